@@ -1,0 +1,13 @@
+import { defineConfig } from 'vite'
+
+// The server as one bundle: packages stay outside, our own files are joined so that a start reads few files.
+export default defineConfig({
+  ssr: { noExternal: false, external: true },
+  build: {
+    ssr: 'src/app/cli.ts',
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    target: 'node24',
+    minify: false,
+  },
+})

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config'
+
+const shared = { environment: 'node' as const, testTimeout: 30_000, hookTimeout: 60_000 }
+
+/** `unit`: pure rules and the architecture, no database. `database`: sentences about the work on the real database. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'test/*.test.ts'],
+          exclude: ['**/*.db.test.ts'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'database',
+          include: ['src/**/*.db.test.ts', 'demo/**/*.db.test.ts', 'test/**/*.db.test.ts'],
+          globalSetup: ['test/database.ts'],
+        },
+      },
+    ],
+  },
+})
