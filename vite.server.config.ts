@@ -2,7 +2,7 @@ import { defineConfig } from 'vite'
 
 // The server as one bundle: packages stay outside, our own files are joined so that a start reads few files.
 export default defineConfig({
-  ssr: { noExternal: false, external: true },
+  ssr: { external: true },
   build: {
     ssr: 'src/app/cli.ts',
     outDir: 'dist/server',

@@ -1,0 +1,14 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { View } from '#src/platform/work.ts'
+
+export const unitIdsOf = ({ actor }: Pick<View, 'actor'>): string[] => [...new Set(actor.grants.map((g) => g.unitId))]
+
+/** The actor's own units as a uuid[] to be bound into a query. */
+export const ownUnits = (view: View): RawBuilder<string[]> => sql<string[]>`${unitIdsOf(view)}::uuid[]`
+
+/**
+ * Rows (unit_id, before) within the actor's reach: `before` null = today's unit; a day = a predecessor, whose records
+ * count only from before it. For use as a table in a query that loads records.
+ */
+export const reach = (view: View) =>
+  sql<{ unit_id: string; before: string | null }>`reach(${unitIdsOf(view)}::uuid[], ${view.today}::date)`

@@ -1,0 +1,19 @@
+export const roles = ['coordinator', 'leader', 'focal', 'head', 'editor', 'administrator', 'auditor', 'reader'] as const
+export type Role = (typeof roles)[number]
+
+/**
+ * How a grant's unit stands to a record:
+ * `issuing`, `lead`, `coordinating` of a task; `receiving`, `reporting` of a report; `own`: the unit that made it;
+ * `branch`: the record's unit is the grant's or under it by parent; `reach`: within reading reach.
+ */
+export const relations = [
+  'issuing',
+  'lead',
+  'coordinating',
+  'receiving',
+  'reporting',
+  'own',
+  'branch',
+  'reach',
+] as const
+export type Relation = (typeof relations)[number]

@@ -1,0 +1,30 @@
+import type { z } from 'zod'
+
+/** Every act of the access table; src/access/table.ts fills it, so that a contract can name no act the table lacks. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface Acts {}
+/** Who may call an endpoint: the public, any signed-in person, or those to whom the table gives the act somewhere. */
+export type Audience = 'public' | 'signed-in' | keyof Acts
+
+/** One HTTP operation, declared once: the server serves it, the back office calls it, OpenAPI documents it. */
+export type Endpoint = {
+  readonly name: string
+  readonly summary: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Below /api/v1, with `:id` for parameters. */
+  readonly path: string
+  readonly audience: Audience
+  readonly params?: z.ZodType
+  readonly query?: z.ZodType
+  readonly body?: z.ZodType
+  readonly reply: z.ZodType
+  /** What arrives is a file (multipart), or what leaves is one: then `reply` describes nothing. */
+  readonly carries?: 'upload' | 'download'
+}
+
+export const endpoint = <const E extends Endpoint>(e: E): E => e
+
+type Out<S> = S extends z.ZodType ? z.output<S> : undefined
+type In<S> = S extends z.ZodType ? z.input<S> : undefined
+export type Input<E extends Endpoint> = { params: Out<E['params']>; query: Out<E['query']>; body: Out<E['body']> }
+export type Reply<E extends Endpoint> = In<E['reply']>
