@@ -1,0 +1,57 @@
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { nobody } from './actor.ts'
+import { Problem } from './problem.ts'
+import type { World } from './world.ts'
+
+/** Fastify's own refusals, by their codes, as ours. */
+const known: Record<string, string> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'json-only',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'body.empty',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'body.not-json',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body.too-large',
+  FST_REQ_FILE_TOO_LARGE: 'file.too-large',
+  FST_INVALID_MULTIPART_CONTENT_TYPE: 'file.missing',
+  FST_FILES_LIMIT: 'file.only-one',
+}
+
+export function toProblem(error: FastifyError | Problem): Problem | undefined {
+  if (error instanceof Problem) return error
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const fields = error.validation.map((fault) => ({
+      path: `${error.validationContext ?? ''}${fault.instancePath}`.replaceAll('/', '.'),
+      problem: fault.message ?? 'invalid',
+    }))
+    return new Problem(400, 'invalid', { fields })
+  }
+  if (error.statusCode === 429) return new Problem(429, 'too-many')
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return new Problem(error.statusCode, known[error.code] ?? 'bad-request')
+  return undefined
+}
+
+const noteRefusal = (request: FastifyRequest, problem: Problem, world: World) => {
+  request.log.info({ code: problem.code, act: problem.details.act, url: request.routeOptions.url }, 'refused')
+  if (problem.status !== 403) return
+  world
+    .noteAccess(request.actor ?? nobody, 'refused', {
+      code: problem.code,
+      act: problem.details.act ?? null,
+      url: request.url,
+    })
+    .catch((error) => request.log.error({ error }, 'refusal not noted'))
+}
+
+/** Every error leaves as `{code, …}`: a refusal with its facts, a bug as 500 with nothing but the request's id. */
+export function addErrors(app: FastifyInstance, world: World): void {
+  app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
+    const problem = toProblem(error)
+    if (!problem) {
+      request.log.error({ err: error }, 'failed')
+      return reply.code(500).send({ code: 'internal', request: request.id })
+    }
+    noteRefusal(request, problem, world)
+    return reply.code(problem.status).send({ code: problem.code, ...problem.details })
+  })
+  app.setNotFoundHandler((_, reply) => reply.code(404).send({ code: 'not-found' }))
+}

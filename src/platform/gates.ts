@@ -1,0 +1,38 @@
+import type { FastifyRequest } from 'fastify'
+import { type Actor, nobody } from './actor.ts'
+import type { Endpoint } from './endpoint.ts'
+import { forbidden, Problem } from './problem.ts'
+import type { World } from './world.ts'
+
+export const cookieName = 'mach_session'
+export const originRefused = () => new Problem(403, 'origin')
+
+/** An act must come from our own pages: browsers send Origin with every POST, and other sites cannot forge it. */
+export function checkOrigin(request: FastifyRequest, { publicUrl }: World): void {
+  const { origin } = request.headers
+  const own = [new URL(publicUrl).origin, `${request.protocol}://${request.host}`]
+  if (!origin || !own.includes(origin)) throw originRefused()
+}
+
+export type MayAnywhere = (actor: Actor, act: never) => boolean
+
+/** Signed in where that is asked, and of those who may do this kind of thing at all. */
+export async function admit(
+  request: FastifyRequest,
+  e: Endpoint,
+  world: World,
+  mayAnywhere: MayAnywhere,
+): Promise<Actor> {
+  const token = request.cookies[cookieName]
+  const actor = token ? await world.signedIn(token) : undefined
+  if (e.audience === 'public') return actor ?? nobody
+  if (!actor) throw new Problem(401, 'signed-out')
+  if (e.audience !== 'signed-in' && !mayAnywhere(actor, e.audience as never)) throw forbidden(e.audience)
+  return actor
+}
+
+export function intentKey(request: FastifyRequest): string {
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string' || !/^[\w-]{8,100}$/.test(key)) throw new Problem(400, 'idempotency-key.missing')
+  return key
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { addErrors } from './errors.ts'
+import type { MayAnywhere } from './gates.ts'
+import { addHealth } from './health.ts'
+import { serveOn } from './mount.ts'
+import { addReference } from './openapi.ts'
+import { addSecurityHeaders } from './security-headers.ts'
+import type { Slice } from './serve.ts'
+import type { World } from './world.ts'
+
+export type Site = {
+  world: World
+  slices: readonly Slice[]
+  mayAnywhere: MayAnywhere
+  /** Pages and other plain routes (the back office's files, the portal), added after the API. */
+  pages?: readonly ((app: FastifyInstance, world: World) => Promise<void>)[]
+  metricsToken?: string
+  requestsPerMinute?: number
+}
+
+export async function buildServer({ world, slices, mayAnywhere, pages = [], ...limits }: Site) {
+  const app: FastifyInstance = Fastify({
+    loggerInstance: world.log as FastifyBaseLogger,
+    genReqId: () => randomUUID(),
+    trustProxy: world.trustProxy as never,
+    bodyLimit: 2 * 1024 * 1024,
+    routerOptions: { maxParamLength: 500 },
+    requestTimeout: 120_000,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.decorateRequest('actor', null as never)
+  await app.register(cookie)
+  await app.register(multipart, { limits: { fileSize: world.uploadLimit, files: 1, fields: 5, headerPairs: 50 } })
+  await app.register(rateLimit, { max: limits.requestsPerMinute ?? 600, timeWindow: '1 minute' })
+  addSecurityHeaders(app)
+  addErrors(app, world)
+  await addHealth(app, world, limits.metricsToken)
+  await addReference(app)
+  await app.register(async (api) => {
+    const serve = serveOn(api, world, mayAnywhere)
+    for (const slice of slices) slice(serve)
+  })
+  for (const add of pages) await add(app, world)
+  return app
+}

@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import { createTransport } from 'nodemailer'
+import type { Tx, Writer } from './database.ts'
+import type { Work } from './work.ts'
+
+export type Letter = { to: string; subject: string; text: string; html?: string }
+
+/**
+ * Puts a letter into the outbox in the act's transaction. `uniqueKey` says what it is about (who, what, which day): the
+ * same letter is never written twice, whatever is repeated.
+ */
+export async function post(work: Pick<Work, 'tx' | 'enqueue'>, uniqueKey: string, letter: Letter): Promise<void> {
+  const row = await work.tx
+    .insertInto('outbox')
+    .values({
+      unique_key: uniqueKey,
+      to_address: letter.to,
+      subject: letter.subject,
+      body_text: letter.text,
+      body_html: letter.html ?? null,
+    })
+    .onConflict((c) => c.column('unique_key').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (row) await work.enqueue('mail', { id: row.id })
+}
+
+export type Mailer = { send(letter: Letter, messageId: string): Promise<void>; close(): void }
+
+export function smtp(url: string, from: string): Mailer {
+  const transport = createTransport(url, { from })
+  return {
+    send: async ({ to, subject, text, html }, messageId) =>
+      void (await transport.sendMail({ to, subject, text, ...(html && { html }), messageId })),
+    close: () => transport.close(),
+  }
+}
+
+const claim = (tx: Tx, id: string) =>
+  tx
+    .selectFrom('outbox')
+    .selectAll()
+    .where('id', '=', id)
+    .where('sent_at', 'is', null)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+
+/**
+ * Sends one letter. Its row stays locked while the mail server answers, so that two workers never send it both. After a
+ * crash between sending and noting it, the Message-ID, made from the row's id, lets the receiver's server drop the second.
+ */
+export async function sendLetter(db: Writer, mailer: Mailer, domain: string, id: string): Promise<void> {
+  const failure = await db.transaction().execute(async (tx) => {
+    const row = await claim(tx, id)
+    if (!row) return undefined
+    try {
+      const { to_address: to, subject, body_text: text, body_html: html } = row
+      await mailer.send({ to, subject, text, ...(html && { html }) }, `<${row.id}@${domain}>`)
+      await tx.updateTable('outbox').set({ sent_at: sql`now()` }).where('id', '=', id).execute()
+      return undefined
+    } catch (error) {
+      const last_error = String(error).slice(0, 500)
+      await tx
+        .updateTable('outbox')
+        .set({ attempts: row.attempts + 1, last_error })
+        .where('id', '=', id)
+        .execute()
+      return error
+    }
+  })
+  if (failure) throw failure // the job is tried again later
+}

@@ -1,0 +1,117 @@
+import { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from './actor.ts'
+import type { Endpoint } from './endpoint.ts'
+import { admit, checkOrigin, cookieName, intentKey, type MayAnywhere } from './gates.ts'
+import { once } from './idempotency.ts'
+import { Problem } from './problem.ts'
+import type { Download, Exchange, Serve } from './serve.ts'
+import type { Work } from './work.ts'
+import type { World } from './world.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor
+  }
+  interface FastifyContextConfig {
+    endpoint?: Endpoint
+  }
+}
+
+const sessionCookie = (world: World) =>
+  ({ httpOnly: true, sameSite: 'strict', path: '/', secure: world.secureCookies }) as const
+
+/** `attachment`, sandboxed and never sniffed: what was uploaded must not run on our origin. */
+export function sendFile(reply: FastifyReply, file: Download) {
+  const ascii = file.name.normalize('NFKD').replace(/[^\x20-\x7e]|["\\]/g, '_')
+  reply
+    .header('content-type', file.mediaType)
+    .header('content-disposition', `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .header('cache-control', 'private, no-store')
+  if (file.bytes !== undefined) reply.header('content-length', file.bytes)
+  return reply.send(file.content instanceof Readable ? file.content : Buffer.from(file.content))
+}
+
+type Run = (request: FastifyRequest, reply: FastifyReply, exchange: Exchange) => Promise<unknown>
+type Asked = { params: unknown; query: unknown; body: unknown }
+
+/** Gives each slice its `serve`: declares the route with its shapes and runs the gates before the handler. */
+export function serveOn(app: FastifyInstance, world: World, mayAnywhere: MayAnywhere): Serve {
+  const route = (e: Endpoint, run: Run) =>
+    app.route({
+      method: e.method,
+      url: `/api/v1${e.path}`,
+      config: { endpoint: e },
+      schema: {
+        operationId: e.name,
+        summary: e.summary,
+        tags: [e.path.split('/')[1] ?? ''],
+        ...(e.params && { params: e.params }),
+        ...(e.query && { querystring: e.query }),
+        ...(e.body && { body: e.body }),
+        ...(e.carries !== 'download' && { response: { 200: e.reply } }),
+        ...(e.carries === 'upload' && { consumes: ['multipart/form-data'] }),
+      },
+      // before validation: who may not ask learns nothing about what a right question looks like
+      preValidation: async (request) => {
+        if (e.method !== 'GET') checkOrigin(request, world)
+        request.actor = await admit(request, e, world, mayAnywhere)
+      },
+      handler: async (request, reply) => {
+        let kept: string | null | undefined
+        const exchange: Exchange = {
+          address: request.ip,
+          agent: String(request.headers['user-agent'] ?? '').slice(0, 300),
+          token: request.cookies[cookieName],
+          keep: (token) => {
+            kept = token
+          },
+        }
+        const answer = await run(request, reply, exchange)
+        if (kept === null) reply.clearCookie(cookieName, { path: '/' })
+        else if (kept !== undefined) reply.setCookie(cookieName, kept, sessionCookie(world))
+        return answer
+      },
+    })
+  const asked = ({ params, query, body }: FastifyRequest): Asked => ({ params, query, body })
+  const view = (actor: Actor) => ({ db: world.reader, actor, at: world.clock.now(), today: world.clock.today() })
+  const inWork = <T>(actor: Actor, run: (work: Work) => Promise<T>) =>
+    world.unitOfWork(actor, world.clock.now(), world.clock.today(), run)
+
+  return {
+    read: (e, handle) => {
+      route(e, (request, _, exchange) => handle(view(request.actor), asked(request) as never, exchange))
+    },
+    download: (e, handle) => {
+      route(e, async (request, reply) => sendFile(reply, await handle(view(request.actor), asked(request) as never)))
+    },
+    act: (e, handle) => {
+      route(e, async (request, _, exchange) => {
+        const input = asked(request)
+        const answer = await inWork(request.actor, async (work) => {
+          const run = async () => {
+            const result = await handle(work, input as never, exchange)
+            // shaped before the commit: a reply that does not fit its contract undoes the act
+            return result instanceof Problem ? result : e.reply.parse(result)
+          }
+          if (e.audience === 'public') return run()
+          const intent = { key: intentKey(request), actorId: request.actor.accountId, endpoint: e.name, asked: input }
+          return once(work.tx, intent, run)
+        })
+        if (answer instanceof Problem) throw answer
+        return answer
+      })
+    },
+    upload: (e, handle) => {
+      route(e, async (request) => {
+        const file = await request.file()
+        if (!file) throw new Problem(400, 'file.missing')
+        const input = { ...asked(request), body: undefined }
+        return inWork(request.actor, (work) =>
+          handle(work, input as never, { name: file.filename, content: file.file }),
+        )
+      })
+    },
+  }
+}

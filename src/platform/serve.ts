@@ -1,0 +1,35 @@
+import type { Readable } from 'node:stream'
+import type { Endpoint, Input, Reply } from './endpoint.ts'
+import type { Problem } from './problem.ts'
+import type { View, Work } from './work.ts'
+
+type Gets = Endpoint & { method: 'GET' }
+type Changes = Endpoint & { method: 'POST' | 'PUT' | 'DELETE' }
+
+/** What an act may know and set of the exchange itself: only sign-in and sign-out need it. */
+export type Exchange = {
+  readonly address: string
+  readonly agent: string
+  /** The session's token as it came in the cookie. */
+  readonly token: string | undefined
+  /** Sets (or with null drops) the session's cookie, once the transaction has committed. */
+  keep(token: string | null): void
+}
+
+export type Download = { name: string; mediaType: string; bytes?: number; content: Readable | Uint8Array }
+export type Upload = { name: string; content: Readable }
+
+/** How a slice offers its endpoints. Every one goes through the same gates, in platform/gates.ts. */
+export type Serve = {
+  read<E extends Gets>(e: E, handle: (view: View, input: Input<E>, exchange: Exchange) => Promise<Reply<E>>): void
+  /**
+   * One transaction. A returned Problem refuses and still commits (a failed sign-in is counted); a thrown one undoes all.
+   */
+  act<E extends Changes>(
+    e: E,
+    handle: (work: Work, input: Input<E>, exchange: Exchange) => Promise<Reply<E> | Problem>,
+  ): void
+  download<E extends Gets>(e: E, handle: (view: View, input: Input<E>) => Promise<Download>): void
+  upload<E extends Changes>(e: E, handle: (work: Work, input: Input<E>, file: Upload) => Promise<Reply<E>>): void
+}
+export type Slice = (serve: Serve) => void
