@@ -1,0 +1,89 @@
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { mayAnywhere } from '#src/access/index.ts'
+import { connect, type Reader, readerOf, type Writer } from '#src/platform/database.ts'
+import { buildServer } from '#src/platform/http.ts'
+import { type JobHandler, type Jobs, startJobs } from '#src/platform/jobs.ts'
+import { type Mailer, sendLetter } from '#src/platform/mail.ts'
+import { type UnitOfWork, unitOfWork } from '#src/platform/work.ts'
+import type { Clock, World } from '#src/platform/world.ts'
+import type { jobNames } from './jobs.ts'
+import { react } from './reactions.ts'
+import { slices } from './slices.ts'
+
+export type Outside = {
+  writerUrl: string
+  readerUrl: string
+  clock: Clock
+  log: Logger
+  publicUrl: string
+  signedIn: World['signedIn']
+  noteAccess: World['noteAccess']
+  mailer?: Mailer
+  trustProxy?: boolean | string
+  metricsToken?: string
+  /** false: takes no jobs from the queue (a command beside a server, most tests). */
+  work?: boolean
+  connections?: number
+  requestsPerMinute?: number
+  pages?: readonly ((app: FastifyInstance, world: World) => Promise<void>)[]
+}
+
+export type Assembled = {
+  app: FastifyInstance
+  db: Writer
+  reader: Reader
+  unitOfWork: UnitOfWork
+  jobs: Jobs
+  close(): Promise<void>
+}
+
+const handlers = (db: Writer, { mailer, publicUrl }: Outside): Record<(typeof jobNames)[number], JobHandler> => ({
+  mail: async ({ id }) => {
+    if (mailer) await sendLetter(db, mailer, new URL(publicUrl).hostname, String(id))
+  },
+})
+
+/** Joins the slices with what the outside gives. The only place that knows all of both. */
+export async function assemble(outside: Outside): Promise<Assembled> {
+  const { writerUrl, readerUrl, clock, log, publicUrl, signedIn, noteAccess } = outside
+  const db = connect(writerUrl, outside.connections)
+  const readerDb = connect(readerUrl, outside.connections)
+  const reader = readerOf(readerDb)
+  const jobs = await startJobs(writerUrl, handlers(db, outside), log, { work: outside.work ?? true })
+  const inWork = unitOfWork({ db, enqueue: jobs.enqueue, react })
+  const world: World = {
+    db,
+    reader,
+    clock,
+    log,
+    unitOfWork: inWork,
+    publicUrl,
+    secureCookies: publicUrl.startsWith('https:'),
+    trustProxy: outside.trustProxy ?? false,
+    uploadLimit: 30 * 1024 * 1024,
+    signedIn,
+    noteAccess,
+  }
+  const { metricsToken, requestsPerMinute, pages } = outside
+  const app = await buildServer({
+    world,
+    slices,
+    mayAnywhere: mayAnywhere as never,
+    ...(metricsToken !== undefined && { metricsToken }),
+    ...(requestsPerMinute !== undefined && { requestsPerMinute }),
+    ...(pages && { pages }),
+  })
+  return {
+    app,
+    db,
+    reader,
+    unitOfWork: inWork,
+    jobs,
+    close: async () => {
+      await app.close()
+      await jobs.stop()
+      await Promise.all([db.destroy(), readerDb.destroy()])
+    },
+  }
+}

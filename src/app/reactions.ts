@@ -1,0 +1,17 @@
+import type { Work } from '#src/platform/work.ts'
+
+/** Everything the system announces, and what each announcement carries. */
+export type Events = {
+  'report.received': { reportId: string }
+}
+type Reaction<E extends keyof Events> = (work: Work, facts: Events[E]) => Promise<void>
+
+/** What follows from what, in order, inside the transaction of the act that announced it. */
+export const reactions: { [E in keyof Events]: readonly Reaction<E>[] } = {
+  'report.received': [],
+}
+
+export async function react(work: Work, event: string, facts: object): Promise<void> {
+  if (!(event in reactions)) throw new Error(`Nobody announced that "${event}" exists: add it to Events.`)
+  for (const follow of reactions[event as keyof Events]) await follow(work, facts as never)
+}

@@ -1,0 +1,60 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { pino } from 'pino'
+import type { TestProject } from 'vitest/node'
+import { jobNames } from '#src/app/jobs.ts'
+import { startPostgres } from '#src/platform/embedded-postgres/index.ts'
+import { startJobs } from '#src/platform/jobs.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    adminUrl: string
+    databaseUrl: string
+  }
+}
+
+const roomy = (folder: string) => {
+  try {
+    const { bavail, bsize } = fs.statfsSync(folder)
+    return bavail * bsize > 2e9
+  } catch {
+    return false
+  }
+}
+
+async function migrated(url: string) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  for (const file of fs.readdirSync('migrations').sort())
+    await client.query(fs.readFileSync(path.join('migrations', file), 'utf8'))
+  await client.query('insert into workspace (demonstration) values (true)')
+  await client.end()
+}
+
+let stop = async () => {}
+
+/** One PostgreSQL a run, in memory where there is room; a template that each test file copies in 20 ms. */
+export async function setup(project: TestProject) {
+  const folder = fs.mkdtempSync(path.join(roomy('/dev/shm') ? '/dev/shm' : os.tmpdir(), 'mach-tests-'))
+  fs.chmodSync(folder, 0o755)
+  const postgres = await startPostgres(folder, { durable: false })
+  const admin = new pg.Client({ connectionString: postgres.url('postgres') })
+  await admin.connect()
+  await admin.query('create database template_mach')
+  await migrated(postgres.url('template_mach'))
+  const handlers = Object.fromEntries(jobNames.map((name) => [name, async () => {}]))
+  const jobs = await startJobs(postgres.url('template_mach'), handlers, pino({ level: 'silent' }), { work: false })
+  await jobs.stop()
+  await admin.query('alter database template_mach is_template true allow_connections false')
+  await admin.end()
+  project.provide('adminUrl', postgres.url('postgres'))
+  project.provide('databaseUrl', postgres.url('DATABASE'))
+  stop = async () => {
+    await postgres.stop()
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+export const teardown = () => stop()

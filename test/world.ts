@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { pino } from 'pino'
+import { inject } from 'vitest'
+import { assemble } from '#src/app/assemble.ts'
+import type { Actor } from '#src/platform/actor.ts'
+import { system } from '#src/platform/actor.ts'
+import type { Work } from '#src/platform/work.ts'
+import { builders } from './builders.ts'
+import { clientOf } from './client.ts'
+import { actorOf } from './sign-in.ts'
+
+export type TestClock = { real(): Date; now(): Date; today(): string; set(at: string): void }
+
+/** A fixed clock: `set('2021-03-16')` or `set('2021-03-16T10:00+07:00')`. */
+function fixedClock(start: string): TestClock {
+  const instant = (at: string) => new Date(at.length === 10 ? `${at}T07:30:00+07:00` : at)
+  let now = instant(start)
+  return {
+    real: () => now,
+    now: () => now,
+    today: () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now),
+    set: (at) => {
+      now = instant(at)
+    },
+  }
+}
+
+async function copyOfTemplate(): Promise<string> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const admin = new pg.Client({ connectionString: inject('adminUrl') })
+  await admin.connect()
+  await admin.query(`create database ${name} template template_mach strategy file_copy`)
+  await admin.end()
+  return inject('databaseUrl').replace('DATABASE', name)
+}
+
+/**
+ * A world of its own for one test file: a fresh database, the real server without a socket, a clock to set.
+ * `as(accountId)` gives a client signed in as that account; `act(run)` runs a unit of work as the system or an account.
+ */
+export async function makeWorld({ now = '2021-01-12' } = {}) {
+  const url = await copyOfTemplate()
+  const clock = fixedClock(now)
+  const publicUrl = 'http://mach.test'
+  const outside = await assemble({
+    writerUrl: url,
+    readerUrl: url,
+    clock,
+    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    publicUrl,
+    signedIn: (token) => actorOf(outside.db, token),
+    noteAccess: async () => {},
+    work: false,
+    connections: 4,
+    requestsPerMinute: 1_000_000,
+  })
+  const { app, db, reader, unitOfWork } = outside
+  const act = async <T>(run: (work: Work) => Promise<T>, as: Actor | string = system): Promise<T> => {
+    const actor = typeof as === 'string' ? await actorOf(db, as) : as
+    if (!actor) throw new Error(`no account ${String(as)}`)
+    return unitOfWork(actor, clock.now(), clock.today(), run)
+  }
+  const view = async (as: Actor | string = system) => {
+    const actor = typeof as === 'string' ? await actorOf(db, as) : as
+    if (!actor) throw new Error(`no account ${String(as)}`)
+    return { db: reader, actor, at: clock.now(), today: clock.today() }
+  }
+  return {
+    app,
+    db,
+    reader,
+    clock,
+    url,
+    act,
+    view,
+    ...builders(db),
+    as: (accountId: string) => clientOf(app, publicUrl, accountId),
+    anonymous: clientOf(app, publicUrl),
+    close: outside.close,
+  }
+}
+export type TestWorld = Awaited<ReturnType<typeof makeWorld>>
