@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { mayAnywhere } from '#src/access/index.ts'
 import { connect, type Reader, readerOf, type Writer } from '#src/platform/database.ts'
@@ -26,6 +26,7 @@ export type Outside = {
   work?: boolean
   connections?: number
   requestsPerMinute?: number
+  notFoundPage?: (request: FastifyRequest) => string
   pages?: readonly ((app: FastifyInstance, world: World) => Promise<void>)[]
 }
 
@@ -65,7 +66,7 @@ export async function assemble(outside: Outside): Promise<Assembled> {
     signedIn,
     noteAccess,
   }
-  const { metricsToken, requestsPerMinute, pages } = outside
+  const { metricsToken, requestsPerMinute, pages, notFoundPage } = outside
   const app = await buildServer({
     world,
     slices,
@@ -73,6 +74,7 @@ export async function assemble(outside: Outside): Promise<Assembled> {
     ...(metricsToken !== undefined && { metricsToken }),
     ...(requestsPerMinute !== undefined && { requestsPerMinute }),
     ...(pages && { pages }),
+    ...(notFoundPage && { notFoundPage }),
   })
   return {
     app,

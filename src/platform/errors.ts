@@ -43,7 +43,11 @@ const noteRefusal = (request: FastifyRequest, problem: Problem, world: World) =>
 }
 
 /** Every error leaves as `{code, …}`: a refusal with its facts, a bug as 500 with nothing but the request's id. */
-export function addErrors(app: FastifyInstance, world: World): void {
+export function addErrors(
+  app: FastifyInstance,
+  world: World,
+  notFoundPage?: (request: FastifyRequest) => string,
+): void {
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
     const problem = toProblem(error)
     if (!problem) {
@@ -53,5 +57,9 @@ export function addErrors(app: FastifyInstance, world: World): void {
     noteRefusal(request, problem, world)
     return reply.code(problem.status).send({ code: problem.code, ...problem.details })
   })
-  app.setNotFoundHandler((_, reply) => reply.code(404).send({ code: 'not-found' }))
+  app.setNotFoundHandler((request, reply) => {
+    reply.code(404)
+    if (!notFoundPage || request.url.startsWith('/api/')) return reply.send({ code: 'not-found' })
+    return reply.type('text/html; charset=utf-8').send(notFoundPage(request))
+  })
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { addErrors } from './errors.ts'
 import type { MayAnywhere } from './gates.ts'
@@ -19,6 +19,8 @@ export type Site = {
   mayAnywhere: MayAnywhere
   /** Pages and other plain routes (the back office's files, the portal), added after the API. */
   pages?: readonly ((app: FastifyInstance, world: World) => Promise<void>)[]
+  /** What a person sees at an unknown address; the API answers with a coded problem. */
+  notFoundPage?: (request: FastifyRequest) => string
   metricsToken?: string
   requestsPerMinute?: number
 }
@@ -39,7 +41,7 @@ export async function buildServer({ world, slices, mayAnywhere, pages = [], ...l
   await app.register(multipart, { limits: { fileSize: world.uploadLimit, files: 1, fields: 5, headerPairs: 50 } })
   await app.register(rateLimit, { max: limits.requestsPerMinute ?? 600, timeWindow: '1 minute' })
   addSecurityHeaders(app)
-  addErrors(app, world)
+  addErrors(app, world, limits.notFoundPage)
   await addHealth(app, world, limits.metricsToken)
   await addReference(app)
   await app.register(async (api) => {
