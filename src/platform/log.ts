@@ -1,0 +1,32 @@
+import pino, { type Logger } from 'pino'
+
+const hidden = ['password', 'newPassword', 'secret', 'token', 'recoveryCode', 'cookie', 'authorization']
+
+/** PostgreSQL prints whole rows into these. */
+const rows = ['detail', 'where', 'internalQuery', 'parameters'] as const
+
+function errorOf(error: unknown) {
+  if (!(error instanceof Error)) return error
+  const told = pino.stdSerializers.err(error) as unknown as Record<string, unknown>
+  for (const name of rows) delete told[name]
+  return told
+}
+
+/** Without the query, which may hold a one-time token or what somebody searched for. */
+const requestOf = (request: { id?: string; method?: string; url?: string; ip?: string }) => ({
+  method: request.method,
+  path: request.url?.split('?')[0],
+  address: request.ip,
+})
+
+/** JSON lines on standard error; secrets never. Requests carry their id by the server's child loggers. */
+export const makeLog = (destination: pino.DestinationStream = pino.destination({ dest: 2, sync: true })): Logger =>
+  pino(
+    {
+      base: { app: 'mach' },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: errorOf, error: errorOf, req: requestOf },
+      redact: { paths: ['body', 'headers', ...hidden, ...hidden.map((n) => `*.${n}`)], censor: '[hidden]' },
+    },
+    destination,
+  )
