@@ -1,0 +1,82 @@
+import type { Day } from '#src/platform/day.ts'
+
+/** Days from `from` (inclusive) to `to` (exclusive); null = without end. */
+export type Days = { from: Day | null; to: Day | null }
+export type VersionDays = Days & { unitId: string; parentId: string | null }
+export type PassedOn = { on: Day; fromId: string; toId: string }
+export type ClosureRow = Days & {
+  ancestorId: string
+  descendantId: string
+  by: 'structure' | 'succession'
+  depth: number
+}
+
+const later = (a: Day | null, b: Day | null) => (a === null ? b : b === null || a > b ? a : b)
+const earlier = (a: Day | null, b: Day | null) => (a === null ? b : b === null || a < b ? a : b)
+const isEmpty = ({ from, to }: Days) => from !== null && to !== null && from >= to
+
+/** Spans of one chain that touch become one: a new name starts no new row. */
+function joined(rows: ClosureRow[]): ClosureRow[] {
+  const sorted = rows.toSorted((a, b) => (a.from === b.from ? 0 : (a.from ?? '') < (b.from ?? '') ? -1 : 1))
+  const open = new Map<string, ClosureRow>()
+  const done: ClosureRow[] = []
+  for (const row of sorted) {
+    const key = `${row.ancestorId} ${row.depth}`
+    const before = open.get(key)
+    if (before && before.to === row.from) before.to = row.to
+    else {
+      const fresh = { ...row }
+      open.set(key, fresh)
+      done.push(fresh)
+    }
+  }
+  return done
+}
+
+/** Who held whom, on which days. Throws `cycle` where on some day a unit would stand above itself. */
+export function structureRows(versions: readonly VersionDays[]): ClosureRow[] {
+  const versionsOf = Map.groupBy(versions, (v) => v.unitId)
+  const climb = (at: string, days: Days, below: readonly string[]): ClosureRow[] => {
+    const descendantId = below[0] ?? at
+    return (versionsOf.get(at) ?? []).flatMap((v): ClosureRow[] => {
+      const span = { from: later(v.from, days.from), to: earlier(v.to, days.to) }
+      if (isEmpty(span)) return []
+      if (below.includes(at)) throw new Error(`cycle: ${[...below, at].join(' → ')}`)
+      const row: ClosureRow = { ancestorId: at, descendantId, ...span, by: 'structure', depth: below.length }
+      return v.parentId === null ? [row] : [row, ...climb(v.parentId, span, [...below, at])]
+    })
+  }
+  return [...versionsOf.keys()].flatMap((unitId) => joined(climb(unitId, { from: null, to: null }, [])))
+}
+
+/** Each unit's predecessors, with the days before the last time each passed something on towards it. */
+export function successionRows(passed: readonly PassedOn[]): ClosureRow[] {
+  const into = Map.groupBy(
+    passed.filter((p) => p.fromId !== p.toId),
+    (p) => p.toId,
+  )
+  return [...into.keys()].flatMap((ancestorId) => {
+    const found = new Map<string, { to: Day; depth: number }>()
+    const walk = (unitId: string, until: Day | null, depth: number) => {
+      for (const { on, fromId } of into.get(unitId) ?? []) {
+        // chains run in the order of dates: what reached the unit later did not pass on with it
+        if ((until !== null && on > until) || fromId === ancestorId) continue
+        const before = found.get(fromId)
+        if (before && before.to >= on) continue
+        found.set(fromId, { to: on, depth })
+        walk(fromId, on, depth + 1)
+      }
+    }
+    walk(ancestorId, null, 1)
+    return [...found].map(
+      ([descendantId, { to, depth }]): ClosureRow => ({
+        ancestorId,
+        descendantId,
+        from: null,
+        to,
+        by: 'succession',
+        depth,
+      }),
+    )
+  })
+}

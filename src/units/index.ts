@@ -1,0 +1,1 @@
+export { rebuildClosure } from './closure.ts'
