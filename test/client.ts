@@ -29,7 +29,22 @@ export function clientOf(app: FastifyInstance, origin: string, token?: string) {
     const json = String(reply.headers['content-type'] ?? '').includes('json')
     return { status: reply.statusCode, body: json ? reply.json() : undefined, text: reply.body, headers: reply.headers }
   }
+  /** One file as a browser's form sends it. */
+  const upload = async (path: string, name: string, content: string | Uint8Array): Promise<Answer> => {
+    const form = new FormData()
+    form.append('file', new Blob([content as BlobPart]), name)
+    const sent = new Response(form)
+    const reply = await app.inject({
+      method: 'POST',
+      url: `/api/v1${path}`,
+      headers: { origin, 'content-type': sent.headers.get('content-type')! },
+      ...(token !== undefined && { cookies: { [cookieName]: token } }),
+      payload: Buffer.from(await sent.arrayBuffer()),
+    })
+    return { status: reply.statusCode, body: reply.json(), text: reply.body, headers: reply.headers }
+  }
   return {
+    upload,
     get: (path: string) => send('GET', path),
     post: (path: string, body: unknown = {}, more?: More) => send('POST', path, body, more),
     put: (path: string, body: unknown, more?: More) => send('PUT', path, body, more),

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import pg from 'pg'
 import { pino } from 'pino'
 import { inject } from 'vitest'
 import { assemble } from '#src/app/assemble.ts'
 import type { Actor } from '#src/platform/actor.ts'
 import { system } from '#src/platform/actor.ts'
+import { onDisk } from '#src/platform/storage.ts'
 import type { Work } from '#src/platform/work.ts'
 import { builders } from './builders.ts'
 import { clientOf } from './client.ts'
@@ -43,6 +47,7 @@ export async function makeWorld({ now = '2021-01-12' } = {}) {
   const url = await copyOfTemplate()
   const clock = fixedClock(now)
   const publicUrl = 'http://mach.test'
+  const files = fs.mkdtempSync(path.join(os.tmpdir(), 'mach-files-'))
   const outside = await assemble({
     writerUrl: url,
     readerUrl: url,
@@ -51,6 +56,7 @@ export async function makeWorld({ now = '2021-01-12' } = {}) {
     publicUrl,
     signedIn: (token) => actorOf(outside.db, token),
     noteAccess: async () => {},
+    storage: onDisk(files),
     work: false,
     connections: 4,
     requestsPerMinute: 1_000_000,
@@ -77,7 +83,10 @@ export async function makeWorld({ now = '2021-01-12' } = {}) {
     ...builders(db),
     as: (accountId: string) => clientOf(app, publicUrl, accountId),
     anonymous: clientOf(app, publicUrl),
-    close: outside.close,
+    close: async () => {
+      await outside.close()
+      fs.rmSync(files, { recursive: true, force: true })
+    },
   }
 }
 export type TestWorld = Awaited<ReturnType<typeof makeWorld>>

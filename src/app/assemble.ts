@@ -5,11 +5,12 @@ import { connect, type Reader, readerOf, type Writer } from '#src/platform/datab
 import { buildServer } from '#src/platform/http.ts'
 import { type JobHandler, type Jobs, startJobs } from '#src/platform/jobs.ts'
 import { type Mailer, sendLetter } from '#src/platform/mail.ts'
+import type { Storage } from '#src/platform/storage.ts'
 import { type UnitOfWork, unitOfWork } from '#src/platform/work.ts'
 import type { Clock, World } from '#src/platform/world.ts'
 import type { jobNames } from './jobs.ts'
 import { react } from './reactions.ts'
-import { slices } from './slices.ts'
+import { slicesWith } from './slices.ts'
 
 export type Outside = {
   writerUrl: string
@@ -19,6 +20,8 @@ export type Outside = {
   publicUrl: string
   signedIn: World['signedIn']
   noteAccess: World['noteAccess']
+  /** Where uploaded files are kept. */
+  storage: Storage
   mailer?: Mailer
   trustProxy?: boolean | string
   metricsToken?: string
@@ -69,7 +72,7 @@ export async function assemble(outside: Outside): Promise<Assembled> {
   const { metricsToken, requestsPerMinute, pages, notFoundPage } = outside
   const app = await buildServer({
     world,
-    slices,
+    slices: slicesWith({ storage: outside.storage, uploadLimit: world.uploadLimit }),
     mayAnywhere: mayAnywhere as never,
     ...(metricsToken !== undefined && { metricsToken }),
     ...(requestsPerMinute !== undefined && { requestsPerMinute }),

@@ -1,4 +1,8 @@
+import { documentRoutes, type FileGuards, type Keep } from '#src/documents/index.ts'
 import type { Slice } from '#src/platform/serve.ts'
 
+/** Who may see the records that carry files, by the kind of record. */
+const fileGuards: FileGuards = {}
+
 /** Every slice's routes, in the order of the layout. */
-export const slices: readonly Slice[] = []
+export const slicesWith = (keep: Keep): readonly Slice[] => [documentRoutes(keep, fileGuards)]

@@ -5,12 +5,15 @@ import { FSDriver } from 'flydrive/drivers/fs'
 export type S3 = { endpoint?: string; region: string; bucket: string; accessKeyId: string; secretAccessKey: string }
 export type Storage = {
   put(key: string, bytes: Uint8Array): Promise<void>
+  /** A large upload never stands in memory. */
+  putStream(key: string, content: Readable): Promise<void>
   open(key: string): Promise<Readable>
   drop(key: string): Promise<void>
 }
 
 const over = (disk: Disk): Storage => ({
   put: (key, bytes) => disk.put(key, bytes),
+  putStream: (key, content) => disk.putStream(key, content),
   open: (key) => disk.getStream(key),
   drop: (key) => disk.delete(key),
 })

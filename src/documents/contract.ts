@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { endpoint } from '#src/platform/endpoint.ts'
+
+export const FileFacts = z
+  .object({ id: z.uuid(), name: z.string(), mediaType: z.string(), bytes: z.number(), at: z.iso.datetime() })
+  .meta({ id: 'File' })
+export type FileFacts = z.output<typeof FileFacts>
+
+export const uploadFile = endpoint({
+  name: 'uploadFile',
+  summary: 'Upload a file; attach it to a record afterwards',
+  method: 'POST',
+  path: '/files',
+  audience: 'signed-in',
+  carries: 'upload',
+  reply: FileFacts,
+})
+
+export const openFile = endpoint({
+  name: 'openFile',
+  summary: 'Open a file: its uploader, or whoever may see a record that carries it',
+  method: 'GET',
+  path: '/files/:id',
+  audience: 'signed-in',
+  carries: 'download',
+  params: z.object({ id: z.uuid() }),
+  reply: z.unknown(),
+})
