@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -5,13 +6,16 @@ import pg from 'pg'
 import { pino } from 'pino'
 import type { TestProject } from 'vitest/node'
 import { jobNames } from '#src/app/jobs.ts'
+import { prepareReader } from '#src/platform/database-server/reader-role.ts'
 import { startPostgres } from '#src/platform/embedded-postgres/index.ts'
 import { startJobs } from '#src/platform/jobs.ts'
+import { migrate } from '#src/platform/migrate.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     adminUrl: string
     databaseUrl: string
+    readerUrl: string
   }
 }
 
@@ -27,8 +31,7 @@ const roomy = (folder: string) => {
 async function migrated(url: string) {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  for (const file of fs.readdirSync('migrations').sort())
-    await client.query(fs.readFileSync(path.join('migrations', file), 'utf8'))
+  await migrate(client, undefined, async () => void (await prepareReader(client, 'mach_reader', randomUUID())))
   await client.query('insert into workspace (demonstration) values (true)')
   await client.end()
 }
@@ -51,6 +54,7 @@ export async function setup(project: TestProject) {
   await admin.end()
   project.provide('adminUrl', postgres.url('postgres'))
   project.provide('databaseUrl', postgres.url('DATABASE'))
+  project.provide('readerUrl', postgres.url('DATABASE', 'mach_reader'))
   stop = async () => {
     await postgres.stop()
     fs.rmSync(folder, { recursive: true, force: true })

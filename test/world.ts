@@ -30,13 +30,16 @@ function fixedClock(start: string): TestClock {
   }
 }
 
-async function copyOfTemplate(): Promise<string> {
+async function copyOfTemplate() {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const admin = new pg.Client({ connectionString: inject('adminUrl') })
   await admin.connect()
   await admin.query(`create database ${name} template template_mach strategy file_copy`)
   await admin.end()
-  return inject('databaseUrl').replace('DATABASE', name)
+  return {
+    url: inject('databaseUrl').replace('DATABASE', name),
+    readerUrl: inject('readerUrl').replace('DATABASE', name),
+  }
 }
 
 /**
@@ -44,13 +47,13 @@ async function copyOfTemplate(): Promise<string> {
  * `as(accountId)` gives a client signed in as that account; `act(run)` runs a unit of work as the system or an account.
  */
 export async function makeWorld({ now = '2021-01-12' } = {}) {
-  const url = await copyOfTemplate()
+  const { url, readerUrl } = await copyOfTemplate()
   const clock = fixedClock(now)
   const publicUrl = 'http://mach.test'
   const files = fs.mkdtempSync(path.join(os.tmpdir(), 'mach-files-'))
   const outside = await assemble({
     writerUrl: url,
-    readerUrl: url,
+    readerUrl,
     clock,
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     publicUrl,
