@@ -84,7 +84,8 @@ export const directives: readonly DirectiveContent[] = [
     issuer: 'Đại hội đại biểu Đảng bộ tỉnh Điện Biên lần thứ XIV',
     on: '2020-10-16',
     kind: 'nghiQuyet',
-    abstract: 'Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XIV, nhiệm kỳ 2020–2025 (trích nội dung khoa giáo, minh họa)',
+    abstract:
+      'Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XIV, nhiệm kỳ 2020–2025 (trích nội dung khoa giáo, minh họa)',
     givesEffectTo: ['NQ29', 'NQ20'],
     provisions: [
       ['1', 'Nâng cao chất lượng giáo dục và đào tạo, phát triển nguồn nhân lực'],
@@ -98,7 +99,8 @@ export const directives: readonly DirectiveContent[] = [
     issuer: 'Tỉnh ủy Điện Biên',
     on: '2014-02-20',
     kind: 'chuongTrinh',
-    abstract: 'Chương trình hành động thực hiện Nghị quyết số 29-NQ/TW về đổi mới căn bản, toàn diện giáo dục và đào tạo (minh họa)',
+    abstract:
+      'Chương trình hành động thực hiện Nghị quyết số 29-NQ/TW về đổi mới căn bản, toàn diện giáo dục và đào tạo (minh họa)',
     sector: 'giaoDuc',
     givesEffectTo: ['NQ29'],
     provisions: [
@@ -127,10 +129,13 @@ export const directives: readonly DirectiveContent[] = [
     issuer: 'Tỉnh ủy Điện Biên',
     on: '2018-09-10',
     kind: 'chuongTrinh',
-    abstract: 'Chương trình hành động thực hiện Nghị quyết số 28-NQ/TW về cải cách chính sách bảo hiểm xã hội (minh họa)',
+    abstract:
+      'Chương trình hành động thực hiện Nghị quyết số 28-NQ/TW về cải cách chính sách bảo hiểm xã hội (minh họa)',
     sector: 'baoHiem',
     givesEffectTo: ['NQ28', 'NQ21A'],
-    provisions: [['1', 'Giao chỉ tiêu phát triển người tham gia bảo hiểm xã hội tự nguyện đến từng xã, phường, thị trấn']],
+    provisions: [
+      ['1', 'Giao chỉ tiêu phát triển người tham gia bảo hiểm xã hội tự nguyện đến từng xã, phường, thị trấn'],
+    ],
   },
   {
     key: 'KH84',
@@ -170,7 +175,8 @@ export const directives: readonly DirectiveContent[] = [
     issuer: 'Tỉnh ủy Điện Biên',
     on: '2020-02-03',
     kind: 'congVan',
-    abstract: 'Về việc tăng cường phòng, chống dịch bệnh viêm đường hô hấp cấp do chủng mới của vi rút corona (minh họa)',
+    abstract:
+      'Về việc tăng cường phòng, chống dịch bệnh viêm đường hô hấp cấp do chủng mới của vi rút corona (minh họa)',
     sector: 'yTe',
     givesEffectTo: ['NQ20'],
     provisions: [
