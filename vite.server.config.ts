@@ -4,7 +4,8 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   ssr: { external: true },
   build: {
-    ssr: 'src/app/cli.ts',
+    ssr: true,
+    rolldownOptions: { input: 'src/app/cli.ts' },
     outDir: 'dist/server',
     emptyOutDir: true,
     target: 'node24',

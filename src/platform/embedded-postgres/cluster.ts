@@ -3,23 +3,11 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { codeOf, Failure, reasonOf } from '../failure.ts'
+import { codeOf, Failure } from '../failure.ts'
 import { renameOrYield } from './binaries.ts'
 import { give, type Owner, reaches } from './owner.ts'
 
 export const environment = { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' }
-
-export function dataFolder(dataDir: string): string {
-  try {
-    fs.mkdirSync(dataDir, { recursive: true })
-    fs.accessSync(dataDir, fs.constants.W_OK | fs.constants.X_OK)
-    return fs.realpathSync(dataDir)
-  } catch (error) {
-    throw new Failure(
-      `The data folder ${path.resolve(dataDir)} cannot be written (${codeOf(error) ?? reasonOf(error)}): give this user write access to it, or choose another with DATA_DIR.`,
-    )
-  }
-}
 
 /** `<dataDir>/postgres`, or the folder that a link there points to. */
 export function clusterIn(dataDir: string): string {

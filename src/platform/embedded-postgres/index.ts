@@ -1,5 +1,6 @@
+import { dataFolder } from '../data-folder.ts'
 import { binaries, sharedHome } from './binaries.ts'
-import { clusterIn, dataFolder, initialise, placeFor, removeLeftovers, socketsOf } from './cluster.ts'
+import { clusterIn, initialise, placeFor, removeLeftovers, socketsOf } from './cluster.ts'
 import { ownerOf } from './owner.ts'
 import { connectTo, own, stateOf } from './ownership.ts'
 import { end, forgetDeadPostmaster, postmasterOf } from './postmaster.ts'
@@ -10,6 +11,8 @@ export type RunningPostgres = {
   url(database: string, user?: string): string
   /** Ends the server, after the commands that use it beside us when `patient`. */
   stop(options?: { patient?: boolean }): Promise<void>
+  /** Resolves when the server is gone, whoever ended it; never for one that another process owns. */
+  ended: Promise<void>
   /** What the administrator should know, a line each. */
   notes: string[]
 }
@@ -42,7 +45,7 @@ export async function startPostgres(
   }
   await forgetDeadPostmaster(cluster)
 
-  const pid = await launch({ bin, cluster, sockets: socketsOf(cluster), owner, durable })
+  const { pid, ended } = await launch({ bin, cluster, sockets: socketsOf(cluster), owner, durable })
   const guard = await connectTo(url('postgres')).catch(() => undefined)
   if (!guard || !(await own(guard))) {
     await end(cluster, pid, 'SIGINT') // another start took ours for an orphan
@@ -53,7 +56,7 @@ export async function startPostgres(
     await guard.end().catch(() => {})
     await end(cluster, pid, patient ? 'SIGTERM' : 'SIGINT')
   }
-  return { url, stop, notes }
+  return { url, stop, ended, notes }
 }
 
 /**
@@ -63,7 +66,8 @@ export async function startPostgres(
 export async function connectRunning(dataDir: string, options: PostgresOptions = {}): Promise<RunningPostgres> {
   const cluster = clusterIn(dataFolder(dataDir))
   const url = urlsOf(cluster)
-  if ((await stateOf(cluster, url('postgres'))) === 'owned') return { url, stop: async () => {}, notes: [] }
+  if ((await stateOf(cluster, url('postgres'))) === 'owned')
+    return { url, stop: async () => {}, ended: new Promise(() => {}), notes: [] }
   const started = await startPostgres(dataDir, options)
   return { ...started, stop: () => started.stop({ patient: true }) }
 }

@@ -24,8 +24,10 @@ const careless = [
 
 export type Launch = { bin: string; cluster: string; sockets: string; owner: Owner; durable: boolean }
 
-/** Resolves to the server's pid when it accepts connections. */
-export async function launch({ bin, cluster, sockets, owner, durable }: Launch): Promise<number> {
+export type Launched = { pid: number; ended: Promise<void> }
+
+/** Resolves when the server accepts connections; `ended` when its process is gone. */
+export async function launch({ bin, cluster, sockets, owner, durable }: Launch): Promise<Launched> {
   if (sockets !== cluster) {
     fs.mkdirSync(sockets, { recursive: true, mode: 0o700 })
     give(owner, sockets)
@@ -49,7 +51,7 @@ export async function launch({ bin, cluster, sockets, owner, durable }: Launch):
   pipe.on('error', () => {})
   child.once('exit', () => pipe.end('gone\n'))
   await accepts(child, cluster)
-  return child.pid!
+  return { pid: child.pid!, ended: new Promise((resolve) => child.once('exit', () => resolve())) }
 }
 
 function accepts(child: ChildProcess, cluster: string): Promise<void> {

@@ -1,0 +1,82 @@
+import fs from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import type { Config } from '#src/platform/config.ts'
+import { codeOf, Failure } from '#src/platform/failure.ts'
+import { smtp } from '#src/platform/mail.ts'
+import { packageRoot } from '#src/platform/package-root.ts'
+import { onDisk, onS3 } from '#src/platform/storage.ts'
+import { assemble } from './assemble.ts'
+import { addOffice } from './office-pages.ts'
+import type { Workspace } from './workspace.ts'
+
+export type Served = { url: string; close(): Promise<void> }
+
+/** The web server and the jobs over an opened workspace; `close` ends both and leaves the database running. */
+export async function serve({ config, database, clock }: Workspace, log: Logger): Promise<Served> {
+  if (!fs.existsSync(path.join(packageRoot, 'dist/office/index.html')))
+    throw new Failure('The pages are not built: run "npm run build".')
+  const port = config.port || (await freePort(config))
+  const url = `http://${/^(0\.0\.0\.0|::)$/.test(config.host) ? 'localhost' : config.host}:${port}`
+  const publicUrl = config.publicUrl ?? url
+  const assembled = await assemble({
+    writerUrl: database.writerUrl,
+    readerUrl: database.readerUrl,
+    clock,
+    log,
+    publicUrl,
+    signedIn: async () => undefined,
+    noteAccess: async (actor, action, detail) => log.info({ actor: actor.accountId, action, detail }, 'access'),
+    trustProxy: config.trustProxy,
+    storage: config.s3 ? await onS3(config.s3) : onDisk(path.join(config.dataDir, 'files')),
+    pages: [addOffice],
+    ...(config.smtpUrl && { mailer: mailerOf(config.smtpUrl, publicUrl) }),
+    ...(config.metricsToken && { metricsToken: config.metricsToken }),
+  })
+  try {
+    await listen(assembled.app, config.host, port)
+  } catch (error) {
+    await assembled.close()
+    throw error
+  }
+  return { url: publicUrl, close: assembled.close }
+}
+
+/** Letters come from `mach@` the public host, unless SMTP_URL ends in `?from=…`. */
+const mailerOf = (smtpUrl: string, publicUrl: string) =>
+  smtp(smtpUrl, new URL(smtpUrl).searchParams.get('from') ?? `mach@${new URL(publicUrl).hostname}`)
+
+async function listen(app: FastifyInstance, host: string, port: number) {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    throw portFailure(error, host, port)
+  }
+}
+
+function portFailure(error: unknown, host: string, port: number): unknown {
+  const code = codeOf(error)
+  if (code === 'EADDRINUSE')
+    return new Failure(
+      `Port ${port} of ${host} is in use: stop the program that uses it, or choose another, such as PORT=${port < 65_535 ? port + 1 : 3000}.`,
+    )
+  if (code === 'EACCES')
+    return new Failure(`Port ${port} is for the system's administrator: choose one from 1024, such as PORT=3000.`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return new Failure(
+      `HOST=${host} is no address of this machine: write 127.0.0.1, or 0.0.0.0 for all of its addresses.`,
+    )
+  return error
+}
+
+const freePort = ({ host }: Config): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', (error) => reject(portFailure(error, host, 0)))
+    probe.listen(0, host, () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
