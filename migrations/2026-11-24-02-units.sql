@@ -4,6 +4,11 @@ create table unit (
   version int not null default 1
 );
 
+-- array_to_string is only stable in general; over texts it is immutable, as a generated column needs.
+create function joined(words text[]) returns text language sql immutable strict parallel safe as $$
+  select array_to_string(words, ' ')
+$$;
+
 create table unit_version (
   id uuid primary key default new_id(),
   unit_id uuid not null references unit,
@@ -16,7 +21,7 @@ create table unit_version (
   symbol text,
   place text,
   aliases text[] not null default '{}',
-  folded text generated always as (fold(name || ' ' || short_name)) stored,
+  folded text generated always as (fold(name || ' ' || short_name || ' ' || coalesce(symbol, '') || ' ' || joined(aliases))) stored,
   exclude using gist (unit_id with =, valid with &&)
 );
 create index unit_version_parent on unit_version (parent_id);
@@ -39,10 +44,13 @@ create table succession (
   on_date date not null,
   kind text not null check (kind in ('rename', 'transfer', 'merge', 'split', 'reshape', 'dissolve')),
   basis text,
-  takes_over_id uuid references unit,
-  check ((kind = 'dissolve') or takes_over_id is null)
+  -- dissolve: this unit ends without successors, its work passes to that one; no figure passes, so it has no parts
+  dissolved_id uuid references unit,
+  takes_over_id uuid references unit check (takes_over_id <> dissolved_id),
+  check ((kind = 'dissolve') = (dissolved_id is not null) and (kind = 'dissolve') = (takes_over_id is not null))
 );
 create index succession_date on succession (on_date);
+create index succession_dissolved on succession (dissolved_id);
 create table succession_part (
   succession_id uuid not null references succession on delete cascade,
   from_id uuid not null references unit,
@@ -54,7 +62,8 @@ create index succession_part_from on succession_part (from_id);
 create index succession_part_to on succession_part (to_id);
 
 -- by 'structure': ancestor holds descendant (itself at depth 0) on the days of valid.
--- by 'succession': descendant was a predecessor of ancestor; valid = the days before it passed on.
+-- by 'succession': descendant was a predecessor of ancestor (one whose work it took over included), also along chains;
+-- valid = the days before it passed on.
 create table closure (
   ancestor_id uuid not null references unit,
   descendant_id uuid not null references unit,
@@ -162,7 +171,7 @@ create function below(of_unit uuid, on_day date) returns setof uuid language sql
 $$;
 
 -- Reach of grants at these units: them and all below them today (before is null), and every predecessor of those, for
--- records from before that day.
+-- records from before that day. A succession that is decided but still to come opens nothing yet.
 create function reach(of_units uuid[], on_day date) returns table (unit_id uuid, before date)
 language sql stable parallel safe rows 200 as $$
   with today as (
@@ -173,4 +182,5 @@ language sql stable parallel safe rows 200 as $$
   select u, null::date from today
   union
   select c.descendant_id, upper(c.valid) from today join closure c on c.ancestor_id = today.u and c.by = 'succession'
+    and upper(c.valid) <= on_day
 $$;

@@ -483,6 +483,7 @@ export interface SignInLock {
 
 export interface Succession {
   basis: string | null;
+  dissolved_id: string | null;
   id: Generated<string>;
   kind: string;
   on_date: string;

@@ -49,34 +49,27 @@ export function structureRows(versions: readonly VersionDays[]): ClosureRow[] {
   return [...versionsOf.keys()].flatMap((unitId) => joined(climb(unitId, { from: null, to: null }, [])))
 }
 
-/** Each unit's predecessors, with the days before the last time each passed something on towards it. */
+/**
+ * Each unit's predecessors along chains, with the days before each passed on towards it. One that did so twice has two
+ * rows: the later may still be to come.
+ */
 export function successionRows(passed: readonly PassedOn[]): ClosureRow[] {
   const into = Map.groupBy(
     passed.filter((p) => p.fromId !== p.toId),
     (p) => p.toId,
   )
   return [...into.keys()].flatMap((ancestorId) => {
-    const found = new Map<string, { to: Day; depth: number }>()
+    const found = new Map<string, ClosureRow>()
     const walk = (unitId: string, until: Day | null, depth: number) => {
       for (const { on, fromId } of into.get(unitId) ?? []) {
-        // chains run in the order of dates: what reached the unit later did not pass on with it
-        if ((until !== null && on > until) || fromId === ancestorId) continue
-        const before = found.get(fromId)
-        if (before && before.to >= on) continue
-        found.set(fromId, { to: on, depth })
+        // chains run in the order of dates: what reached the unit that day or later did not pass on with it
+        const key = `${fromId} ${on}`
+        if ((until !== null && on >= until) || fromId === ancestorId || found.has(key)) continue
+        found.set(key, { ancestorId, descendantId: fromId, from: null, to: on, by: 'succession', depth })
         walk(fromId, on, depth + 1)
       }
     }
     walk(ancestorId, null, 1)
-    return [...found].map(
-      ([descendantId, { to, depth }]): ClosureRow => ({
-        ancestorId,
-        descendantId,
-        from: null,
-        to,
-        by: 'succession',
-        depth,
-      }),
-    )
+    return [...found.values()]
   })
 }

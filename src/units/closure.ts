@@ -12,7 +12,9 @@ export async function rebuildClosure(tx: Tx): Promise<void> {
     from unit_version`.execute(tx)
   const passed = await sql<PassedOn>`
     select s.on_date::text as "on", p.from_id as "fromId", p.to_id as "toId"
-    from succession s join succession_part p on p.succession_id = s.id where p.from_id <> p.to_id`.execute(tx)
+    from succession s join succession_part p on p.succession_id = s.id where p.from_id <> p.to_id
+    union all
+    select on_date::text, dissolved_id, takes_over_id from succession where kind = 'dissolve'`.execute(tx)
   const rows = [...structureRows(versions.rows), ...successionRows(passed.rows)]
   const column = <K extends keyof (typeof rows)[number]>(key: K) => rows.map((row) => row[key])
   await sql`delete from closure`.execute(tx)

@@ -1,0 +1,40 @@
+import { type CellValue, readXlsx as readWorkbook } from 'hucre/xlsx'
+import { refused } from '../problem.ts'
+import { limits } from './limits.ts'
+
+/** A number as Excel shows it: 15 digits, a decimal point, never an exponent. */
+function numberText(value: number): string {
+  const text = String(Number(value.toPrecision(15)))
+  if (!text.includes('e')) return text
+  const [digits = '', exponent = '0'] = text.split('e')
+  const [whole = '', part = ''] = digits.replace('-', '').split('.')
+  const point = whole.length + Number(exponent)
+  const all = whole + part
+  const plain =
+    point <= 0
+      ? `0.${'0'.repeat(-point)}${all}`
+      : `${all.slice(0, point).padEnd(point, '0')}${all.length > point ? `.${all.slice(point)}` : ''}`
+  return value < 0 ? `-${plain}` : plain
+}
+
+function cellText(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return ''
+  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  if (typeof value === 'number') return numberText(value)
+  if (typeof value === 'boolean') return value ? '1' : '0'
+  return value
+}
+
+/** The first visible sheet. */
+export async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
+  if (bytes.length > limits.workbookBytes) throw refused('spreadsheet.large', { bytes: limits.workbookBytes })
+  const workbook = await readWorkbook(bytes, {
+    sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
+    maxRows: limits.workbookRows + 2,
+  }).catch(() => {
+    throw refused('spreadsheet.broken', { line: 0 })
+  })
+  const rows = workbook.sheets[0]?.rows ?? []
+  if (rows.length > limits.workbookRows + 1) throw refused('spreadsheet.rows', { rows: limits.workbookRows })
+  return rows.map((row) => row.map(cellText))
+}

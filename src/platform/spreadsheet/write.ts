@@ -1,0 +1,29 @@
+import { stringify } from 'csv-stringify/sync'
+import { writeXlsx } from 'hucre/xlsx'
+
+export type Grid = {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** UTF-8 without mark, commas, LF: what is read and written again is the same to the byte. */
+export const writeCsv = ({ columns, rows }: Grid): Buffer =>
+  Buffer.from(stringify([[...columns], ...rows.map((row) => [...row])]))
+
+const exactly = (text: string) => /^-?\d+(\.\d+)?$/.test(text) && String(Number(text)) === text
+
+/** Numbers as numbers where nothing is lost by it and the column says so; all else (codes, days) as text. */
+export async function writeWorkbook({ name, columns, rows }: Grid, numeric: readonly string[] = []): Promise<Buffer> {
+  const asNumber = columns.map((column) => numeric.includes(column))
+  const cells = rows.map((row) =>
+    row.map((text, at) => (text === '' ? null : asNumber[at] && exactly(text) ? Number(text) : text)),
+  )
+  const sheet = {
+    name,
+    columns: columns.map((header) => ({ header, width: Math.max(12, header.length + 2) })),
+    rows: [[...columns], ...cells],
+    freezePane: { rows: 1 },
+  }
+  return Buffer.from(await writeXlsx({ sheets: [sheet] }))
+}

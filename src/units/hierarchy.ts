@@ -1,0 +1,32 @@
+import { type RawBuilder, sql } from 'kysely'
+import { rows } from '#src/platform/database.ts'
+import type { Day } from '#src/platform/day.ts'
+import type { View } from '#src/platform/work.ts'
+
+const idsOf = async (view: View, query: RawBuilder<{ id: string }>) => (await rows(view.db, query)).map(({ id }) => id)
+
+/** The unit itself, its parent, and so on up, as of that day; empty when it did not exist. */
+export const ancestorsOn = (view: View, id: string, day: Day): Promise<string[]> =>
+  idsOf(
+    view,
+    sql`select ancestor_id as id from closure
+      where descendant_id = ${id}::uuid and by = 'structure' and valid @> ${day}::date order by depth`,
+  )
+
+/** The unit and all under it by parent. */
+export const branchOn = (view: View, id: string, day: Day): Promise<string[]> =>
+  idsOf(view, sql`select b as id from branch(${id}::uuid, ${day}::date) b`)
+
+/** Of a territory its branch, of a body the branch of its nearest territory. */
+export const areaOn = (view: View, id: string, day: Day): Promise<string[]> =>
+  idsOf(view, sql`select a as id from area(${id}::uuid, ${day}::date) a`)
+
+/** domain.md §3: the branch without itself; for a committee also those of its kind in the smaller territories. */
+export const belowOn = (view: View, id: string, day: Day): Promise<string[]> =>
+  idsOf(view, sql`select b as id from below(${id}::uuid, ${day}::date) b`)
+
+/** Of a territory itself, of a body its nearest territory. */
+export async function territoryOn(view: View, id: string, day: Day): Promise<string | undefined> {
+  const [found] = await rows(view.db, sql<{ id: string | null }>`select territory(${id}::uuid, ${day}::date) as id`)
+  return found?.id ?? undefined
+}
