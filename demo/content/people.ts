@@ -1,0 +1,163 @@
+import type { Role } from '#src/access/index.ts'
+
+/** People of the demonstration: plainly made-up names. `unit` is a key of demo/units.ts. */
+export type PersonContent = {
+  login: string
+  name: string
+  unit: string
+  title: string
+  side: 'party' | 'state' | 'other'
+  head?: true
+  roles: readonly Role[]
+  /** Further positions held at the same time: [unit, title, side]. */
+  also?: readonly (readonly [unit: string, title: string, side: 'party' | 'state' | 'other'])[]
+  /** Printed among the log-ins; the others get their first password by a link. */
+  shown?: true
+}
+
+export const people: readonly PersonContent[] = [
+  {
+    login: 'quantri',
+    name: 'Trần Văn Ví Dụ',
+    unit: 'DB',
+    title: 'Quản trị hệ thống',
+    side: 'other',
+    roles: ['administrator'],
+    shown: true,
+  },
+  {
+    login: 'tonghop',
+    name: 'Trần Thị Ví Dụ',
+    unit: 'BTGTU',
+    title: 'Chuyên viên Phòng Khoa giáo',
+    side: 'party',
+    roles: ['coordinator'],
+    shown: true,
+  },
+  {
+    login: 'lanhdao',
+    name: 'Nguyễn Văn Thử',
+    unit: 'BTGTU',
+    title: 'Trưởng Ban',
+    side: 'party',
+    head: true,
+    roles: ['leader'],
+    also: [['TU', 'Ủy viên Ban Thường vụ Tỉnh ủy', 'party']],
+    shown: true,
+  },
+  {
+    login: 'giaoduc',
+    name: 'Lò Thị Mẫu',
+    unit: 'SGDDT',
+    title: 'Chuyên viên Văn phòng Sở',
+    side: 'state',
+    roles: ['focal'],
+    shown: true,
+  },
+  {
+    login: 'giaoduc.ld',
+    name: 'Quàng Văn Mẫu',
+    unit: 'SGDDT',
+    title: 'Giám đốc Sở',
+    side: 'state',
+    head: true,
+    roles: ['head', 'coordinator', 'leader'],
+    also: [['TU', 'Ủy viên Ban Chấp hành Đảng bộ tỉnh', 'party']],
+    shown: true,
+  },
+  {
+    login: 'yte',
+    name: 'Cà Thị Giả Định',
+    unit: 'SYT',
+    title: 'Chuyên viên Phòng Nghiệp vụ Y',
+    side: 'state',
+    roles: ['focal'],
+    shown: true,
+  },
+  {
+    login: 'yte.ld',
+    name: 'Phạm Văn Giả Định',
+    unit: 'SYT',
+    title: 'Giám đốc Sở',
+    side: 'state',
+    head: true,
+    roles: ['head'],
+    shown: true,
+  },
+  {
+    login: 'tuangiao',
+    name: 'Lường Thị Thử',
+    unit: 'UBND-099',
+    title: 'Chuyên viên Văn phòng HĐND và UBND huyện',
+    side: 'state',
+    roles: ['focal', 'coordinator'],
+    shown: true,
+  },
+  {
+    login: 'tuangiao.ld',
+    name: 'Giàng A Mẫu',
+    unit: 'UBND-099',
+    title: 'Phó Chủ tịch UBND huyện',
+    side: 'state',
+    head: true,
+    roles: ['head', 'leader'],
+    shown: true,
+  },
+  {
+    login: 'quainua',
+    name: 'Lò Văn Tượng Trưng',
+    unit: '03274',
+    title: 'Công chức Văn hóa – Xã hội',
+    side: 'state',
+    roles: ['focal'],
+    shown: true,
+  },
+  {
+    login: 'quainua.ld',
+    name: 'Quàng Thị Tượng Trưng',
+    unit: '03274',
+    title: 'Chủ tịch UBND xã',
+    side: 'state',
+    head: true,
+    roles: ['head'],
+    shown: true,
+  },
+  {
+    login: 'kiemtra',
+    name: 'Vàng Thị Minh Họa',
+    unit: 'DB',
+    title: 'Cán bộ kiểm tra',
+    side: 'other',
+    roles: ['auditor'],
+    shown: true,
+  },
+  {
+    login: 'nguoixem',
+    name: 'Mùa A Minh Họa',
+    unit: 'UBND',
+    title: 'Chuyên viên Văn phòng UBND tỉnh',
+    side: 'state',
+    roles: ['reader'],
+    shown: true,
+  },
+]
+
+const families = [
+  'Lò',
+  'Quàng',
+  'Cà',
+  'Lường',
+  'Tòng',
+  'Vàng',
+  'Giàng',
+  'Mùa',
+  'Sùng',
+  'Hạng',
+  'Nguyễn',
+  'Trần',
+  'Phạm',
+]
+const made = ['Văn Ví Dụ', 'Thị Ví Dụ', 'Văn Mẫu', 'Thị Mẫu', 'Văn Thử', 'Thị Thử', 'Văn Giả Định', 'Thị Minh Họa']
+
+/** A made-up name for the n-th of the many people who are not named above. */
+export const madeUpName = (n: number) => `${families[n % families.length]} ${made[Math.floor(n / 3) % made.length]}`
