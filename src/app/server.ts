@@ -9,6 +9,7 @@ import { smtp } from '#src/platform/mail.ts'
 import { packageRoot } from '#src/platform/package-root.ts'
 import { onDisk, onS3 } from '#src/platform/storage.ts'
 import { assemble } from './assemble.ts'
+import { notFoundPage } from './not-found-page.ts'
 import { addOffice } from './office-pages.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -31,6 +32,7 @@ export async function serve({ config, database, clock }: Workspace, log: Logger)
     noteAccess: async (actor, action, detail) => log.info({ actor: actor.accountId, action, detail }, 'access'),
     trustProxy: config.trustProxy,
     storage: config.s3 ? await onS3(config.s3) : onDisk(path.join(config.dataDir, 'files')),
+    notFoundPage,
     pages: [addOffice],
     ...(config.smtpUrl && { mailer: mailerOf(config.smtpUrl, publicUrl) }),
     ...(config.metricsToken && { metricsToken: config.metricsToken }),

@@ -6,6 +6,3 @@ export function makeClock(offsetMs: number, real: () => Date = () => new Date())
   const now = () => new Date(real().getTime() + offsetMs)
   return { real, now, today: () => dayOf(now()) }
 }
-
-/** Shows one instant for ever, on both clocks. */
-export const stoppedClock = (at: Date): Clock => makeClock(0, () => at)
