@@ -1,0 +1,7 @@
+export { addBasis } from './bases.ts'
+export { moveDirective } from './history.ts'
+export { addProvisions } from './provisions.ts'
+export { editDirective, registerDirective } from './registration.ts'
+export { directiveRoutes } from './routes.ts'
+export { unitNameSql, unitShortNameSql } from './unit-names.ts'
+export { directivesInSight, visibleDirectiveIds, visibleDirectives } from './visible.ts'

@@ -1,0 +1,27 @@
+import type { Slice } from '#src/platform/serve.ts'
+import { addBasis, removeBasis } from './bases.ts'
+import * as contract from './contract.ts'
+import { type CountTasks, directiveFor } from './detail.ts'
+import { attachToDirective, detachFromDirective } from './files.ts'
+import { moveDirective } from './history.ts'
+import { directivesFor } from './list.ts'
+import { addProvisions, editProvision, orderProvisions, removeProvision } from './provisions.ts'
+import { editDirective, registerDirective } from './registration.ts'
+
+export const directiveRoutes =
+  (countTasks: CountTasks): Slice =>
+  ({ read, act }) => {
+    read(contract.listDirectives, (view, { query }) => directivesFor(view, query))
+    read(contract.readDirective, (view, { params }) => directiveFor(view, params.id, countTasks))
+    act(contract.registerDirective, (work, { body }) => registerDirective(work, body))
+    act(contract.editDirective, (work, { params, body }) => editDirective(work, params.id, body))
+    act(contract.moveDirective, (work, { params, body }) => moveDirective(work, params.id, body))
+    act(contract.addProvisions, (work, { params, body }) => addProvisions(work, params.id, body))
+    act(contract.editProvision, (work, { params, body }) => editProvision(work, params.id, params.provisionId, body))
+    act(contract.removeProvision, (work, { params }) => removeProvision(work, params.id, params.provisionId))
+    act(contract.orderProvisions, (work, { params, body }) => orderProvisions(work, params.id, body))
+    act(contract.addBasis, (work, { params, body }) => addBasis(work, params.id, body.givesEffectToId))
+    act(contract.removeBasis, (work, { params }) => removeBasis(work, params.id, params.basisId))
+    act(contract.attachToDirective, (work, { params, body }) => attachToDirective(work, params.id, body.fileIds))
+    act(contract.detachFromDirective, (work, { params }) => detachFromDirective(work, params.id, params.fileId))
+  }
