@@ -72,7 +72,7 @@ export async function assemble(outside: Outside): Promise<Assembled> {
   const { metricsToken, requestsPerMinute, pages, notFoundPage } = outside
   const app = await buildServer({
     world,
-    slices: slicesWith({ storage: outside.storage, uploadLimit: world.uploadLimit }),
+    slices: slicesWith(outside.storage),
     mayAnywhere: mayAnywhere as never,
     ...(metricsToken !== undefined && { metricsToken }),
     ...(requestsPerMinute !== undefined && { requestsPerMinute }),

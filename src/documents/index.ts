@@ -1,4 +1,4 @@
 export { attachFiles, detachFile, filesJson, filesOf } from './attachment.ts'
 export type { FileGuard, FileGuards } from './opening.ts'
 export { documentRoutes } from './routes.ts'
-export { type Keep, takeFile } from './upload.ts'
+export { takeFile } from './upload.ts'

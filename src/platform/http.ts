@@ -39,7 +39,7 @@ export async function buildServer({ world, slices, mayAnywhere, pages = [], ...l
   app.decorateRequest('actor', null as never)
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: world.uploadLimit, files: 1, fields: 5, headerPairs: 50 } })
-  await app.register(rateLimit, { max: limits.requestsPerMinute ?? 600, timeWindow: '1 minute' })
+  await app.register(rateLimit, { max: limits.requestsPerMinute ?? 3_000, timeWindow: '1 minute' })
   addSecurityHeaders(app)
   addErrors(app, world, limits.notFoundPage)
   await addHealth(app, world, limits.metricsToken)

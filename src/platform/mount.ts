@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from './actor.ts'
 import type { Endpoint } from './endpoint.ts'
 import { admit, checkOrigin, cookieName, intentKey, type MayAnywhere } from './gates.ts'
+import { fileDigest } from './hash.ts'
 import { once } from './idempotency.ts'
 import { Problem } from './problem.ts'
 import type { Download, Exchange, Serve } from './serve.ts'
@@ -105,11 +106,20 @@ export function serveOn(app: FastifyInstance, world: World, mayAnywhere: MayAnyw
     },
     upload: (e, handle) => {
       route(e, async (request) => {
-        const file = await request.file()
+        // whole on disk before the transaction begins: a slow line must hold no connection of the database
+        const file = (await request.saveRequestFiles()).files[0]
         if (!file) throw new Problem(400, 'file.missing')
         const input = { ...asked(request), body: undefined }
+        const sha256 = await fileDigest(file.filepath)
+        const intent = {
+          key: intentKey(request),
+          actorId: request.actor.accountId,
+          endpoint: e.name,
+          asked: { ...input, name: file.filename, digest: sha256.toString('hex') },
+        }
+        const upload = { name: file.filename, path: file.filepath, sha256 }
         return inWork(request.actor, (work) =>
-          handle(work, input as never, { name: file.filename, content: file.file }),
+          once(work.tx, intent, async () => e.reply.parse(await handle(work, input as never, upload))),
         )
       })
     },

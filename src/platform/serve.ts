@@ -17,7 +17,8 @@ export type Exchange = {
 }
 
 export type Download = { name: string; mediaType: string; bytes?: number; content: Readable | Uint8Array }
-export type Upload = { name: string; content: Readable }
+/** Whole, in a temporary place that is emptied when the request ends; never larger than the limit. */
+export type Upload = { name: string; path: string; sha256: Buffer }
 
 /** How a slice offers its endpoints. Every one goes through the same gates, in platform/gates.ts. */
 export type Serve = {
