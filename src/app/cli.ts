@@ -10,6 +10,16 @@ import { addVerify } from './commands/verify.ts'
 import { told } from './output.ts'
 
 const program = new Command('mach').description('Mạch: the yearly cycle of steering public work').helpCommand(false)
+// a wrong command fails in one line, as everything does
+program.configureOutput({
+  outputError: (text, write) =>
+    write(
+      `mach: ${text
+        .replace(/^error: /, '')
+        .trim()
+        .replaceAll(/\s*\n\s*/g, ' ')}\n`,
+    ),
+})
 for (const add of [addStart, addDemo, addVerify, addImport, addExport, addFigures]) add(program)
 const user = program.command('user').description('accounts, from the server’s own console')
 for (const add of [addUserAdd, addUserLink]) add(user)

@@ -1,10 +1,12 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { decrypt, encrypt, readSecret } from './secret.ts'
 
-const folder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'mach-secret-'))
+const root = fs.mkdtempSync(path.join(os.tmpdir(), 'mach-secret-'))
+afterAll(() => fs.rmSync(root, { recursive: true }))
+const folder = () => fs.mkdtempSync(path.join(root, 'data-'))
 const keyIn = (dataDir: string) => readSecret({ secretKey: undefined, dataDir }).keyFor('totp')
 
 test('a secret that other users may read is refused', () => {

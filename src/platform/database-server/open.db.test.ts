@@ -3,12 +3,15 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { expect, inject, test } from 'vitest'
+import { afterAll, expect, inject, test } from 'vitest'
 import { readConfig } from '../config.ts'
 import { readSecret } from '../secret.ts'
 import { openDatabase } from './index.ts'
 import { unreadable } from './reader-role.ts'
 import { checkServer } from './suitable.ts'
+
+const root = fs.mkdtempSync(path.join(os.tmpdir(), 'mach-open-'))
+afterAll(() => fs.rmSync(root, { recursive: true }))
 
 const freshName = () => `test_${randomUUID().replaceAll('-', '')}`
 const urlOf = (name: string) => inject('databaseUrl').replace('DATABASE', name)
@@ -21,7 +24,7 @@ async function asking<T>(url: string, ask: (client: pg.Client) => Promise<T>): P
 const asAdmin = (sql: string) => asking(inject('adminUrl'), (client) => client.query(sql))
 
 function open(databaseUrl: string) {
-  const DATA_DIR = fs.mkdtempSync(path.join(os.tmpdir(), 'mach-open-'))
+  const DATA_DIR = fs.mkdtempSync(path.join(root, 'data-'))
   const config = readConfig({ DATABASE_URL: databaseUrl, DATA_DIR, SECRET_KEY: 'k'.repeat(32) })
   return openDatabase(config, readSecret(config))
 }

@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { dataFolder } from '../data-folder.ts'
 import { binaries, sharedHome } from './binaries.ts'
 import { clusterIn, initialise, placeFor, removeLeftovers, socketsOf } from './cluster.ts'
@@ -45,7 +46,8 @@ export async function startPostgres(
   }
   await forgetDeadPostmaster(cluster)
 
-  const { pid, ended } = await launch({ bin, cluster, sockets: socketsOf(cluster), owner, durable })
+  const sockets = socketsOf(cluster)
+  const { pid, ended } = await launch({ bin, cluster, sockets, owner, durable })
   const guard = await connectTo(url('postgres')).catch(() => undefined)
   if (!guard || !(await own(guard))) {
     await end(cluster, pid, 'SIGINT') // another start took ours for an orphan
@@ -55,6 +57,7 @@ export async function startPostgres(
   const stop = async ({ patient = false } = {}) => {
     await guard.end().catch(() => {})
     await end(cluster, pid, patient ? 'SIGTERM' : 'SIGINT')
+    if (sockets !== cluster) fs.rmSync(sockets, { recursive: true, force: true })
   }
   return { url, stop, ended, notes }
 }

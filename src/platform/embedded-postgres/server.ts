@@ -22,16 +22,24 @@ const careless = [
   'max_wal_senders=0',
 ]
 
+/** Its name can be guessed, and who owns it could answer in PostgreSQL's place: only our own folder will do. */
+function makeSockets(sockets: string, owner: Owner) {
+  if (!fs.lstatSync(sockets, { throwIfNoEntry: false })) {
+    fs.mkdirSync(sockets, { mode: 0o700 })
+    give(owner, sockets)
+  }
+  const made = fs.lstatSync(sockets)
+  if (!made.isDirectory() || made.uid !== (owner.uid ?? process.getuid?.()) || made.mode & 0o077)
+    throw new Failure(`${sockets} belongs to somebody else: remove it, or choose a DATA_DIR with a shorter path.`)
+}
+
 export type Launch = { bin: string; cluster: string; sockets: string; owner: Owner; durable: boolean }
 
 export type Launched = { pid: number; ended: Promise<void> }
 
 /** Resolves when the server accepts connections; `ended` when its process is gone. */
 export async function launch({ bin, cluster, sockets, owner, durable }: Launch): Promise<Launched> {
-  if (sockets !== cluster) {
-    fs.mkdirSync(sockets, { recursive: true, mode: 0o700 })
-    give(owner, sockets)
-  }
+  if (sockets !== cluster) makeSockets(sockets, owner)
   const settings = [
     'listen_addresses=',
     `unix_socket_directories="${sockets.replaceAll('"', '""')}"`,

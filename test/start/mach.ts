@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+
+const cli = path.resolve('src/app/cli.ts')
+const children: ChildProcess[] = []
+const folders: string[] = []
+
+export type Ended = { code: number | null; stdout: string; stderr: string }
+export type Serving = { child: ChildProcess; url: string; stdout: string; ended: Promise<Ended> }
+type Environment = Record<string, string>
+
+export function folder(): string {
+  const made = fs.mkdtempSync(path.join(os.tmpdir(), 'mach-start-'))
+  fs.chmodSync(made, 0o755)
+  folders.push(made)
+  return made
+}
+
+function launch(args: readonly string[], environment: Environment) {
+  const { PATH = '', HOME = '' } = process.env
+  const child = spawn(process.execPath, [cli, ...args], { env: { PATH, HOME, ...environment } })
+  children.push(child)
+  const said = { stdout: '', stderr: '' }
+  for (const stream of ['stdout', 'stderr'] as const)
+    child[stream].setEncoding('utf8').on('data', (text) => {
+      said[stream] += text
+    })
+  const ended = once(child, 'close').then(([code]): Ended => ({ code, ...said }))
+  return { child, said, ended }
+}
+
+/** Runs the real command line to its end. */
+export const mach = (args: readonly string[], environment: Environment): Promise<Ended> =>
+  launch(args, environment).ended
+
+/** Starts a server and resolves once it says where it is reached. */
+export async function serving(args: readonly string[], environment: Environment): Promise<Serving> {
+  const { child, said, ended } = launch(args, { PORT: '0', ...environment })
+  for (;;) {
+    const url = /https?:\/\/[\w.:]+/.exec(said.stdout)?.[0]
+    if (url && said.stdout.endsWith('\n')) return { child, url, stdout: said.stdout, ended }
+    const over = await Promise.race([ended, once(child.stdout!, 'data').then(() => undefined)])
+    if (over) throw new Error(`mach ${args.join(' ')} ended: ${over.stderr}`)
+  }
+}
+
+export async function cleanUp() {
+  for (const child of children.splice(0)) {
+    if (child.exitCode !== null || child.signalCode !== null) continue
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+  }
+  for (const made of folders.splice(0)) fs.rmSync(made, { recursive: true, force: true, maxRetries: 5 })
+}
