@@ -30,14 +30,18 @@ export function clientOf(app: FastifyInstance, origin: string, token?: string) {
     return { status: reply.statusCode, body: json ? reply.json() : undefined, text: reply.body, headers: reply.headers }
   }
   /** One file as a browser's form sends it. */
-  const upload = async (path: string, name: string, content: string | Uint8Array): Promise<Answer> => {
+  const upload = async (path: string, name: string, content: string | Uint8Array, more: More = {}): Promise<Answer> => {
     const form = new FormData()
     form.append('file', new Blob([content as BlobPart]), name)
     const sent = new Response(form)
     const reply = await app.inject({
       method: 'POST',
       url: `/api/v1${path}`,
-      headers: { origin, 'content-type': sent.headers.get('content-type')! },
+      headers: {
+        origin,
+        'idempotency-key': more.key ?? randomUUID(),
+        'content-type': sent.headers.get('content-type')!,
+      },
       ...(token !== undefined && { cookies: { [cookieName]: token } }),
       payload: Buffer.from(await sent.arrayBuffer()),
     })

@@ -46,3 +46,11 @@ test('only its uploader opens a file that no record carries; for others it does 
   expect([other.status, other.text]).toEqual([absent.status, absent.text])
   expect(other.status).toBe(404)
 })
+
+test('an upload sent twice with one key is one file', async () => {
+  const key = 'upload-once-1'
+  const first = await world.as(uploader).upload('/files', 'hai-lan.pdf', pdf, { key })
+  const again = await world.as(uploader).upload('/files', 'hai-lan.pdf', pdf, { key })
+  expect(again.body).toEqual(first.body)
+  expect((await world.as(uploader).upload('/files', 'khac.pdf', `${pdf}\n`, { key })).status).toBe(409)
+})
