@@ -1,0 +1,46 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { openBench } from './open.ts'
+import { meets, type Result, type Row } from './row.ts'
+import { start } from './rows/start.ts'
+
+const rows: readonly Row[] = [start]
+
+/** A whole number where it is large, three digits where it is small. */
+const short = (n: number) => (n >= 100 ? String(Math.round(n)) : n.toPrecision(3))
+
+function table(results: readonly Result[]): string {
+  const lines = [['row', 'ours', 'bare', 'unit', 'ours / bare', 'goal', '', 'volume']]
+  for (const r of results)
+    lines.push([
+      r.row,
+      short(r.ours),
+      short(r.bare),
+      r.unit,
+      short(r.ratio),
+      r.goal,
+      r.met ? 'met' : 'MISSED',
+      r.volume,
+    ])
+  const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)))
+  return lines.map((line) => line.map((cell, column) => cell.padEnd(widths[column]!)).join('  ')).join('\n')
+}
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mach-bench-'))
+fs.chmodSync(folder, 0o755)
+const bench = await openBench(folder)
+const results: Result[] = []
+try {
+  for (const row of rows) {
+    for (const measure of await row(bench)) {
+      const ratio = measure.ours / measure.bare
+      results.push({ ...measure, ratio, met: meets(ratio, measure.goal) })
+      process.stderr.write(`${measure.row}: ${short(measure.ours)} ${measure.unit}, bare ${short(measure.bare)}\n`)
+    }
+  }
+} finally {
+  await bench.stop()
+  fs.rmSync(folder, { recursive: true, force: true })
+}
+process.stdout.write(`${process.argv.includes('--json') ? JSON.stringify(results, null, 2) : table(results)}\n`)
