@@ -1,7 +1,7 @@
 import { system } from '#src/platform/actor.ts'
 import { readConfig } from '#src/platform/config.ts'
 import { connect, readerOf, type Writer } from '#src/platform/database.ts'
-import { type Jobs, startJobs } from '#src/platform/jobs.ts'
+import type { Jobs } from '#src/platform/jobs.ts'
 import { makeLog } from '#src/platform/log.ts'
 import { unitOfWork, type View, type Work } from '#src/platform/work.ts'
 import { react } from './reactions.ts'
@@ -23,7 +23,9 @@ export async function atConsole<T>(run: (console: Console) => Promise<T>): Promi
   let jobs: Promise<Jobs> | undefined
   // started only by a command that enqueues: most do not
   const startedJobs = () => {
-    jobs ??= startJobs(database.writerUrl, {}, makeLog(), { work: false })
+    jobs ??= import('#src/platform/jobs.ts').then(({ startJobs }) =>
+      startJobs(database.writerUrl, {}, makeLog(), { work: false }),
+    )
     return jobs
   }
   const inWork = unitOfWork({ db, react, enqueue: async (...job) => (await startedJobs()).enqueue(...job) })

@@ -5,7 +5,6 @@ import { type LogIn, logIns } from '#demo/log-ins.ts'
 import { readConfig } from '#src/platform/config.ts'
 import { openDemonstration } from '../demonstration.ts'
 import { result, tell } from '../output.ts'
-import { run } from '../run.ts'
 
 export const addDemo = (program: Command) =>
   program
@@ -15,6 +14,7 @@ export const addDemo = (program: Command) =>
     .action(async ({ today }: { today?: string }) => {
       const config = readConfig(process.env, { demonstration: true })
       const workspace = await openDemonstration(config, today, tell)
+      const { run } = await import('../run.ts') // only a server pays for loading the web server
       await run(workspace, (url) => result(welcome(url, config.dataDir, workspace.clock.now())))
     })
 

@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import { readConfig } from '#src/platform/config.ts'
 import { result } from '../output.ts'
-import { run } from '../run.ts'
 import { openWorkspace } from '../workspace.ts'
 
 export const addStart = (program: Command) =>
@@ -10,5 +9,6 @@ export const addStart = (program: Command) =>
     .description('serve production')
     .action(async () => {
       const workspace = await openWorkspace(readConfig(process.env), 'production')
+      const { run } = await import('../run.ts') // only a server pays for loading the web server
       await run(workspace, (url) => result(`Mạch: ${url}/app`))
     })
