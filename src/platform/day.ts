@@ -28,11 +28,15 @@ export const daysBetween = (a: Day, b: Day): number => plain(a).until(plain(b), 
 /** 1 = Monday … 7 = Sunday. */
 export const weekday = (day: Day): number => plain(day).dayOfWeek
 
+/** The ISO week a day lies in; its year is not always the day's: 2021-01-03 lies in week 53 of 2020. */
+export function isoWeek(day: Day): { year: number; week: number } {
+  const { yearOfWeek, weekOfYear } = plain(day)
+  return { year: yearOfWeek!, week: weekOfYear! }
+}
+
 /** The year and month (1–12) of a day. */
 export const yearOf = (day: Day): number => Number(day.slice(0, 4))
 export const monthOf = (day: Day): number => Number(day.slice(5, 7))
-
-const two = (n: number) => String(n).padStart(2, '0')
 
 /** Day n of a month, at most its last day; months outside 1–12 run into the neighbouring years. */
 export function dayInMonth(year: number, month: number, day: number): Day {
@@ -41,6 +45,3 @@ export function dayInMonth(year: number, month: number, day: number): Day {
 }
 
 export const lastDayOfMonth = (year: number, month: number): Day => dayInMonth(year, month, 31)
-
-/** `2020-09`, the month a day lies in. */
-export const monthText = (year: number, month: number): string => `${String(year).padStart(4, '0')}-${two(month)}`

@@ -1,0 +1,8 @@
+export { periodContaining, periodsWithin } from './containing.ts'
+export { type DueRule, type DueRules, dueDay, dueDayOf, isWorkingDay, type Roll, rolled } from './due.ts'
+export { nextPeriod, periodsBetween, previousPeriod, sameLastYear, yearToDate } from './neighbours.ts'
+export { partsOf, shorterPeriods } from './nesting.ts'
+export { isPeriod, type Period, type PeriodKind, parsePeriod, periodKinds, periodOf } from './period.ts'
+export { defaultSchoolYear, type SchoolYear } from './school-year.ts'
+export { type WindowRule, windowOf } from './window.ts'
+export { periodName } from './words.ts'
