@@ -73,6 +73,8 @@ create table closure (
 );
 create index closure_down on closure (ancestor_id, by) include (descendant_id, valid, depth);
 create index closure_up on closure (descendant_id, by) include (ancestor_id, valid, depth);
+-- units that ended within some days: a reading asks it before anything else
+create index closure_ended on closure (upper(valid)) where by = 'structure' and depth = 0 and not upper_inf(valid);
 
 create table unit_setting (
   unit_id uuid primary key references unit,

@@ -50,6 +50,8 @@ create table observation (
   owner_id uuid not null,
   official boolean not null,
   current boolean not null,
+  -- the row that was current in this cell before: it is again when this one is withdrawn
+  displaces_id bigint,
   by_account_id uuid,
   at timestamptz not null,
   check (num_nonnulls(value, words, state) <= 1 and (value is null or numerator is null)),

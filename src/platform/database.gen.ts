@@ -298,6 +298,7 @@ export interface Observation {
   by_account_id: string | null;
   current: boolean;
   denominator: Numeric | null;
+  displaces_id: Int8 | null;
   id: Generated<Int8>;
   indicator_id: string;
   item: Generated<string>;

@@ -1,0 +1,1 @@
+export { type FigureQuestion, type FigureRow, readFigures } from './reading/index.ts'

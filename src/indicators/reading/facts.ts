@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import { type Reader, rows } from '#src/platform/database.ts'
+import type { Day } from '#src/platform/day.ts'
+import { type Life, type Passage, passages, type Step } from './restating.ts'
+
+const passing = sql`s.kind in ('merge', 'split', 'reshape')`
+
+/** Did anything pass on, or any unit end, after `first` and until `until`? Almost every reading finds: no. */
+async function unchanged(db: Reader, first: Day, until: Day): Promise<boolean> {
+  const [found] = await rows(
+    db,
+    sql<{ changed: boolean }>`
+      select exists (select from succession s where s.on_date > ${first}::date and s.on_date <= ${until}::date
+          and s.kind in ('merge', 'split', 'reshape', 'dissolve'))
+        or exists (select from closure where by = 'structure' and depth = 0 and not upper_inf(valid)
+          and upper(valid) > ${first}::date and upper(valid) <= ${until}::date) as changed`,
+  )
+  return !found?.changed
+}
+
+/**
+ * How values of periods that begin at `first` or later reach these units by the structure of `on`; undefined where every
+ * value simply stays with its unit.
+ */
+export async function passagesTo(db: Reader, units: readonly string[], first: Day, on: Day) {
+  if (await unchanged(db, first, on)) return undefined
+  const within = sql`> ${first}::date and s.on_date <= ${on}::date`
+  const [found] = await rows(
+    db,
+    sql<{ steps: Step[]; lives: Life[] }>`
+      with recursive branch_now as (
+        select descendant_id id from closure where ancestor_id = any(${units}::uuid[]) and by = 'structure' and valid @> ${on}::date
+      ), ended as (
+        select c.descendant_id id, upper(c.valid) ends_on from closure c
+        where by = 'structure' and depth = 0 and upper(c.valid) > ${first}::date and upper(c.valid) <= ${on}::date
+      ), closed as (
+        select e.* from ended e where not exists (select from succession_part p join succession s on s.id = p.succession_id
+          where p.from_id = e.id and s.on_date = e.ends_on and ${passing})
+      ), over_closed as (
+        select distinct c.ancestor_id id from closed e join closure c on c.descendant_id = e.id and c.by = 'structure'
+          and c.valid @> e.ends_on - 1
+      ), start as (
+        select id from branch_now union select id from over_closed
+        union select c.descendant_id from closure c where c.by = 'succession'
+          and c.ancestor_id in (select id from branch_now union select id from over_closed)
+      ), concerned as (
+        select id from start
+        union
+        select p.to_id from concerned x join succession_part p on p.from_id = x.id join succession s on s.id = p.succession_id
+        where ${passing} and s.on_date ${within}
+      ), step as (
+        select s.on_date, p.from_id, p.to_id, p.share from succession_part p join succession s on s.id = p.succession_id
+        where ${passing} and s.on_date ${within}
+          and (p.from_id in (select id from concerned) or p.to_id in (select id from concerned))
+      ), life as (
+        select distinct x.id, e.ends_on, (select v.parent_id from unit_version v
+          where v.unit_id = x.id and v.valid @> e.ends_on - 1) parent
+        from (select id from concerned union select from_id from step union select to_id from step) x
+        left join ended e on e.id = x.id
+        where e.id is not null or x.id in (select from_id from step union select to_id from step)
+      )
+      select
+        coalesce((select jsonb_agg(jsonb_build_object('on', on_date, 'from', from_id, 'to', to_id,
+          'share', trim_scale(share)::text)) from step), '[]') as steps,
+        coalesce((select jsonb_agg(jsonb_build_object('unit', id, 'endsOn', ends_on, 'parent', parent)) from life), '[]') as lives`,
+  )
+  const { steps = [], lives = [] } = found ?? {}
+  const sources = [...new Set([...lives.map((l) => l.unit), ...steps.flatMap((s) => [s.from, s.to])])]
+  return sources.length === 0 ? undefined : passages(sources, steps, lives)
+}
+
+/** Units of those asked whose branch a succession touched between the structure day and the later last day of a period. */
+export async function touchedBetween(db: Reader, units: readonly string[], on: Day, last: Day): Promise<Set<string>> {
+  const found = await rows(
+    db,
+    sql<{ id: string }>`
+      with touched as (
+        select unnest(array[p.from_id, p.to_id]) id from succession s join succession_part p on p.succession_id = s.id
+        where s.kind <> 'rename' and s.on_date > ${on}::date and s.on_date <= ${last}::date
+        union
+        select descendant_id from closure where by = 'structure' and depth = 0 and upper(valid) > ${on}::date
+          and upper(valid) <= ${last}::date
+      )
+      select distinct ancestor_id as id from closure
+      where ancestor_id = any(${units}::uuid[]) and by = 'structure' and valid @> ${on}::date
+        and descendant_id in (select id from touched)`,
+  )
+  return new Set(found.map((row) => row.id))
+}
+export type { Passage }

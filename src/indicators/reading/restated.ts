@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import { type Reader, rows } from '#src/platform/database.ts'
+import {
+  askedPeriods,
+  type Batch,
+  divides,
+  isRatio,
+  leaves,
+  overTime,
+  overUnits,
+  type Part,
+  rules,
+  sourceUnits,
+  valued,
+} from './batch.ts'
+import { addsUp } from './definition.ts'
+
+export type RestatedPart = Part & { estimated: boolean; broken: boolean }
+
+/** passage (source, from, to, target, weight, at, gone, touched) as rules/restating.ts worked them out. */
+export function passageRows(batch: Batch) {
+  const all = batch.passages ?? []
+  const column = <K extends keyof (typeof all)[number]>(key: K) => all.map((p) => p[key])
+  return sql`passage as materialized (
+    select x, coalesce(lo, '-infinity') lo, coalesce(hi, 'infinity') hi, y, w, at, gone, touched
+    from unnest(${column('source')}::uuid[], ${column('from')}::date[], ${column('to')}::date[],
+      ${column('target')}::uuid[], ${column('weight')}::numeric[], ${column('at')}::uuid[], ${column('gone')}::bool[],
+      ${column('touched')}::bool[]) as t (x, lo, hi, y, w, at, gone, touched))`
+}
+
+/** route (ask, x, lo, hi, y, w, gone, touched): which values of x count, as y's, in the figure asked for. */
+export function routes(batch: Batch) {
+  return sql`ask as (
+      select (n - 1)::int ask, unit, ended from unnest(${batch.asked.map((a) => a.unit)}::uuid[],
+        ${batch.asked.map((a) => a.ended)}::bool[]) with ordinality a (unit, ended, n)
+    ), member as materialized (
+      select a.ask, c.descendant_id y from ask a join closure c
+        on c.ancestor_id = a.unit and c.by = 'structure' and c.valid @> ${batch.on}::date and not a.ended
+    ), route as materialized (
+      select m.ask, p.x, p.lo, p.hi, p.y, p.w, p.gone, p.touched from member m join passage p on p.at = m.y
+      union all
+      select a.ask, p.x, p.lo, p.hi, p.y, p.w, p.gone, p.touched from ask a join passage p on p.at = a.unit and p.gone and a.ended
+      union all
+      select m.ask, m.y, '-infinity', 'infinity', m.y, 1, false, false from member m where m.y not in (select x from passage)
+    )`
+}
+
+/**
+ * Restated by unit and shortest period first, then over time at the unit a value came to, then over units. A figure is
+ * exact when every value in it is in it whole; what does not add up breaks as soon as a succession touched it.
+ */
+export function readRestated(db: Reader, batch: Batch): Promise<RestatedPart[]> {
+  const { n, d } = rules(batch)
+  const ratio = isRatio(batch)
+  const averaged = divides(batch).n || divides(batch).d
+  const lastOnly = n === 'last' && (!ratio || d === 'last')
+  // values of one last day stand together for a stock; otherwise each shorter period by itself
+  const bucket = n === 'last' || (ratio && d === 'last') ? sql`l.ord::text` : sql`l.p`
+  return rows(
+    db,
+    sql<RestatedPart>`
+      with ${askedPeriods(batch)}, ${passageRows(batch)}, ${routes(batch)},
+      ${sourceUnits(batch, sql`select x from route`)},
+      leaf as materialized (select * from ${leaves(batch)} l where n is not null),
+      way as (select distinct x, lo, hi, y, w from route),
+      moved as (
+        select l.i, l.pp, w.y, ${bucket} bucket, max(l.ord) ord, sum(l.n * w.w) n, sum(l.d * w.w) d
+        from leaf l join way w on w.x = l.x and l.last >= w.lo and l.last < w.hi group by 1, 2, 3, 4
+      ),
+      unit as materialized (
+        select i, pp, y, max(ord) last_ord, ${averaged ? sql`count(*)` : sql`1`} k, ${overTime(n, 'n')} n,
+          ${ratio ? overTime(d, 'd') : sql`null::numeric`} d
+        from moved group by i, pp, y
+      ),
+      whole as (
+        select r.ask, l.i, l.pp, l.x, l.p, sum(r.w) weight, bool_or(r.touched) touched
+        from route r join leaf l on l.x = r.x and l.last >= r.lo and l.last < r.hi
+        ${lastOnly ? sql`join unit u on u.i = l.i and u.pp = l.pp and u.y = r.y and u.last_ord = l.ord` : sql``}
+        where r.w <> 1 or r.touched group by 1, 2, 3, 4, 5
+      ),
+      mark as (select ask, i, pp, bool_or(weight <> 1) estimated, bool_or(touched) touched from whole group by 1, 2, 3),
+      place as (select distinct r.ask, r.y, r.y = a.unit itself from route r join ask a on a.ask = r.ask)
+      select u.i indicator, p.ask, u.pp period, u.k::int k, ${valued(batch, sql`p.itself`)}::int units, ${overUnits(batch, 'n', sql`p.itself`)} n,
+        ${overUnits(batch, 'd', sql`p.itself`)} d, 0 reported, 0 excused,
+        coalesce(bool_or(m.estimated), false) estimated,
+        ${addsUp(batch.definitions[0]!) ? sql`false` : sql`coalesce(bool_or(m.touched), false)`} broken
+      from unit u join place p on p.y = u.y left join mark m on m.ask = p.ask and m.i = u.i and m.pp = u.pp
+      group by u.i, p.ask, u.pp, u.k`,
+  )
+}
