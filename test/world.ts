@@ -8,6 +8,7 @@ import { inject } from 'vitest'
 import { assemble } from '#src/app/assemble.ts'
 import type { Actor } from '#src/platform/actor.ts'
 import { system } from '#src/platform/actor.ts'
+import { readSecret } from '#src/platform/secret.ts'
 import { onDisk } from '#src/platform/storage.ts'
 import type { Work } from '#src/platform/work.ts'
 import { builders } from './builders.ts'
@@ -44,12 +45,14 @@ async function copyOfTemplate() {
 
 /**
  * A world of its own for one test file: a fresh database, the real server without a socket, a clock to set.
+ * `realSignIn`: the token is a session's, not the account's id; `withToken(token)` speaks with it.
  * `as(accountId)` gives a client signed in as that account; `act(run)` runs a unit of work as the system or an account.
  */
-export async function makeWorld({ now = '2021-01-12' } = {}) {
+export async function makeWorld({ now = '2021-01-12', realSignIn = false } = {}) {
   const { url, readerUrl } = await copyOfTemplate()
   const clock = fixedClock(now)
   const publicUrl = 'http://mach.test'
+  const secret = readSecret({ secretKey: 'a secret that is long enough for tests', dataDir: '' })
   const files = fs.mkdtempSync(path.join(os.tmpdir(), 'mach-files-'))
   const outside = await assemble({
     writerUrl: url,
@@ -57,8 +60,8 @@ export async function makeWorld({ now = '2021-01-12' } = {}) {
     clock,
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     publicUrl,
-    signedIn: (token) => actorOf(outside.db, token),
-    noteAccess: async () => {},
+    secret,
+    ...(!realSignIn && { signedIn: (token) => actorOf(outside.db, token) }),
     storage: onDisk(files),
     work: false,
     connections: 4,
@@ -85,6 +88,8 @@ export async function makeWorld({ now = '2021-01-12' } = {}) {
     view,
     ...builders(db),
     as: (accountId: string) => clientOf(app, publicUrl, accountId),
+    withToken: (token: string) => clientOf(app, publicUrl, token),
+    secret,
     anonymous: clientOf(app, publicUrl),
     close: async () => {
       await outside.close()

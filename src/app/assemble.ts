@@ -1,10 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { mayAnywhere } from '#src/access/index.ts'
+import { signedIn } from '#src/people/index.ts'
+import { accessNotes } from '#src/platform/audit/access.ts'
 import { connect, type Reader, readerOf, type Writer } from '#src/platform/database.ts'
 import { buildServer } from '#src/platform/http.ts'
 import { type JobHandler, type Jobs, startJobs } from '#src/platform/jobs.ts'
 import { type Mailer, sendLetter } from '#src/platform/mail.ts'
+import type { Secret } from '#src/platform/secret.ts'
 import type { Storage } from '#src/platform/storage.ts'
 import { type UnitOfWork, unitOfWork } from '#src/platform/work.ts'
 import type { Clock, World } from '#src/platform/world.ts'
@@ -18,8 +21,10 @@ export type Outside = {
   clock: Clock
   log: Logger
   publicUrl: string
-  signedIn: World['signedIn']
-  noteAccess: World['noteAccess']
+  /** Seals second factors. */
+  secret: Secret
+  /** Default: the session's token, as people keep it. */
+  signedIn?: World['signedIn']
   /** Where uploaded files are kept. */
   storage: Storage
   mailer?: Mailer
@@ -50,12 +55,13 @@ const handlers = (db: Writer, { mailer, publicUrl }: Outside): Record<(typeof jo
 
 /** Joins the slices with what the outside gives. The only place that knows all of both. */
 export async function assemble(outside: Outside): Promise<Assembled> {
-  const { writerUrl, readerUrl, clock, log, publicUrl, signedIn, noteAccess } = outside
+  const { writerUrl, readerUrl, clock, log, publicUrl, secret } = outside
   const db = connect(writerUrl, outside.connections)
   const readerDb = connect(readerUrl, outside.connections)
   const reader = readerOf(readerDb)
   const jobs = await startJobs(writerUrl, handlers(db, outside), log, { work: outside.work ?? true })
   const inWork = unitOfWork({ db, enqueue: jobs.enqueue, react })
+  const noteAccess = accessNotes(db, clock.real)
   const world: World = {
     db,
     reader,
@@ -66,13 +72,13 @@ export async function assemble(outside: Outside): Promise<Assembled> {
     secureCookies: publicUrl.startsWith('https:'),
     trustProxy: outside.trustProxy ?? false,
     uploadLimit: 30 * 1024 * 1024,
-    signedIn,
+    signedIn: outside.signedIn ?? ((token, touch) => signedIn(db, token, clock.real(), touch)),
     noteAccess,
   }
   const { metricsToken, requestsPerMinute, pages, notFoundPage } = outside
   const app = await buildServer({
     world,
-    slices: slicesWith(outside.storage),
+    slices: slicesWith({ storage: outside.storage, db, clock, secret, publicUrl, noteAccess }),
     mayAnywhere: mayAnywhere as never,
     ...(metricsToken !== undefined && { metricsToken }),
     ...(requestsPerMinute !== undefined && { requestsPerMinute }),

@@ -16,7 +16,7 @@ import type { Workspace } from './workspace.ts'
 export type Served = { url: string; close(): Promise<void> }
 
 /** The web server and the jobs over an opened workspace; `close` ends both and leaves the database running. */
-export async function serve({ config, database, clock }: Workspace, log: Logger): Promise<Served> {
+export async function serve({ config, database, clock, secret }: Workspace, log: Logger): Promise<Served> {
   if (!fs.existsSync(path.join(packageRoot, 'dist/office/index.html')))
     throw new Failure('The pages are not built: run "npm run build".')
   const port = config.port || (await freePort(config))
@@ -28,8 +28,7 @@ export async function serve({ config, database, clock }: Workspace, log: Logger)
     clock,
     log,
     publicUrl,
-    signedIn: async () => undefined,
-    noteAccess: async (actor, action, detail) => log.info({ actor: actor.accountId, action, detail }, 'access'),
+    secret,
     trustProxy: config.trustProxy,
     storage: config.s3 ? await onS3(config.s3) : onDisk(path.join(config.dataDir, 'files')),
     notFoundPage,

@@ -1,13 +1,17 @@
 import { directiveRoutes, directivesInSight } from '#src/directives/index.ts'
 import { documentRoutes, type FileGuards } from '#src/documents/index.ts'
+import { type PeopleMeans, peopleRoutes } from '#src/people/index.ts'
 import type { Slice } from '#src/platform/serve.ts'
 import type { Storage } from '#src/platform/storage.ts'
 
 /** Who may see the records that carry files, by the kind of record. */
 const fileGuards: FileGuards = { directive: directivesInSight }
 
+export type Means = PeopleMeans & { storage: Storage }
+
 /** Every slice's routes, in the order of the layout. */
-export const slicesWith = (storage: Storage): readonly Slice[] => [
-  documentRoutes(storage, fileGuards),
+export const slicesWith = (means: Means): readonly Slice[] => [
+  peopleRoutes(means),
+  documentRoutes(means.storage, fileGuards),
   directiveRoutes(async () => new Map()),
 ]

@@ -20,6 +20,8 @@ export type Endpoint = {
   readonly reply: z.ZodType
   /** What arrives is a file (multipart), or what leaves is one: then `reply` describes nothing. */
   readonly carries?: 'upload' | 'download'
+  /** A password, code or link passes: neither question nor answer is kept for the Idempotency-Key. */
+  readonly confidential?: true
 }
 
 export const endpoint = <const E extends Endpoint>(e: E): E => e

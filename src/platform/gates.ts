@@ -5,6 +5,8 @@ import { forbidden, Problem } from './problem.ts'
 import type { World } from './world.ts'
 
 export const cookieName = 'mach_session'
+/** A page that asks on its own, without its user, sends this header: it does not keep the session awake. */
+export const background = 'x-background'
 export const originRefused = () => new Problem(403, 'origin')
 
 /** An act must come from our own pages: browsers send Origin with every POST, and other sites cannot forge it. */
@@ -24,7 +26,7 @@ export async function admit(
   mayAnywhere: MayAnywhere,
 ): Promise<Actor> {
   const token = request.cookies[cookieName]
-  const actor = token ? await world.signedIn(token) : undefined
+  const actor = token ? await world.signedIn(token, !request.headers[background]) : undefined
   if (e.audience === 'public') return actor ?? nobody
   if (!actor) throw new Problem(401, 'signed-out')
   if (e.audience !== 'signed-in' && !mayAnywhere(actor, e.audience as never)) throw forbidden(e.audience)

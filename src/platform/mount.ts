@@ -96,7 +96,7 @@ export function serveOn(app: FastifyInstance, world: World, mayAnywhere: MayAnyw
             // shaped before the commit: a reply that does not fit its contract undoes the act
             return result instanceof Problem ? result : e.reply.parse(result)
           }
-          if (e.audience === 'public') return run()
+          if (e.audience === 'public' || e.confidential) return run()
           const intent = { key: intentKey(request), actorId: request.actor.accountId, endpoint: e.name, asked: input }
           return once(work.tx, intent, run)
         })

@@ -25,7 +25,7 @@ export type World = {
   readonly trustProxy: boolean | string
   readonly uploadLimit: number
   /** Who holds this session token, or undefined; `touch` false for background polling. */
-  signedIn(token: string): Promise<Actor | undefined>
+  signedIn(token: string, touch: boolean): Promise<Actor | undefined>
   /** A refusal or an export, for the access chain. */
   noteAccess(actor: Actor, action: string, detail: Record<string, unknown>): Promise<void>
 }

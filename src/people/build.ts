@@ -1,0 +1,5 @@
+export { addAccount, type NewAccount } from './accounts.ts'
+export { enrolTotp } from './enrol-totp.ts'
+export { type GrantSpan, giveGrant, type NewGrant } from './grants.ts'
+export { addPerson, type NewPerson } from './persons.ts'
+export { addPosition, type NewPosition } from './positions.ts'

@@ -1,0 +1,7 @@
+export * from './build.ts'
+export { firstAdministratorLink } from './first-administrator.ts'
+export type { PeopleMeans } from './means.ts'
+export { peopleRoutes } from './routes.ts'
+export { inPrecedence, nameWithPositions, printedName, type Side } from './rules.ts'
+export { codeAt } from './second-factor.ts'
+export { signedIn } from './signed-in.ts'

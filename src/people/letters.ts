@@ -1,0 +1,58 @@
+import type { Letter } from '#src/platform/mail.ts'
+
+type Facts = { to: string; name: string; login: string; address: string }
+
+const vi = {
+  reset: ({ name, login, address }: Facts) => ({
+    subject: 'Mạch: đặt lại mật khẩu',
+    text: `Kính gửi đồng chí ${name},
+
+Có yêu cầu đặt lại mật khẩu của tài khoản "${login}". Nếu đúng là yêu cầu của đồng chí, hãy mở liên kết sau trong vòng 60 phút (chỉ dùng được một lần):
+
+${address}
+
+Nếu không phải, đồng chí không cần làm gì: mật khẩu hiện tại vẫn giữ nguyên.
+
+Mạch`,
+  }),
+  account: ({ name, login, address }: Facts) => ({
+    subject: 'Mạch: tài khoản của đồng chí',
+    text: `Kính gửi đồng chí ${name},
+
+Quản trị đã gửi đồng chí liên kết để đặt mật khẩu cho tài khoản "${login}". Hãy mở liên kết sau trong vòng 3 ngày (chỉ dùng được một lần):
+
+${address}
+
+Mạch`,
+  }),
+}
+const en: typeof vi = {
+  reset: ({ name, login, address }) => ({
+    subject: 'Mạch: set a new password',
+    text: `Dear ${name},
+
+Somebody asked for a new password for the account "${login}". If it was you, open this link within 60 minutes (it works once):
+
+${address}
+
+If it was not, there is nothing to do: your password stays as it is.
+
+Mạch`,
+  }),
+  account: ({ name, login, address }) => ({
+    subject: 'Mạch: your account',
+    text: `Dear ${name},
+
+An administrator sends you a link to set the password of your account "${login}". Open it within 3 days (it works once):
+
+${address}
+
+Mạch`,
+  }),
+}
+
+/** The letter with a one-time link, in the language of who receives it. */
+export const linkLetter = (kind: keyof typeof vi, language: string, facts: Facts): Letter => ({
+  to: facts.to,
+  ...(language === 'en' ? en : vi)[kind](facts),
+})

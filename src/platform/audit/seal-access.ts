@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import type { Reader } from '../database.ts'
+import type { Day } from '../day.ts'
+import type { Work } from '../work.ts'
+import { accessLock } from './access.ts'
+
+type Seal = { head: string; events: number }
+const sealed = 'access.sealed'
+export async function sealsOf(db: Reader): Promise<Map<Day, Seal>> {
+  const seals = await db
+    .selectFrom('audit_event as e')
+    .innerJoin('audit_payload as p', 'p.seq', 'e.seq')
+    .where('e.action', '=', sealed)
+    .select(['e.subject_id', 'p.payload'])
+    .execute()
+  return new Map(seals.map((s) => [s.subject_id, s.payload as Seal]))
+}
+
+/** Writes the head of each day that is over into the audit chain: from then on no event of it can change unseen. */
+export async function sealAccess(work: Work, realToday: Day): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${accessLock})`.execute(work.tx)
+  const done = await sealsOf(work.db)
+  const heads = await work.tx
+    .selectFrom('access_event')
+    .distinctOn('day')
+    .select(['day', 'seq', 'hash'])
+    .where('day', '<', realToday)
+    .orderBy('day')
+    .orderBy('seq', 'desc')
+    .execute()
+  for (const { day, seq, hash } of heads)
+    if (!done.has(day))
+      work.record(sealed, { kind: 'accessDay', id: day }, { head: hash.toString('hex'), events: Number(seq) })
+}
+
+/** Whole days that are past retention; that they were dropped is an event. */
+export async function dropAccess(work: Work, before: Day): Promise<void> {
+  const { numDeletedRows } = await work.tx.deleteFrom('access_event').where('day', '<', before).executeTakeFirst()
+  if (numDeletedRows > 0n)
+    work.record('access.dropped', { kind: 'accessDay', id: before }, { events: Number(numDeletedRows) })
+}
