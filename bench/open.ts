@@ -6,6 +6,7 @@ import { connectOnce } from '#src/platform/database-server/reach.ts'
 import { prepareReader } from '#src/platform/database-server/reader-role.ts'
 import { startPostgres } from '#src/platform/embedded-postgres/index.ts'
 import { migrate } from '#src/platform/migrate.ts'
+import { readSecret } from '#src/platform/secret.ts'
 import { onDisk } from '#src/platform/storage.ts'
 import type { Bench } from './row.ts'
 
@@ -26,8 +27,7 @@ export async function openBench(folder: string): Promise<Bench & { stop(): Promi
     clock: makeClock(0),
     log: pino({ level: 'silent' }),
     publicUrl: 'http://bench.test',
-    signedIn: async () => undefined,
-    noteAccess: async () => {},
+    secret: readSecret({ secretKey: 'one that seals nothing worth hiding', dataDir: '' }),
     storage: onDisk(path.join(folder, 'files')),
     work: false,
     requestsPerMinute: 1_000_000_000,
