@@ -110,7 +110,7 @@ test('no file is longer than 300 lines, the median not longer than 60, nine of t
 
 test('every act a contract names is in the table', () => {
   const named = files
-    .filter((file) => file.endsWith('contract.ts'))
+    .filter((file) => file.toLowerCase().endsWith('contract.ts'))
     .flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/audience: '([^']+)'/g)].map(([, audience]) => audience!),
     )

@@ -3,9 +3,10 @@ import { documentRoutes, type FileGuards } from '#src/documents/index.ts'
 import { type PeopleMeans, peopleRoutes } from '#src/people/index.ts'
 import type { Slice } from '#src/platform/serve.ts'
 import type { Storage } from '#src/platform/storage.ts'
+import { reportFileGuard, reportRoutes } from '#src/reports/index.ts'
 
 /** Who may see the records that carry files, by the kind of record. */
-const fileGuards: FileGuards = { directive: directivesInSight }
+const fileGuards: FileGuards = { directive: directivesInSight, reportVersion: reportFileGuard }
 
 export type Means = PeopleMeans & { storage: Storage }
 
@@ -14,4 +15,5 @@ export const slicesWith = (means: Means): readonly Slice[] => [
   peopleRoutes(means),
   documentRoutes(means.storage, fileGuards),
   directiveRoutes(async () => new Map()),
+  reportRoutes,
 ]

@@ -110,7 +110,6 @@ export interface BlocMember {
 export interface Closure {
   ancestor_id: string;
   by: string;
-  came_on: string | null;
   depth: number;
   descendant_id: string;
   valid: string;

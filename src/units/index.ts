@@ -1,8 +1,6 @@
-export { addUnit, addUnits, changeUnit, endUnit, type ListedUnit, type NewUnit, type UnitChange } from './changes.ts'
 export { rebuildClosure } from './closure.ts'
 export { ancestorsOn, areaOn, belowOn, branchOn, territoryOn } from './hierarchy.ts'
 export { isTerritory, territoryKinds, type UnitKind, unitKinds } from './kinds.ts'
 export { nonWorkingDays, type Sector, sectors, type UnitSettings, unitSettings } from './lists.ts'
 export { type UnitOnDay, unitByCode, unitOn, unitsOn, unitsThatDay } from './on-day.ts'
 export { type Life, type Resolve, type Resolved, resolveUnits, unitResolver } from './resolve.ts'
-export { addSuccession, type NewSuccession } from './successions.ts'

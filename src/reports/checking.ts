@@ -1,0 +1,56 @@
+import { parseDecimal } from '#src/platform/number.ts'
+import { type Answer, answerOf, type Cell, type Content, cellPath, isBlank } from './content.ts'
+import { indicatorsOf, type Section } from './form.ts'
+
+/** One thing to be mended before the report is sent: where, what, and the facts that its sentence needs. */
+export type Fault = { path: string; code: string; facts: Record<string, string | number> }
+/** What checking needs to know of an indicator. */
+export type CheckedIndicator = { code: string; kind: string; breakdown: readonly string[] }
+
+const fault = (path: string, code: string, facts: Fault['facts'] = {}): Fault => ({ path, code, facts })
+
+export const countWords = (text: string): number => text.trim().split(/\s+/u).filter(Boolean).length
+
+/** Everything about a report that does not depend on the form's own rules between cells. */
+export function shapeFaults(
+  sections: readonly Section[],
+  indicators: readonly CheckedIndicator[],
+  content: Content,
+): Fault[] {
+  const byCode = new Map(indicators.map((i) => [i.code, i]))
+  return sections.flatMap((section) => {
+    const answer = answerOf(content, section.id)
+    return [
+      ...sectionFaults(section, answer),
+      ...(answer.cells ?? []).flatMap((cell) => cellFaults(section, cell, byCode.get(cell.indicator))),
+    ]
+  })
+}
+
+export const isAnswered = (section: Section, answer: Answer): boolean =>
+  answer.nothingArose === true ||
+  (section.kind === 'table' && (answer.cells ?? []).some((cell) => !isBlank(cell))) ||
+  (section.kind === 'files' && (answer.files ?? []).length > 0) ||
+  (answer.text ?? '').trim() !== ''
+
+const filledIn = (section: Section) => section.kind === 'tasks' || section.kind === 'activities'
+
+function sectionFaults(section: Section, answer: Answer): Fault[] {
+  const { text = '', nothingArose = false, cells = [], files = [] } = answer
+  const filled = text.trim() !== '' || cells.some((cell) => !isBlank(cell)) || files.length > 0
+  if (nothingArose) return filled ? [fault(section.id, 'nothingButFilled')] : []
+  if (section.required && !filledIn(section) && !isAnswered(section, answer))
+    return [fault(section.id, 'sectionRequired')]
+  if (section.words && countWords(text) > section.words) return [fault(section.id, 'tooLong', { most: section.words })]
+  return []
+}
+
+function cellFaults(section: Section, cell: Cell, indicator: CheckedIndicator | undefined): Fault[] {
+  const path = cellPath(section.id, cell)
+  if (isBlank(cell) || !indicatorsOf(section).includes(cell.indicator)) return []
+  if (cell.state) return cell.reason ? [] : [fault(path, 'reasonMissing')]
+  if (indicator?.kind === 'text') return []
+  const parts = indicator?.kind === 'ratio' ? [cell.numerator, cell.denominator] : [cell.value]
+  if (parts.some((part) => part === undefined || part === '')) return [fault(path, 'halfRatio')]
+  return parts.some((part) => parseDecimal(part!) === undefined) ? [fault(path, 'notNumber')] : []
+}

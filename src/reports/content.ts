@@ -1,0 +1,70 @@
+import { z } from 'zod'
+
+/** Exact decimals travel as text. While a draft is being written any text is kept; what is no number blocks submission. */
+const Entered = z.string().trim().max(40)
+const Sentence = z.string().trim().max(2_000)
+
+/**
+ * One cell of a form's table. A blank cell is not listed: it is missing. `note` is the sentence that travels with an
+ * unusual figure; `reason` says why the cell is not applicable or not available.
+ */
+export const Cell = z
+  .strictObject({
+    unitId: z.uuid(),
+    indicator: z.string().max(60),
+    item: z.string().max(60).default(''),
+    value: Entered.optional(),
+    numerator: Entered.optional(),
+    denominator: Entered.optional(),
+    words: z.string().max(2_000).optional(),
+    state: z.enum(['notApplicable', 'notAvailable']).optional(),
+    reason: Sentence.optional(),
+    note: Sentence.optional(),
+  })
+  .meta({ id: 'ReportCell' })
+export type Cell = z.output<typeof Cell>
+
+const Answer = z.strictObject({
+  text: z.string().max(60_000).optional(),
+  /** Không phát sinh: distinct from empty and from zero. */
+  nothingArose: z.boolean().optional(),
+  cells: z.array(Cell).max(5_000).optional(),
+  files: z.array(z.uuid()).max(50).optional(),
+})
+export type Answer = z.output<typeof Answer>
+
+/** The signed copy that a report may carry. */
+const OfficialCopy = z.strictObject({
+  number: z.string().trim().max(100),
+  on: z.iso.date(),
+  signer: z.string().trim().max(200),
+  fileId: z.uuid().optional(),
+})
+
+/** What a unit answers, by the ids of its form's sections. */
+export const Content = z
+  .strictObject({
+    sections: z.record(z.string().max(60), Answer).default({}),
+    officialCopy: OfficialCopy.optional(),
+    /** The paper from which it was keyed in. */
+    paper: z.array(z.uuid()).max(20).optional(),
+  })
+  .meta({ id: 'ReportContent' })
+export type Content = z.output<typeof Content>
+
+export const emptyContent: Content = { sections: {} }
+export const answerOf = (content: Content, sectionId: string): Answer => content.sections[sectionId] ?? {}
+
+/** Where a cell stands, for refusals and for the page to go to it: `p3/unit/CODE/item`. */
+export const cellPath = (sectionId: string, cell: { unitId: string; indicator: string; item?: string }) =>
+  [sectionId, cell.unitId, cell.indicator, ...(cell.item ? [cell.item] : [])].join('/')
+
+export const isBlank = (cell: Cell) =>
+  cell.state === undefined &&
+  ![cell.value, cell.numerator, cell.denominator, cell.words].some((text) => text !== undefined && text !== '')
+
+export const filesOf = (content: Content): string[] => [
+  ...Object.values(content.sections).flatMap((answer) => answer.files ?? []),
+  ...(content.officialCopy?.fileId ? [content.officialCopy.fileId] : []),
+  ...(content.paper ?? []),
+]

@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import { mayOf } from '#src/access/index.ts'
+import type { Input } from '#src/platform/endpoint.ts'
+import type { View } from '#src/platform/work.ts'
+import type { Desk, getDesk } from './contract.ts'
+import { isLate } from './lateness.ts'
+import { unitName } from './unitNames.ts'
+import { readingUnits } from './visible.ts'
+
+type Query = Input<typeof getDesk>['query']
+
+/** The regimes that the reader's units receive by. */
+const regimesOf = (view: View) =>
+  view.db
+    .selectFrom('regime as g')
+    .select(['g.id', 'g.name', 'g.rhythm', 'g.receiving_unit_id as receivingUnitId'])
+    .where('g.receiving_unit_id', '=', sql<string>`any(${readingUnits(view)}::uuid[])`)
+    .orderBy('g.name')
+    .orderBy('g.id')
+    .execute()
+
+const cellsOf = (view: View, regimeId: string, { from, to }: Query) =>
+  view.db
+    .selectFrom('expected_report as r')
+    .innerJoin('unit_version as u', (join) =>
+      join.onRef('u.unit_id', '=', 'r.unit_id').on(sql<boolean>`upper_inf(u.valid) or u.valid = (
+        select max(l.valid) from unit_version l where l.unit_id = r.unit_id)`),
+    )
+    .where('r.regime_id', '=', regimeId)
+    .where('r.opens_on', '<=', view.today)
+    .$if(from !== undefined, (q) => q.where('r.opens_on', '>=', from!))
+    .$if(to !== undefined, (q) => q.where('r.opens_on', '<=', to!))
+    .select(['r.id', 'r.unit_id as unitId', 'r.period', 'r.state', 'r.due_on as dueOn', 'r.approved_on as approvedOn'])
+    .select(['u.short_name as shortName', 'u.kind', unitName('r.unit_id', 'r.due_on').as('name')])
+    .orderBy('r.opens_on')
+    .orderBy('r.period')
+    .execute()
+
+type Cell = Awaited<ReturnType<typeof cellsOf>>[number] & { late: boolean }
+const wasOnTime = (cell: Cell) => cell.approvedOn !== null && !cell.late
+const sent = (cell: Cell) => cell.state === 'approved' || cell.state === 'received'
+const asked = (cell: Cell) => cell.state !== 'exempted'
+const count = (cells: readonly Cell[], claim: (cell: Cell) => boolean) => cells.filter(claim).length
+
+/** Units × periods by state; every count with what it is counted of. */
+export async function deskOf(view: View, query: Query): Promise<Desk> {
+  const regimes = await regimesOf(view)
+  const regime = query.regimeId ? regimes.find((g) => g.id === query.regimeId) : regimes[0]
+  const found = regime ? await cellsOf(view, regime.id, query) : []
+  const cells = found.map((cell): Cell => ({ ...cell, late: isLate(cell, view.today) }))
+  return {
+    regime: regime ? { id: regime.id, name: regime.name, rhythm: regime.rhythm } : null,
+    regimes: regimes.map(({ id, name }) => ({ id, name })),
+    periods: [...Map.groupBy(cells, (cell) => cell.period)].map(([period, of]) => ({
+      period,
+      received: count(of, (cell) => cell.state === 'received'),
+      sent: count(of, sent),
+      onTime: count(of, wasOnTime),
+      expected: count(of, asked),
+      late: count(of, (cell) => cell.late && !sent(cell)),
+    })),
+    units: [...Map.groupBy(cells, (cell) => cell.unitId)].map(([id, of]) => ({
+      id,
+      name: of.at(-1)!.name,
+      shortName: of[0]!.shortName,
+      kind: of[0]!.kind,
+      onTime: count(of, wasOnTime),
+      expected: count(of, asked),
+      cells: of.map((cell) => ({
+        reportId: cell.id,
+        period: cell.period,
+        state: cell.state === 'submitted' ? 'draft' : (cell.state as Desk['units'][number]['cells'][number]['state']),
+        late: cell.late,
+        dueOn: cell.dueOn,
+        approvedOn: cell.approvedOn,
+      })),
+    })),
+    may: regime ? mayOf(view.actor, ['report.remind', 'report.receive'], { receiving: regime.receivingUnitId }) : [],
+  }
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { endpoint } from '#src/platform/endpoint.ts'
+
+const DeskCell = z.object({
+  reportId: z.uuid(),
+  period: z.string(),
+  /** What the receiver may know: a report before its unit's head is a draft. */
+  state: z.enum(['open', 'draft', 'approved', 'received', 'returned', 'exempted']),
+  late: z.boolean(),
+  dueOn: z.iso.date(),
+  approvedOn: z.iso.date().nullable(),
+})
+export const Desk = z
+  .object({
+    regime: z.object({ id: z.uuid(), name: z.string(), rhythm: z.string() }).nullable(),
+    regimes: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    periods: z.array(
+      z.object({
+        period: z.string(),
+        received: z.int(),
+        sent: z.int(),
+        onTime: z.int(),
+        expected: z.int(),
+        late: z.int(),
+      }),
+    ),
+    units: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        shortName: z.string(),
+        kind: z.string(),
+        onTime: z.int(),
+        expected: z.int(),
+        cells: z.array(DeskCell),
+      }),
+    ),
+    may: z.array(z.enum(['report.remind', 'report.receive'])),
+  })
+  .meta({ id: 'Desk' })
+export type Desk = z.output<typeof Desk>
+
+export const getDesk = endpoint({
+  name: 'getDesk',
+  summary: 'The receiver’s desk: units by periods, with the state of each report',
+  method: 'GET',
+  path: '/desk',
+  audience: 'signed-in',
+  query: z.object({ regimeId: z.uuid().optional(), from: z.iso.date().optional(), to: z.iso.date().optional() }),
+  reply: Desk,
+})
+
+export const remindLate = endpoint({
+  name: 'remindLate',
+  summary: 'Remind the units whose report for a period is late, at most once a day each',
+  method: 'POST',
+  path: '/desk/reminders',
+  audience: 'report.remind',
+  body: z.strictObject({
+    regimeId: z.uuid(),
+    period: z.string().max(40),
+    unitIds: z.array(z.uuid()).max(10_000).optional(),
+  }),
+  reply: z.object({ reminded: z.int(), withoutAddress: z.array(z.string()) }),
+})

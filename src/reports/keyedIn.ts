@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import { invalid, refused } from '#src/platform/problem.ts'
+import type { Work } from '#src/platform/work.ts'
+import { askedFigures } from './asked.ts'
+import { type Content, filesOf } from './content.ts'
+import { writeFigures } from './figures.ts'
+import { keepFiles } from './files.ts'
+import { demandFits } from './fitting.ts'
+import { demandReady } from './readiness.ts'
+import { type LoadedReport, reportFor } from './report.ts'
+import { store } from './saving.ts'
+import { moved, step } from './step.ts'
+
+type Paper = { version: number; cameInOn: string; content: Content }
+
+/** Nhập thay: the receiver's coordinator enters the paper of a unit that has nobody to write; dated the day it came in. */
+export async function keyInReport(work: Work, id: string, { version, cameInOn, content }: Paper) {
+  const report = await reportFor(work, id, 'report.keyIn', version)
+  if (cameInOn > work.today) throw invalid([{ path: 'body.cameInOn', problem: 'after-today' }])
+  if (await hasWriters(work, report)) throw refused('report.unit-has-account')
+  demandFits(report.sections, await askedFigures(work.tx, id), content)
+  await demandReady(work, report, content)
+  const versionId = await store(work, report, content, true)
+  await keepFiles(work, report, versionId, filesOf(content))
+  const set = { current_version_id: versionId, ...(report.firstReceivedAt ? {} : { approved_on: cameInOn }) }
+  const keyed = await step(work, report, 'keyIn', { onDay: cameInOn, versionId, set, payload: { versionId } })
+  await writeFigures(work, keyed, content)
+  return moved(keyed)
+}
+
+async function hasWriters(work: Work, report: LoadedReport) {
+  const writer = await work.tx
+    .selectFrom('role_grant as t')
+    .innerJoin('account as a', 'a.id', 't.account_id')
+    .select('t.id')
+    .where('t.unit_id', '=', report.unitId)
+    .where('t.role', '=', 'focal')
+    .where('t.revoked_at', 'is', null)
+    .where(sql<boolean>`t.valid @> ${work.today}::date`)
+    .where('a.active', '=', true)
+    .limit(1)
+    .executeTakeFirst()
+  return writer !== undefined
+}

@@ -1,0 +1,102 @@
+import { type SqlBool, sql } from 'kysely'
+import { mayOf, unitsFor } from '#src/access/index.ts'
+import type { Input, Reply } from '#src/platform/endpoint.ts'
+import type { View } from '#src/platform/work.ts'
+import { type listReports, reportActs } from './contract.ts'
+import { isLate } from './lateness.ts'
+import type { ReportState } from './moves.ts'
+import { allowed } from './moving.ts'
+import { unitName } from './unitNames.ts'
+import { isParty, visible, writesIt } from './visible.ts'
+
+const page = 100
+type Query = Input<typeof listReports>['query']
+
+/** What each list holds: the reader's own to write, those before the head, those sent to the reader's unit, all visible. */
+const among = (view: View, { for: purpose }: Query) => {
+  const { actor } = view
+  const units = {
+    writing: unitsFor(actor, 'report.write'),
+    approving: unitsFor(actor, 'report.approve'),
+    receiving: unitsFor(actor, 'report.receive'),
+    reading: [],
+  }[purpose]
+  if (purpose === 'reading') return sql<SqlBool>`true`
+  if (purpose === 'receiving') return sql<SqlBool>`r.receiving_unit_id = any(${units}::uuid[])`
+  return sql<SqlBool>`r.unit_id = any(${units}::uuid[])`
+}
+
+const matching = (view: View, query: Query) =>
+  view.db
+    .selectFrom('expected_report as r')
+    .innerJoin('regime as g', 'g.id', 'r.regime_id')
+    .where(sql<SqlBool>`${visible(view)}`)
+    .where(among(view, query))
+    .where('r.opens_on', '<=', view.today)
+    .$if(query.state !== undefined, (q) => q.where('r.state', '=', query.state!))
+    .$if(query.regimeId !== undefined, (q) => q.where('r.regime_id', '=', query.regimeId!))
+    .$if(query.unitId !== undefined, (q) => q.where('r.unit_id', '=', query.unitId!))
+    .$if(query.period !== undefined, (q) => q.where('r.period', '=', query.period!))
+
+/** Newest due date first; the key of the next page is (due date, id). */
+export async function reportsFor(view: View, query: Query): Promise<Reply<typeof listReports>> {
+  const [dueOn, id] = query.after?.split('_') ?? []
+  const found = await matching(view, query)
+    .$if(id !== undefined, (q) => q.where(sql<SqlBool>`(r.due_on, r.id) < (${dueOn}::date, ${id}::uuid)`))
+    .select(['r.id', 'r.period', 'r.state', 'r.version', 'r.due_on as dueOn', 'r.opens_on as opensOn'])
+    .select(['r.approved_on as approvedOn', 'r.unit_id as unitId', 'r.receiving_unit_id as receivingUnitId'])
+    .select(['g.id as regimeId', 'g.name as regimeName'])
+    .select([unitName('r.unit_id', 'r.due_on').as('unitName'), unitName('r.receiving_unit_id', 'r.due_on').as('to')])
+    .orderBy('r.due_on', 'desc')
+    .orderBy('r.id', 'desc')
+    .limit(page + 1)
+    .execute()
+  const { total } = await matching(view, query)
+    .select(({ fn }) => fn.countAll<string>().as('total'))
+    .executeTakeFirstOrThrow()
+  const shown = found.slice(0, page)
+  const last = shown.at(-1)
+  return {
+    total: Number(total),
+    next: found.length > page && last ? `${last.dueOn}_${last.id}` : null,
+    reports: shown.map((r) => lineOf(view, { ...r, state: r.state as ReportState })),
+  }
+}
+
+type Row = {
+  id: string
+  period: string
+  state: ReportState
+  version: number
+  dueOn: string
+  opensOn: string
+  approvedOn: string | null
+  unitId: string
+  receivingUnitId: string
+  regimeId: string
+  regimeName: string
+  unitName: string
+  to: string
+}
+
+/** To those outside the writing unit a report before its head is a draft. */
+export const stateFor = (view: View, report: { unitId: string; receivingUnitId: string; state: ReportState }) =>
+  report.state === 'submitted' && !writesIt(view, report) ? 'draft' : report.state
+
+export function lineOf(view: View, row: Row) {
+  const standing = { reporting: row.unitId, receiving: row.receivingUnitId }
+  return {
+    id: row.id,
+    regime: { id: row.regimeId, name: row.regimeName },
+    unit: { id: row.unitId, name: row.unitName },
+    receivingUnit: { id: row.receivingUnitId, name: row.to },
+    period: row.period,
+    dueOn: row.dueOn,
+    opensOn: row.opensOn,
+    state: stateFor(view, row),
+    late: isLate(row, view.today),
+    approvedOn: row.approvedOn,
+    version: row.version,
+    may: isParty(view, row) ? mayOf(view.actor, reportActs, standing).filter((act) => allowed(row.state, act)) : [],
+  }
+}

@@ -1,0 +1,97 @@
+import { filesOf } from '#src/documents/index.ts'
+import { windowOf } from '#src/periods/index.ts'
+import type { Reply } from '#src/platform/endpoint.ts'
+import type { View } from '#src/platform/work.ts'
+import { unitsOn } from '#src/units/index.ts'
+import { type AskedFigure, askedFigures, askedIndicators } from './asked.ts'
+import type { Content } from './content.ts'
+import type { getReport } from './contract.ts'
+import { editableNow } from './editing.ts'
+import { indicatorsOf, type Section } from './form.ts'
+import { lineOf } from './list.ts'
+import { type LoadedReport, readReport, versionOf } from './report.ts'
+import { sentVersion } from './sent.ts'
+import { unitName } from './unitNames.ts'
+import { writesIt } from './visible.ts'
+
+/** One report as its reader may see it: the writers their draft, others what was sent to them. */
+export async function reportOf(view: View, id: string): Promise<Reply<typeof getReport>> {
+  const report = await readReport(view, id)
+  const [names, versionId, figures, indicators] = await Promise.all([
+    namesOf(view, id),
+    shownVersion(view, report),
+    askedFigures(view.db, id),
+    askedIndicators(view.db, report.sections),
+  ])
+  const version = versionId ? await versionOf(view.db, versionId) : undefined
+  const own = writesIt(view, report)
+  return {
+    ...lineOf(view, { ...report, ...names }),
+    form: { id: report.formId, versionId: report.formVersionId, number: report.formNumber, sections: report.sections },
+    window: windowOf(report.period, report.windowRule),
+    indicators,
+    rows: await rowsOf(view, report, figures),
+    content: (version?.content as Content | undefined) ?? null,
+    savedAt: version?.at.toISOString() ?? null,
+    savedBy: version?.by ?? null,
+    keyedIn: version?.keyedIn ?? false,
+    exemptReason: report.exemptReason,
+    editable: own && (await editableNow(view, report)),
+    files: versionId ? ((await filesOf(view, 'reportVersion', [versionId])).get(versionId) ?? []) : [],
+    moves: await movesOf(view, report),
+  }
+}
+
+const namesOf = (view: View, id: string) =>
+  view.db
+    .selectFrom('expected_report as r')
+    .where('r.id', '=', id)
+    .select([unitName('r.unit_id', 'r.due_on').as('unitName'), unitName('r.receiving_unit_id', 'r.due_on').as('to')])
+    .executeTakeFirstOrThrow()
+
+async function shownVersion(view: View, report: LoadedReport): Promise<string | null> {
+  if (writesIt(view, report)) return report.currentVersionId
+  const found = await view.db
+    .selectFrom('expected_report as r')
+    .where('r.id', '=', report.id)
+    .select(sentVersion('r.id').as('id'))
+    .executeTakeFirst()
+  return found?.id ?? null
+}
+
+/** By section, the units its table is about, by name. */
+async function rowsOf(view: View, report: LoadedReport, figures: readonly AskedFigure[]) {
+  const units = await unitsOn(view, [...new Set(figures.map((f) => f.unitId))], report.dueOn)
+  const of = (section: Section) => {
+    const codes = new Set(indicatorsOf(section))
+    const ids = [...new Set(figures.filter((f) => codes.has(f.code)).map((f) => f.unitId))]
+    return ids.map((id) => ({ id, name: units.get(id)?.name ?? id })).sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+  }
+  const tables = report.sections.filter((section) => section.kind === 'table')
+  return Object.fromEntries(tables.map((section) => [section.id, of(section)]))
+}
+
+/** The steps; what passed inside the unit stays there: others see what left it and came back. */
+async function movesOf(view: View, report: LoadedReport) {
+  const between = ['approve', 'keyIn', 'receive', 'reopen', 'exempt', 'require']
+  const moves = await view.db
+    .selectFrom('report_move as m')
+    .innerJoin('account as a', 'a.id', 'm.by_account_id')
+    .innerJoin('person as p', 'p.id', 'a.person_id')
+    .select(['m.move', 'm.from_state', 'm.to_state', 'm.reason', 'm.on_day', 'p.name', 'm.at'])
+    .where('m.expected_report_id', '=', report.id)
+    .$if(!writesIt(view, report), (q) =>
+      q.where((e) => e.or([e('m.move', 'in', between), e('m.from_state', '=', 'approved')])),
+    )
+    .orderBy('m.seq')
+    .execute()
+  return moves.map((m) => ({
+    move: m.move,
+    from: m.from_state as LoadedReport['state'],
+    to: m.to_state as LoadedReport['state'],
+    reason: m.reason,
+    onDay: m.on_day,
+    by: m.name,
+    at: m.at.toISOString(),
+  }))
+}

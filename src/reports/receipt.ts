@@ -1,0 +1,35 @@
+import { refused } from '#src/platform/problem.ts'
+import type { Work } from '#src/platform/work.ts'
+import { makeFiguresOfficial, takeFiguresBack } from './figures.ts'
+import { type LoadedReport, reportFor, versionOf } from './report.ts'
+import { moved, step } from './step.ts'
+
+/** The figures become official. What one keyed in, another receives. */
+export async function receiveReport(work: Work, id: string, { version }: { version: number }) {
+  const report = await reportFor(work, id, 'report.receive', version)
+  await demandAnotherHand(work, report)
+  const set = report.firstReceivedAt ? {} : { first_received_at: work.at }
+  const received = await step(work, report, 'receive', { set })
+  await makeFiguresOfficial(work, received)
+  await work.announce('report.received', { reportId: id })
+  return moved(received)
+}
+
+async function demandAnotherHand(work: Work, report: LoadedReport) {
+  const current = report.currentVersionId ? await versionOf(work.tx, report.currentVersionId) : undefined
+  if (!current?.keyedIn || current.byId !== work.actor.accountId) return
+  const setting = await work.tx
+    .selectFrom('unit_setting')
+    .select('one_person_keys_in')
+    .where('unit_id', '=', report.receivingUnitId)
+    .executeTakeFirst()
+  if (!setting?.one_person_keys_in) throw refused('report.keyed-in-by-yourself')
+}
+
+/** Takes a received report's figures back, so that every total stands as it did before the receipt. */
+export async function reopenReport(work: Work, id: string, { version, reason }: { version: number; reason: string }) {
+  const report = await reportFor(work, id, 'report.reopen', version)
+  const reopened = await step(work, report, 'reopen', { reason })
+  await takeFiguresBack(work, report)
+  return moved(reopened)
+}

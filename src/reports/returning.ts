@@ -1,0 +1,15 @@
+import type { Work } from '#src/platform/work.ts'
+import { takeFiguresBack } from './figures.ts'
+import { reportFor } from './report.ts'
+import { moved, step } from './step.ts'
+
+type WithReason = { version: number; reason: string }
+
+/** Back to the writers with a reason: from the unit's own head before it left, from the receiver after. */
+export async function returnReport(work: Work, id: string, { version, reason }: WithReason) {
+  const seen = await reportFor(work, id, ['report.returnOwn', 'report.return'])
+  const act = seen.state === 'submitted' ? 'report.returnOwn' : 'report.return'
+  const report = await reportFor(work, id, act, version)
+  if (report.state === 'approved') await takeFiguresBack(work, report)
+  return moved(await step(work, report, 'return', { reason }))
+}
