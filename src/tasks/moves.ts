@@ -1,4 +1,4 @@
-import type { Moves } from '#src/platform/moves.ts'
+import { allowedMoves, type Moves, stateAfter } from '#src/platform/moves.ts'
 
 export const taskStates = ['draft', 'issued', 'inProgress', 'submitted', 'returned', 'done', 'cancelled'] as const
 export type TaskState = (typeof taskStates)[number]
@@ -34,3 +34,6 @@ export const mayAskForExtension = (task: {
   deadline: string | null
   openRequest: boolean
 }): boolean => task.deadline !== null && !task.openRequest && takesProgress(task.state)
+
+export const nextState = (state: TaskState, move: TaskMove): TaskState | undefined => stateAfter(taskMoves, state, move)
+export const movesFrom = (state: TaskState): TaskMove[] => allowedMoves(taskMoves, state)
