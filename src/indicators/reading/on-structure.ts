@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Reader, rows } from '#src/platform/database.ts'
 import type { Day } from '#src/platform/day.ts'
-import type { AskedUnit, Batch } from './batch.ts'
+import { type AskedUnit, type Batch, nested } from './batch.ts'
 import { batchesOf, treesOf } from './batches.ts'
 import { absent, combine, type Value } from './combine.ts'
 import { type Completeness, collectors, owedByRegime, owedByRhythm } from './completeness.ts'
@@ -38,6 +38,7 @@ async function readBatch(
   )[] = anything ? await (restated ? readRestated(db, batch) : readPlain(db, batch)) : []
   const partsAt = Map.groupBy(parts, (p) => at(p.indicator, p.ask, p.period))
   const byRegime = batch.definitions.some((d) => batch.periods.some((p) => expects(d.id, p.period)))
+  const cellByCell = restated || nested(batch)
   const byRhythm = batch.definitions.some((d) => batch.periods.some((p) => !expects(d.id, p.period)))
   const tree: Batch = {
     ...batch,
@@ -50,16 +51,16 @@ async function readBatch(
   if (byRegime)
     for (const row of await owedByRegime(db, batch, tree))
       if (expects(row.indicator, row.period)) owed.set(at(row.indicator, row.ask, row.period), row)
-  if (byRhythm && restated)
+  if (byRhythm && cellByCell)
     for (const row of await owedByRhythm(db, batch))
       if (!expects(row.indicator, row.period)) owed.set(at(row.indicator, row.ask, row.period), row)
-  const held = byRhythm && !restated ? await collectors(db, batch) : new Map<number, number>()
+  const held = byRhythm && !cellByCell ? await collectors(db, batch) : new Map<number, number>()
 
   return batch.definitions.flatMap((definition) =>
     batch.periods.flatMap(({ period, leaves }) =>
       batch.asked.map((_, ask): Read => {
         const mine = partsAt.get(at(definition.id, ask, period)) ?? []
-        const plain = !restated && !expects(definition.id, period)
+        const plain = !cellByCell && !expects(definition.id, period)
         const { expected, reported, exempted } = plain
           ? {
               expected: (held.get(ask) ?? 0) - mine.reduce((n, p) => n + p.excused, 0),
