@@ -15,7 +15,7 @@ afterAll(() => world.close())
 
 const periods = ['2024-02', '2024-Q1', '2024-Q3', '2024-H2', '2024', '2025-01', '2025-Q1']
 const structures = [undefined, '2024-12-31', '2025-02-01', '2026-01-01']
-const runs = Number(process.env.PROPERTY_RUNS ?? 60)
+const runs = Number(process.env.PROPERTY_RUNS ?? 40)
 const living = (facts: Facts, day: string) => [
   ...new Set(facts.units.filter((u) => u.from <= day && (u.to === null || day < u.to)).map((u) => u.id)),
 ]

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { periodOf } from '#src/periods/index.ts'
 import { type Reader, rows } from '#src/platform/database.ts'
 import type { Day } from '#src/platform/day.ts'
 import { type AskedUnit, type Batch, nested } from './batch.ts'
@@ -7,7 +8,6 @@ import { absent, combine, type Value } from './combine.ts'
 import { type Completeness, collectors, owedByRegime, owedByRhythm } from './completeness.ts'
 import type { Definition } from './definition.ts'
 import { passagesTo } from './facts.ts'
-import { shapeOf } from './leaves.ts'
 import { readPlain } from './plain.ts'
 import { holdsValues, isExpected } from './present.ts'
 import { type RestatedPart, readRestated } from './restated.ts'
@@ -96,7 +96,7 @@ export async function readOn(
   provisional: boolean,
 ): Promise<Read[]> {
   if (definitions.length === 0 || asked.length === 0) return []
-  const first = periods.map((p) => shapeOf(p).first).reduce((a, b) => (a < b ? a : b))
+  const first = periods.map((p) => periodOf(p).from).reduce((a, b) => (a < b ? a : b))
   const indicators = definitions.map((d) => d.id)
   const trees = definitions.flatMap((d) => treesOf(d, periods))
   const all = [...new Set(trees.flatMap((t) => t.leaves.map((l) => l.period)))]
