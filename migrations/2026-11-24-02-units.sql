@@ -63,13 +63,14 @@ create index succession_part_to on succession_part (to_id);
 
 -- by 'structure': ancestor holds descendant (itself at depth 0) on the days of valid.
 -- by 'succession': descendant was a predecessor of ancestor (one whose work it took over included), also along chains;
--- valid = the days before it passed on.
+-- valid = the days before it passed on, came_on = the day the chain came to the ancestor.
 create table closure (
   ancestor_id uuid not null references unit,
   descendant_id uuid not null references unit,
   valid daterange not null check (not isempty(valid)),
   by text not null check (by in ('structure', 'succession')),
-  depth int not null check (depth >= 0)
+  depth int not null check (depth >= 0),
+  came_on date check ((came_on is not null) = (by = 'succession'))
 );
 create index closure_down on closure (ancestor_id, by) include (descendant_id, valid, depth);
 create index closure_up on closure (descendant_id, by) include (ancestor_id, valid, depth);
@@ -184,5 +185,5 @@ language sql stable parallel safe rows 200 as $$
   select u, null::date from today
   union
   select c.descendant_id, upper(c.valid) from today join closure c on c.ancestor_id = today.u and c.by = 'succession'
-    and upper(c.valid) <= on_day
+    and c.came_on <= on_day
 $$;

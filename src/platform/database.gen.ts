@@ -110,6 +110,7 @@ export interface BlocMember {
 export interface Closure {
   ancestor_id: string;
   by: string;
+  came_on: string | null;
   depth: number;
   descendant_id: string;
   valid: string;

@@ -9,6 +9,8 @@ export type ClosureRow = Days & {
   descendantId: string
   by: 'structure' | 'succession'
   depth: number
+  /** By succession: the day on which the chain came to the ancestor. */
+  cameOn: Day | null
 }
 
 const later = (a: Day | null, b: Day | null) => (a === null ? b : b === null || a > b ? a : b)
@@ -33,8 +35,11 @@ function joined(rows: ClosureRow[]): ClosureRow[] {
   return done
 }
 
-/** Who held whom, on which days. Throws `cycle` where on some day a unit would stand above itself. */
-export function structureRows(versions: readonly VersionDays[]): ClosureRow[] {
+/**
+ * Who held whom, on which days; of all units, or of these and all that ever stood under them. Throws `cycle` where on
+ * some day a unit would stand above itself.
+ */
+export function structureRows(versions: readonly VersionDays[], of?: ReadonlySet<string>): ClosureRow[] {
   const versionsOf = Map.groupBy(versions, (v) => v.unitId)
   const climb = (at: string, days: Days, below: readonly string[]): ClosureRow[] => {
     const descendantId = below[0] ?? at
@@ -42,11 +47,26 @@ export function structureRows(versions: readonly VersionDays[]): ClosureRow[] {
       const span = { from: later(v.from, days.from), to: earlier(v.to, days.to) }
       if (isEmpty(span)) return []
       if (below.includes(at)) throw new Error(`cycle: ${[...below, at].join(' → ')}`)
-      const row: ClosureRow = { ancestorId: at, descendantId, ...span, by: 'structure', depth: below.length }
+      const row: ClosureRow = {
+        ancestorId: at,
+        descendantId,
+        ...span,
+        by: 'structure',
+        depth: below.length,
+        cameOn: null,
+      }
       return v.parentId === null ? [row] : [row, ...climb(v.parentId, span, [...below, at])]
     })
   }
-  return [...versionsOf.keys()].flatMap((unitId) => joined(climb(unitId, { from: null, to: null }, [])))
+  return [...(of ?? versionsOf.keys())].flatMap((unitId) => joined(climb(unitId, { from: null, to: null }, [])))
+}
+
+/** These units and all that on any day stood under one of them. */
+export function everUnder(versions: readonly VersionDays[], roots: Iterable<string>): Set<string> {
+  const children = Map.groupBy(versions, (v) => v.parentId)
+  const found = new Set(roots)
+  for (const id of found) for (const { unitId } of children.get(id) ?? []) found.add(unitId)
+  return found
 }
 
 /**
@@ -60,16 +80,25 @@ export function successionRows(passed: readonly PassedOn[]): ClosureRow[] {
   )
   return [...into.keys()].flatMap((ancestorId) => {
     const found = new Map<string, ClosureRow>()
-    const walk = (unitId: string, until: Day | null, depth: number) => {
+    const walk = (unitId: string, until: Day | null, cameOn: Day | null, depth: number) => {
       for (const { on, fromId } of into.get(unitId) ?? []) {
         // chains run in the order of dates: what reached the unit that day or later did not pass on with it
-        const key = `${fromId} ${on}`
+        const since = cameOn ?? on
+        const key = `${fromId} ${on} ${since}`
         if ((until !== null && on >= until) || fromId === ancestorId || found.has(key)) continue
-        found.set(key, { ancestorId, descendantId: fromId, from: null, to: on, by: 'succession', depth })
-        walk(fromId, on, depth + 1)
+        found.set(key, {
+          ancestorId,
+          descendantId: fromId,
+          from: null,
+          to: on,
+          by: 'succession',
+          depth,
+          cameOn: since,
+        })
+        walk(fromId, on, since, depth + 1)
       }
     }
-    walk(ancestorId, null, 1)
+    walk(ancestorId, null, null, 1)
     return [...found.values()]
   })
 }

@@ -3,6 +3,10 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { vi } from 'vitest'
+
+// whole servers, side by side with other tests on two cores
+vi.setConfig({ testTimeout: 120_000 })
 
 const cli = path.resolve('src/app/cli.ts')
 const children: ChildProcess[] = []
