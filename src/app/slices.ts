@@ -4,9 +4,15 @@ import { type PeopleMeans, peopleRoutes } from '#src/people/index.ts'
 import type { Slice } from '#src/platform/serve.ts'
 import type { Storage } from '#src/platform/storage.ts'
 import { reportFileGuard, reportRoutes } from '#src/reports/index.ts'
+import { progressInSight, taskRoutes, tasksInSight, tasksPerProvision } from '#src/tasks/index.ts'
 
 /** Who may see the records that carry files, by the kind of record. */
-const fileGuards: FileGuards = { directive: directivesInSight, reportVersion: reportFileGuard }
+const fileGuards: FileGuards = {
+  directive: directivesInSight,
+  task: tasksInSight,
+  progress: progressInSight,
+  reportVersion: reportFileGuard,
+}
 
 export type Means = PeopleMeans & { storage: Storage }
 
@@ -14,6 +20,7 @@ export type Means = PeopleMeans & { storage: Storage }
 export const slicesWith = (means: Means): readonly Slice[] => [
   peopleRoutes(means),
   documentRoutes(means.storage, fileGuards),
-  directiveRoutes(async () => new Map()),
+  directiveRoutes(tasksPerProvision),
+  taskRoutes,
   reportRoutes,
 ]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#src/platform/endpoint.ts'
-import { directiveKinds, directiveStates } from './kinds.ts'
+import { directiveKinds } from './kinds.ts'
+import { directiveStates } from './moves.ts'
 import { DirectiveBody, DirectiveDetail, DirectiveRow, NewDirective } from './shapes.ts'
 
 const byId = z.object({ id: z.uuid() })
@@ -67,7 +68,11 @@ export const moveDirective = endpoint({
   path: '/directives/:id/moves',
   audience: 'directive.move',
   params: byId,
-  body: z.strictObject({ move: z.string().max(40), reason: text(2000).optional(), version }),
+  body: z.strictObject({
+    move: z.enum(['enter', 'amend', 'supersede', 'expire']),
+    reason: text(2000).optional(),
+    version,
+  }),
   reply: Made,
 })
 export const addProvisions = endpoint({

@@ -13,8 +13,6 @@ export const directiveKinds = [
 ] as const
 export type DirectiveKind = (typeof directiveKinds)[number]
 
-export const directiveStates = ['draft', 'inForce', 'amended', 'superseded', 'expired'] as const
-
 /** Above `internal` nothing is stored; of a secret document (`numberOnly`) its number and date, no word and no file. */
 export const classifications = ['public', 'internal', 'numberOnly'] as const
 export const tooSecret = ['confidential', 'secret', 'topSecret'] as const

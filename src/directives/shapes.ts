@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FileFacts } from '#src/documents/contract.ts'
-import { classifications, directiveKinds, directiveStates, tooSecret } from './kinds.ts'
+import { classifications, directiveKinds, tooSecret } from './kinds.ts'
+import { directiveStates } from './moves.ts'
 
 const words = (longest: number) => z.string().trim().normalize('NFC').max(longest)
 

@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import { type Act, demand, grantFor, type Standing } from '#src/access/index.ts'
+import { rows } from '#src/platform/database.ts'
+import { needsReason, stateAfter } from '#src/platform/moves.ts'
+import { conflict, forbidden, invalid, notFound, stale } from '#src/platform/problem.ts'
+import type { Work } from '#src/platform/work.ts'
+import { type TaskMove, type TaskState, taskMoves } from './moves.ts'
+import { tasksInSight } from './visible.ts'
+
+type Parties = Awaited<ReturnType<typeof partiesOf>>
+export type Locked = Awaited<ReturnType<typeof lockRow>> & { state: TaskState; parties: Parties }
+/** A decision of an authority outside the system is entered with its document. */
+export type Decision = { symbol: string; on: string } | undefined
+
+const lockRow = (work: Work, id: string) =>
+  work.tx.selectFrom('task').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+
+/** From the top down, so that two acts on one family never wait for each other. */
+async function lockAncestors(work: Work, id: string) {
+  const above = await rows(
+    work.db,
+    sql<{ id: string }>`with recursive above as (
+      select t.parent_id as id, 1 as depth from task t where t.id = ${id} and t.parent_id is not null
+      union all select t.parent_id, above.depth + 1 from task t join above on t.id = above.id where t.parent_id is not null)
+    select id from above order by depth desc`,
+  )
+  for (const one of above) await lockRow(work, one.id)
+}
+
+/** The units that stand in a relation to the task which the table of access knows. */
+async function partiesOf(work: Work, task: { id: string; issuing_unit_id: string; lead_unit_id: string | null }) {
+  const coordinating = await work.tx
+    .selectFrom('task_unit')
+    .select('unit_id')
+    .where('task_id', '=', task.id)
+    .where('part', '=', 'coordinating')
+    .execute()
+  return {
+    issuing: task.issuing_unit_id,
+    lead: task.lead_unit_id,
+    coordinating: coordinating.map((row) => row.unit_id),
+  }
+}
+
+/**
+ * The task, locked with those above it: 404 out of reach, 403 where the table gives none of the acts, 409 with what is
+ * there now where the act started from an older version.
+ */
+export async function lockTask(work: Work, id: string, act: Act | readonly Act[], version?: number): Promise<Locked> {
+  const [seen] = await tasksInSight(work, [id])
+  if (!seen) throw notFound()
+  await lockAncestors(work, id)
+  const task = await lockRow(work, id)
+  const parties = await partiesOf(work, task)
+  demandOneOf(work, typeof act === 'string' ? [act] : act, parties)
+  if (version !== undefined && version !== task.version) {
+    const { folded: _, ...theirs } = task
+    throw stale(theirs)
+  }
+  return { ...task, state: task.state as TaskState, parties }
+}
+
+function demandOneOf(work: Work, acts: readonly Act[], standing: Standing) {
+  const allowed = acts.find((act) => grantFor(work.actor, act, standing))
+  if (!allowed) throw forbidden(acts[0] ?? 'task')
+  demand(work, allowed, standing)
+}
+
+export async function touchTask(work: Work, id: string): Promise<{ id: string; version: number }> {
+  const { version } = await work.tx
+    .updateTable('task')
+    .set((eb) => ({ version: eb('version', '+', 1), changed_at: work.at }))
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return { id, version }
+}
+
+type Told = { reason?: string | undefined; decision?: Decision; unitId?: string | null; onDay?: string }
+
+/** What is kept of an act on a task, also of one that leaves the state (a judgement). */
+export async function noteMove(work: Work, id: string, move: string, from: string, to: string, told: Told = {}) {
+  const { seq } = await work.tx
+    .selectFrom('task_move')
+    .select((eb) => eb.fn.coalesce(eb.fn.max('seq'), sql<number>`0`).as('seq'))
+    .where('task_id', '=', id)
+    .executeTakeFirstOrThrow()
+  await work.tx
+    .insertInto('task_move')
+    .values({
+      task_id: id,
+      seq: Number(seq) + 1,
+      move,
+      from_state: from,
+      to_state: to,
+      reason: told.reason ?? null,
+      on_day: told.onDay ?? work.today,
+      decision_symbol: told.decision?.symbol ?? null,
+      decision_on: told.decision?.on ?? null,
+      by_account_id: work.actor.accountId,
+      acting_for_id: work.actingFor.id,
+      by_unit_id: told.unitId ?? null,
+      at: work.at,
+    })
+    .execute()
+}
+
+/** Where the move leads; refused where the diagram has no such move, or its reason is missing. */
+export function destination(state: TaskState, move: TaskMove, reason?: string): TaskState {
+  const to = stateAfter(taskMoves, state, move)
+  if (!to) throw conflict('move.not-allowed', { move, state })
+  if (needsReason(taskMoves, state, move) && !reason) throw invalid([{ path: 'body.reason', problem: 'required' }])
+  return to
+}
+
+/** One legal move: the record, and the state that follows from it. */
+export async function moveTask(work: Work, task: { id: string; state: TaskState }, move: TaskMove, told: Told = {}) {
+  const to = destination(task.state, move, told.reason)
+  await noteMove(work, task.id, move, task.state, to, told)
+  await work.tx.updateTable('task').set({ state: to }).where('id', '=', task.id).execute()
+  return to
+}

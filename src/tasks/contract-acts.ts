@@ -1,0 +1,188 @@
+import { z } from 'zod'
+import { endpoint } from '#src/platform/endpoint.ts'
+import { Decision, judgements, TaskBody, text, Version, words } from './shapes.ts'
+
+const byId = z.object({ id: z.uuid() })
+const Made = z.object({ id: z.uuid(), version: z.number() })
+const version = Version
+const reason = text(2000)
+const fileIds = z.array(z.uuid()).max(20).default([])
+const percent = z.number().min(0).max(100)
+
+export const draftTask = endpoint({
+  name: 'draftTask',
+  summary: 'Draft a task',
+  method: 'POST',
+  path: '/tasks',
+  audience: 'signed-in',
+  body: TaskBody,
+  reply: Made,
+})
+export const editTask = endpoint({
+  name: 'editTask',
+  summary: 'Edit a draft; of an issued task its wording, product and units that co-ordinate or watch',
+  method: 'PUT',
+  path: '/tasks/:id',
+  audience: 'signed-in',
+  params: byId,
+  body: TaskBody.omit({ issuingUnitId: true, parentId: true }).extend({
+    version,
+    /** Of a task with several leads: change its open children too. */
+    alsoChildren: z.boolean().default(false),
+  }),
+  reply: Made,
+})
+export const deleteDraft = endpoint({
+  name: 'deleteDraft',
+  summary: 'Delete a draft',
+  method: 'DELETE',
+  path: '/tasks/:id',
+  audience: 'task.draft',
+  params: byId,
+  reply: z.object({ id: z.uuid() }),
+})
+export const issueTask = endpoint({
+  name: 'issueTask',
+  summary: 'Issue a draft that is clear in all six; with several leads it becomes a parent with a child for each',
+  method: 'POST',
+  path: '/tasks/:id/issue',
+  audience: 'task.issue',
+  params: byId,
+  body: z.strictObject({ version, decision: Decision }),
+  reply: Made.extend({ children: z.array(z.uuid()) }),
+})
+export const postProgress = endpoint({
+  name: 'postProgress',
+  summary: 'Post progress with an account and evidence; a co-ordinating unit posts its own',
+  method: 'POST',
+  path: '/tasks/:id/progress',
+  audience: 'task.progress',
+  params: byId,
+  body: z.strictObject({
+    account: text(5000),
+    percent: percent.nullish(),
+    /** Where the actor stands for several of the task's units. */
+    unitId: z.uuid().optional(),
+    fileIds,
+  }),
+  reply: Made.extend({ progressId: z.uuid() }),
+})
+export const submitTask = endpoint({
+  name: 'submitTask',
+  summary: 'Submit for confirmation',
+  method: 'POST',
+  path: '/tasks/:id/submission',
+  audience: 'signed-in',
+  params: byId,
+  body: z.strictObject({ version, account: words(5000).optional(), percent: percent.optional(), fileIds }),
+  reply: Made,
+})
+export const recallTask = endpoint({
+  name: 'recallTask',
+  summary: 'Take a submission back',
+  method: 'DELETE',
+  path: '/tasks/:id/submission',
+  audience: 'signed-in',
+  params: byId,
+  body: z.strictObject({ version }),
+  reply: Made,
+})
+export const returnTask = endpoint({
+  name: 'returnTask',
+  summary: 'Return a submission with the reason',
+  method: 'POST',
+  path: '/tasks/:id/returns',
+  audience: 'task.return',
+  params: byId,
+  body: z.strictObject({ version, reason, decision: Decision }),
+  reply: Made,
+})
+export const confirmTask = endpoint({
+  name: 'confirmTask',
+  summary: 'Confirm as done on the day it was submitted',
+  method: 'POST',
+  path: '/tasks/:id/confirmation',
+  audience: 'task.confirm',
+  params: byId,
+  body: z.strictObject({ version, note: words(2000).optional(), decision: Decision }),
+  reply: Made,
+})
+export const reopenTask = endpoint({
+  name: 'reopenTask',
+  summary: 'Reopen a task that was confirmed',
+  method: 'DELETE',
+  path: '/tasks/:id/confirmation',
+  audience: 'task.reopen',
+  params: byId,
+  body: z.strictObject({ version, reason, decision: Decision }),
+  reply: Made,
+})
+export const cancelTask = endpoint({
+  name: 'cancelTask',
+  summary: 'Cancel a task, with its open children',
+  method: 'POST',
+  path: '/tasks/:id/cancellation',
+  audience: 'task.cancel',
+  params: byId,
+  body: z.strictObject({ version, reason, decision: Decision }),
+  reply: Made,
+})
+export const requestExtension = endpoint({
+  name: 'requestExtension',
+  summary: 'Ask for a later deadline',
+  method: 'POST',
+  path: '/tasks/:id/extensions',
+  audience: 'task.requestExtension',
+  params: byId,
+  body: z.strictObject({ version, toDeadline: z.iso.date(), reason }),
+  reply: Made.extend({ extensionId: z.uuid() }),
+})
+export const withdrawExtension = endpoint({
+  name: 'withdrawExtension',
+  summary: 'Withdraw a request for a later deadline',
+  method: 'DELETE',
+  path: '/tasks/:id/extensions/:extensionId',
+  audience: 'task.requestExtension',
+  params: byId.extend({ extensionId: z.uuid() }),
+  reply: Made,
+})
+export const decideExtension = endpoint({
+  name: 'decideExtension',
+  summary: 'Grant or refuse a later deadline',
+  method: 'POST',
+  path: '/tasks/:id/extensions/:extensionId/decision',
+  audience: 'task.decideExtension',
+  params: byId.extend({ extensionId: z.uuid() }),
+  body: z.strictObject({ granted: z.boolean(), note: words(2000).optional(), decision: Decision }),
+  reply: Made,
+})
+export const judgeTask = endpoint({
+  name: 'judgeTask',
+  summary: 'Judge the course of a task, with a sentence',
+  method: 'POST',
+  path: '/tasks/:id/judgements',
+  audience: 'task.judge',
+  params: byId,
+  body: z.strictObject({ version, judgement: z.enum(judgements).nullable(), note: words(1000).optional() }),
+  reply: Made,
+})
+export const nameResponsible = endpoint({
+  name: 'nameResponsible',
+  summary: 'Name the person who answers for the task at the lead unit',
+  method: 'PUT',
+  path: '/tasks/:id/responsible',
+  audience: 'task.nameResponsible',
+  params: byId,
+  body: z.strictObject({ version, personId: z.uuid().nullable() }),
+  reply: Made,
+})
+export const endSeries = endpoint({
+  name: 'endSeries',
+  summary: 'End a series: no further occurrence is made',
+  method: 'POST',
+  path: '/tasks/:id/series-end',
+  audience: 'task.cancel',
+  params: byId,
+  body: z.strictObject({ version }),
+  reply: Made,
+})

@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import { rows } from '#src/platform/database.ts'
+import type { Reply } from '#src/platform/endpoint.ts'
+import type { View } from '#src/platform/work.ts'
+import type { countTasks, TaskFilter } from './contract.ts'
+import { whereOf } from './filter.ts'
+import { lightSql, timelinessSql } from './standing-sql.ts'
+import { onTop, visibleTasks } from './visible.ts'
+
+type Group = { sectorId: string | null; light: string; timeliness: string; asked: number; n: number }
+
+const summed = (groups: readonly Group[], by: (group: Group) => string) => {
+  const sums: Record<string, number> = {}
+  for (const group of groups) sums[by(group)] = (sums[by(group)] ?? 0) + group.n
+  return sums
+}
+const total = (groups: readonly Group[]) => groups.reduce((sum, group) => sum + group.n, 0)
+
+/** Everything the head of the table counts, in one pass over the filtered tasks. */
+export async function countsFor(view: View, filter: TaskFilter): Promise<Reply<typeof countTasks>> {
+  const where = await whereOf(view, filter)
+  const groups = await rows(
+    view.db,
+    sql<Group>`select t.sector_id as "sectorId", ${lightSql(view.today)} as light, ${timelinessSql(view.today)} as timeliness,
+        count(*)::int as n, count(e.task_id)::int as asked
+      from task t left join extension e on e.task_id = t.id and e.state = 'requested'
+      where ${where} group by 1, 2, 3`,
+  )
+  const sectors = Map.groupBy(groups, (group) => group.sectorId)
+  return {
+    total: total(groups),
+    byLight: summed(groups, (group) => group.light),
+    byTimeliness: summed(groups, (group) => group.timeliness),
+    extensionAsked: groups.reduce((sum, group) => sum + group.asked, 0),
+    bySector: [...sectors].map(([sectorId, of]) => ({
+      sectorId,
+      total: total(of),
+      byLight: summed(of, (group) => group.light),
+    })),
+  }
+}
+
+/** For a directive's page: the tasks drawn from each of its provisions ('' = from the whole) that the reader may see. */
+export async function tasksPerProvision(view: View, directiveId: string): Promise<Map<string, number>> {
+  const found = await rows(
+    view.db,
+    sql<{ provision: string; n: number }>`select coalesce(t.provision_id::text, '') as provision, count(*)::int as n
+      from task t where t.directive_id = ${directiveId}::uuid and ${await visibleTasks(view)} and ${await onTop(view)}
+        and t.state <> 'cancelled' group by 1`,
+  )
+  return new Map(found.map(({ provision, n }) => [provision, n]))
+}

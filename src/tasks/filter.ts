@@ -1,0 +1,72 @@
+import { type RawBuilder, sql } from 'kysely'
+import { rows } from '#src/platform/database.ts'
+import type { View } from '#src/platform/work.ts'
+import type { TaskFilter } from './contract.ts'
+import { lightSql, timelinessSql } from './standing-sql.ts'
+import { onTop, visibleTasks } from './visible.ts'
+
+type Condition = RawBuilder<unknown>
+
+/** Each word anywhere in the content, tone marks or not; a code finds its task. */
+function matching(q: string): Condition {
+  const words = q.normalize('NFC').trim().split(/\s+/)
+  const number = /^(?:NV-)?(?:\d{4}-)?0*(\d{1,12})$/i.exec(q.trim())?.[1]
+  const every = sql.join(
+    words.map((word) => sql`t.folded like '%' || fold(${word.replaceAll(/[\\%_]/g, '\\$&')}) || '%'`),
+    sql` and `,
+  )
+  return number ? sql`((${every}) or t.number = ${number}::bigint)` : every
+}
+
+/** The tasks of a unit and all below it today. */
+async function ofUnit({ db, today }: View, unitId: string, part: TaskFilter['part']): Promise<Condition> {
+  const found = await rows(
+    db,
+    sql<{ id: string }>`select ${unitId}::uuid as id union select id from below(${unitId}::uuid, ${today}::date) b(id)`,
+  )
+  const units = found.map(({ id }) => id)
+  return sql`t.id in (select u.task_id from task_unit u where u.unit_id = any(${units}::uuid[])
+    ${part ? sql`and u.part = ${part}` : sql``})`
+}
+
+const oneOf = (value: Condition, among: readonly string[] | undefined): Condition[] =>
+  among ? [sql`${value} = any(${[...among]}::text[])`] : []
+const equal = (column: string, value: unknown): Condition[] =>
+  value === undefined ? [] : [sql`${sql.ref(column)} = ${value}`]
+
+const extensionAsked = sql`exists (select from extension e where e.task_id = t.id and e.state = 'requested')`
+const hasChildren = sql`exists (select from task c where c.parent_id = t.id and c.state <> 'draft')`
+
+/** Where a task stands in the table: under a parent that was asked for, on top, or each lead's own. */
+async function rowsOf(view: View, filter: TaskFilter): Promise<Condition[]> {
+  if (filter.parentId) return [sql`t.parent_id = ${filter.parentId}::uuid`]
+  return [filter.rows === 'top' ? await onTop(view) : sql`not ${hasChildren}`]
+}
+
+/** The whole condition over `task t`: the filter, and what the reader may see. */
+export async function whereOf(view: View, filter: TaskFilter): Promise<Condition> {
+  const { today } = view
+  const parts: Condition[] = [
+    ...equal('t.issuing_unit_id', filter.issuingUnitId),
+    ...(filter.sectorId === 'none' ? [sql`t.sector_id is null`] : equal('t.sector_id', filter.sectorId)),
+    ...equal('t.directive_id', filter.directiveId),
+    ...equal('t.provision_id', filter.provisionId),
+    ...equal('t.bloc_id', filter.blocId),
+    ...equal('t.work_year', filter.workYear),
+    ...equal('t.series_id', filter.seriesId),
+    ...oneOf(sql`t.state`, filter.state),
+    ...(filter.from ? [sql`t.deadline >= ${filter.from}::date`] : []),
+    ...(filter.to ? [sql`t.deadline <= ${filter.to}::date`] : []),
+    ...oneOf(lightSql(today), filter.light),
+    ...oneOf(timelinessSql(today), filter.timeliness),
+    ...(filter.extensionAsked ? [extensionAsked] : []),
+    ...(filter.q?.trim() ? [matching(filter.q)] : []),
+    ...(filter.unitId ? [await ofUnit(view, filter.unitId, filter.part)] : []),
+    await visibleTasks(view),
+    ...(await rowsOf(view, filter)),
+  ]
+  return sql.join(
+    parts.map((part) => sql`(${part})`),
+    sql` and `,
+  )
+}

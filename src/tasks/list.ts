@@ -1,0 +1,77 @@
+import { type RawBuilder, sql } from 'kysely'
+import { mayAnywhere } from '#src/access/index.ts'
+import { rows } from '#src/platform/database.ts'
+import type { Day } from '#src/platform/day.ts'
+import type { Input, Reply } from '#src/platform/endpoint.ts'
+import { invalid } from '#src/platform/problem.ts'
+import type { View } from '#src/platform/work.ts'
+import type { listTasks } from './contract.ts'
+import { whereOf } from './filter.ts'
+import { taskRowColumns, unitShortNameSql } from './row-sql.ts'
+import type { TaskRow } from './shapes.ts'
+
+type Query = Input<typeof listTasks>['query']
+type Order = Query['sort']
+
+const key = (sort: Order, today: Day): { value: RawBuilder<unknown>; type: string } => {
+  switch (sort.replace('-', '')) {
+    case 'percent':
+      return { value: sql`t.percent`, type: 'numeric' }
+    case 'code':
+      return { value: sql`t.number`, type: 'bigint' }
+    case 'lead':
+      return { value: sql`coalesce(${unitShortNameSql('t.lead_unit_id', today)}, '') collate "vi-x-icu"`, type: 'text' }
+    case 'changed':
+      return { value: sql`t.changed_at`, type: 'timestamptz' }
+    default:
+      return { value: sql`t.deadline`, type: 'date' }
+  }
+}
+
+const readCursor = (after: string): [string | null, string] => {
+  try {
+    const [value, id] = JSON.parse(Buffer.from(after, 'base64url').toString()) as [string | null, string]
+    if ((value === null || typeof value === 'string') && /^[0-9a-f-]{36}$/.test(id)) return [value, id]
+  } catch {}
+  throw invalid([{ path: 'query.after', problem: 'invalid' }])
+}
+const writeCursor = (value: string | null, id: string) => Buffer.from(JSON.stringify([value, id])).toString('base64url')
+
+/** After the last row of the page before; tasks without a deadline come last, whichever way the others run. */
+function afterKey(sort: Order, after: string | undefined, today: Day): RawBuilder<unknown> {
+  if (after === undefined) return sql`true`
+  const [value, id] = readCursor(after)
+  const { value: column, type } = key(sort, today)
+  const beyond = sql.raw(sort.startsWith('-') ? '<' : '>')
+  if (value === null) return sql`${column} is null and t.id ${beyond} ${id}::uuid`
+  const bound = sql`cast(${value} as ${sql.raw(type)})`
+  const further = sql`(${column}, t.id) ${beyond} (${bound}, ${id}::uuid)`
+  return sort.endsWith('deadline') ? sql`(${further} or ${column} is null)` : further
+}
+
+const orderOf = (sort: Order, today: Day) => {
+  const way = sql.raw(sort.startsWith('-') ? 'desc nulls last' : 'asc')
+  return sql`${key(sort, today).value} ${way}, t.id ${sql.raw(sort.startsWith('-') ? 'desc' : 'asc')}`
+}
+
+/** One page: its rows are chosen first, by what filters and sorts; names and counts are looked up for those alone. */
+export function pageSql(where: RawBuilder<unknown>, sort: Order, today: Day, limit: number) {
+  const { value } = key(sort, today)
+  return sql<TaskRow & { sortKey: string | null }>`with page as materialized (
+      select t.*, row_number() over () as place from (
+        select t.id, (${value})::text as sort_key from task t where ${where} order by ${orderOf(sort, today)} limit ${limit}) t)
+    select ${taskRowColumns(today)}, page.sort_key as "sortKey" from page join task t on t.id = page.id order by page.place`
+}
+
+export async function tasksFor(view: View, query: Query): Promise<Reply<typeof listTasks>> {
+  const { sort, after, limit } = query
+  const where = sql`${await whereOf(view, query)} and ${afterKey(sort, after, view.today)}`
+  const page = await rows(view.db, pageSql(where, sort, view.today, limit + 1))
+  const shown = page.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    rows: shown,
+    next: page.length > limit && last ? writeCursor(last.sortKey, last.id) : null,
+    may: mayAnywhere(view.actor, 'task.draft') ? ['draft'] : [],
+  }
+}

@@ -1,0 +1,39 @@
+import type { Slice } from '#src/platform/serve.ts'
+import { cancelTask, reopenTask } from './cancelling.ts'
+import * as contract from './contract.ts'
+import { countsFor } from './counts.ts'
+import { taskFor } from './detail.ts'
+import { deleteDraft, draftTask, editTask } from './drafting.ts'
+import { decideExtension, requestExtension, withdrawExtension } from './extensions.ts'
+import { fillingFor } from './filling.ts'
+import { issueTask } from './issuing.ts'
+import { endSeries, judgeTask, nameResponsible } from './judgement.ts'
+import { tasksFor } from './list.ts'
+import { postProgress } from './progressing.ts'
+import { punctualityFor } from './punctual.ts'
+import { confirmTask, recallTask, returnTask, submitTask } from './submission.ts'
+
+export const taskRoutes: Slice = ({ read, act }) => {
+  read(contract.listTasks, (view, { query }) => tasksFor(view, query))
+  read(contract.countTasks, (view, { query }) => countsFor(view, query))
+  read(contract.readTask, (view, { params }) => taskFor(view, params.id))
+  read(contract.readPunctuality, (view, { query }) => punctualityFor(view, query))
+  act(contract.fillTask, (work, { body }) => fillingFor(work, body))
+  act(contract.draftTask, (work, { body }) => draftTask(work, body))
+  act(contract.editTask, (work, { params, body }) => editTask(work, params.id, body))
+  act(contract.deleteDraft, (work, { params }) => deleteDraft(work, params.id))
+  act(contract.issueTask, (work, { params, body }) => issueTask(work, params.id, body))
+  act(contract.postProgress, (work, { params, body }) => postProgress(work, params.id, body))
+  act(contract.submitTask, (work, { params, body }) => submitTask(work, params.id, body))
+  act(contract.recallTask, (work, { params, body }) => recallTask(work, params.id, body))
+  act(contract.returnTask, (work, { params, body }) => returnTask(work, params.id, body))
+  act(contract.confirmTask, (work, { params, body }) => confirmTask(work, params.id, body))
+  act(contract.reopenTask, (work, { params, body }) => reopenTask(work, params.id, body))
+  act(contract.cancelTask, (work, { params, body }) => cancelTask(work, params.id, body))
+  act(contract.requestExtension, (work, { params, body }) => requestExtension(work, params.id, body))
+  act(contract.withdrawExtension, (work, { params }) => withdrawExtension(work, params.id, params.extensionId))
+  act(contract.decideExtension, (work, { params, body }) => decideExtension(work, params.id, params.extensionId, body))
+  act(contract.judgeTask, (work, { params, body }) => judgeTask(work, params.id, body))
+  act(contract.nameResponsible, (work, { params, body }) => nameResponsible(work, params.id, body))
+  act(contract.endSeries, (work, { params, body }) => endSeries(work, params.id, body))
+}

@@ -1,0 +1,59 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Act, unitsFor } from '#src/access/index.ts'
+import { rows } from '#src/platform/database.ts'
+import type { View } from '#src/platform/work.ts'
+import { taskRowColumns } from './row-sql.ts'
+import type { TaskRow } from './shapes.ts'
+import { timelinessSql } from './standing-sql.ts'
+
+export type TodayPart = { total: number; rows: TaskRow[] }
+export type TasksToday = Record<'late' | 'dueSoon' | 'returned' | 'toConfirm' | 'toDecide', TodayPart>
+
+const shown = 20
+const none: TodayPart = { total: 0, rows: [] }
+
+const part = async (view: View, condition: RawBuilder<unknown>, order = sql`t.deadline`): Promise<TodayPart> => {
+  const found = await rows(
+    view.db,
+    sql<
+      TaskRow & { total: number }
+    >`with found as materialized (select t.id, row_number() over (order by ${order}, t.id) as place,
+        count(*) over ()::int as total from task t where ${condition})
+      select ${taskRowColumns(view.today)}, found.total from found join task t on t.id = found.id
+      where found.place <= ${shown} order by found.place`,
+  )
+  return { total: found[0]?.total ?? 0, rows: found }
+}
+
+const atUnits = (view: View, act: Act, column: 'lead_unit_id' | 'issuing_unit_id') => {
+  const units = unitsFor(view.actor, act)
+  return units.length === 0 ? undefined : sql`t.${sql.raw(column)} = any(${units}::uuid[])`
+}
+
+/** A parent with open children asks nothing of its lead: the children do. */
+const ownWork = sql`t.state in ('issued', 'inProgress', 'returned') and not exists (
+  select from task c where c.parent_id = t.id and c.state not in ('draft', 'done', 'cancelled'))`
+
+/**
+ * What tasks ask of this person today, each part with its total: of the lead unit's people what is late, due soon or came
+ * back; of the issuing unit's leader what waits for confirmation or for a decision on a later deadline.
+ */
+export async function tasksToday(view: View): Promise<TasksToday> {
+  const leading =
+    atUnits(view, 'task.progress', 'lead_unit_id') ?? atUnits(view, 'task.nameResponsible', 'lead_unit_id')
+  const confirming = atUnits(view, 'task.confirm', 'issuing_unit_id')
+  const timed = (value: string) => sql`${timelinessSql(view.today)} = ${value}`
+  const [late, dueSoon, returned, toConfirm, toDecide] = await Promise.all([
+    leading ? part(view, sql`${leading} and ${ownWork} and ${timed('overdue')}`) : none,
+    leading ? part(view, sql`${leading} and ${ownWork} and ${timed('dueSoon')}`) : none,
+    leading ? part(view, sql`${leading} and t.state = 'returned'`) : none,
+    confirming ? part(view, sql`${confirming} and t.state = 'submitted'`, sql`t.submitted_on`) : none,
+    confirming
+      ? part(
+          view,
+          sql`${confirming} and exists (select from extension e where e.task_id = t.id and e.state = 'requested')`,
+        )
+      : none,
+  ])
+  return { late, dueSoon, returned, toConfirm, toDecide }
+}
