@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core'
+import { Link, useRouter } from '@tanstack/react-router'
+import { Problem } from '#src/platform/problem.ts'
+import { Empty } from '#src/ui/empty.tsx'
+import { ProblemNote } from '#src/ui/problem.tsx'
+import { useOfficeWords } from './office-words.ts'
+
+export function NotFound() {
+  const { notFound: words } = useOfficeWords()
+  return (
+    <div className="body lone">
+      <Empty
+        title={words.title}
+        acts={
+          <Button component={Link} to="/">
+            {words.home}
+          </Button>
+        }
+      >
+        {words.text}
+      </Empty>
+    </div>
+  )
+}
+
+/** A page that could not be drawn: a refusal in its words, anything else with the way on. Out of reach looks like absent. */
+export function Failed({ error }: { error: unknown }) {
+  const { failed: words } = useOfficeWords()
+  const router = useRouter()
+  if (error instanceof Problem && error.status === 404) return <NotFound />
+  return (
+    <div className="body lone">
+      {error instanceof Problem ? (
+        <ProblemNote problem={error} retry={() => void router.invalidate()} />
+      ) : (
+        <Empty title={words.title} acts={<Button onClick={() => window.location.reload()}>{words.again}</Button>}>
+          {words.text}
+        </Empty>
+      )}
+    </div>
+  )
+}

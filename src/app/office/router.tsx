@@ -1,0 +1,35 @@
+import { QueryClient } from '@tanstack/react-query'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { office, root } from './root.tsx'
+
+/**
+ * Every page. A slice exports its routes from `pages/routes.tsx`, each with `getParentRoute: () => office` and
+ * `component: lazyRouteComponent(() => import('./task-list.tsx'), 'TaskList')`. What routes.tsx itself imports is in the
+ * first load: no contract, no zod, no page there; `validateSearch` is a plain function.
+ */
+const start = createRoute({
+  getParentRoute: () => office,
+  path: '/',
+  component: lazyRouteComponent(() => import('./start.tsx'), 'Start'),
+})
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: 'sign-in',
+  validateSearch: ({ to }: Record<string, unknown>): { to?: string } => (typeof to === 'string' ? { to } : {}),
+  component: lazyRouteComponent(() => import('./sign-in.tsx'), 'SignIn'),
+})
+
+export const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 10_000 } } })
+
+export const router = createRouter({
+  basepath: '/app',
+  routeTree: root.addChildren([office.addChildren([start]), signIn]),
+  context: { queries },
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,39 @@
+import { Modal } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { whenSignedOut } from '#src/ui/request.ts'
+import { useOfficeWords } from './office-words.ts'
+import { SignInForm } from './sign-in-form.tsx'
+
+/** Over the page when the session has ended: what was typed stays beneath, and every waiting call goes on afterwards. */
+export function SignInAgain({ login }: { login: string }) {
+  const { signIn: words } = useOfficeWords()
+  const [waiting, setWaiting] = useState<{ done: Promise<void>; finish: () => void }>()
+  useEffect(() => {
+    let open: { done: Promise<void>; finish: () => void } | undefined
+    whenSignedOut(() => {
+      if (!open) {
+        const { promise, resolve } = Promise.withResolvers<void>()
+        open = { done: promise, finish: resolve }
+        setWaiting(open)
+        void promise.then(() => {
+          open = undefined
+          setWaiting(undefined)
+        })
+      }
+      return open.done
+    })
+  }, [])
+  return (
+    <Modal
+      opened={waiting !== undefined}
+      onClose={() => {}}
+      withCloseButton={false}
+      closeOnClickOutside={false}
+      title={words.title}
+      zIndex={500}
+    >
+      <p className="ink2">{words.again}</p>
+      <SignInForm login={login} onDone={() => waiting?.finish()} />
+    </Modal>
+  )
+}

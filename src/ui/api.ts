@@ -1,0 +1,65 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { z } from 'zod'
+import type { Endpoint, Reply } from '#src/platform/endpoint.ts'
+import type { Problem } from '#src/platform/problem.ts'
+import { request } from './request.ts'
+
+/**
+ * Endpoints from pages. Read: `useQuery(ask(listTasks, { query: {} }))`, in a loader
+ * `context.queries.ensureQueryData(ask(…))`. Act: `const give = useAct(issueTask)`, then
+ * `give.mutate({ params: { id }, body: {} })`; `give.error` is a Problem (`code`, `status`, `details`).
+ */
+type Sent<S> = S extends z.ZodType ? z.input<S> : never
+export type Asked<E extends Endpoint> = {
+  [K in 'params' | 'query' | 'body' as E[K] extends z.ZodType ? K : never]: Sent<E[K]>
+}
+type Parts = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
+
+/** `/api/v1/…` of a call: for links to downloads and exports as well. */
+export const addressOf = <E extends Endpoint>(e: E, asked: Omit<Asked<E>, 'body'>): string =>
+  `/api/v1${pathOf(e, asked)}`
+
+function pathOf(e: Endpoint, asked: unknown): string {
+  const { params = {}, query = {} } = asked as Parts
+  const path = e.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')))
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query))
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined && one !== null && one !== '') search.append(name, String(one))
+  return search.size ? `${path}?${search}` : path
+}
+
+/** Calls an endpoint once; an act needs a key, the same one for every attempt at the same intention. */
+export async function call<E extends Endpoint>(e: E, asked: Asked<E>, key?: string): Promise<Reply<E>> {
+  const { body } = asked as Parts
+  const intent = e.method === 'GET' ? undefined : (key ?? crypto.randomUUID())
+  return (await request({
+    method: e.method,
+    path: pathOf(e, asked),
+    ...(body !== undefined && { body }),
+    ...(intent !== undefined && { key: intent }),
+  })) as Reply<E>
+}
+
+type Get = Endpoint & { method: 'GET' }
+type Change = Endpoint & { method: 'POST' | 'PUT' | 'DELETE' }
+
+export const ask = <E extends Get>(e: E, asked: Asked<E>) =>
+  queryOptions<Reply<E>, Problem>({ queryKey: [e.name, asked], queryFn: () => call(e, asked) })
+
+/** An act. Trying the same again after a lost answer sends the same key, so that it happens once; all views then refresh. */
+export function useAct<E extends Change>(e: E) {
+  const cache = useQueryClient()
+  const intent = useRef<{ asked: string; key: string }>(undefined)
+  return useMutation<Reply<E>, Problem, Asked<E>>({
+    mutationFn: async (asked) => {
+      const text = JSON.stringify(asked)
+      if (intent.current?.asked !== text) intent.current = { asked: text, key: crypto.randomUUID() }
+      const reply = await call(e, asked, intent.current.key)
+      intent.current = undefined
+      return reply
+    },
+    onSuccess: () => cache.invalidateQueries(),
+  })
+}

@@ -1,0 +1,44 @@
+import { Problem } from '#src/platform/problem.ts'
+
+export type Call = { method: string; path: string; body?: unknown; form?: FormData; key?: string; quiet?: boolean }
+
+let signInAgain: (() => Promise<void>) | undefined
+/** What to do when the session has ended: the shell shows the sign-in over the page and resolves once it is done. */
+export const whenSignedOut = (act: () => Promise<void>) => {
+  signInAgain = act
+}
+
+async function send({ method, path, body, form, key }: Call): Promise<Response> {
+  const headers = {
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(key !== undefined && { 'idempotency-key': key }),
+  }
+  try {
+    return await fetch(`/api/v1${path}`, {
+      method,
+      headers,
+      body: form ?? (body === undefined ? null : JSON.stringify(body)),
+    })
+  } catch {
+    throw new Problem(0, 'offline')
+  }
+}
+
+async function problemOf(reply: Response): Promise<Problem> {
+  const told = (await reply.json().catch(() => ({}))) as { code?: string } & Record<string, unknown>
+  const { code = reply.status >= 500 ? 'internal' : 'bad-request', ...details } = told
+  return new Problem(reply.status, code, details)
+}
+
+/**
+ * Asks the server; a refusal is thrown as a Problem. When the session has ended, the sign-in is shown, nothing typed is
+ * lost, and the same call is sent again with the same key. A `quiet` call leaves the answer to its caller.
+ */
+export async function request(call: Call): Promise<unknown> {
+  const reply = await send(call)
+  if (reply.ok) return reply.status === 204 ? undefined : reply.json()
+  const problem = await problemOf(reply)
+  if (problem.code !== 'signed-out' || !signInAgain || call.quiet) throw problem
+  await signInAgain()
+  return request(call)
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+
+/**
+ * One column. `cell` draws it; `align: 'end'` for figures and dates; `width` in px fixes it; `sort: true` lets the head
+ * sort by `id`; `always` keeps it out of the column choice; `off` hides it until chosen. `phone` says where it stands on a
+ * card: state and date first, then the title, lines beneath, `end` at the right of the last line; 'hide' leaves it out.
+ */
+export type Column<Row> = {
+  id: string
+  head: string
+  cell: (row: Row) => ReactNode
+  align?: 'start' | 'end' | 'center'
+  width?: number
+  sort?: boolean
+  always?: boolean
+  off?: boolean
+  total?: ReactNode
+  phone?: 'state' | 'date' | 'title' | 'line' | 'foot' | 'end' | 'hide'
+}
+
+export type Sort = { by: string; desc: boolean }
+export type Group = { id: string; label: string; count?: number; extra?: ReactNode }
+
+/** The lines of the table in order: a head for each group, then its rows unless it is shut. */
+export type Line<Row> = { kind: 'group'; group: Group } | { kind: 'row'; row: Row; key: string }
+
+export function linesOf<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  groupOf: ((row: Row) => Group) | undefined,
+  shut: ReadonlySet<string>,
+): Line<Row>[] {
+  if (!groupOf) return rows.map((row) => ({ kind: 'row', row, key: keyOf(row) }))
+  const groups = new Map<string, { group: Group; rows: Row[] }>()
+  for (const row of rows) {
+    const group = groupOf(row)
+    const known = groups.get(group.id)
+    if (known) known.rows.push(row)
+    else groups.set(group.id, { group, rows: [row] })
+  }
+  return [...groups.values()].flatMap(({ group, rows: members }) => [
+    { kind: 'group' as const, group: { count: members.length, ...group } },
+    ...(shut.has(group.id) ? [] : members.map((row) => ({ kind: 'row' as const, row, key: keyOf(row) }))),
+  ])
+}
+
+/** A click on a head: first ascending, then descending, then ascending again. */
+export const nextSort = (sort: Sort | undefined, by: string): Sort => ({ by, desc: sort?.by === by && !sort.desc })

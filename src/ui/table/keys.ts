@@ -1,0 +1,63 @@
+import { type KeyboardEvent, useRef, useState } from 'react'
+import type { Line } from './columns.ts'
+import { between, type Cursor, moved } from './cursor.ts'
+
+type Grid<Row> = {
+  lines: readonly Line<Row>[]
+  columns: number
+  selected: ReadonlySet<string>
+  onSelect?: ((keys: ReadonlySet<string>) => void) | undefined
+  onOpen?: ((row: Row) => void) | undefined
+  onEdit?: ((row: Row) => void) | undefined
+  toggleGroup: (id: string) => void
+  reveal: (line: number) => void
+}
+
+const focusFilter = () => document.querySelector<HTMLInputElement>('[data-filter-search]')?.focus()
+
+/** The keys of a grid. Typing in a field inside a cell stays typing: only keys that reach the grid itself count. */
+export function useGridKeys<Row>(grid: Grid<Row>) {
+  const { lines, columns, selected, onSelect } = grid
+  const [at, setAt] = useState<Cursor>({ line: 0, column: 0 })
+  const anchor = useRef(0)
+  const cursor = { line: Math.min(at.line, Math.max(0, lines.length - 1)), column: Math.min(at.column, columns - 1) }
+
+  function move(to: Cursor, range: boolean) {
+    if (range && onSelect) {
+      const keys = between(lines, anchor.current, to.line).flatMap((line) => (line.kind === 'row' ? [line.key] : []))
+      onSelect(new Set(keys))
+    } else anchor.current = to.line
+    setAt(to)
+    grid.reveal(to.line)
+  }
+
+  const acts: Record<string, (line: Line<Row>) => void> = {
+    ' ': (line) => {
+      if (line.kind === 'group') return grid.toggleGroup(line.group.id)
+      const next = new Set(selected)
+      if (!next.delete(line.key)) next.add(line.key)
+      onSelect?.(next)
+    },
+    Enter: (line) => (line.kind === 'row' ? grid.onOpen?.(line.row) : grid.toggleGroup(line.group.id)),
+    e: (line) => line.kind === 'row' && grid.onEdit?.(line.row),
+    f: focusFilter,
+    Escape: () => onSelect?.(new Set()),
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTableElement>) {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+    const to = moved(event.key, cursor, lines.length, columns)
+    const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+    const line = lines[cursor.line]
+    if (!to && !(act && line)) return
+    event.preventDefault()
+    if (to) move(to, event.shiftKey)
+    else if (line) act?.(line)
+  }
+
+  const onPoint = (to: Cursor) => {
+    anchor.current = to.line
+    setAt(to)
+  }
+  return { cursor, onKeyDown, onPoint }
+}
