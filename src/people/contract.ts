@@ -1,2 +1,3 @@
+export * from './administration-contract.ts'
 export * from './me-contract.ts'
 export * from './session-contract.ts'

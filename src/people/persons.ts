@@ -19,7 +19,7 @@ export async function addPerson(work: Work, person: NewPerson): Promise<string> 
 }
 
 /** A save from an older version is refused with what stands now. */
-export async function changePerson(work: Work, id: string, version: number, person: NewPerson): Promise<void> {
+export async function changePerson(work: Work, id: string, version: number, person: NewPerson): Promise<number> {
   const now = await work.tx.selectFrom('person').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   if (!now) throw notFound()
   const { name, email, phone } = now
@@ -31,4 +31,5 @@ export async function changePerson(work: Work, id: string, version: number, pers
     .where('id', '=', id)
     .execute()
   work.record('person.change', { kind: 'person', id }, { from: { name, email, phone }, to: facts })
+  return version + 1
 }

@@ -1,9 +1,10 @@
 import type { Slice } from '#src/platform/serve.ts'
+import { accountRoutes, grantRoutes, personRoutes } from './administration-routes.ts'
 import type { PeopleMeans } from './means.ts'
 import { sessionRoutes } from './session-routes.ts'
 
 export const peopleRoutes =
   (means: PeopleMeans): Slice =>
   (serve) => {
-    sessionRoutes(means)(serve)
+    for (const routes of [sessionRoutes, personRoutes, accountRoutes, grantRoutes]) routes(means)(serve)
   }
