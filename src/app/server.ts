@@ -11,6 +11,7 @@ import { onDisk, onS3 } from '#src/platform/storage.ts'
 import { assemble } from './assemble.ts'
 import { notFoundPage } from './not-found-page.ts'
 import { addOffice } from './office-pages.ts'
+import { publicUrlOf } from './public-url.ts'
 import type { Workspace } from './workspace.ts'
 
 export type Served = { url: string; close(): Promise<void> }
@@ -20,8 +21,7 @@ export async function serve({ config, database, clock, secret }: Workspace, log:
   if (!fs.existsSync(path.join(packageRoot, 'dist/office/index.html')))
     throw new Failure('The pages are not built: run "npm run build".')
   const port = config.port || (await freePort(config))
-  const url = `http://${/^(0\.0\.0\.0|::)$/.test(config.host) ? 'localhost' : config.host}:${port}`
-  const publicUrl = config.publicUrl ?? url
+  const publicUrl = publicUrlOf(config, port)
   const assembled = await assemble({
     writerUrl: database.writerUrl,
     readerUrl: database.readerUrl,

@@ -1,4 +1,5 @@
 export * from './build.ts'
+export { addUser, type ConsoleUser, userLink } from './commands.ts'
 export { firstAdministratorLink } from './first-administrator.ts'
 export type { PeopleMeans } from './means.ts'
 export { peopleRoutes } from './routes.ts'
