@@ -33,13 +33,16 @@ test('events noted at once stand one after the other', async () => {
   expect(await verifyAccess(world.reader)).toEqual({ events: 11, faults: [] })
 })
 
-test('a sealed day whose end was cut off is found, also where the day after was cut with it', async () => {
+test('a sealed day whose end was cut off is found, and a sealed day that was cut whole', async () => {
   await world.act((work) => sealAccess(work, '2021-01-12'))
   await world.act((work) => sealAccess(work, '2021-01-12'))
   const { events } = await verifyChain(world.reader)
   expect(events).toBe(2)
   await sql`delete from access_event where (day, seq) > ('2021-01-10', 1)`.execute(world.db)
-  expect(await faults()).toEqual([{ day: '2021-01-10', seq: 1, fault: 'sealBroken' }])
+  expect(await faults()).toEqual([
+    { day: '2021-01-10', seq: 1, fault: 'sealBroken' },
+    { day: '2021-01-11', seq: 0, fault: 'sealBroken' },
+  ])
 })
 
 test('days past retention are dropped whole, and the rest still verifies', async () => {

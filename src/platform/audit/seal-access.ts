@@ -6,14 +6,19 @@ import { accessLock } from './access.ts'
 
 type Seal = { head: string; events: number }
 const sealed = 'access.sealed'
+const dropped = 'access.dropped'
+
+/** The seals of the days that must still be there: not of those dropped after retention. */
 export async function sealsOf(db: Reader): Promise<Map<Day, Seal>> {
-  const seals = await db
+  const events = await db
     .selectFrom('audit_event as e')
     .innerJoin('audit_payload as p', 'p.seq', 'e.seq')
-    .where('e.action', '=', sealed)
-    .select(['e.subject_id', 'p.payload'])
+    .where('e.action', 'in', [sealed, dropped])
+    .select(['e.action', 'e.subject_id', 'p.payload'])
     .execute()
-  return new Map(seals.map((s) => [s.subject_id, s.payload as Seal]))
+  const gone = events.reduce((day, e) => (e.action === dropped && e.subject_id > day ? e.subject_id : day), '')
+  const kept = events.filter((e) => e.action === sealed && e.subject_id >= gone)
+  return new Map(kept.map((e) => [e.subject_id, e.payload as Seal]))
 }
 
 /** Writes the head of each day that is over into the audit chain: from then on no event of it can change unseen. */
@@ -36,6 +41,5 @@ export async function sealAccess(work: Work, realToday: Day): Promise<void> {
 /** Whole days that are past retention; that they were dropped is an event. */
 export async function dropAccess(work: Work, before: Day): Promise<void> {
   const { numDeletedRows } = await work.tx.deleteFrom('access_event').where('day', '<', before).executeTakeFirst()
-  if (numDeletedRows > 0n)
-    work.record('access.dropped', { kind: 'accessDay', id: before }, { events: Number(numDeletedRows) })
+  if (numDeletedRows > 0n) work.record(dropped, { kind: 'accessDay', id: before }, { events: Number(numDeletedRows) })
 }

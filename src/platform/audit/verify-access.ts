@@ -16,6 +16,7 @@ export async function verifyAccess(db: Reader): Promise<AccessVerdict> {
   let before: { day: Day; seq: number; hash: Uint8Array } | undefined
   const endOfDay = () => {
     const seal = before && seals.get(before.day)
+    if (before) seals.delete(before.day)
     if (before && seal && (seal.head !== Buffer.from(before.hash).toString('hex') || seal.events !== before.seq))
       faults.push({ day: before.day, seq: before.seq, fault: 'sealBroken' })
   }
@@ -33,6 +34,7 @@ export async function verifyAccess(db: Reader): Promise<AccessVerdict> {
     events += 1
   }
   endOfDay()
+  for (const day of seals.keys()) faults.push({ day, seq: 0, fault: 'sealBroken' })
   return { events, faults }
 }
 
