@@ -1,4 +1,17 @@
 import type { Workspace } from '#src/app/workspace.ts'
+import { buildCast } from './cast.ts'
+import { openStage, placeOf } from './stage.ts'
+import { buildSteering } from './steering.ts'
+import { buildUnits } from './units.ts'
 
 /** Builds the demonstration in an empty, migrated database, through the same acts as a user's. */
-export async function buildDemonstration(_workspace: Workspace): Promise<void> {}
+export async function buildDemonstration(workspace: Workspace): Promise<void> {
+  const stage = await openStage(workspace)
+  try {
+    const place = placeOf(await stage.act(undefined, '2019-01-02', buildUnits))
+    await buildCast(stage, place, workspace.secret)
+    await buildSteering(stage, place)
+  } finally {
+    await stage.close()
+  }
+}
