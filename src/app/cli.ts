@@ -1,13 +1,18 @@
 import { Command } from 'commander'
-import { addDemo } from './commands/demo.ts'
-import { addExport } from './commands/export.ts'
-import { addFigures } from './commands/figures.ts'
-import { addImport } from './commands/import.ts'
-import { addStart } from './commands/start.ts'
-import { addUserAdd } from './commands/user-add.ts'
-import { addUserLink } from './commands/user-link.ts'
-import { addVerify } from './commands/verify.ts'
 import { told } from './output.ts'
+
+type Add = (program: Command) => void
+
+/** Each command loads only what it needs: `mach figures` does not pay for the web server. */
+const commands: Record<string, () => Promise<Add>> = {
+  start: async () => (await import('./commands/start.ts')).addStart,
+  demo: async () => (await import('./commands/demo.ts')).addDemo,
+  verify: async () => (await import('./commands/verify.ts')).addVerify,
+  import: async () => (await import('./commands/import.ts')).addImport,
+  export: async () => (await import('./commands/export.ts')).addExport,
+  figures: async () => (await import('./commands/figures.ts')).addFigures,
+  user: async () => (await import('./commands/user.ts')).addUser,
+}
 
 const program = new Command('mach').description('Mạch: the yearly cycle of steering public work').helpCommand(false)
 // a wrong command fails in one line, as everything does
@@ -20,15 +25,15 @@ program.configureOutput({
         .replaceAll(/\s*\n\s*/g, ' ')}\n`,
     ),
 })
-for (const add of [addStart, addDemo, addVerify, addImport, addExport, addFigures]) add(program)
-const user = program.command('user').description('accounts, from the server’s own console')
-for (const add of [addUserAdd, addUserLink]) add(user)
 
 // `mach export … | head` closes early: that is no fault
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
 let code = 0
 try {
+  const [asked = ''] = process.argv.slice(2)
+  const wanted = Object.entries(commands).filter(([name]) => name === asked || !Object.hasOwn(commands, asked))
+  for (const [, load] of wanted) (await load())(program)
   await program.parseAsync()
 } catch (error) {
   code = told(error)

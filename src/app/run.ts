@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Failure } from '#src/platform/failure.ts'
 import { makeLog } from '#src/platform/log.ts'
-import { serve } from './server.ts'
+import { type Served, serve } from './server.ts'
 import { stopSignal } from './signals.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -9,13 +9,13 @@ import type { Workspace } from './workspace.ts'
 const patience = 15_000
 
 /** Serves until a signal, then closes HTTP, jobs and database, in this order. `ready` says where it is reached. */
-export async function run(workspace: Workspace, ready: (url: string) => void): Promise<void> {
+export async function run(workspace: Workspace, ready: (served: Served) => Promise<void> | void): Promise<void> {
   const { database } = workspace
   const log = makeLog()
   try {
     const served = await serve(workspace, log)
     const stopped = stopSignal()
-    ready(served.url)
+    await ready(served)
     for (const note of database.notes) log.info({ note }, 'database')
     const why = await Promise.race([stopped, database.ended.then(() => undefined)])
     log.info({ signal: why }, 'stopping')

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Config } from '#src/platform/config.ts'
+import type { Writer } from '#src/platform/database.ts'
 import { codeOf, Failure } from '#src/platform/failure.ts'
 import { smtp } from '#src/platform/mail.ts'
 import { packageRoot } from '#src/platform/package-root.ts'
@@ -14,10 +15,11 @@ import { addOffice } from './office-pages.ts'
 import { publicUrlOf } from './public-url.ts'
 import type { Workspace } from './workspace.ts'
 
-export type Served = { url: string; close(): Promise<void> }
+export type Served = { url: string; db: Writer; close(): Promise<void> }
 
 /** The web server and the jobs over an opened workspace; `close` ends both and leaves the database running. */
 export async function serve({ config, database, clock, secret }: Workspace, log: Logger): Promise<Served> {
+  if (config.serve === 'portal') throw new Failure('SERVE=portal has nothing to serve yet: write all or office.')
   if (!fs.existsSync(path.join(packageRoot, 'dist/office/index.html')))
     throw new Failure('The pages are not built: run "npm run build".')
   const port = config.port || (await freePort(config))
@@ -42,7 +44,7 @@ export async function serve({ config, database, clock, secret }: Workspace, log:
     await assembled.close()
     throw error
   }
-  return { url: publicUrl, close: assembled.close }
+  return { url: publicUrl, db: assembled.db, close: assembled.close }
 }
 
 /** Letters come from `mach@` the public host, unless SMTP_URL ends in `?from=…`. */

@@ -1,19 +1,30 @@
 import { sql } from 'kysely'
+import { periodOf } from '#src/periods/index.ts'
 import type { Reader, Tx } from '#src/platform/database.ts'
 import { rows } from '#src/platform/database.ts'
 import type { AskedIndicator } from './contract.ts'
 import { codesOf, type Section } from './form.ts'
+import { collects, tableUnits } from './tableUnits.ts'
 
-/** A figure that a report is asked for: one indicator about one unit. */
-export type AskedFigure = { indicatorId: string; code: string; unitId: string; state: string }
+/** A cell of a form's table: one indicator about one unit. `enters`: not a formula, nor rolled up from units below. */
+export type AskedFigure = { sectionId: string; indicatorId: string; code: string; unitId: string; enters: boolean }
 
-/** Fixed as rows when the period opened: whose figures this report must give. */
-export const askedFigures = (db: Reader | Tx, reportId: string): Promise<AskedFigure[]> =>
-  rows(
+/** Every cell of the tables of a report, filled-in ones among them. */
+export function askedFigures(db: Reader | Tx, report: { id: string; period: string }): Promise<AskedFigure[]> {
+  const lastDay = sql`${periodOf(report.period).to}::date`
+  return rows(
     db as Reader,
-    sql<AskedFigure>`select f.indicator_id as "indicatorId", i.code, f.unit_id as "unitId", f.state
-      from expected_figure f join indicator i on i.id = f.indicator_id where f.expected_report_id = ${reportId}`,
+    sql<AskedFigure>`
+      select s ->> 'id' as "sectionId", i.id as "indicatorId", i.code, u.unit_id as "unitId",
+        i.kind <> 'formula' and r.period not like '%M' and ${collects(lastDay)} as enters
+      from expected_report r join form_version v on v.id = r.form_version_id
+      cross join lateral jsonb_array_elements(v.sections) s
+      cross join lateral ${tableUnits(lastDay)} u
+      cross join lateral jsonb_array_elements_text(s #> '{table,indicators}') code
+      join indicator i on i.code = code
+      where r.id = ${report.id} and s ->> 'kind' = 'table'`,
   )
+}
 
 /** The indicators that the form's tables name, formulas among them. */
 export async function askedIndicators(db: Reader | Tx, sections: readonly Section[]): Promise<AskedIndicator[]> {
@@ -22,7 +33,7 @@ export async function askedIndicators(db: Reader | Tx, sections: readonly Sectio
   const found = await (db as Reader)
     .selectFrom('indicator')
     .select(['id', 'code', 'name_vi as nameVi', 'name_en as nameEn', 'kind', 'measure', 'decimals', 'factor'])
-    .select(['direction', 'breakdown', 'formula', 'illustrative'])
+    .select(['direction', 'breakdown', 'formula', 'illustrative', 'over_time as overTime'])
     .where('code', 'in', codes)
     .execute()
   const asked = found as AskedIndicator[]

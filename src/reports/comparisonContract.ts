@@ -2,39 +2,43 @@ import { z } from 'zod'
 import { endpoint } from '#src/platform/endpoint.ts'
 import { params } from './shapes.ts'
 
-const Earlier = z.object({
-  value: z.string().nullable(),
-  official: z.boolean(),
+const Value = z.string().nullable()
+const Aim = z.object({ period: z.string(), value: Value, from: Value, to: Value })
+const FilledIn = z.object({
+  by: z.enum(['form', 'import', 'activity', 'rollUp', 'formula']),
+  value: Value,
+  numerator: Value,
+  denominator: Value,
+  /** The report, import or activity feed that says so; null for what is computed. */
+  sourceId: Value,
 })
+
+/** Beside one cell: values are decimals as text, a ratio's already times its factor. */
 export const ComparedCell = z
   .object({
     unitId: z.uuid(),
     indicator: z.string(),
-    previous: Earlier.nullable(),
-    sameLastYear: Earlier.nullable(),
-    target: z
-      .object({
-        period: z.string(),
-        value: z.string().nullable(),
-        from: z.string().nullable(),
-        to: z.string().nullable(),
-      })
-      .nullable(),
-    /** Filled in from elsewhere: another form, an import, activities, or the units below. It is shown, not entered. */
-    filledIn: z
-      .object({
-        by: z.enum(['form', 'import', 'activity', 'rollUp', 'formula']),
-        value: z.string().nullable(),
-        numerator: z.string().nullable(),
-        denominator: z.string().nullable(),
-        sourceId: z.string().nullable(),
-      })
-      .nullable(),
-    /** The last values of this unit, the oldest first: what "unusual" is judged by. */
+    previous: Value,
+    sameLastYear: Value,
+    /** The sum of this year's earlier periods, of what adds up over time: with this period's it is the year to date. */
+    earlierThisYear: Value,
+    target: Aim.nullable(),
+    /** Shown, not entered: from another form, an import, activities, the units below, or a formula. */
+    filledIn: FilledIn.nullable(),
+    /** This unit's last values for periods of this kind, the oldest first: what "unusual" is judged by. */
     history: z.array(z.string()),
   })
   .meta({ id: 'ComparedCell' })
 export type ComparedCell = z.output<typeof ComparedCell>
+
+export const Comparison = z
+  .object({
+    previousPeriod: Value,
+    lastYearPeriod: Value,
+    cells: z.array(ComparedCell),
+  })
+  .meta({ id: 'ReportComparison' })
+export type Comparison = z.output<typeof Comparison>
 
 export const compareReport = endpoint({
   name: 'compareReport',
@@ -43,9 +47,5 @@ export const compareReport = endpoint({
   path: '/reports/:id/comparison',
   audience: 'signed-in',
   params,
-  reply: z.object({
-    previousPeriod: z.string().nullable(),
-    lastYearPeriod: z.string().nullable(),
-    cells: z.array(ComparedCell),
-  }),
+  reply: Comparison,
 })

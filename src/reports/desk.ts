@@ -23,8 +23,8 @@ const cellsOf = (view: View, regimeId: string, { from, to }: Query) =>
   view.db
     .selectFrom('expected_report as r')
     .innerJoin('unit_version as u', (join) =>
-      join.onRef('u.unit_id', '=', 'r.unit_id').on(sql<boolean>`upper_inf(u.valid) or u.valid = (
-        select max(l.valid) from unit_version l where l.unit_id = r.unit_id)`),
+      join.onRef('u.unit_id', '=', 'r.unit_id').on(sql<boolean>`u.valid = (
+        select l.valid from unit_version l where l.unit_id = r.unit_id order by l.valid desc limit 1)`),
     )
     .where('r.regime_id', '=', regimeId)
     .where('r.opens_on', '<=', view.today)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Work } from '#src/platform/work.ts'
 import type { DuePeriod } from './duePeriods.ts'
+import { collects, tableUnits } from './tableUnits.ts'
 
 type Spans = readonly Pick<DuePeriod, 'period' | 'lastDay'>[]
 const span = (periods: Spans) =>
@@ -8,33 +9,25 @@ const span = (periods: Spans) =>
 
 /**
  * Whose figures these reports must give, as the units stood on the period's last day: the reporter's own, its
- * territory's, or those of the units of a kind in its area. A formula is computed, never asked for; reports on nine or
- * eleven months derive their figures.
+ * territory's, or those of the units of a kind in its area. A formula is computed and what is collected elsewhere rolled up:
+ * neither is asked for; reports on nine or eleven months derive their figures.
  */
 export async function fixFigures(work: Work, reportIds: readonly string[], periods: Spans): Promise<void> {
   await sql`
     insert into expected_figure (expected_report_id, indicator_id, unit_id, period)
-    select distinct t.id, i.id, t.unit_id, t.period
+    select distinct u.id, i.id, u.unit_id, u.period
     from (
-      select r.id, r.period, p.last_day, s -> 'table' -> 'indicators' as codes, u.unit_id
+      select r.id, r.period, p.last_day, s #> '{table,indicators}' as codes, u.unit_id
       from expected_report r
       join ${span(periods)} on p.period = r.period
       join form_version v on v.id = r.form_version_id
       cross join lateral jsonb_array_elements(v.sections) s
-      cross join lateral (
-        select r.unit_id where s #>> '{table,about}' = 'self'
-        union all
-        select territory(r.unit_id, p.last_day) where s #>> '{table,about}' = 'territory'
-        union all
-        select a.id from area(r.unit_id, p.last_day) a(id)
-        join unit_version k on k.unit_id = a.id and k.valid @> p.last_day and k.kind = s #>> '{table,about,kind}'
-        where jsonb_typeof(s #> '{table,about}') = 'object'
-      ) u
+      cross join lateral ${tableUnits(sql`p.last_day`)} u
       where r.id = any(${reportIds}::uuid[]) and s ->> 'kind' = 'table' and r.period not like '%M'
-    ) t
-    cross join lateral jsonb_array_elements_text(t.codes) code
-    join indicator i on i.code = code and i.kind <> 'formula' and i.valid @> t.last_day
-    where t.unit_id is not null
+    ) u
+    cross join lateral jsonb_array_elements_text(u.codes) code
+    join indicator i on i.code = code and i.kind <> 'formula' and i.valid @> u.last_day
+    where u.unit_id is not null and ${collects(sql`u.last_day`)}
     on conflict do nothing`.execute(work.tx)
 }
 

@@ -16,7 +16,7 @@ export const quietCodes = (report: Pick<LoadedReport, 'sections'>, content: Cont
     section.kind === 'table' && answerOf(content, section.id).nothingArose ? indicatorsOf(section) : [],
   )
 export async function writeFigures(_work: Work, _report: LoadedReport, _content: Content): Promise<void> {
-  await askedFigures(_work.tx, _report.id)
+  await askedFigures(_work.tx, _report)
 }
 export async function takeFiguresBack(_work: Work, _report: LoadedReport): Promise<void> {}
 export async function makeFiguresOfficial(_work: Work, _report: LoadedReport): Promise<void> {}

@@ -1,7 +1,7 @@
 import { type FieldFault, invalid } from '#src/platform/problem.ts'
 import type { AskedFigure } from './asked.ts'
 import { type Answer, type Content, cellPath } from './content.ts'
-import { indicatorsOf, type Section } from './form.ts'
+import type { Section } from './form.ts'
 
 const holds: Record<Section['kind'], readonly (keyof Answer)[]> = {
   narrative: ['text', 'nothingArose'],
@@ -27,14 +27,15 @@ export function demandFits(sections: readonly Section[], asked: readonly AskedFi
 }
 
 function strangeCells(section: Section, asked: readonly AskedFigure[], answer: Answer, path: string): FieldFault[] {
-  const codes = new Set(indicatorsOf(section))
-  const known = new Set(asked.filter((f) => codes.has(f.code)).map((f) => `${f.code} ${f.unitId}`))
+  const known = new Map(
+    asked.filter((f) => f.sectionId === section.id).map((f) => [`${f.code} ${f.unitId}`, f.enters] as const),
+  )
   const seen = new Set<string>()
   return (answer.cells ?? []).flatMap((cell, at) => {
     const here = cellPath(section.id, cell)
-    const twice = seen.has(here)
+    const enters = known.get(`${cell.indicator} ${cell.unitId}`)
+    const problem = seen.has(here) ? 'twice' : enters === undefined ? 'not-asked' : enters ? undefined : 'filled-in'
     seen.add(here)
-    if (known.has(`${cell.indicator} ${cell.unitId}`) && !twice) return []
-    return [{ path: `${path}.cells.${at}`, problem: twice ? 'twice' : 'not-asked' }]
+    return problem ? [{ path: `${path}.cells.${at}`, problem }] : []
   })
 }

@@ -18,7 +18,7 @@ export async function keyInReport(work: Work, id: string, { version, cameInOn, c
   const report = await reportFor(work, id, 'report.keyIn', version)
   if (cameInOn > work.today) throw invalid([{ path: 'body.cameInOn', problem: 'after-today' }])
   if (await hasWriters(work, report)) throw refused('report.unit-has-account')
-  demandFits(report.sections, await askedFigures(work.tx, id), content)
+  demandFits(report.sections, await askedFigures(work.tx, report), content)
   await demandReady(work, report, content)
   const versionId = await store(work, report, content, true)
   await keepFiles(work, report, versionId, filesOf(content))

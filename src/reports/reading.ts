@@ -1,5 +1,5 @@
 import { filesOf } from '#src/documents/index.ts'
-import { windowOf } from '#src/periods/index.ts'
+import { periodOf, windowOf } from '#src/periods/index.ts'
 import type { Reply } from '#src/platform/endpoint.ts'
 import type { View } from '#src/platform/work.ts'
 import { unitsOn } from '#src/units/index.ts'
@@ -7,7 +7,7 @@ import { type AskedFigure, askedFigures, askedIndicators } from './asked.ts'
 import type { Content } from './content.ts'
 import type { getReport } from './contract.ts'
 import { editableNow } from './editing.ts'
-import { indicatorsOf, type Section } from './form.ts'
+import type { Section } from './form.ts'
 import { lineOf } from './list.ts'
 import { type LoadedReport, readReport, versionOf } from './report.ts'
 import { sentVersion } from './sent.ts'
@@ -20,7 +20,7 @@ export async function reportOf(view: View, id: string): Promise<Reply<typeof get
   const [names, versionId, figures, indicators] = await Promise.all([
     namesOf(view, id),
     shownVersion(view, report),
-    askedFigures(view.db, id),
+    askedFigures(view.db, report),
     askedIndicators(view.db, report.sections),
   ])
   const version = versionId ? await versionOf(view.db, versionId) : undefined
@@ -61,10 +61,9 @@ async function shownVersion(view: View, report: LoadedReport): Promise<string | 
 
 /** By section, the units its table is about, by name. */
 async function rowsOf(view: View, report: LoadedReport, figures: readonly AskedFigure[]) {
-  const units = await unitsOn(view, [...new Set(figures.map((f) => f.unitId))], report.dueOn)
+  const units = await unitsOn(view, [...new Set(figures.map((f) => f.unitId))], periodOf(report.period).to)
   const of = (section: Section) => {
-    const codes = new Set(indicatorsOf(section))
-    const ids = [...new Set(figures.filter((f) => codes.has(f.code)).map((f) => f.unitId))]
+    const ids = [...new Set(figures.filter((f) => f.sectionId === section.id).map((f) => f.unitId))]
     return ids.map((id) => ({ id, name: units.get(id)?.name ?? id })).sort((a, b) => a.name.localeCompare(b.name, 'vi'))
   }
   const tables = report.sections.filter((section) => section.kind === 'table')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { demand } from '#src/access/index.ts'
+import { periodName } from '#src/periods/index.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
 import { post } from '#src/platform/mail.ts'
 import { notFound } from '#src/platform/problem.ts'
@@ -52,11 +53,12 @@ export async function remindLate(work: Work, asked: Asked): Promise<Reply<typeof
   const people = Map.groupBy(await answerable(work, [...new Set(late.map((r) => r.unitId))]), (p) => p.unitId)
   for (const report of late)
     for (const { email, language } of people.get(report.unitId) ?? []) {
-      const { subject, text } = words[language === 'en' ? 'en' : 'vi'].reminder({
+      const lang = language === 'en' ? 'en' : 'vi'
+      const { subject, text } = words[lang].reminder({
         regime: regime.name,
-        period: asked.period,
+        period: periodName(asked.period, lang),
         unit: report.unit,
-        dueOn: report.dueOn,
+        dueOn: report.dueOn.split('-').reverse().join('/'),
       })
       await post(work, `report-late ${report.id} ${work.today} ${email}`, { to: email!, subject, text })
     }

@@ -18,7 +18,7 @@ export type Saved = { version: number; content: Content }
 export async function saveReport(work: Work, id: string, { version, content }: Saved) {
   const report = await reportFor(work, id, 'report.write', version)
   await demandEditable(work, report)
-  demandFits(report.sections, await askedFigures(work.tx, id), content)
+  demandFits(report.sections, await askedFigures(work.tx, report), content)
   const versionId = await store(work, report, content)
   await addAuthor(work, id)
   await keepFiles(work, report, versionId, filesOf(content))

@@ -64,6 +64,7 @@ export const AskedIndicator = z
     decimals: z.int(),
     factor: z.string(),
     direction: z.enum(['up', 'down', 'none']),
+    overTime: z.string(),
     breakdown: z.array(z.string()),
     formula: z.string().nullable(),
     illustrative: z.boolean(),

@@ -1,10 +1,11 @@
 import path from 'node:path'
 import type { Command } from 'commander'
-import { TOTP } from 'otpauth'
 import { type LogIn, logIns } from '#demo/log-ins.ts'
+import { codeAt } from '#src/people/index.ts'
 import { readConfig } from '#src/platform/config.ts'
 import { openDemonstration } from '../demonstration.ts'
 import { result, tell } from '../output.ts'
+import { run } from '../run.ts'
 
 export const addDemo = (program: Command) =>
   program
@@ -14,8 +15,7 @@ export const addDemo = (program: Command) =>
     .action(async ({ today }: { today?: string }) => {
       const config = readConfig(process.env, { demonstration: true })
       const workspace = await openDemonstration(config, today, tell)
-      const { run } = await import('../run.ts') // only a server pays for loading the web server
-      await run(workspace, (url) => result(welcome(url, config.dataDir, workspace.clock.now())))
+      await run(workspace, ({ url }) => result(welcome(url, config.dataDir, workspace.clock.now())))
     })
 
 const shown = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'full', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' })
@@ -36,10 +36,9 @@ function welcome(url: string, dataDir: string, now: Date): string {
 }
 
 /** The code of this moment, and the key for an authenticator. */
-function secondFactor({ login, totpKey }: LogIn): string {
+function secondFactor({ totpKey }: LogIn): string {
   if (!totpKey) return ''
-  const code = new TOTP({ issuer: 'Mạch', label: login, secret: totpKey }).generate()
-  return `\n    second factor: key ${totpKey}, code now ${code}`
+  return `\n    second factor: key ${totpKey}, code now ${codeAt(totpKey, new Date())}`
 }
 
 const quoted = (text: string) => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)

@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
+import { firstAdministratorLink } from '#src/people/index.ts'
 import { readConfig } from '#src/platform/config.ts'
 import { result } from '../output.ts'
+import { run } from '../run.ts'
 import { openWorkspace } from '../workspace.ts'
 
 export const addStart = (program: Command) =>
@@ -9,6 +11,9 @@ export const addStart = (program: Command) =>
     .description('serve production')
     .action(async () => {
       const workspace = await openWorkspace(readConfig(process.env), 'production')
-      const { run } = await import('../run.ts') // only a server pays for loading the web server
-      await run(workspace, (url) => result(`Mạch: ${url}/app`))
+      await run(workspace, async ({ url, db }) => {
+        result(`Mạch: ${url}/app`)
+        const link = await firstAdministratorLink(db, { publicUrl: url, now: workspace.clock.real() })
+        if (link) result(`No account yet. This link makes the first one, once:\n${link}`)
+      })
     })

@@ -43,7 +43,8 @@ export const rules = (batch: Batch): { n: OverTime; d: OverTime } => {
 }
 /** At most one period with values in each asked one: nothing to do over time. */
 export const single = (batch: Batch) => batch.periods.every((p) => p.leaves.length <= 1)
-const nested = (batch: Batch) =>
+/** Values for a period and for shorter ones within it: they must be told apart unit by unit. */
+export const nested = (batch: Batch) =>
   batch.periods.some((p) => p.leaves.some((leaf) => p.leaves.some((other) => leaf.within.includes(other.period))))
 
 /** asked (pp, p, last, ord, covers): which periods are read for which asked one. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { periodOf } from '#src/periods/index.ts'
 import { type Reader, rows } from '#src/platform/database.ts'
 import type { Day } from '#src/platform/day.ts'
 import type { View } from '#src/platform/work.ts'
@@ -6,7 +7,6 @@ import { absent } from './combine.ts'
 import { definitionsOf } from './definition.ts'
 import { touchedBetween } from './facts.ts'
 import type { FigureQuestion, FigureRow } from './figure.ts'
-import { shapeOf } from './leaves.ts'
 import { childrenOf, type Read, readOn } from './on-structure.ts'
 
 export type { FigureQuestion, FigureRow } from './figure.ts'
@@ -53,7 +53,7 @@ export async function readFigures(view: Pick<View, 'db'>, question: FigureQuesti
   const { db } = view
   const { units, periods, provisional = false, children = false } = question
   const definitions = await definitionsOf(db, question.indicators)
-  const dayOf = (period: string): Day => question.structure ?? shapeOf(period).last
+  const dayOf = (period: string): Day => question.structure ?? periodOf(period).to
   const result: FigureRow[] = []
   for (const [on, together] of Map.groupBy(periods, dayOf)) {
     const under = children ? await childrenOf(db, units, on) : []
@@ -66,7 +66,7 @@ export async function readFigures(view: Pick<View, 'db'>, question: FigureQuesti
     const all = [...new Set(asked.map((a) => a.unit))]
     const early = new Map<string, Set<string>>()
     for (const period of together)
-      if (shapeOf(period).last > on) early.set(period, await touchedBetween(db, all, on, shapeOf(period).last))
+      if (periodOf(period).to > on) early.set(period, await touchedBetween(db, all, on, periodOf(period).to))
     const ids = definitions.map((d) => d.id)
     const aims = new Map((await targetsOf(db, ids, all, together)).map((t) => [at(t.indicator, t.unit, t.period), t]))
     const texts = definitions.filter((d) => d.kind === 'text').map((d) => d.id)

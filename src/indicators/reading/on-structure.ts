@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
+import { periodOf } from '#src/periods/index.ts'
 import { type Reader, rows } from '#src/platform/database.ts'
 import type { Day } from '#src/platform/day.ts'
-import type { AskedUnit, Batch } from './batch.ts'
+import { type AskedUnit, type Batch, nested } from './batch.ts'
 import { batchesOf, treesOf } from './batches.ts'
 import { absent, combine, type Value } from './combine.ts'
 import { type Completeness, collectors, owedByRegime, owedByRhythm } from './completeness.ts'
 import type { Definition } from './definition.ts'
 import { passagesTo } from './facts.ts'
-import { shapeOf } from './leaves.ts'
 import { readPlain } from './plain.ts'
 import { holdsValues, isExpected } from './present.ts'
 import { type RestatedPart, readRestated } from './restated.ts'
@@ -38,6 +38,7 @@ async function readBatch(
   )[] = anything ? await (restated ? readRestated(db, batch) : readPlain(db, batch)) : []
   const partsAt = Map.groupBy(parts, (p) => at(p.indicator, p.ask, p.period))
   const byRegime = batch.definitions.some((d) => batch.periods.some((p) => expects(d.id, p.period)))
+  const cellByCell = restated || nested(batch)
   const byRhythm = batch.definitions.some((d) => batch.periods.some((p) => !expects(d.id, p.period)))
   const tree: Batch = {
     ...batch,
@@ -50,16 +51,16 @@ async function readBatch(
   if (byRegime)
     for (const row of await owedByRegime(db, batch, tree))
       if (expects(row.indicator, row.period)) owed.set(at(row.indicator, row.ask, row.period), row)
-  if (byRhythm && restated)
+  if (byRhythm && cellByCell)
     for (const row of await owedByRhythm(db, batch))
       if (!expects(row.indicator, row.period)) owed.set(at(row.indicator, row.ask, row.period), row)
-  const held = byRhythm && !restated ? await collectors(db, batch) : new Map<number, number>()
+  const held = byRhythm && !cellByCell ? await collectors(db, batch) : new Map<number, number>()
 
   return batch.definitions.flatMap((definition) =>
     batch.periods.flatMap(({ period, leaves }) =>
       batch.asked.map((_, ask): Read => {
         const mine = partsAt.get(at(definition.id, ask, period)) ?? []
-        const plain = !restated && !expects(definition.id, period)
+        const plain = !cellByCell && !expects(definition.id, period)
         const { expected, reported, exempted } = plain
           ? {
               expected: (held.get(ask) ?? 0) - mine.reduce((n, p) => n + p.excused, 0),
@@ -95,7 +96,7 @@ export async function readOn(
   provisional: boolean,
 ): Promise<Read[]> {
   if (definitions.length === 0 || asked.length === 0) return []
-  const first = periods.map((p) => shapeOf(p).first).reduce((a, b) => (a < b ? a : b))
+  const first = periods.map((p) => periodOf(p).from).reduce((a, b) => (a < b ? a : b))
   const indicators = definitions.map((d) => d.id)
   const trees = definitions.flatMap((d) => treesOf(d, periods))
   const all = [...new Set(trees.flatMap((t) => t.leaves.map((l) => l.period)))]
