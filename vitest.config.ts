@@ -18,6 +18,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'database',
+          // test/start runs whole servers, side by side with other tests on two cores
+          testTimeout: 90_000,
           include: ['src/**/*.db.test.ts', 'demo/**/*.db.test.ts', 'test/**/*.db.test.ts'],
           globalSetup: ['test/database.ts'],
         },

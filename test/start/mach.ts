@@ -3,10 +3,7 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { vi } from 'vitest'
-
-// whole servers, side by side with other tests on two cores
-vi.setConfig({ testTimeout: 120_000 })
+import { setTimeout as pause } from 'node:timers/promises'
 
 const cli = path.resolve('src/app/cli.ts')
 const children: ChildProcess[] = []
@@ -45,7 +42,9 @@ export async function serving(args: readonly string[], environment: Environment)
   const { child, said, ended } = launch(args, { PORT: '0', ...environment })
   for (;;) {
     const url = /https?:\/\/[\w.:]+/.exec(said.stdout)?.[0]
-    if (url && said.stdout.endsWith('\n')) return { child, url, stdout: said.stdout, ended }
+    // what is printed with the address comes in the same moment
+    if (url && said.stdout.endsWith('\n')) await pause(200)
+    if (url) return { child, url, stdout: said.stdout, ended }
     const over = await Promise.race([ended, once(child.stdout!, 'data').then(() => undefined)])
     if (over) throw new Error(`mach ${args.join(' ')} ended: ${over.stderr}`)
   }
