@@ -12,8 +12,7 @@ export const addStart = (program: Command) =>
     .action(async () => {
       const workspace = await openWorkspace(readConfig(process.env), 'production')
       await run(workspace, async ({ url, db }) => {
-        result(`Mạch: ${url}/app`)
         const link = await firstAdministratorLink(db, { publicUrl: url, now: workspace.clock.real() })
-        if (link) result(`No account yet. This link makes the first one, once:\n${link}`)
+        result(`Mạch: ${url}/app${link ? `\nNo account yet. This link makes the first one, once:\n${link}` : ''}`)
       })
     })
