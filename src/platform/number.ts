@@ -4,7 +4,8 @@ export type { Fraction }
 export type Lang = 'vi' | 'en'
 
 /** An exact number; a figure as the database, the interface and CSV files write it: `-1234.5`. */
-export const fraction = (figure: string | number | bigint): Fraction => {
+export const fraction = (figure: Fraction | string | number | bigint): Fraction => {
+  if (figure instanceof Fraction) return figure
   const read = parseDecimal(String(figure))
   if (!read) throw new Error(`not a decimal: ${figure}`)
   return read
@@ -60,7 +61,7 @@ export function exact(value: Fraction): string {
 
 /** For the eye: rounded once, here; vi "−1.234,5", en "−1,234.5". */
 export function showFigure(value: Fraction | string, decimals: number, lang: Lang): string {
-  const [whole = '', part] = fixed(typeof value === 'string' ? fraction(value) : value, decimals).split('.')
+  const [whole = '', part] = fixed(fraction(value), decimals).split('.')
   const [thousands, point] = lang === 'vi' ? ['.', ','] : [',', '.']
   const grouped = whole.replace('-', '\u2212').replace(/\B(?=(\d{3})+$)/g, thousands)
   return part ? `${grouped}${point}${part}` : grouped
