@@ -1,1 +1,6 @@
+export { type Aim, type Attainment, attainment, type Direction, isWithin } from './attainment.ts'
+export { type Difference, difference, sayDifference } from './difference.ts'
+export { type Formula, type FormulaFault, parseFormula } from './formula.ts'
+export { findCycle } from './formulaCycle.ts'
+export { codesIn, evaluate, type Input, inputsOf, type Lookup } from './formulaValue.ts'
 export { type FigureQuestion, type FigureRow, readFigures } from './reading/index.ts'
