@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { acting, type BoardScene, boardScene, drafted, issued } from '#test/board.ts'
+
+let scene: BoardScene
+let district: string
+beforeAll(async () => {
+  scene = await boardScene()
+  district = await scene.unit('other', 'Trung tâm Y tế huyện Tuần Giáo', { parent: scene.units.health })
+  for (let n = 0; n < 23; n += 1)
+    await issued(scene, {
+      content: n % 2 ? `Bảo hiểm y tế hộ gia đình, đợt ${n}` : `Giáo dục nghề nghiệp, đợt ${n}`,
+      leads: [[scene.units.health, scene.units.education, district][n % 3]],
+      watching: n % 5 === 0 ? [scene.units.association] : [],
+      when: n % 7 === 0 ? { kind: 'standing' } : { kind: 'deadline', deadline: `2021-0${(n % 6) + 1}-15` },
+    })
+  await issued(scene, { content: 'Giao nhiều đơn vị', leads: [scene.units.health, scene.units.education] })
+  await drafted(scene, { content: 'Bản nháp' })
+})
+afterAll(() => scene.close())
+
+type Row = { id: string; content: string; deadline: string | null; light: string; leadName: string; percent: number }
+const all = async (client: BoardScene['leader'], query = '', limit = 500) => {
+  const found: Row[] = []
+  let after = ''
+  do {
+    const { status, body } = await client.get(`/tasks?limit=${limit}${query}${after}`)
+    expect([status, body]).toEqual([200, expect.anything()])
+    found.push(...body.rows)
+    after = body.next ? `&after=${body.next}` : ''
+  } while (after)
+  return found
+}
+const ids = (rows: Row[]) => rows.map((r) => r.id)
+
+test('a cursor that was tampered with and an unknown value are refused by field', async () => {
+  expect((await scene.leader.get('/tasks?after=x')).body.fields).toEqual([{ path: 'query.after', problem: 'invalid' }])
+  expect((await scene.leader.get('/tasks?light=red,purple')).status).toBe(400)
+})
+test('who has nothing to do with them finds none, by any filter, search, sort or count', async () => {
+  for (const query of ['', '&q=giáo', '&sort=-changed', '&rows=each', `&unitId=${scene.units.health}`])
+    expect(await all(scene.stranger, query)).toEqual([])
+  const { body } = await scene.stranger.get('/task-counts')
+  expect([body.total, body.bySector, body.extensionAsked]).toEqual([0, [], 0])
+  expect((await scene.stranger.get('/punctuality?from=2021-01-01&to=2021-12-31')).body.current.percent).toBe(null)
+})
+test.each(['deadline', '-deadline', 'percent', 'code', '-code', 'lead', '-lead', 'changed', '-changed'])(
+  'sorted by %s, pages of 4 give every row once, in the order of one page',
+  async (sort) => {
+    const whole = ids(await all(scene.leader, `&sort=${sort}`))
+    expect(whole).toHaveLength(25)
+    expect(ids(await all(scene.leader, `&sort=${sort}`, 4))).toEqual(whole)
+  },
+)
+test('search needs no tone marks; a code finds its task', async () => {
+  const found = await all(scene.leader, '&q=bao hiem y te')
+  expect(found).toHaveLength(11)
+  const { code, id } = (await scene.leader.get(`/tasks/${found[0]!.id}`)).body
+  expect(ids(await all(scene.leader, `&q=${code}`))).toEqual([id])
+})
+test('a unit filters with all below it, in any part or in one', async () => {
+  const whole = await all(scene.leader, `&unitId=${scene.units.health}&rows=each`)
+  expect(new Set(whole.map((r) => r.leadName))).toEqual(new Set(['Sở Y tế', 'Trung tâm Y tế huyện Tuần Giáo']))
+  expect(await all(scene.leader, `&unitId=${scene.units.association}&part=watching`)).toHaveLength(5)
+  expect(await all(scene.leader, `&unitId=${scene.units.association}&part=lead`)).toEqual([])
+})
+test('who leads sees its own; who is above sees what those below do; a child stands alone where its parent is not seen', async () => {
+  expect(await all(scene.education)).toHaveLength(9)
+  expect(await all(scene.health)).toHaveLength(16)
+  expect((await all(scene.health)).map((r) => r.content)).toContain('Giao nhiều đơn vị')
+})
+test('the counts are those of the rows', async () => {
+  const rows = await all(scene.leader, '&rows=each')
+  const { body } = await scene.leader.get('/task-counts?rows=each')
+  expect(body.total).toBe(rows.length)
+  for (const light of ['green', 'amber', 'grey', 'none'])
+    expect(body.byLight[light] ?? 0).toBe(rows.filter((r) => r.light === light).length)
+  const amber = await all(scene.leader, '&light=amber')
+  expect(amber.length).toBeGreaterThan(0)
+  expect(amber.every((r) => r.light === 'amber')).toBe(true)
+})
+test('the provisions of a directive count their tasks as the reader sees them', async () => {
+  const { directiveId, provisionId } = scene.source
+  const seen = async (client: BoardScene['leader']) => {
+    const { tree } = (await client.get(`/directives/${directiveId}`)).body
+    return tree.find((p: { id: string }) => p.id === provisionId).tasks
+  }
+  expect([await seen(scene.leader), await seen(scene.education)]).toEqual([25, 9])
+  expect((await scene.stranger.get(`/directives/${directiveId}`)).status).toBe(404)
+})
+test('what is asked of each today: late and due soon of the lead, to confirm and to decide of the leader', async () => {
+  const { tasksToday } = await import('./index.ts')
+  const totals = async (who: keyof BoardScene['accounts']) => {
+    const today = await tasksToday(await scene.view(scene.accounts[who]))
+    return Object.fromEntries(Object.entries(today).map(([part, { total }]) => [part, total]))
+  }
+  const before = await totals('leader')
+  const { id } = await issued(scene, { when: { kind: 'deadline', deadline: '2021-01-14' } })
+  const { id: asked } = await issued(scene)
+  expect((await totals('health')).dueSoon).toBeGreaterThan(0)
+  await acting(scene.health, id, 'submission')
+  await acting(scene.health, asked, 'extensions', { toDeadline: '2021-05-01', reason: 'x' })
+  expect(await totals('leader')).toEqual({
+    ...before,
+    toConfirm: before.toConfirm! + 1,
+    toDecide: before.toDecide! + 1,
+  })
+  expect((await totals('stranger')).toConfirm).toBe(0)
+})
