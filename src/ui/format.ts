@@ -3,6 +3,7 @@ import type { Language } from '#src/platform/words.ts'
 const locale = { vi: 'vi-VN', en: 'en-GB' } as const
 /** Days are texts: shown from their own parts, so that no time zone moves them. */
 const atNoon = (day: string) => new Date(`${day}T12:00:00Z`)
+const vietnamese = ['CN', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7']
 const minus = (text: string) => text.replace('-', '\u2212')
 /** A decimal as text keeps every digit; Intl reads it exactly. */
 type Figure = string | number | bigint
@@ -19,8 +20,9 @@ export function formatIn(language: Language) {
   const clock = make({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...here })
   const dayHere = make({ ...numeric, ...here })
   const shortWeekday = make({ weekday: 'short', ...utc })
-  // vi-VN says "Th 6"; offices write T6 and CN
-  const weekday = (d: string) => shortWeekday.format(atNoon(d)).replace(/^Th ?/, 'T')
+  // Intl says "Thứ 6" or "Th 6" by version; offices write T6 and CN
+  const weekday = (d: string) =>
+    language === 'vi' ? vietnamese[atNoon(d).getUTCDay()] : shortWeekday.format(atNoon(d))
   const figure = (value: Figure, decimals?: number) =>
     minus(
       new Intl.NumberFormat(

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import './thread-strip.css'
+
+/**
+ * Where a record comes from and what came of it: `<ThreadStrip label="Mạch" steps={[{ id, stage: 'Nhiệm vụ', title: <Link …/>, note, here: true }]} />`.
+ * `waits` marks what does not exist yet.
+ */
+export type ThreadStep = {
+  id: string
+  stage: string
+  title: ReactNode
+  note?: ReactNode
+  here?: boolean
+  waits?: boolean
+}
+export const ThreadStrip = ({ label, steps }: { label: string; steps: readonly ThreadStep[] }) => (
+  <ol className="strip" aria-label={label}>
+    {steps.map(({ id, stage, title, note, here, waits }) => (
+      <li
+        key={id}
+        data-here={here || undefined}
+        data-waits={waits || undefined}
+        aria-current={here ? 'step' : undefined}
+      >
+        <small>{stage}</small>
+        <b>{title}</b>
+        {note && <small>{note}</small>}
+      </li>
+    ))}
+  </ol>
+)
