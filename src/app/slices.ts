@@ -1,5 +1,6 @@
 import { directiveRoutes, directivesInSight } from '#src/directives/index.ts'
 import { documentRoutes, type FileGuards } from '#src/documents/index.ts'
+import { overviewRoutes } from '#src/overview/index.ts'
 import { type PeopleMeans, peopleRoutes } from '#src/people/index.ts'
 import type { Slice } from '#src/platform/serve.ts'
 import type { Storage } from '#src/platform/storage.ts'
@@ -23,4 +24,5 @@ export const slicesWith = (means: Means): readonly Slice[] => [
   directiveRoutes(tasksPerProvision),
   taskRoutes,
   reportRoutes,
+  overviewRoutes,
 ]

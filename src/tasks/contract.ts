@@ -3,6 +3,9 @@ import { endpoint } from '#src/platform/endpoint.ts'
 import { lights } from './light.ts'
 import { taskStates } from './moves.ts'
 import { TaskBody, TaskDetail, TaskRow } from './shapes.ts'
+
+export { TaskRow } from './shapes.ts'
+
 import { timelinessValues } from './timeliness.ts'
 
 export * from './contract-acts.ts'

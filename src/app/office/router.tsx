@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { todayRoute } from '#src/overview/pages/routes.tsx'
 import { office, root } from './root.tsx'
 
 /**
@@ -7,11 +8,6 @@ import { office, root } from './root.tsx'
  * `component: lazyRouteComponent(() => import('./task-list.tsx'), 'TaskList')`. What routes.tsx itself imports is in the
  * first load: no contract, no zod, no page there; `validateSearch` is a plain function.
  */
-const start = createRoute({
-  getParentRoute: () => office,
-  path: '/',
-  component: lazyRouteComponent(() => import('./start.tsx'), 'Start'),
-})
 const signIn = createRoute({
   getParentRoute: () => root,
   path: 'sign-in',
@@ -23,7 +19,7 @@ export const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, 
 
 export const router = createRouter({
   basepath: '/app',
-  routeTree: root.addChildren([office.addChildren([start]), signIn]),
+  routeTree: root.addChildren([office.addChildren([todayRoute]), signIn]),
   context: { queries },
   defaultPreload: 'intent',
   scrollRestoration: true,
