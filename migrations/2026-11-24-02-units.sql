@@ -56,6 +56,7 @@ create table succession_part (
   from_id uuid not null references unit,
   to_id uuid not null references unit,
   share numeric not null check (share > 0 and share <= 1),
+  position int not null default 0,
   primary key (succession_id, from_id, to_id)
 );
 create index succession_part_from on succession_part (from_id);
@@ -64,9 +65,10 @@ create index succession_part_to on succession_part (to_id);
 -- by 'structure': ancestor holds descendant (itself at depth 0) on the days of valid.
 -- by 'succession': descendant was a predecessor of ancestor (one whose work it took over included), also along chains;
 -- valid = the days before it passed on, came_on = the day the chain came to the ancestor.
+-- Made from versions and successions alone, some 120,000 rows at national scale: checked there, not again here.
 create table closure (
-  ancestor_id uuid not null references unit,
-  descendant_id uuid not null references unit,
+  ancestor_id uuid not null,
+  descendant_id uuid not null,
   valid daterange not null check (not isempty(valid)),
   by text not null check (by in ('structure', 'succession')),
   depth int not null check (depth >= 0),

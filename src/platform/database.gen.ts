@@ -494,6 +494,7 @@ export interface Succession {
 
 export interface SuccessionPart {
   from_id: string;
+  position: Generated<number>;
   share: Numeric;
   succession_id: string;
   to_id: string;

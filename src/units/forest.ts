@@ -110,21 +110,19 @@ function codeFaults(directory: Directory, changed: ReadonlySet<string>): ForestF
   const rows = [...directory.values()].flat().filter((row) => row.code !== null)
   return [...Map.groupBy(rows, (row) => row.code).values()].flatMap((bearers) => {
     if (bearers.length < 2 || !bearers.some((row) => changed.has(row.unitId))) return []
-    const sorted = bearers.toSorted((a, b) => (a.from < b.from ? -1 : 1))
-    return sorted.slice(1).flatMap((row, at) => {
-      const before = sorted[at]!
-      if (before.unitId === row.unitId || !overlaps(before, row)) return []
-      const [mine, other] = changed.has(row.unitId) ? [row, before] : [before, row]
-      return [
-        fault(mine, 'code', 'code.taken', {
-          taken: row.code,
-          name: other.name,
-          from: other.from,
-          to: lastDay(other.until),
-          ...(other.line && { line: other.line }),
-        }),
-      ]
-    })
+    let longest: UnitRow | undefined
+    return bearers
+      .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+      .flatMap((row) => {
+        const before = longest
+        if (!before || (before.until !== null && (row.until === null || row.until > before.until))) longest = row
+        if (!before || before.unitId === row.unitId || !overlaps(before, row)) return []
+        const [mine, other] = changed.has(row.unitId) ? [row, before] : [before, row]
+        const { name, from, until, line } = other
+        return [
+          fault(mine, 'code', 'code.taken', { taken: row.code, name, from, to: lastDay(until), ...(line && { line }) }),
+        ]
+      })
   })
 }
 

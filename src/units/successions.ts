@@ -63,15 +63,15 @@ export async function saveSuccessions(work: Work, list: readonly NewSuccession[]
   const ids = orderedIds(list.length)
   const { tx } = work
   const rows = list.map((s, at) => ({ id: ids[at], ...s, basis: s.basis || null }))
-  const parts = list.flatMap((s, at) => (s.parts ?? []).map((part) => ({ ...part, id: ids[at] })))
+  const parts = list.flatMap((s, at) => (s.parts ?? []).map((part, position) => ({ ...part, position, id: ids[at] })))
   await sql`
     insert into succession (id, on_date, kind, basis, dissolved_id, takes_over_id)
     select id, "on", kind, basis, dissolves, "takesOver" from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as r (id uuid, "on" date, kind text, basis text, dissolves uuid, "takesOver" uuid)`.execute(tx)
   await sql`
-    insert into succession_part (succession_id, from_id, to_id, share)
-    select id, "from", "to", share from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb)
-      as r (id uuid, "from" uuid, "to" uuid, share numeric)`.execute(tx)
+    insert into succession_part (succession_id, from_id, to_id, share, position)
+    select id, "from", "to", share, position from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb)
+      as r (id uuid, "from" uuid, "to" uuid, share numeric, position int)`.execute(tx)
   await refreshSuccessions(tx)
   return ids
 }

@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import { byRow, type Imported, recordImport } from '#src/platform/exchange.ts'
+import type { Fault, Sheet } from '#src/platform/spreadsheet.ts'
+import type { Work } from '#src/platform/work.ts'
+import { loadDirectory, lockDirectory } from '../directory.ts'
+import { demandUnits } from '../permission.ts'
+import { faultsOfSuccession, type NewSuccession, passedOnDays, passingsOf, saveSuccessions } from '../successions.ts'
+import { type Passing, readSuccessionsFile, touching } from './read-successions.ts'
+
+/** In a dissolve each row stands alone: one unit ends, one takes its work over. */
+function successionsOf(group: readonly Passing[]): { s: NewSuccession; rows: readonly Passing[] }[] {
+  const { on, kind, basis } = group[0]!
+  if (kind === 'dissolve')
+    return group.map((row) => ({
+      s: { on, kind, basis, dissolves: row.from, takesOver: row.to ?? undefined },
+      rows: [row],
+    }))
+  return [
+    { s: { on, kind, basis, parts: group.map(({ from, to, share }) => ({ from, to: to!, share })) }, rows: group },
+  ]
+}
+
+const columnOf: Record<string, string> = {
+  'share.range': 'share',
+  'share.sum': 'share',
+  'dissolve.shares': 'share',
+  'source.missing': 'from_code',
+  'takesOver.missing': 'to_code',
+  'successor.missing': 'to_code',
+  'same.only': 'to_code',
+  'parts.twice': 'to_code',
+}
+
+/** What is already entered, word for word: reading a file a second time changes nothing. */
+const wordsOf = ({ on, kind, basis, parts = [], dissolves, takesOver }: NewSuccession) =>
+  JSON.stringify([
+    on,
+    kind,
+    basis || '',
+    parts.map((p) => `${p.from} ${p.to} ${Number(p.share)}`).toSorted(),
+    dissolves ?? null,
+    takesOver ?? null,
+  ])
+
+async function entered(work: Work): Promise<Set<string>> {
+  const found = await sql<NewSuccession & { dissolves: string | null; takesOver: string | null }>`
+    select s.on_date::text as "on", s.kind, s.basis, s.dissolved_id as dissolves, s.takes_over_id as "takesOver",
+      coalesce(jsonb_agg(jsonb_build_object('from', p.from_id, 'to', p.to_id, 'share', p.share::text))
+        filter (where p.from_id is not null), '[]') as parts
+    from succession s left join succession_part p on p.succession_id = s.id group by s.id`.execute(work.tx)
+  return new Set(found.rows.map(wordsOf))
+}
+
+/** Successions by product.md's columns. A source counts the day before, a successor on the date. */
+export async function importSuccessions(work: Work, sheet: Sheet, { apply }: { apply: boolean }): Promise<Imported> {
+  await lockDirectory(work.tx)
+  const { passings, faults, unread } = await readSuccessionsFile(work, sheet)
+  const loaded = await loadDirectory(work.db)
+  const known = await entered(work)
+  const passed = await passedOnDays(work)
+  const all = touching(passings).flatMap(successionsOf)
+  const fresh = all.filter(({ s }) => !known.has(wordsOf(s)))
+  for (const { s, rows } of fresh) {
+    const cell = (unit: string | undefined, code: string, facts: Record<string, unknown> = {}): Fault => {
+      const row = rows.find(({ from, to }) => unit === undefined || from === unit || to === unit) ?? rows[0]!
+      return { row: row.line, column: columnOf[code] ?? 'kind', code, facts }
+    }
+    // parts that were refused cell by cell are missing here: their sum says nothing
+    const whole = !rows.some(({ source }) => unread.has(source))
+    const found = faultsOfSuccession(s, loaded).filter(({ code }) => whole || code !== 'share.sum')
+    faults.push(...found.map(({ unit, code, facts }) => cell(unit, code, facts)))
+    for (const at of passingsOf(s)) {
+      if (passed.has(at)) faults.push(cell(at.split(' ')[1], 'again', { day: s.on }))
+      passed.add(at)
+    }
+  }
+  const counts = { added: fresh.length, unchanged: all.length - fresh.length }
+  if (faults.length) return { faults: byRow(faults), rows: sheet.rows.length, counts }
+  await demandUnits(
+    work,
+    loaded.directory,
+    passings.flatMap(({ from, to }) => (to === null ? [from] : [from, to])),
+  )
+  if (apply) {
+    if (fresh.length)
+      await saveSuccessions(
+        work,
+        fresh.map(({ s }) => s),
+      )
+    await recordImport(work, 'successions', sheet, counts)
+  }
+  return { faults: [], rows: sheet.rows.length, counts }
+}
