@@ -20,7 +20,8 @@ export function folder(): string {
   return made
 }
 
-function launch(args: readonly string[], environment: Environment) {
+/** Starts the real command line; `said` grows while it runs. */
+export function launch(args: readonly string[], environment: Environment) {
   const { PATH = '', HOME = '' } = process.env
   const child = spawn(process.execPath, [cli, ...args], { env: { PATH, HOME, ...environment } })
   children.push(child)

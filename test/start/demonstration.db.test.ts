@@ -1,0 +1,30 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterEach, expect, test } from 'vitest'
+import { visitor } from './browser.ts'
+import { cleanUp, folder, launch, mach, serving } from './mach.ts'
+
+afterEach(cleanUp)
+
+test('a demonstration that was killed while it was built is built anew, whole, and later only started', async () => {
+  const DATA_DIR = folder()
+  const cut = launch(['demo'], { DATA_DIR, PORT: '0' })
+  while (!cut.said.stderr.includes('Building')) await pause(20)
+  await pause(1_000)
+  cut.child.kill('SIGKILL')
+  expect((await cut.ended).stdout).toBe('')
+
+  const first = await serving(['demo'], { DATA_DIR })
+  expect(first.stdout).toContain('12 tháng 1, 2021')
+  const [, login, password] = /^ {2}(tonghop) +(\S+)/m.exec(first.stdout) ?? []
+  const { send } = visitor(first.url)
+  await send('POST', '/session', { login, password })
+  expect(await send('GET', '/me')).toMatchObject({ login, demonstration: true, today: '2021-01-12' })
+  expect(await mach(['verify'], { DATA_DIR })).toMatchObject({ code: 0, stderr: '' })
+  first.child.kill('SIGTERM')
+  await first.ended
+
+  const again = launch(['demo', '--today', '2021-03-15'], { DATA_DIR, PORT: '0' })
+  while (!again.said.stdout.includes('npx mach')) await pause(20)
+  expect(again.said.stdout).toContain('15 tháng 3, 2021')
+  expect(again.said.stderr).not.toContain('Building')
+})
