@@ -37,7 +37,8 @@ export const addIndicator = async (world: TestWorld, indicator: Indicator) => {
 }
 
 export const narrative: Section = { id: 'p1', title: 'Kết quả thực hiện', kind: 'narrative', required: true }
-export const table = (about: NonNullable<Section['table']>['about'], indicators: string[], rules = []): Section => ({
+type Table = NonNullable<Section['table']>
+export const table = (about: Table['about'], indicators: string[], rules: Table['rules'] = []): Section => ({
   id: 'p2',
   title: 'Số liệu',
   kind: 'table',

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { demand, reach } from '#src/access/index.ts'
+import { periodOf } from '#src/periods/index.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
 import { invalid, notFound, refused, stale } from '#src/platform/problem.ts'
 import type { View, Work } from '#src/platform/work.ts'
 import type { addForm as addFormEndpoint, addFormVersion, listForms } from './contract.ts'
+import { fixFigures } from './expectedFigures.ts'
 import { codesOf, type Section } from './form.ts'
 
 /** Codes that no indicator carries, and ids used twice: a form with either could never be answered. */
@@ -79,8 +81,27 @@ export async function newFormVersion(
     .set({ version: version + 1 })
     .where('id', '=', formId)
     .execute()
+  await takeUp(work, formId, versionId, fromDay)
   work.record('form.versionAdded', { kind: 'form', id: formId }, { number, fromDay, sections })
   return { versionId, number }
+}
+
+/** Reports made ahead whose period has not begun take the new version up, and with it whose figures are expected. */
+async function takeUp(work: Work, formId: string, versionId: string, fromDay: string) {
+  const { rows } = await sql<{ id: string; period: string }>`
+    update expected_report set form_version_id = ${versionId}
+    where state = 'open' and opens_on >= ${fromDay}::date and opens_on > ${work.today}::date
+      and form_version_id in (select id from form_version where form_id = ${formId})
+    returning id, period`.execute(work.tx)
+  const ids = rows.map((row) => row.id)
+  if (ids.length === 0) return
+  await sql`delete from expected_figure where expected_report_id = any(${ids}::uuid[])`.execute(work.tx)
+  const periods = [...new Set(rows.map((row) => row.period))]
+  await fixFigures(
+    work,
+    ids,
+    periods.map((period) => ({ period, lastDay: periodOf(period).to })),
+  )
 }
 
 /** Forms of the units in reach, and forms by which the reader's own units report. */
