@@ -1,5 +1,6 @@
 import { Failure, reasonOf } from '#src/platform/failure.ts'
 import { makeLog } from '#src/platform/log.ts'
+import type { Language } from '#src/platform/words.ts'
 
 /** Standard output carries results only, so that it can be piped; everything else goes to standard error. */
 export const result = (text: string) => void process.stdout.write(`${text}\n`)
@@ -16,3 +17,7 @@ export function told(error: unknown): number {
   }
   return 1
 }
+
+/** Commands speak English, and Vietnamese where the console does. */
+export const consoleLanguage = (env: NodeJS.ProcessEnv = process.env): Language =>
+  (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').startsWith('vi') ? 'vi' : 'en'

@@ -1,4 +1,7 @@
+import { en } from './spreadsheet/words.en.ts'
+import { vi } from './spreadsheet/words.vi.ts'
 import type { Fault, Grid, Sheet } from './spreadsheet.ts'
+import type { Language } from './words.ts'
 import type { View, Work } from './work.ts'
 
 export type Imported = {
@@ -11,12 +14,22 @@ export type Imported = {
 export type Importer = (work: Work, sheet: Sheet, options: { apply: boolean }) => Promise<Imported>
 export type Exporter = (view: View) => Promise<Grid>
 
+/** The kind's own faults in words, by their codes. */
+export type FaultWords = Readonly<Record<string, string | ((facts: never) => string)>>
+
 /** A kind of file: what `import` takes and `export` writes. `numeric` columns are numbers in workbooks. */
 export type Exchange = {
   readonly kind: string
   readonly importer: Importer
   readonly exporter: Exporter
   readonly numeric?: readonly string[]
+  readonly words: Readonly<Record<Language, FaultWords>>
+}
+
+/** What is wrong, in the reader's language; a code without words is shown as it is. */
+export function faultText(language: Language, words: FaultWords, code: string, facts: object = {}): string {
+  const text = words[code] ?? ({ vi, en }[language] as FaultWords)[code] ?? code
+  return typeof text === 'string' ? text : text(facts as never)
 }
 
 /** One event for a whole import, with the digest of its file. */

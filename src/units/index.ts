@@ -1,6 +1,8 @@
 export { addBloc, type Bloc, blocMembersOn, blocs, joinBloc, leaveBloc } from './blocs.ts'
 export { addUnit, addUnits, changeUnit, endUnit, type ListedUnit, type NewUnit, type UnitChange } from './changes.ts'
 export { rebuildClosure } from './closure.ts'
+export { faultsEn } from './faults.en.ts'
+export { faultsVi } from './faults.vi.ts'
 export { unitExchanges } from './files/exchanges.ts'
 export { addGroupSet, groupSets, joinGroup } from './groups.ts'
 export { ancestorsOn, areaOn, belowOn, branchOn, territoryOn } from './hierarchy.ts'

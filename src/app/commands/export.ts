@@ -1,11 +1,29 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import type { Command } from 'commander'
-import { Failure } from '#src/platform/failure.ts'
+import { Failure, reasonOf } from '#src/platform/failure.ts'
+import { writeCsv, writeWorkbook } from '#src/platform/spreadsheet.ts'
+import { atConsole } from '../console.ts'
+import { exchangeOf, kinds } from '../exchange.ts'
+
+type Options = { kind: string; out?: string; format?: string }
 
 export const addExport = (program: Command) =>
   program
     .command('export')
     .description('write what import reads')
-    .requiredOption('--kind <kind>', 'units, successions, indicators, targets or observations')
-    .action(async () => {
-      throw new Failure('mach export: not yet.')
+    .requiredOption('--kind <kind>', kinds)
+    .option('--out <file>', 'a .csv or .xlsx file; standard output when not given')
+    .option('--format <format>', 'csv or xlsx; by the name of the file when not given')
+    .action(async ({ kind, out, format = out ? path.extname(out).slice(1).toLowerCase() : 'csv' }: Options) => {
+      const exchange = exchangeOf(kind)
+      if (format !== 'csv' && format !== 'xlsx') throw new Failure(`"${format}" is no format: write csv or xlsx.`)
+      const grid = await atConsole(({ view }) => exchange.exporter(view))
+      const bytes = format === 'csv' ? writeCsv(grid) : await writeWorkbook(grid, exchange.numeric)
+      if (!out) return new Promise<void>((done) => void process.stdout.write(bytes, () => done()))
+      try {
+        fs.writeFileSync(out, bytes)
+      } catch (error) {
+        throw new Failure(`${out} cannot be written: ${reasonOf(error)}.`)
+      }
     })

@@ -1,0 +1,24 @@
+import type { Words } from '../words.ts'
+import type { vi } from './words.vi.ts'
+
+const count = (n = 0) => new Intl.NumberFormat('en-GB').format(n)
+
+export const en: Words<typeof vi> = {
+  'column.missing': 'this column is missing; add it to the first row.',
+  'column.unknown': ({ known = [] }) => `no column has this name; the columns are: ${known.join(', ')}.`,
+  'column.twice': 'this column is there twice; keep one.',
+  'cell.empty': 'the cell is empty; fill it in.',
+  'cell.long': ({ most }) => `longer than ${count(most)} characters; shorten it.`,
+  'cell.invisible': 'holds a character that cannot be seen; delete it and type the text again.',
+  'cell.beyond': 'text beyond the columns of the first row; delete it, or check the quotes.',
+  'spreadsheet.encoding': 'The encoding of the file cannot be read. Save it as CSV UTF-8 or XLSX.',
+  'spreadsheet.broken': ({ line }) =>
+    line
+      ? `The file is broken from line ${line} on. Check the quotes.`
+      : 'The file is broken. Save it anew and try again.',
+  'spreadsheet.empty': 'The file has no row of column names. Write them in the first row.',
+  'spreadsheet.large': ({ bytes = 0 }) =>
+    `The file is larger than ${count(Math.floor(bytes / 1_048_576))} MB. Split it, or use CSV.`,
+  'spreadsheet.rows': ({ rows }) => `The file has more than ${count(rows)} rows. Split it, or use CSV.`,
+  'spreadsheet.columns': ({ columns }) => `The file has more than ${count(columns)} columns. Leave out those not used.`,
+}

@@ -1,0 +1,28 @@
+type Facts = {
+  known?: readonly string[]
+  most?: number
+  line?: number
+  bytes?: number
+  rows?: number
+  columns?: number
+}
+const count = (n = 0) => new Intl.NumberFormat('vi-VN').format(n)
+
+/** What is wrong with a file, and what to do. */
+export const vi = {
+  'column.missing': 'thiếu cột này; thêm cột vào dòng đầu.',
+  'column.unknown': ({ known = [] }: Facts) => `không có cột tên này; các cột là: ${known.join(', ')}.`,
+  'column.twice': 'cột này có hai lần; giữ một cột.',
+  'cell.empty': 'ô trống; ghi giá trị.',
+  'cell.long': ({ most }: Facts) => `dài quá ${count(most)} ký tự; rút ngắn.`,
+  'cell.invisible': 'có ký tự không nhìn thấy; xóa đi và gõ lại.',
+  'cell.beyond': 'có chữ ngoài các cột của dòng đầu; xóa đi hoặc kiểm tra dấu ngoặc kép.',
+  'spreadsheet.encoding': 'Không đọc được bảng mã của tệp. Lưu lại dạng CSV UTF-8 hoặc XLSX.',
+  'spreadsheet.broken': ({ line }: Facts) =>
+    line ? `Tệp hỏng từ dòng ${line}. Kiểm tra dấu ngoặc kép.` : 'Tệp hỏng, không mở được. Lưu lại rồi thử lần nữa.',
+  'spreadsheet.empty': 'Tệp không có dòng tên cột. Ghi tên các cột ở dòng đầu.',
+  'spreadsheet.large': ({ bytes = 0 }: Facts) =>
+    `Tệp lớn quá ${count(Math.floor(bytes / 1_048_576))} MB. Chia thành nhiều tệp, hoặc dùng CSV.`,
+  'spreadsheet.rows': ({ rows }: Facts) => `Tệp có hơn ${count(rows)} dòng. Chia thành nhiều tệp, hoặc dùng CSV.`,
+  'spreadsheet.columns': ({ columns }: Facts) => `Tệp có hơn ${count(columns)} cột. Bỏ các cột không dùng.`,
+}
