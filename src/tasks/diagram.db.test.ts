@@ -24,7 +24,15 @@ const step: fc.Arbitrary<Step> = fc.record({
   later: fc.nat(9),
 })
 
-async function take({ act, who, at, later }: Step, root: string) {
+/** Four times of five the person whom the table gives the act, so that much is really done; else anybody. */
+const fitting = ({ act, who, later }: Step): Step['who'] => {
+  if (later % 5 === 0) return who
+  if (act === 'delete') return 'coordinator'
+  return ['progress', 'submission', 'recall', 'extensions'].includes(act) ? 'health' : 'leader'
+}
+
+async function take({ act, at, later, ...step }: Step, root: string) {
+  const who = fitting({ act, at, later, ...step })
   const family = await scene.db
     .selectFrom('task')
     .select(['id', 'version', 'deadline'])
@@ -70,7 +78,7 @@ const broken = () =>
 test('no sequence of acts leads a task outside its diagram, nor a family out of its rules', async () => {
   let taken = 0
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 30 }), fc.boolean(), async (steps, several) => {
+    fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 40 }), fc.boolean(), async (steps, several) => {
       const leads = several ? [scene.units.health, scene.units.education] : [scene.units.health]
       const root = await drafted(scene, { leads, coordinating: [scene.units.labour] })
       for (const one of [{ act: 'issue', who: 'leader', at: 0, later: 0 } as Step, ...steps]) {
