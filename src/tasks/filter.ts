@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { rows } from '#src/platform/database.ts'
 import type { View } from '#src/platform/work.ts'
 import type { TaskFilter } from './contract.ts'
-import { lightSql, timelinessSql } from './standing-sql.ts'
+import { hasLightSql, timelinessSql } from './standing-sql.ts'
 import { onTop, visibleTasks } from './visible.ts'
 
 type Condition = RawBuilder<unknown>
@@ -57,7 +57,7 @@ export async function whereOf(view: View, filter: TaskFilter): Promise<Condition
     ...oneOf(sql`t.state`, filter.state),
     ...(filter.from ? [sql`t.deadline >= ${filter.from}::date`] : []),
     ...(filter.to ? [sql`t.deadline <= ${filter.to}::date`] : []),
-    ...oneOf(lightSql(today), filter.light),
+    ...(filter.light ? [hasLightSql(today, filter.light)] : []),
     ...oneOf(timelinessSql(today), filter.timeliness),
     ...(filter.extensionAsked ? [extensionAsked] : []),
     ...(filter.q?.trim() ? [matching(filter.q)] : []),

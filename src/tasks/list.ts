@@ -7,26 +7,32 @@ import { invalid } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
 import type { listTasks } from './contract.ts'
 import { whereOf } from './filter.ts'
-import { taskRowColumns, unitShortNameSql } from './row-sql.ts'
+import { taskRowColumns } from './row-sql.ts'
 import type { TaskRow } from './shapes.ts'
 
 type Query = Input<typeof listTasks>['query']
 type Order = Query['sort']
 
-const key = (sort: Order, today: Day): { value: RawBuilder<unknown>; type: string } => {
+const key = (sort: Order): { value: RawBuilder<unknown>; type: string } => {
   switch (sort.replace('-', '')) {
     case 'percent':
       return { value: sql`t.percent`, type: 'numeric' }
     case 'code':
       return { value: sql`t.number`, type: 'bigint' }
     case 'lead':
-      return { value: sql`coalesce(${unitShortNameSql('t.lead_unit_id', today)}, '') collate "vi-x-icu"`, type: 'text' }
+      return { value: sql`coalesce(n.place, 0)`, type: 'bigint' }
     case 'changed':
       return { value: sql`t.changed_at`, type: 'timestamptz' }
     default:
       return { value: sql`t.deadline`, type: 'date' }
   }
 }
+
+/** The units' places by Vietnamese order of their names: sorted once, so that tasks are sorted by a number. */
+const leadPlaces = (today: Day) => sql`left join (
+  select unit_id, dense_rank() over (order by short_name collate "vi-x-icu") as place from (
+    select distinct on (unit_id) unit_id, short_name from unit_version
+    order by unit_id, valid @> ${today}::date desc, valid desc) named) n on n.unit_id = t.lead_unit_id`
 
 const readCursor = (after: string): [string | null, string] => {
   try {
@@ -38,10 +44,10 @@ const readCursor = (after: string): [string | null, string] => {
 const writeCursor = (value: string | null, id: string) => Buffer.from(JSON.stringify([value, id])).toString('base64url')
 
 /** After the last row of the page before; tasks without a deadline come last, whichever way the others run. */
-function afterKey(sort: Order, after: string | undefined, today: Day): RawBuilder<unknown> {
+function afterKey(sort: Order, after: string | undefined): RawBuilder<unknown> {
   if (after === undefined) return sql`true`
   const [value, id] = readCursor(after)
-  const { value: column, type } = key(sort, today)
+  const { value: column, type } = key(sort)
   const beyond = sql.raw(sort.startsWith('-') ? '<' : '>')
   if (value === null) return sql`${column} is null and t.id ${beyond} ${id}::uuid`
   const bound = sql`cast(${value} as ${sql.raw(type)})`
@@ -49,23 +55,24 @@ function afterKey(sort: Order, after: string | undefined, today: Day): RawBuilde
   return sort.endsWith('deadline') ? sql`(${further} or ${column} is null)` : further
 }
 
-const orderOf = (sort: Order, today: Day) => {
-  const way = sql.raw(sort.startsWith('-') ? 'desc nulls last' : 'asc')
-  return sql`${key(sort, today).value} ${way}, t.id ${sql.raw(sort.startsWith('-') ? 'desc' : 'asc')}`
+const orderOf = (sort: Order) => {
+  // only deadlines may be absent; "nulls last" elsewhere would keep the index from being read backwards
+  const way = sql.raw(sort === '-deadline' ? 'desc nulls last' : sort.startsWith('-') ? 'desc' : 'asc')
+  return sql`${key(sort).value} ${way}, t.id ${sql.raw(sort.startsWith('-') ? 'desc' : 'asc')}`
 }
 
 /** One page: its rows are chosen first, by what filters and sorts; names and counts are looked up for those alone. */
 export function pageSql(where: RawBuilder<unknown>, sort: Order, today: Day, limit: number) {
-  const { value } = key(sort, today)
+  const { value } = key(sort)
   return sql<TaskRow & { sortKey: string | null }>`with page as materialized (
       select t.*, row_number() over () as place from (
-        select t.id, (${value})::text as sort_key from task t where ${where} order by ${orderOf(sort, today)} limit ${limit}) t)
+        select t.id, (${value})::text as sort_key from task t ${sort.endsWith('lead') ? leadPlaces(today) : sql``} where ${where} order by ${orderOf(sort)} limit ${limit}) t)
     select ${taskRowColumns(today)}, page.sort_key as "sortKey" from page join task t on t.id = page.id order by page.place`
 }
 
 export async function tasksFor(view: View, query: Query): Promise<Reply<typeof listTasks>> {
   const { sort, after, limit } = query
-  const where = sql`${await whereOf(view, query)} and ${afterKey(sort, after, view.today)}`
+  const where = sql`${await whereOf(view, query)} and ${afterKey(sort, after)}`
   const page = await rows(view.db, pageSql(where, sort, view.today, limit + 1))
   const shown = page.slice(0, limit)
   const last = shown.at(-1)

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#src/platform/day.ts'
+import type { Light } from './light.ts'
 import { defaultSoon } from './timeliness.ts'
 
 /** Points behind the line beyond which a task turns amber, as in light.ts. */
@@ -42,6 +43,24 @@ export const lightSql = (today: Day): RawBuilder<string> => sql<string>`case
   when t.deadline - ${today}::date <= ${defaultSoon} then 'amber'
   when ${behindSql(today)} then 'amber'
   else 'green' end`
+
+/** The same light as a condition of its own where one exists: it asks less of each row, and may use an index. */
+const plainLights = (today: Day): Partial<Record<Light, RawBuilder<boolean>>> => ({
+  none: sql<boolean>`t.state in ('draft', 'cancelled')`,
+  blue: sql<boolean>`t.state = 'done'`,
+  grey: sql<boolean>`t.deadline is null and t.state not in ('draft', 'cancelled', 'done')`,
+  // a late submission was made after the deadline, hence before today
+  red: sql<boolean>`t.deadline < ${today}::date and (t.state in ('issued', 'inProgress', 'returned')
+    or (t.state = 'submitted' and coalesce(t.submitted_on > t.deadline, true)))`,
+})
+
+export function hasLightSql(today: Day, among: readonly Light[]): RawBuilder<boolean> {
+  const plain = plainLights(today)
+  const rest = among.filter((light) => !plain[light])
+  const parts = among.flatMap((light) => plain[light] ?? [])
+  if (rest.length > 0) parts.push(sql<boolean>`${lightSql(today)} = any(${rest}::text[])`)
+  return sql<boolean>`(${sql.join(parts, sql` or `)})`
+}
 
 /** Days late (over 0) or left (0 or less): counted at submission while a late submission waits. */
 export const daysLateSql = (today: Day): RawBuilder<number | null> => sql<number | null>`case

@@ -6,7 +6,7 @@ import { addDays } from '#src/platform/day.ts'
 import { makeWorld, type TestWorld } from '#test/world.ts'
 import { taskStates } from './moves.ts'
 import { expectedPercent, light, timeliness } from './rules.ts'
-import { daysLateSql, expectedSql, lightSql, timelinessSql } from './standing-sql.ts'
+import { daysLateSql, expectedSql, hasLightSql, lightSql, timelinessSql } from './standing-sql.ts'
 
 let world: TestWorld
 beforeAll(async () => {
@@ -29,12 +29,21 @@ const anyTask = fc.record({
 })
 type Task = typeof anyTask extends fc.Arbitrary<infer T> ? T : never
 
+const plain = ['blue', 'grey', 'none', 'amber'] as const
+
 const inDatabase = (tasks: readonly Task[], today: string) =>
   rows(
     world.reader,
-    sql<{ timeliness: string; light: string; expected: number | null; late: number | null }>`
+    sql<{
+      red: boolean
+      plain: boolean
+      timeliness: string
+      light: string
+      expected: number | null
+      late: number | null
+    }>`
       select ${timelinessSql(today)} as timeliness, ${lightSql(today)} as light, (${expectedSql(today)})::float8 as expected,
-        ${daysLateSql(today)} as late
+        ${daysLateSql(today)} as late, ${hasLightSql(today, ['red'])} as red, ${hasLightSql(today, plain)} as plain
       from jsonb_to_recordset(${JSON.stringify(tasks)}::jsonb) as j(state text, deadline date, "issuedOn" date,
         "submittedOn" date, "completedOn" date, percent numeric)
       cross join lateral (select j.state, j.deadline, j."issuedOn" as issued_on, j."submittedOn" as submitted_on,
@@ -44,18 +53,22 @@ const inDatabase = (tasks: readonly Task[], today: string) =>
 test('the database and the rules give every task the same timeliness, days and light on every day', async () => {
   const many = fc.tuple(fc.array(anyTask, { minLength: 200, maxLength: 200 }), day)
   await fc.assert(
-    fc.asyncProperty(many, async ([tasks, today]) => {
+    fc.asyncProperty(many, async ([drawn, today]) => {
+      // nothing was submitted after today
+      const tasks = drawn.map((task) => ({ ...task, submittedOn: task.submittedOn > today ? today : task.submittedOn }))
       const found = await inDatabase(tasks, today)
       for (const [at, task] of tasks.entries()) {
         const { kind, days } = timeliness(task, today)
         const row = found[at]!
         expect([row.timeliness, row.light]).toEqual([kind, light(task, today)])
+        expect(row.red ?? false).toBe(light(task, today) === 'red')
+        expect(row.plain ?? false).toBe((plain as readonly string[]).includes(light(task, today)))
         if (days !== null) expect(Math.abs(row.late!)).toBe(days)
         const line = expectedPercent(task, today)
         if (line === null) expect(row.expected).toBeNull()
         else expect(row.expected).toBeCloseTo(line, 9)
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 12 },
   )
 })
