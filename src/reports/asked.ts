@@ -21,7 +21,7 @@ export function askedFigures(db: Reader | Tx, report: { id: string; period: stri
       cross join lateral jsonb_array_elements(v.sections) s
       cross join lateral ${tableUnits(lastDay)} u
       cross join lateral jsonb_array_elements_text(s #> '{table,indicators}') code
-      join indicator i on i.code = code
+      join indicator i on i.code = code.value
       where r.id = ${report.id} and s ->> 'kind' = 'table'`,
   )
 }

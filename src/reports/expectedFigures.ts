@@ -26,7 +26,7 @@ export async function fixFigures(work: Work, reportIds: readonly string[], perio
       where r.id = any(${reportIds}::uuid[]) and s ->> 'kind' = 'table' and r.period not like '%M'
     ) u
     cross join lateral jsonb_array_elements_text(u.codes) code
-    join indicator i on i.code = code and i.kind <> 'formula' and i.valid @> u.last_day
+    join indicator i on i.code = code.value and i.kind <> 'formula' and i.valid @> u.last_day
     where u.unit_id is not null and ${collects(sql`u.last_day`)}
     on conflict do nothing`.execute(work.tx)
 }
