@@ -18,7 +18,7 @@ const types = {
 }
 
 export const makePool = (connectionString: string, max = 10) => {
-  const pool = new pg.Pool({ connectionString, max, types, application_name: 'mach' })
+  const pool = new pg.Pool({ connectionString, max, types, application_name: 'mach', options: '-c work_mem=32MB' })
   pool.on('error', () => {}) // an idle connection that was cut is replaced at the next query
   return pool
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#src/platform/day.ts'
 import type { Definition, OverTime } from './definition.ts'
 import type { Leaf } from './leaves.ts'
-import type { Passage } from './restating.ts'
+import { lifeOf, type Member, type Route, windowsOf } from './members.ts'
 
 /** A unit asked for; `ended`: not its own figure but that of the units that ended directly under it. */
 export type AskedUnit = { unit: string; ended: boolean }
@@ -16,7 +16,12 @@ export type Batch = {
   asked: readonly AskedUnit[]
   on: Day
   provisional: boolean
-  passages: readonly Passage[] | undefined
+  members: readonly Member[]
+  /** About how many units there are at all. */
+  allUnits: number
+  /** Did anything pass on, so that values must be restated? */
+  restated: boolean
+  routes(): readonly Route[]
 }
 
 /** Partial results of one (indicator, asked unit, period); those with different `k` (values over time) are put together. */
@@ -35,6 +40,8 @@ export type Part = {
 const flat = <T>(batch: Batch, of: (p: AskedPeriod) => readonly T[]) =>
   batch.periods.flatMap((p) => of(p).map((row) => ({ asked: p.period, row })))
 
+const periodsRead = (batch: Batch) =>
+  sql`${[...new Set(batch.periods.flatMap((p) => p.leaves.map((l) => l.period)))]}::text[]`
 export const ids = (batch: Batch) => sql`${batch.definitions.map((d) => d.id)}::uuid[]`
 export const isRatio = (batch: Batch) => batch.definitions[0]?.kind === 'ratio'
 export const rules = (batch: Batch): { n: OverTime; d: OverTime } => {
@@ -47,18 +54,20 @@ export const single = (batch: Batch) => batch.periods.every((p) => p.leaves.leng
 export const nested = (batch: Batch) =>
   batch.periods.some((p) => p.leaves.some((leaf) => p.leaves.some((other) => leaf.within.includes(other.period))))
 
-/** asked (pp, p, last, ord, covers): which periods are read for which asked one. */
+/** asked (pp, nth, p, last, ord, covers): which periods are read for which asked one, the nth. */
 export function askedPeriods(batch: Batch): RawBuilder<unknown> {
   const leaves = flat(batch, (p) => p.leaves)
+  const nth = batch.periods.map((p) => p.period)
   const cells = new Map(batch.periods.map((p) => [p.period, p.cells]))
   const covers = leaves.map(
     ({ asked, row }) =>
       cells.get(asked)!.filter((c) => c.period === row.period || c.within.includes(row.period)).length,
   )
-  return sql`asked (pp, p, last, ord, covers) as materialized (
-    select pp, p, last, (last - date '1900-01-01')::numeric, covers
-    from unnest(${leaves.map((l) => l.asked)}::text[], ${leaves.map((l) => l.row.period)}::text[],
-      ${leaves.map((l) => l.row.last)}::date[], ${covers}::int[]) as t (pp, p, last, covers))`
+  return sql`asked (pp, nth, p, last, ord, covers) as materialized (
+    select pp, nth, p, last, (last - date '1900-01-01')::numeric, covers
+    from unnest(${leaves.map((l) => l.asked)}::text[], ${leaves.map((l) => nth.indexOf(l.asked) + 1)}::int[],
+      ${leaves.map((l) => l.row.period)}::text[], ${leaves.map((l) => l.row.last)}::date[], ${covers}::int[])
+      as t (pp, nth, p, last, covers))`
 }
 
 /** owed (pp, c, first, last): the periods in which a unit owes a figure. */
@@ -80,33 +89,36 @@ function wins(batch: Batch) {
     ${pairs.map((w) => w.row[1])}::text[]) as w (pp, p, longer))`
 }
 
-/** k (kinds, days): the kinds of unit at which the indicators are collected, with their days. */
-export function collecting(batch: Batch): RawBuilder<unknown> {
+/** source (x, lo, hi, alive_from, alive_to): the days on which each unit's values enter. */
+export function sourceUnits(batch: Batch): RawBuilder<unknown> {
   const { collection } = batch.definitions[0]!
-  const windows = collection.length
-    ? sql.join(collection.map((c) => sql`(${c.kinds}::text[], ${c.valid}::daterange)`))
-    : sql`(null::text[], null::daterange)`
-  return sql`(values ${windows}) k (kinds, days)`
+  const all = batch.members.flatMap((m) => windowsOf(m, collection).map((w) => ({ x: m.unit, ...w, life: lifeOf(m) })))
+  return sql`source (x, lo, hi, alive_from, alive_to) as materialized (
+    select x, coalesce(lo, '-infinity'), coalesce(hi, 'infinity'), coalesce(born, '-infinity'), coalesce(died, 'infinity')
+    from unnest(${all.map((s) => s.x)}::uuid[], ${all.map((s) => s.from)}::date[], ${all.map((s) => s.to)}::date[],
+      ${all.map((s) => s.life.from)}::date[], ${all.map((s) => s.life.to)}::date[]) as t (x, lo, hi, born, died))`
 }
 
-/**
- * source (x, lo, hi, alive_from, alive_to) of the units given: the days on which the unit is of a kind that collects.
- * Before its first and after its last day it counts as what it was then.
- */
-export function sourceUnits(batch: Batch, among: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`source (x, lo, hi, alive_from, alive_to) as materialized (
-    select unit_id, coalesce(lower(w), '-infinity'), coalesce(upper(w), 'infinity'), born, died from (
-      select unit_id, born, died, unnest(range_agg(daterange(
-        case when lower(valid) = born then null else lower(valid) end,
-        case when upper(valid) = died or upper_inf(valid) then null else upper(valid) end) * k.days)) w
-      from (select unit_id, valid, kind, coalesce(min(lower(valid)) over one, '-infinity') born,
-          case when bool_or(upper_inf(valid)) over one then 'infinity'::date else max(upper(valid)) over one end died
-        from unit_version where unit_id in (${among}) window one as (partition by unit_id)) v
-      join ${collecting(batch)} on v.kind = any(k.kinds)
-      group by unit_id, born, died) t)`
+/** route (ask, x, lo, hi, y, w, gone, touched): which values of x count, as y's, in the figure asked for. */
+export function routeRows(batch: Batch): RawBuilder<unknown> {
+  const all = batch.routes()
+  const column = <K extends keyof Route>(key: K) => all.map((r) => r[key])
+  return sql`route (ask, x, lo, hi, y, w, gone, touched) as materialized (
+    select ask, x, coalesce(lo, '-infinity'), coalesce(hi, 'infinity'), y, w, gone, touched
+    from unnest(${column('ask')}::int[], ${column('source')}::uuid[], ${column('from')}::date[], ${column('to')}::date[],
+      ${column('target')}::uuid[], ${column('weight')}::numeric[], ${column('gone')}::bool[], ${column('touched')}::bool[])
+      as t (ask, x, lo, hi, y, w, gone, touched))`
 }
 
 const counted = (batch: Batch) => (batch.provisional ? sql`true` : sql`o.official`)
+
+/** Everything of these indicators and periods, or where the branch is a small part of all units, of its units alone. */
+function wanted(batch: Batch) {
+  const narrow = batch.members.length * 4 < batch.allUnits
+  const units = narrow ? sql`and o.unit_id = any(${batch.members.map((m) => m.unit)}::uuid[])` : sql``
+  return sql`o.indicator_id = any(${ids(batch)}) and o.period = any(${periodsRead(batch)}) and o.current
+    and ${counted(batch)} ${units}`
+}
 
 /** cell (i, p, x, n, d, na): the figures as they stand; a total over items is their sum where it adds up. */
 function cells(batch: Batch): RawBuilder<unknown> {
@@ -115,10 +127,9 @@ function cells(batch: Batch): RawBuilder<unknown> {
     { ratio: sql`o.numerator`, text: sql`case when o.words is not null then 1::numeric end` }[first.kind as string] ??
     sql`o.value`
   const d = isRatio(batch) ? sql`o.denominator` : sql`null::numeric`
-  const where = sql`o.indicator_id = any(${ids(batch)}) and o.period in (select p from asked) and o.current and ${counted(batch)}`
   if (first.breakdown.length === 0)
     return sql`(select o.indicator_id i, o.period p, o.unit_id x, ${n} n, ${d} d, o.state = 'notApplicable' na
-      from observation o where ${where} and o.item = '')`
+      from observation o where ${wanted(batch)} and o.item = '' offset 0)`
   const adds = first.kind === 'ratio' || first.kind === 'yesno' || first.overUnits === 'sum'
   const total = (part: RawBuilder<unknown>) =>
     adds
@@ -126,17 +137,20 @@ function cells(batch: Batch): RawBuilder<unknown> {
       : sql`sum(${part}) filter (where o.item = '')`
   return sql`(select o.indicator_id i, o.period p, o.unit_id x, ${total(n)} n, ${total(d)} d,
       bool_and(o.state = 'notApplicable') na
-    from observation o where ${where} group by 1, 2, 3)`
+    from observation o where ${wanted(batch)} group by 1, 2, 3)`
 }
 
 /** leaf (i, pp, p, last, ord, covers, x, n, d, na): what counts, the value for a longer period before those of shorter ones. */
-export function leaves(batch: Batch): RawBuilder<unknown> {
+export function leaves(batch: Batch, more: RawBuilder<unknown> = sql``): RawBuilder<unknown> {
   const loser = nested(batch)
     ? sql`and not exists (select from ${wins(batch)} w join ${cells(batch)} l on l.p = w.longer
         where w.pp = a.pp and w.p = a.p and l.i = o.i and l.x = o.x and l.n is not null)`
     : sql``
-  return sql`(select o.i, a.pp, a.p, a.last, a.ord, a.covers, o.x, o.n, o.d, o.na
-    from asked a join ${cells(batch)} o on o.p = a.p join source s on s.x = o.x and a.last >= s.lo and a.last < s.hi
+  const { collection } = batch.definitions[0]!
+  const always = batch.members.every((m) => windowsOf(m, collection).every((w) => w.from === null && w.to === null))
+  const inside = always ? sql`` : sql`and a.last >= s.lo and a.last < s.hi`
+  return sql`(select o.i, a.pp, a.p, a.last, a.ord, a.covers, o.x, o.n, o.d, o.na ${more}
+    from asked a join ${cells(batch)} o on o.p = a.p join source s on s.x = o.x ${inside}
     where true ${loser})`
 }
 

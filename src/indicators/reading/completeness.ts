@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Reader, rows } from '#src/platform/database.ts'
-import { askedPeriods, type Batch, collecting, ids, leaves, owedPeriods, sourceUnits } from './batch.ts'
-import { passageRows, routes } from './restated.ts'
+import { askedPeriods, type Batch, ids, leaves, owedPeriods, routeRows, sourceUnits } from './batch.ts'
+import { collectsOn } from './members.ts'
 
 /** `expected` already without those excused: "not applicable", exempted, closed. */
 export type Completeness = {
@@ -27,18 +27,22 @@ function covered(batch: Batch) {
 }
 
 /** How many units of the collecting kinds each asked unit holds on the structure day. */
-export async function collectors(db: Reader, batch: Batch): Promise<Map<number, number>> {
-  const found = await rows(
-    db,
-    sql<{ ask: number; units: number }>`
-      select (a.n - 1)::int ask, count(*)::int units
-      from unnest(${batch.asked.map((a) => a.unit)}::uuid[]) with ordinality a (unit, n)
-      join closure c on c.ancestor_id = a.unit and c.by = 'structure' and c.valid @> ${batch.on}::date
-      join unit_version v on v.unit_id = c.descendant_id and v.valid @> ${batch.on}::date
-      where exists (select from ${collecting(batch)} where v.kind = any(k.kinds) and k.days @> ${batch.on}::date)
-      group by a.n`,
-  )
-  return new Map(found.map((row) => [row.ask, row.units]))
+export function collectors(batch: Batch): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const member of batch.members)
+    if (collectsOn(member, batch.definitions[0]!.collection, batch.on))
+      for (const ask of member.asks) counts.set(ask, (counts.get(ask) ?? 0) + 1)
+  return counts
+}
+
+/** base (ask, y): those units themselves. */
+function collectorRows(batch: Batch) {
+  const { collection } = batch.definitions[0]!
+  const all = batch.members
+    .filter((m) => collectsOn(m, collection, batch.on))
+    .flatMap(({ unit, asks }) => asks.map((ask) => ({ ask, unit })))
+  return sql`base as materialized (
+    select * from unnest(${all.map((b) => b.ask)}::int[], ${all.map((b) => b.unit)}::uuid[]) as t (ask, y))`
 }
 
 /**
@@ -49,12 +53,8 @@ export function owedByRhythm(db: Reader, batch: Batch): Promise<Completeness[]> 
   return rows(
     db,
     sql<Completeness>`
-      with ${askedPeriods(batch)}, ${owedPeriods(batch)}, ${covered(batch)}, ${passageRows(batch)}, ${routes(batch)},
-      ${sourceUnits(batch, sql`select x from route`)},
-      base as materialized (
-        select m.ask, m.y from member m join unit_version v on v.unit_id = m.y and v.valid @> ${batch.on}::date
-        where exists (select from ${collecting(batch)} where v.kind = any(k.kinds) and k.days @> ${batch.on}::date)
-      ),
+      with ${askedPeriods(batch)}, ${owedPeriods(batch)}, ${covered(batch)}, ${routeRows(batch)}, ${sourceUnits(batch)},
+      ${collectorRows(batch)},
       due as (
         select distinct b.ask, b.y, o.pp, o.c, r.x from base b join route r on r.ask = b.ask and r.y = b.y and not r.gone
         join source s on s.x = r.x
@@ -89,7 +89,7 @@ export function owedByRegime(db: Reader, batch: Batch, tree: Batch): Promise<Com
   return rows(
     db,
     sql<Completeness>`
-      with ${askedPeriods(tree)}, ${passageRows(batch)}, ${routes(batch)},
+      with ${askedPeriods(tree)}, ${routeRows(batch)},
       stands as (select * from unnest(${longer.map((l) => l.period)}::text[], ${longer.map((l) => l.p)}::text[],
         ${longer.map((l) => l.l)}::text[]) as t (pp, p, longer)),
       due as (

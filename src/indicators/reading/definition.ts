@@ -18,13 +18,14 @@ export type Definition = {
   periodicity: Periodicity
   breakdown: readonly string[]
   formula: string | null
-  collection: readonly { kinds: readonly string[]; valid: string }[]
+  /** `to` exclusive; null = without end. */
+  collection: readonly { kinds: readonly string[]; from: string | null; to: string | null }[]
 }
 
 const columns = sql`
   i.id, i.code, i.kind, i.over_units as "overUnits", i.over_time as "overTime",
   coalesce(i.denominator_over_time, i.over_time) as "denominatorOverTime", i.factor, i.periodicity, i.breakdown, i.formula,
-  coalesce((select jsonb_agg(jsonb_build_object('kinds', c.kinds, 'valid', c.valid) order by c.valid)
+  coalesce((select jsonb_agg(jsonb_build_object('kinds', c.kinds, 'from', lower(c.valid), 'to', upper(c.valid)) order by c.valid)
     from indicator_collection c where c.indicator_id = i.id), '[]') as collection`
 
 export const definitionsOf = (db: Reader, ids: readonly string[]): Promise<Definition[]> =>

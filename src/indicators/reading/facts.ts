@@ -69,6 +69,17 @@ export async function passagesTo(db: Reader, units: readonly string[], first: Da
   return sources.length === 0 ? undefined : passages(sources, steps, lives)
 }
 
+/** Were all units the same, of the same kinds, under the same parents, on every day after `first` until `until`? */
+export async function oneStructure(db: Reader, first: Day, until: Day): Promise<boolean> {
+  const [found] = await rows(
+    db,
+    sql<{ changed: boolean }>`
+      select exists (select from unit_version where (lower(valid) > ${first}::date and lower(valid) <= ${until}::date)
+        or (upper(valid) > ${first}::date and upper(valid) <= ${until}::date)) as changed`,
+  )
+  return !found?.changed
+}
+
 /** Units of those asked whose branch a succession touched between the structure day and the later last day of a period. */
 export async function touchedBetween(db: Reader, units: readonly string[], on: Day, last: Day): Promise<Set<string>> {
   const found = await rows(

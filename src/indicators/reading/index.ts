@@ -4,8 +4,8 @@ import { type Reader, rows } from '#src/platform/database.ts'
 import type { Day } from '#src/platform/day.ts'
 import type { View } from '#src/platform/work.ts'
 import { absent } from './combine.ts'
-import { definitionsOf } from './definition.ts'
-import { touchedBetween } from './facts.ts'
+import { type Definition, definitionsOf } from './definition.ts'
+import { oneStructure, touchedBetween } from './facts.ts'
 import type { FigureQuestion, FigureRow } from './figure.ts'
 import { childrenOf, type Read, readOn } from './on-structure.ts'
 
@@ -46,6 +46,16 @@ const wordsOf = (
         and period = any(${periods}::text[]) and (official or ${provisional})`,
   )
 
+/** Where nothing changed between the first and the last of the periods, the last day's structure stands for all. */
+async function sharedDay(db: Reader, definitions: readonly Definition[], periods: readonly string[]) {
+  const days = periods.map((p) => periodOf(p).to).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined || first === last) return undefined
+  const bounds = definitions.flatMap((d) => d.collection.flatMap((c) => [c.from, c.to]))
+  if (bounds.some((day) => day !== null && day > first && day <= last)) return undefined
+  return (await oneStructure(db, first, last)) ? last : undefined
+}
+
 const at = (...parts: string[]) => parts.join(' ')
 
 /** The figures asked for, each with its completeness and its target. Reads in sets: the number of queries grows with none of them. */
@@ -53,7 +63,8 @@ export async function readFigures(view: Pick<View, 'db'>, question: FigureQuesti
   const { db } = view
   const { units, periods, provisional = false, children = false } = question
   const definitions = await definitionsOf(db, question.indicators)
-  const dayOf = (period: string): Day => question.structure ?? periodOf(period).to
+  const one = question.structure ?? (await sharedDay(db, definitions, periods))
+  const dayOf = (period: string): Day => one ?? periodOf(period).to
   const result: FigureRow[] = []
   for (const [on, together] of Map.groupBy(periods, dayOf)) {
     const under = children ? await childrenOf(db, units, on) : []

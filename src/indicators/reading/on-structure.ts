@@ -8,6 +8,7 @@ import { absent, combine, type Value } from './combine.ts'
 import { type Completeness, collectors, owedByRegime, owedByRhythm } from './completeness.ts'
 import type { Definition } from './definition.ts'
 import { passagesTo } from './facts.ts'
+import { allUnits, membersOf, type Route, routesOf } from './members.ts'
 import { readPlain } from './plain.ts'
 import { holdsValues, isExpected } from './present.ts'
 import { type RestatedPart, readRestated } from './restated.ts'
@@ -30,7 +31,7 @@ async function readBatch(
   batch: Batch,
   expects: (indicator: string, period: string) => boolean,
 ): Promise<Read[]> {
-  const restated = batch.passages !== undefined
+  const { restated } = batch
   const anything = batch.periods.some((p) => p.leaves.length > 0)
   const parts: readonly (
     | RestatedPart
@@ -54,7 +55,7 @@ async function readBatch(
   if (byRhythm && cellByCell)
     for (const row of await owedByRhythm(db, batch))
       if (!expects(row.indicator, row.period)) owed.set(at(row.indicator, row.ask, row.period), row)
-  const held = byRhythm && !cellByCell ? await collectors(db, batch) : new Map<number, number>()
+  const held = byRhythm && !cellByCell ? collectors(batch) : new Map<number, number>()
 
   return batch.definitions.flatMap((definition) =>
     batch.periods.flatMap(({ period, leaves }) =>
@@ -107,7 +108,17 @@ export async function readOn(
   const expects = (indicator: string, period: string) => (within.get(period) ?? []).some((p) => expected(indicator, p))
   // without any succession nothing has ended either; those rows stand last, so that places hold
   const standing = passages ? asked : asked.filter((a) => !a.ended)
-  const batches = batchesOf(definitions, periods, present, { asked: standing, on, provisional, passages })
+  const members = await membersOf(db, standing, on, passages)
+  let routes: readonly Route[] | undefined
+  const batches = batchesOf(definitions, periods, present, {
+    asked: standing,
+    on,
+    provisional,
+    members,
+    allUnits: await allUnits(db),
+    restated: passages !== undefined,
+    routes: () => (routes ??= routesOf(members, standing, passages ?? [])),
+  })
   const found: Read[] = []
   for (const batch of batches) found.push(...(await readBatch(db, batch, expects)))
   return found

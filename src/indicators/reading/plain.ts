@@ -8,46 +8,70 @@ import {
   leaves,
   overTime,
   overUnits,
-  owedPeriods,
   type Part,
   rules,
   single,
-  sourceUnits,
   valued,
 } from './batch.ts'
+import { holds, lifeOf, windowsOf } from './members.ts'
+
+/** Units that stand under the same of those asked and owe figures for the same periods are one group in the query. */
+type Group = { asks: readonly number[]; own: number | undefined; owes: readonly number[] }
+
+function grouped(batch: Batch) {
+  const { collection } = batch.definitions[0]!
+  const asked = new Map(batch.asked.map((a, ask) => [a.unit, ask]))
+  const groups: Group[] = []
+  const known = new Map<string, number>()
+  const sources = batch.members.flatMap((member) => {
+    const windows = windowsOf(member, collection)
+    if (windows.length === 0) return []
+    const life = lifeOf(member)
+    const owes = batch.periods.map(({ cells }) => cells.filter((c) => holds(life, c.last)).length)
+    const own = asked.get(member.unit)
+    const key = `${member.asks} ${owes} ${own}`
+    const g = known.get(key) ?? groups.push({ asks: member.asks, own, owes }) - 1
+    known.set(key, g)
+    return windows.map((w) => ({ x: member.unit, g, ...w }))
+  })
+  return { groups, sources }
+}
+
+type GroupPart = Omit<Part, 'ask' | 'period'> & { g: number; nth: number }
 
 /** Where no succession lies between: over time within each unit, then over the units of the branch. */
-export function readPlain(db: Reader, batch: Batch): Promise<Part[]> {
+export async function readPlain(db: Reader, batch: Batch): Promise<Part[]> {
+  const { groups, sources } = grouped(batch)
   const { n, d } = rules(batch)
   const averaged = divides(batch).n || divides(batch).d
+  const leaf = sql`${leaves(batch, sql`, a.nth, s.g, s.owes[a.nth] owes`)} leaf`
   const perUnit = single(batch)
-    ? sql`select i, pp, x, n, d, 1 k, case when n is not null then covers else 0 end has, case when n is null and na then covers else 0 end na
-        from ${leaves(batch)} leaf`
-    : sql`select i, pp, x, ${overTime(n, 'n')} n, ${isRatio(batch) ? overTime(d, 'd') : sql`null::numeric`} d,
-        ${averaged ? sql`count(n)` : sql`1`} k, coalesce(sum(covers) filter (where n is not null), 0) has,
-        coalesce(sum(covers) filter (where n is null and na), 0) na
-      from ${leaves(batch)} leaf group by i, pp, x`
-  // as many as the period has, unless the unit's life begins or ends in it
-  const owed = sql`case when l.alive_from <= w.first and l.alive_to > w.last then w.cells
-    else (select count(*) from owed o where o.pp = u.pp and o.last >= l.alive_from and o.last < l.alive_to) end`
-  return rows(
+    ? sql`select i, nth, g, n, d, 1 k, owes, case when n is not null then covers else 0 end has,
+        case when n is null and na then covers else 0 end na from ${leaf}`
+    : sql`select i, nth, g, ${overTime(n, 'n')} n, ${isRatio(batch) ? overTime(d, 'd') : sql`null::numeric`} d,
+        ${averaged ? sql`count(n)` : sql`1`} k, min(owes) owes, coalesce(sum(covers) filter (where n is not null), 0) has,
+        coalesce(sum(covers) filter (where n is null and na), 0) na from ${leaf} group by i, nth, x, g`
+  const found = await rows(
     db,
-    sql<Part>`
-      with ${askedPeriods(batch)}, ${owedPeriods(batch)},
-      whole as (select pp, min(first) first, max(last) last, count(*) cells from owed group by pp),
-      member as materialized (
-        select a.ask::int ask, c.descendant_id x, c.depth = 0 as itself
-        from unnest(${batch.asked.map((a) => a.unit)}::uuid[]) with ordinality a (unit, ask)
-        join closure c on c.ancestor_id = a.unit and c.by = 'structure' and c.valid @> ${batch.on}::date
+    sql<GroupPart>`
+      with ${askedPeriods(batch)},
+      source as materialized (
+        select x, coalesce(lo, '-infinity') lo, coalesce(hi, 'infinity') hi, g, owes::int[] owes
+        from unnest(${sources.map((s) => s.x)}::uuid[], ${sources.map((s) => s.from)}::date[],
+          ${sources.map((s) => s.to)}::date[], ${sources.map((s) => s.g)}::int[],
+          ${sources.map((s) => `{${groups[s.g]!.owes}}`)}::text[]) as t (x, lo, hi, g, owes)
       ),
-      ${sourceUnits(batch, sql`select x from member`)},
-      life as materialized (select x, min(alive_from) alive_from, max(alive_to) alive_to from source group by x),
       unit as (${perUnit})
-      select u.i indicator, m.ask - 1 ask, u.pp period, u.k::int k, ${valued(batch, sql`m.itself`)}::int units,
-        ${overUnits(batch, 'n', sql`m.itself`)} n, ${overUnits(batch, 'd', sql`m.itself`)} d,
-        count(*) filter (where u.has > 0 and u.has + u.na >= ${owed})::int reported,
-        count(*) filter (where u.has = 0 and u.na > 0 and u.na >= ${owed})::int excused
-      from unit u join member m on m.x = u.x join life l on l.x = u.x join whole w on w.pp = u.pp
-      group by u.i, m.ask, u.pp, u.k`,
+      select u.i indicator, u.g, u.nth, u.k::int k, ${valued(batch, sql`true`)}::int units,
+        ${overUnits(batch, 'n', sql`true`)} n, ${overUnits(batch, 'd', sql`true`)} d,
+        (count(*) filter (where u.has > 0 and u.has + u.na >= u.owes))::int reported,
+        (count(*) filter (where u.has = 0 and u.na > 0 and u.na >= u.owes))::int excused
+      from unit u group by u.i, u.g, u.nth, u.k`,
   )
+  const alone = batch.definitions[0]!.overUnits === 'none'
+  return found.flatMap(({ g, nth, ...part }) => {
+    const { asks, own } = groups[g]!
+    const { period } = batch.periods[nth - 1]!
+    return asks.map((ask) => ({ ...part, period, ask, ...(alone && ask !== own && { n: null, d: null, units: 0 }) }))
+  })
 }

@@ -9,6 +9,7 @@ import {
   overTime,
   overUnits,
   type Part,
+  routeRows,
   rules,
   sourceUnits,
   valued,
@@ -16,34 +17,6 @@ import {
 import { addsUp } from './definition.ts'
 
 export type RestatedPart = Part & { estimated: boolean; broken: boolean }
-
-/** passage (source, from, to, target, weight, at, gone, touched) as rules/restating.ts worked them out. */
-export function passageRows(batch: Batch) {
-  const all = batch.passages ?? []
-  const column = <K extends keyof (typeof all)[number]>(key: K) => all.map((p) => p[key])
-  return sql`passage as materialized (
-    select x, coalesce(lo, '-infinity') lo, coalesce(hi, 'infinity') hi, y, w, at, gone, touched
-    from unnest(${column('source')}::uuid[], ${column('from')}::date[], ${column('to')}::date[],
-      ${column('target')}::uuid[], ${column('weight')}::numeric[], ${column('at')}::uuid[], ${column('gone')}::bool[],
-      ${column('touched')}::bool[]) as t (x, lo, hi, y, w, at, gone, touched))`
-}
-
-/** route (ask, x, lo, hi, y, w, gone, touched): which values of x count, as y's, in the figure asked for. */
-export function routes(batch: Batch) {
-  return sql`ask as (
-      select (n - 1)::int ask, unit, ended from unnest(${batch.asked.map((a) => a.unit)}::uuid[],
-        ${batch.asked.map((a) => a.ended)}::bool[]) with ordinality a (unit, ended, n)
-    ), member as materialized (
-      select a.ask, c.descendant_id y from ask a join closure c
-        on c.ancestor_id = a.unit and c.by = 'structure' and c.valid @> ${batch.on}::date and not a.ended
-    ), route as materialized (
-      select m.ask, p.x, p.lo, p.hi, p.y, p.w, p.gone, p.touched from member m join passage p on p.at = m.y
-      union all
-      select a.ask, p.x, p.lo, p.hi, p.y, p.w, p.gone, p.touched from ask a join passage p on p.at = a.unit and p.gone and a.ended
-      union all
-      select m.ask, m.y, '-infinity', 'infinity', m.y, 1, false, false from member m where m.y not in (select x from passage)
-    )`
-}
 
 /**
  * Restated by unit and shortest period first, then over time at the unit a value came to, then over units. A figure is
@@ -59,8 +32,7 @@ export function readRestated(db: Reader, batch: Batch): Promise<RestatedPart[]> 
   return rows(
     db,
     sql<RestatedPart>`
-      with ${askedPeriods(batch)}, ${passageRows(batch)}, ${routes(batch)},
-      ${sourceUnits(batch, sql`select x from route`)},
+      with ${askedPeriods(batch)}, ${routeRows(batch)}, ${sourceUnits(batch)},
       leaf as materialized (select * from ${leaves(batch)} l where n is not null),
       way as (select distinct x, lo, hi, y, w from route),
       moved as (
@@ -79,7 +51,10 @@ export function readRestated(db: Reader, batch: Batch): Promise<RestatedPart[]> 
         where r.w <> 1 or r.touched group by 1, 2, 3, 4, 5
       ),
       mark as (select ask, i, pp, bool_or(weight <> 1) estimated, bool_or(touched) touched from whole group by 1, 2, 3),
-      place as (select distinct r.ask, r.y, r.y = a.unit itself from route r join ask a on a.ask = r.ask)
+      place as (
+        select distinct r.ask, r.y, r.y = a.unit itself from route r
+        join unnest(${batch.asked.map((a) => a.unit)}::uuid[]) with ordinality a (unit, n) on a.n - 1 = r.ask
+      )
       select u.i indicator, p.ask, u.pp period, u.k::int k, ${valued(batch, sql`p.itself`)}::int units, ${overUnits(batch, 'n', sql`p.itself`)} n,
         ${overUnits(batch, 'd', sql`p.itself`)} d, 0 reported, 0 excused,
         coalesce(bool_or(m.estimated), false) estimated,
