@@ -33,6 +33,15 @@ export const listPersons = endpoint({
   }),
   reply: z.object({ rows: z.array(PersonRow), next: z.string().nullable(), total: z.number() }),
 })
+export const listAdministeredUnits = endpoint({
+  name: 'listAdministeredUnits',
+  summary: 'Units of the own branch by name, for choosing one',
+  method: 'GET',
+  path: '/administered-units',
+  audience: 'person.write',
+  query: z.object({ q: z.string().max(200).optional() }),
+  reply: z.object({ rows: z.array(z.object({ id: z.uuid(), name: z.string(), within: z.string().nullable() })) }),
+})
 export const readPerson = endpoint({
   name: 'readPerson',
   summary: 'One person: positions, accounts, grants, delegations',

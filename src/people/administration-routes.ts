@@ -2,6 +2,7 @@ import { notFound } from '#src/platform/problem.ts'
 import type { Slice } from '#src/platform/serve.ts'
 import type { Work } from '#src/platform/work.ts'
 import * as accounts from './accounts.ts'
+import { administeredUnits } from './administered-units.ts'
 import * as c from './administration-contract.ts'
 import { demandAt, demandOver, demandSight } from './branch.ts'
 import { candidatesFor, delegateGrant, delegationsOf, withdrawOwnDelegation } from './delegations.ts'
@@ -25,6 +26,7 @@ export const personRoutes =
   ({ read, act }) => {
     const now = () => means.clock.real()
     read(c.listPersons, (view, { query }) => personList(view, query))
+    read(c.listAdministeredUnits, (view, { query }) => administeredUnits(view, query.q))
     read(c.readPerson, (view, { params }) => personDetail(view, means, params.id))
     read(c.listUnitPersons, (view, { query }) => unitPersons(view, query.unitId))
     act(c.registerPerson, async (work, { body: { position, ...person } }) => {

@@ -1,7 +1,17 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { Language } from '#src/platform/words.ts'
-import { IconCheck, IconDeviceDesktop, IconLanguage, IconLogout, IconMoon, IconSunHigh, small } from '#src/ui/icons.ts'
+import {
+  IconCheck,
+  IconDeviceDesktop,
+  IconLanguage,
+  IconLogout,
+  IconMoon,
+  IconSunHigh,
+  IconUser,
+  small,
+} from '#src/ui/icons.ts'
 import { useLanguage } from '#src/ui/language.tsx'
 import { act, type Me } from './me.ts'
 import { useOfficeWords } from './office-words.ts'
@@ -50,6 +60,9 @@ export function AccountMenu({ me, wide }: { me: Me; wide?: boolean }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{me.printedName}</Menu.Label>
+        <Menu.Item leftSection={<IconUser {...small} />} component={Link} to="/me">
+          {words.ownAccount}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLanguage {...small} />} onClick={choose} lang={other}>
           {words.language}
         </Menu.Item>

@@ -28,7 +28,7 @@ const all: readonly MenuPage[] = [
   { name: 'figures', to: '/figures', icon: IconChartLine, group: 'work' },
   { name: 'directives', to: '/directives', icon: IconFileText, group: 'steering' },
   { name: 'units', to: '/units', icon: IconBuildingBank, group: 'system' },
-  { name: 'people', to: '/people', icon: IconUsers, group: 'system' },
+  { name: 'people', to: '/people', icon: IconUsers, group: 'system', acts: ['person.write'] },
   { name: 'audit', to: '/audit', icon: IconListSearch, group: 'system' },
 ]
 

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { todayRoute } from '#src/overview/pages/routes.tsx'
+import { entryRoutes, peopleRoutes } from '#src/people/pages/routes.tsx'
 import { office, root } from './root.tsx'
 
 /**
@@ -19,7 +20,7 @@ export const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, 
 
 export const router = createRouter({
   basepath: '/app',
-  routeTree: root.addChildren([office.addChildren([todayRoute]), signIn]),
+  routeTree: root.addChildren([office.addChildren([todayRoute, ...peopleRoutes]), signIn, ...entryRoutes]),
   context: { queries },
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { Mark } from './menu.tsx'
 import { useOfficeWords } from './office-words.ts'
 import { SignInForm } from './sign-in-form.tsx'
@@ -11,8 +11,9 @@ export function SignIn() {
   const words = useOfficeWords()
   const cache = useQueryClient()
   const { to } = route.useSearch()
-  const done = () => {
+  const done = (needs: string) => {
     cache.clear()
+    if (needs === 'enrolment') return window.location.assign('/app/second-factor')
     window.location.assign(to?.startsWith('/') && !to.startsWith('//') ? `/app${to.replace(/^\/app/, '')}` : '/app')
   }
   return (
@@ -23,6 +24,9 @@ export function SignIn() {
       </p>
       <h1>{words.signIn.title}</h1>
       <SignInForm onDone={done} />
+      <p>
+        <Link to="/forgotten-password">{words.signIn.forgot}</Link>
+      </p>
     </main>
   )
 }

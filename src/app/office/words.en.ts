@@ -13,6 +13,7 @@ export const en: Words<typeof vi> = {
   demonstration: 'Demonstration data',
   keys: 'Keyboard',
   account: 'Account',
+  ownAccount: 'My account',
   actingFor: (name) => `acting for ${name}`,
   signOut: 'Sign out',
   language: 'English · Tiếng Việt',
@@ -56,11 +57,13 @@ export const en: Words<typeof vi> = {
     codeHelp: 'Six digits from your authenticator, or one recovery code.',
     enter: 'Sign in',
     giveCode: 'Continue',
+    forgot: 'Forgotten your password?',
     enrol: 'This account needs a second factor before work can begin.',
     problems: {
-      'sign-in.refused': 'The login or the password is not right. Enter them again.',
+      'sign-in.wrong':
+        'The login, the password or the code is not right. Enter it again; wait for a new code if it was used.',
       'sign-in.locked': 'The account is locked after too many attempts. Try again later or ask the administrator.',
-      'code.refused': 'The code is wrong or was used already. Wait for a new one and enter it.',
+      'signed-out': 'Too long since the password. Sign in from the beginning.',
     },
   },
   notFound: {

@@ -10,6 +10,7 @@ export const vi = {
   demonstration: 'Dữ liệu minh họa',
   keys: 'Phím tắt',
   account: 'Tài khoản',
+  ownAccount: 'Tài khoản của tôi',
   actingFor: (name: string) => `thay mặt ${name}`,
   signOut: 'Đăng xuất',
   language: 'Tiếng Việt · English',
@@ -53,11 +54,12 @@ export const vi = {
     codeHelp: 'Sáu chữ số trong ứng dụng xác thực, hoặc một mã dự phòng.',
     enter: 'Đăng nhập',
     giveCode: 'Tiếp tục',
+    forgot: 'Quên mật khẩu?',
     enrol: 'Tài khoản này cần bật xác thực hai lớp trước khi làm việc.',
     problems: {
-      'sign-in.refused': 'Tên đăng nhập hoặc mật khẩu chưa đúng. Nhập lại.',
+      'sign-in.wrong': 'Tên đăng nhập, mật khẩu hoặc mã chưa đúng. Nhập lại; mã đã dùng thì chờ mã mới.',
       'sign-in.locked': 'Tài khoản tạm khóa do nhập sai nhiều lần. Thử lại sau ít phút, hoặc nhờ quản trị mở khóa.',
-      'code.refused': 'Mã chưa đúng hoặc đã dùng. Chờ mã mới rồi nhập lại.',
+      'signed-out': 'Đã quá lâu sau khi nhập mật khẩu. Đăng nhập lại từ đầu.',
     },
   },
   notFound: {

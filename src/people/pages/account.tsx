@@ -1,0 +1,34 @@
+import { useFormat } from '#src/ui/language.tsx'
+import { Section } from '#src/ui/page-head.tsx'
+import { Status } from '#src/ui/status.tsx'
+import type { PersonDetail } from '../shapes.ts'
+import { AccountActs } from './account-acts.tsx'
+import { Grants } from './grants.tsx'
+import { usePeopleWords } from './words.ts'
+
+export type AccountOfPerson = PersonDetail['accounts'][number]
+type Props = { account: AccountOfPerson; person: PersonDetail; mayEdit: boolean }
+
+/** One account: whether it works, what may be done to it, and its grants. */
+export function Account({ account, person, mayEdit }: Props) {
+  const { accounts: words } = usePeopleWords()
+  const format = useFormat()
+  const { login, active, lockedUntil, hasPassword, secondFactor, lastSeenAt } = account
+  return (
+    <>
+      <Section
+        title={`${words.title} ${login}`}
+        more={<Status kind={active ? 'onTrack' : 'cancelled'}>{active ? words.active : words.inactive}</Status>}
+      >
+        <p className="row wrap ink2">
+          {lockedUntil && <Status kind="overdue">{words.locked(format.dayTime(lockedUntil))}</Status>}
+          {!hasPassword && <Status kind="warning">{words.noPassword}</Status>}
+          {secondFactor && <Status kind="done">{words.secondFactor}</Status>}
+          <span className="num">{lastSeenAt ? words.lastSeen(format.dayTime(lastSeenAt)) : words.neverSeen}</span>
+        </p>
+        {mayEdit && <AccountActs account={account} hasEmail={person.email !== null} />}
+      </Section>
+      <Grants account={account} today={person.realToday} />
+    </>
+  )
+}
