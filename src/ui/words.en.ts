@@ -77,8 +77,15 @@ export const en: Words<typeof vi> = {
     paste: 'paste a column from Excel',
     fill: 'copy the cell above',
     undo: 'undo',
+    enter: 'Enter a figure',
   },
-  chart: { missing: 'no figures', estimated: 'estimated', target: 'target', table: 'Table of figures' },
+  chart: {
+    missing: 'no figures',
+    estimated: 'estimated',
+    estimatedMark: 'e',
+    target: 'target',
+    table: 'Table of figures',
+  },
   history: { earlier: (n) => `${n} earlier` },
   problems: {
     offline: 'Connection lost. What you typed is still on the screen; try again when the line is back.',

@@ -75,10 +75,12 @@ export const vi = {
     paste: 'dán cả cột từ Excel',
     fill: 'chép ô trên',
     undo: 'hoàn tác',
+    enter: 'Nhập số',
   },
   chart: {
     missing: 'chưa có số liệu',
     estimated: 'ước tính',
+    estimatedMark: 'ư',
     target: 'chỉ tiêu',
     table: 'Bảng số liệu',
   },

@@ -1,0 +1,40 @@
+import { BarChart, CustomChart, LineChart } from 'echarts/charts'
+import { GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
+import { init, use } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import { lineOption } from './line-option.ts'
+import { paletteOf } from './palette.ts'
+import { rankOption } from './rank-option.ts'
+import type { ChartFacts } from './series.ts'
+
+use([
+  BarChart,
+  CustomChart,
+  LineChart,
+  GridComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  SVGRenderer,
+])
+
+export type Drawing = ChartFacts & {
+  kind: 'line' | 'bar' | 'rank'
+  words: { missing: string; estimated: string; target: string }
+  show: (value: number) => string
+  /** Only named so that a change of light draws anew. */
+  scheme: string
+}
+
+/** Draws into an element and keeps to its width; answers how to stop. */
+export function draw(box: HTMLElement, drawing: Drawing): () => void {
+  const chart = init(box, null, { renderer: 'svg' })
+  const palette = paletteOf(box)
+  chart.setOption(drawing.kind === 'rank' ? rankOption(drawing, palette) : lineOption(drawing, palette))
+  const follow = new ResizeObserver(() => chart.resize())
+  follow.observe(box)
+  return () => {
+    follow.disconnect()
+    chart.dispose()
+  }
+}

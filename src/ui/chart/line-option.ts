@@ -1,0 +1,111 @@
+import type { Drawing } from './draw.ts'
+import { base, type Palette } from './palette.ts'
+import { gaps, type Series, split } from './series.ts'
+
+const shownName = (name: string, value: number | null | undefined, show: (n: number) => string) =>
+  value == null ? name : `${name} ${show(value)}`
+
+function lines(one: Series, { of }: Palette, show: Drawing['show'], kind: Drawing['kind']): object[] {
+  const { certain, guessed } = split(one)
+  const color = one.focus ? of('--c1') : of('--context')
+  const last = one.values.findLast((value) => value != null)
+  const endLabel = {
+    show: true,
+    formatter: shownName(one.name, last, show),
+    color: one.focus ? of('--accent') : of('--ink-2'),
+    fontWeight: one.focus ? ('bold' as const) : ('normal' as const),
+  }
+  if (kind === 'bar')
+    return [{ type: 'bar', name: one.name, data: [...one.values], itemStyle: { color }, barMaxWidth: 28 }]
+  const common = {
+    type: 'line',
+    name: one.name,
+    lineStyle: { color, width: one.focus ? 2.25 : 1.5 },
+    connectNulls: false,
+  }
+  const solid = {
+    ...common,
+    data: certain,
+    symbol: 'circle',
+    symbolSize: one.focus ? 7 : 0,
+    showSymbol: one.focus ?? false,
+    itemStyle: { color },
+    endLabel,
+  }
+  if (!one.estimated?.some(Boolean)) return [solid]
+  const dashed = {
+    ...common,
+    data: guessed,
+    lineStyle: { ...common.lineStyle, type: [3, 4] },
+    symbol: 'circle',
+    symbolSize: 8,
+    itemStyle: { color: of('--surface'), borderColor: color, borderWidth: 2 },
+    z: 1,
+  }
+  return [dashed, solid]
+}
+
+/** The band where figures are missing and the verticals where boundaries change, on an empty series of their own. */
+const marks = (drawing: Drawing, { of }: Palette) => ({
+  type: 'line',
+  data: [],
+  silent: true,
+  markArea: {
+    itemStyle: { color: of('--sunken') },
+    label: { formatter: drawing.words.missing.replace(' có', ' có\n'), color: of('--ink-3'), position: 'insideBottom' },
+    data: gaps(drawing).map(([from, to]) => [{ xAxis: from }, { xAxis: to }]),
+  },
+  markLine: {
+    symbol: 'none',
+    lineStyle: { color: of('--ink-2'), type: [2, 3] },
+    label: { formatter: '{b}', position: 'insideEndTop', rotate: 0, color: of('--ink-2') },
+    data: (drawing.breaks ?? []).map(({ at, text }) => ({ xAxis: at, name: text })),
+  },
+})
+
+type Mark = { value: (index: number) => number; coord: (at: number[]) => number[]; size: (of: number[]) => number[] }
+/** Short ink bars, one per point. */
+const targets = ({ target = [], words }: Drawing, { of }: Palette) => ({
+  type: 'custom',
+  name: words.target,
+  data: target.flatMap((value, i) => (value == null ? [] : [[i, value]])),
+  itemStyle: { color: of('--ink') },
+  renderItem: (_: unknown, api: Mark) => {
+    const [x = 0, y = 0] = api.coord([api.value(0), api.value(1)])
+    const half = Math.min(13, (api.size([1, 0])[0] ?? 40) / 3)
+    return {
+      type: 'line',
+      shape: { x1: x - half, y1: y, x2: x + half, y2: y },
+      style: { stroke: of('--ink'), lineWidth: 1.5 },
+    }
+  },
+})
+
+export function lineOption(drawing: Drawing, palette: Palette) {
+  const { of } = palette
+  const { points, series, target, show, kind } = drawing
+  const ordered = [...series].sort((a, b) => Number(a.focus ?? false) - Number(b.focus ?? false))
+  return {
+    ...base(palette),
+    grid: { left: 8, right: kind === 'bar' ? 12 : 130, top: 16, bottom: 8, outerBoundsMode: 'same' as const },
+    xAxis: {
+      type: 'category' as const,
+      data: [...points],
+      boundaryGap: true,
+      axisLine: { lineStyle: { color: of('--line-2') } },
+      axisTick: { show: false },
+      axisLabel: { color: of('--ink-2'), hideOverlap: true },
+    },
+    yAxis: {
+      type: 'value' as const,
+      min: (range: { min: number }) => Math.min(0, range.min),
+      splitLine: { lineStyle: { color: of('--grid') } },
+      axisLabel: { color: of('--ink-3'), formatter: show },
+    },
+    series: [
+      marks(drawing, palette),
+      ...ordered.flatMap((one) => lines(one, palette, show, kind)),
+      ...(target ? [targets(drawing, palette)] : []),
+    ] as never,
+  }
+}
