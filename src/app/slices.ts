@@ -6,6 +6,7 @@ import type { Slice } from '#src/platform/serve.ts'
 import type { Storage } from '#src/platform/storage.ts'
 import { reportFileGuard, reportRoutes } from '#src/reports/index.ts'
 import { progressInSight, taskRoutes, tasksInSight, tasksPerProvision } from '#src/tasks/index.ts'
+import { unitRoutes } from '#src/units/index.ts'
 
 /** Who may see the records that carry files, by the kind of record. */
 const fileGuards: FileGuards = {
@@ -19,6 +20,7 @@ export type Means = PeopleMeans & { storage: Storage }
 
 /** Every slice's routes, in the order of the layout. */
 export const slicesWith = (means: Means): readonly Slice[] => [
+  unitRoutes,
   peopleRoutes(means),
   documentRoutes(means.storage, fileGuards),
   directiveRoutes(tasksPerProvision),

@@ -10,5 +10,6 @@ export { isTerritory, territoryKinds, type UnitKind, unitKinds } from './kinds.t
 export { nonWorkingDays, type Sector, sectors, type UnitSettings, unitSettings } from './lists.ts'
 export { type UnitOnDay, unitByCode, unitOn, unitsOn, unitsThatDay } from './on-day.ts'
 export { type Life, type Resolve, type Resolved, resolveUnits, unitResolver } from './resolve.ts'
+export { unitRoutes } from './routes.ts'
 export { putNonWorkingDay, putSector, setUnitSettings } from './settings.ts'
 export { addSuccession, type NewSuccession } from './successions.ts'
