@@ -1,5 +1,7 @@
 export { type Aim, type Attainment, attainment, type Direction, isWithin } from './attainment.ts'
 export { type Difference, difference, sayDifference } from './difference.ts'
+export type { EnteredCell, Owner, Source } from './entry/cell.ts'
+export { enterFigures, makeOfficial, retractFigures } from './entry/enter.ts'
 export { type Formula, type FormulaFault, parseFormula } from './formula.ts'
 export { findCycle } from './formulaCycle.ts'
 export { codesIn, evaluate, type Input, inputsOf, type Lookup } from './formulaValue.ts'

@@ -1,6 +1,5 @@
 import { addDays, weekday } from '#src/platform/day.ts'
 import { useFormat, useWords } from '#src/ui/language.tsx'
-import { Section } from '#src/ui/page-head.tsx'
 import { en } from '../words.en.ts'
 import { vi } from '../words.vi.ts'
 
@@ -10,8 +9,9 @@ export function Fortnight({ today, days }: { today: string; days: readonly strin
   const format = useFormat()
   const all = Array.from({ length: 14 }, (_, n) => addDays(today, n))
   return (
-    <aside className="today-aside">
-      <Section title={words.next14}>
+    <aside className="side">
+      <section>
+        <h2>{words.next14}</h2>
         <ol className="fortnight">
           {all.map((day) => {
             const due = days.filter((d) => d === day).length
@@ -25,7 +25,7 @@ export function Fortnight({ today, days }: { today: string; days: readonly strin
             )
           })}
         </ol>
-      </Section>
+      </section>
     </aside>
   )
 }

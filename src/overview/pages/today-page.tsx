@@ -82,8 +82,8 @@ export function TodayPage() {
       <PageHead title={words.title} facts={today.data && facts} />
       {!today.data && <Loading rows={10} />}
       {today.data && (
-        <div className="today-columns">
-          <div>
+        <div className="two">
+          <div className="body">
             {parts.map((part) => (
               <PartOf key={part.name} part={part} />
             ))}

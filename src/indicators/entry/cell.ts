@@ -1,0 +1,21 @@
+/** One figure on its way into the store. Decimals are exact texts with a point; a blank cell is not listed. */
+export type EnteredCell = {
+  unitId: string
+  indicatorId: string
+  period: string
+  item?: string
+  value?: string
+  numerator?: string
+  denominator?: string
+  words?: string
+  state?: 'notApplicable' | 'notAvailable'
+  /** The reason of a state, or the sentence that travels with an unusual figure. */
+  note?: string
+}
+/** Who says so. */
+export type Source = { kind: 'report' | 'import' | 'activity'; id: string }
+/** What may write the cell: one form, one import or one type of activity; another must take it over. */
+export type Owner = { kind: 'form' | 'import' | 'activity'; id: string }
+
+export const keyOf = (cell: { indicatorId: string; period: string; unitId: string; item?: string | null }) =>
+  `${cell.indicatorId} ${cell.period} ${cell.unitId} ${cell.item ?? ''}`

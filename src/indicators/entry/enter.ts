@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import { rows } from '#src/platform/database.ts'
+import { refused } from '#src/platform/problem.ts'
+import type { Work } from '#src/platform/work.ts'
+import { type EnteredCell, keyOf, type Owner, type Source } from './cell.ts'
+import { demandCollected } from './collection.ts'
+
+type Told = { source: Source; owner: Owner; official: boolean; takeOver?: { reason: string } }
+type Standing = {
+  indicatorId: string
+  period: string
+  unitId: string
+  item: string
+  ownerKind: string
+  ownerId: string
+}
+
+const column = <K extends keyof EnteredCell>(cells: readonly EnteredCell[], key: K) => cells.map((c) => c[key] ?? null)
+const keys = (cells: readonly EnteredCell[]) => sql`unnest(${column(cells, 'indicatorId')}::uuid[],
+  ${column(cells, 'period')}::text[], ${column(cells, 'unitId')}::uuid[],
+  ${cells.map((c) => c.item ?? '')}::text[]) as k (indicator_id, period, unit_id, item)`
+const sameCell = sql`o.indicator_id = k.indicator_id and o.period = k.period and o.unit_id = k.unit_id
+  and o.item = k.item and o.current`
+
+/** A cell that another form, import or activity owns is not written over unawares. */
+async function demandOwned(work: Work, cells: readonly EnteredCell[], { owner, takeOver }: Told): Promise<void> {
+  const standing = await rows(
+    work.db,
+    sql<Standing>`select o.indicator_id as "indicatorId", o.period, o.unit_id as "unitId", o.item,
+      o.owner_kind as "ownerKind", o.owner_id as "ownerId" from ${keys(cells)} join observation o on ${sameCell}`,
+  )
+  const others = standing.filter((s) => s.ownerKind !== owner.kind || s.ownerId !== owner.id)
+  if (others.length === 0) return
+  if (!takeOver) throw refused('figures.owned', { cells: others })
+  work.record('figures.takenOver', { kind: owner.kind, id: owner.id }, { reason: takeOver.reason, cells: others })
+}
+
+/**
+ * Stores figures: one current value per cell, the earlier ones stay. Set by set, no query per cell.
+ * Refusals: `figures.twice`, `figures.unit-absent`, `figures.not-collected-here`, `figures.owned`.
+ */
+export async function enterFigures(work: Work, cells: readonly EnteredCell[], told: Told): Promise<void> {
+  if (cells.length === 0) return
+  if (new Set(cells.map(keyOf)).size < cells.length) throw refused('figures.twice')
+  await demandCollected(work, cells)
+  await demandOwned(work, cells, told)
+  const { source, owner, official } = told
+  await sql`update observation o set current = false from ${keys(cells)} where ${sameCell}`.execute(work.tx)
+  await sql`insert into observation (indicator_id, period, unit_id, item, value, numerator, denominator, words, state, note,
+      source_kind, source_id, owner_kind, owner_id, official, current, by_account_id, at)
+    select k.*, ${source.kind}, ${source.id}::uuid, ${owner.kind}, ${owner.id}::uuid, ${official}, true,
+      ${work.actor.accountId}::uuid, ${work.at}
+    from unnest(${column(cells, 'indicatorId')}::uuid[], ${column(cells, 'period')}::text[],
+      ${column(cells, 'unitId')}::uuid[], ${cells.map((c) => c.item ?? '')}::text[], ${column(cells, 'value')}::numeric[],
+      ${column(cells, 'numerator')}::numeric[], ${column(cells, 'denominator')}::numeric[], ${column(cells, 'words')}::text[],
+      ${column(cells, 'state')}::text[], ${column(cells, 'note')}::text[]) as k`.execute(work.tx)
+}
+
+/** The source's figures count no longer, as after a recall, a return, a reopening; they stay readable as history. */
+export async function retractFigures(work: Work, source: Source): Promise<void> {
+  await work.tx
+    .updateTable('observation')
+    .set({ current: false })
+    .where('source_kind', '=', source.kind)
+    .where('source_id', '=', source.id)
+    .where('current', '=', true)
+    .execute()
+}
+
+/** What was provisional is official from now on. */
+export async function makeOfficial(work: Work, source: Source): Promise<void> {
+  await work.tx
+    .updateTable('observation')
+    .set({ official: true })
+    .where('source_kind', '=', source.kind)
+    .where('source_id', '=', source.id)
+    .where('current', '=', true)
+    .execute()
+}
