@@ -1,72 +1,62 @@
 import { sql } from 'kysely'
+import { type EnteredCell, enterFigures, makeOfficial, retractFigures } from '#src/indicators/index.ts'
 import type { Work } from '#src/platform/work.ts'
-import { askedFigures } from './asked.ts'
+import { type AskedFigure, askedFigures } from './asked.ts'
 import { answerOf, type Cell, type Content, isBlank } from './content.ts'
 import { indicatorsOf } from './form.ts'
 import type { LoadedReport } from './report.ts'
 
-type Sections = Pick<LoadedReport, 'sections'>
-
 /** The cells that a content really gives: of tables that did not answer "nothing arose". */
-const givenCells = ({ sections }: Sections, content: Content): (Cell & { sectionId: string })[] =>
-  sections.flatMap(({ id, kind }) => {
-    const { nothingArose, cells = [] } = answerOf(content, id)
-    if (kind !== 'table' || nothingArose) return []
-    return cells.filter((cell) => !isBlank(cell)).map((cell) => ({ ...cell, sectionId: id }))
+const givenCells = (report: Pick<LoadedReport, 'sections'>, content: Content): Cell[] =>
+  report.sections.flatMap((section) => {
+    const { nothingArose, cells = [] } = answerOf(content, section.id)
+    return section.kind !== 'table' || nothingArose ? [] : cells.filter((cell) => !isBlank(cell))
   })
 
-const quietCodes = ({ sections }: Sections, content: Content): string[] =>
-  sections.flatMap((section) =>
+const quietCodes = (report: Pick<LoadedReport, 'sections'>, content: Content): string[] =>
+  report.sections.flatMap((section) =>
     section.kind === 'table' && answerOf(content, section.id).nothingArose ? indicatorsOf(section) : [],
   )
 
-/** What the report gives becomes provisional figures, in sets; a cell that something else owns stays as it is. */
+const filled = (text: string | undefined) => text !== undefined && text !== ''
+
+/** A cell as it was answered, as the store keeps it: a state and its reason stand in place of a number. */
+function entered({ cell, indicatorId, period }: { cell: Cell; indicatorId: string; period: string }): EnteredCell {
+  const place = { unitId: cell.unitId, indicatorId, period, item: cell.item }
+  if (cell.state) return { ...place, state: cell.state, ...(cell.reason && { note: cell.reason }) }
+  const note = cell.note ? { note: cell.note } : {}
+  if (filled(cell.words)) return { ...place, words: cell.words!, ...note }
+  if (filled(cell.value)) return { ...place, value: cell.value!, ...note }
+  return { ...place, numerator: cell.numerator!, denominator: cell.denominator!, ...note }
+}
+
+const sourceOf = (report: LoadedReport) => ({ kind: 'report', id: report.currentVersionId! }) as const
+
+/** What is filled in from elsewhere is shown in the report, and stays the other's figure. */
+const enterable = (asked: readonly AskedFigure[]) =>
+  new Map(asked.filter((a) => a.enters).map((a) => [`${a.unitId} ${a.code}`, a.indicatorId]))
+
+/** The report has left its unit: its figures count provisionally, and "nothing arose" counts as an answer. */
 export async function writeFigures(work: Work, report: LoadedReport, content: Content): Promise<void> {
-  const given = givenCells(report, content)
-  if (given.length > 0) {
-    const asked = await askedFigures(work.tx, report)
-    const ids = new Map(
-      asked.filter((f) => f.enters).map((f) => [`${f.sectionId} ${f.code} ${f.unitId}`, f.indicatorId]),
-    )
-    const cells = given.flatMap((cell) => {
-      const indicatorId = ids.get(`${cell.sectionId} ${cell.indicator} ${cell.unitId}`)
-      return indicatorId ? [{ ...cell, indicatorId }] : []
-    })
-    await enter(work, report, cells)
-  }
+  const known = enterable(await askedFigures(work.tx, report))
+  const cells = givenCells(report, content).flatMap((cell) => {
+    const indicatorId = known.get(`${cell.unitId} ${cell.indicator}`)
+    return indicatorId === undefined ? [] : [entered({ cell, indicatorId, period: report.period })]
+  })
+  const owner = { kind: 'form', id: report.formId } as const
+  await enterFigures(work, cells, { source: sourceOf(report), owner, official: false, others: 'leave' })
   const quiet = quietCodes(report, content)
-  if (quiet.length > 0)
-    await sql`update expected_figure f set state = 'nothingArose' from indicator i
-      where f.expected_report_id = ${report.id} and i.id = f.indicator_id and i.code = any(${quiet}::text[])
-        and f.state = 'expected'`.execute(work.tx)
+  if (quiet.length > 0) await answerQuiet(work, report, quiet)
 }
 
-const number = (text: string | undefined) => (text === undefined || text === '' ? null : text)
+const answerQuiet = (work: Work, { id }: LoadedReport, codes: readonly string[]) =>
+  sql`update expected_figure e set state = 'nothingArose' from indicator i
+    where e.expected_report_id = ${id} and i.id = e.indicator_id and i.code = any(${codes}::text[])
+      and e.state = 'expected'`.execute(work.tx)
 
-async function enter(work: Work, report: LoadedReport, cells: readonly (Cell & { indicatorId: string })[]) {
-  const column = <T>(of: (cell: (typeof cells)[number]) => T) => cells.map(of)
-  const entered = (cell: Cell) => cell.state === undefined
-  await sql`
-    insert into observation (indicator_id, unit_id, period, item, value, numerator, denominator, words, state, note,
-      source_kind, source_id, owner_kind, owner_id, official, current, by_account_id, at)
-    select i, u, ${report.period}, item, v, n, d, w, s, note, 'report', ${report.currentVersionId}, 'form', ${report.formId},
-      false, true, ${work.actor.accountId}, ${work.at}
-    from unnest(${column((c) => c.indicatorId)}::uuid[], ${column((c) => c.unitId)}::uuid[],
-      ${column((c) => c.item)}::text[], ${column((c) => (entered(c) ? number(c.value) : null))}::numeric[],
-      ${column((c) => (entered(c) ? number(c.numerator) : null))}::numeric[],
-      ${column((c) => (entered(c) ? number(c.denominator) : null))}::numeric[],
-      ${column((c) => (entered(c) ? number(c.words) : null))}::text[], ${column((c) => c.state ?? null)}::text[],
-      ${column((c) => c.reason ?? c.note ?? null)}::text[]) as x (i, u, item, v, n, d, w, s, note)
-    where not exists (select from observation o where o.indicator_id = x.i and o.unit_id = x.u
-      and o.period = ${report.period} and o.item = x.item and o.current)`.execute(work.tx)
-}
-
-/** What left the unit is in no total any more; every version of it stays readable. */
+/** Recalled, returned or reopened: nothing of it counts, and everything is expected again. */
 export async function takeFiguresBack(work: Work, report: LoadedReport): Promise<void> {
-  await sql`update observation set current = false
-    where current and source_id in (select id from report_version where expected_report_id = ${report.id})`.execute(
-    work.tx,
-  )
+  if (report.currentVersionId) await retractFigures(work, sourceOf(report))
   await work.tx
     .updateTable('expected_figure')
     .set({ state: 'expected' })
@@ -75,10 +65,5 @@ export async function takeFiguresBack(work: Work, report: LoadedReport): Promise
     .execute()
 }
 
-export const makeFiguresOfficial = async (work: Work, report: LoadedReport): Promise<void> =>
-  void (await work.tx
-    .updateTable('observation')
-    .set({ official: true })
-    .where('source_id', '=', report.currentVersionId)
-    .where('current', '=', true)
-    .execute())
+export const makeFiguresOfficial = (work: Work, report: LoadedReport): Promise<void> =>
+  makeOfficial(work, sourceOf(report))

@@ -52,17 +52,19 @@ test('the first value stored says at which kind of unit it is collected; a distr
 })
 
 test('a cell of another form is refused, unless it is taken over with a reason', async () => {
-  const write = (takeOver?: { reason: string }) =>
+  const write = (others?: 'leave' | { takeOverBecause: string }) =>
     world.act((work) =>
       enterFigures(work, [cell(commune, '5')], {
         source: source(),
         owner: other,
         official: false,
-        ...(takeOver && { takeOver }),
+        ...(others && { others }),
       }),
     )
   await expect(write()).rejects.toMatchObject({ code: 'figures.owned' })
-  await write({ reason: 'Mẫu mới thay mẫu cũ' })
+  await write('leave')
+  expect(await current()).toEqual([{ value: '4', official: false }])
+  await write({ takeOverBecause: 'Mẫu mới thay mẫu cũ' })
   expect(await current()).toEqual([{ value: '5', official: false }])
 })
 

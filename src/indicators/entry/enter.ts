@@ -5,7 +5,8 @@ import type { Work } from '#src/platform/work.ts'
 import { type EnteredCell, keyOf, type Owner, type Source } from './cell.ts'
 import { demandCollected } from './collection.ts'
 
-type Told = { source: Source; owner: Owner; official: boolean; takeOver?: { reason: string } }
+/** `others`: what to do with cells that another form, import or activity owns. Default: refuse all. */
+type Told = { source: Source; owner: Owner; official: boolean; others?: 'leave' | { takeOverBecause: string } }
 type Standing = {
   indicatorId: string
   period: string
@@ -22,28 +23,35 @@ const keys = (cells: readonly EnteredCell[]) => sql`unnest(${column(cells, 'indi
 const sameCell = sql`o.indicator_id = k.indicator_id and o.period = k.period and o.unit_id = k.unit_id
   and o.item = k.item and o.current`
 
-/** A cell that another form, import or activity owns is not written over unawares. */
-async function demandOwned(work: Work, cells: readonly EnteredCell[], { owner, takeOver }: Told): Promise<void> {
+/** A cell that another owns is not written over unawares. Gives the cells that may be written. */
+async function writable(work: Work, cells: readonly EnteredCell[], { owner, others }: Told) {
   const standing = await rows(
     work.db,
     sql<Standing>`select o.indicator_id as "indicatorId", o.period, o.unit_id as "unitId", o.item,
       o.owner_kind as "ownerKind", o.owner_id as "ownerId" from ${keys(cells)} join observation o on ${sameCell}`,
   )
-  const others = standing.filter((s) => s.ownerKind !== owner.kind || s.ownerId !== owner.id)
-  if (others.length === 0) return
-  if (!takeOver) throw refused('figures.owned', { cells: others })
-  work.record('figures.takenOver', { kind: owner.kind, id: owner.id }, { reason: takeOver.reason, cells: others })
+  const owned = standing.filter((s) => s.ownerKind !== owner.kind || s.ownerId !== owner.id)
+  if (owned.length === 0) return cells
+  if (others === undefined) throw refused('figures.owned', { cells: owned })
+  if (others === 'leave') {
+    const taken = new Set(owned.map(keyOf))
+    return cells.filter((cell) => !taken.has(keyOf(cell)))
+  }
+  const told = { reason: others.takeOverBecause, cells: owned }
+  work.record('figures.takenOver', { kind: owner.kind, id: owner.id }, told)
+  return cells
 }
 
 /**
  * Stores figures: one current value per cell, the earlier ones stay. Set by set, no query per cell.
  * Refusals: `figures.twice`, `figures.unit-absent`, `figures.not-collected-here`, `figures.owned`.
  */
-export async function enterFigures(work: Work, cells: readonly EnteredCell[], told: Told): Promise<void> {
+export async function enterFigures(work: Work, given: readonly EnteredCell[], told: Told): Promise<void> {
+  if (given.length === 0) return
+  if (new Set(given.map(keyOf)).size < given.length) throw refused('figures.twice')
+  await demandCollected(work, given)
+  const cells = await writable(work, given, told)
   if (cells.length === 0) return
-  if (new Set(cells.map(keyOf)).size < cells.length) throw refused('figures.twice')
-  await demandCollected(work, cells)
-  await demandOwned(work, cells, told)
   const { source, owner, official } = told
   await sql`update observation o set current = false from ${keys(cells)} where ${sameCell}`.execute(work.tx)
   await sql`insert into observation (indicator_id, period, unit_id, item, value, numerator, denominator, words, state, note,
