@@ -13,12 +13,13 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 test('nobody looks units up without signing in', async () => {
-  expect((await world.anonymous.get('/units?q=so')).status).toBe(401)
+  expect((await world.anonymous.get('/units/pick?q=so')).status).toBe(401)
 })
 test('units are found without tone marks, on a day, with the unit above them', async () => {
-  const names = async (query: string) => (await client.get(`/units?${query}`)).body.map((u: { name: string }) => u.name)
+  const names = async (query: string) =>
+    (await client.get(`/units/pick?${query}`)).body.map((u: { name: string }) => u.name)
   expect(await names('q=so y te')).toEqual(['Sở Y tế'])
   expect(await names('q=y te so&on=2020-01-01')).toEqual(['Sở Y tế', 'Sở Y tế cũ'])
   expect(await names('q=100%')).toEqual([])
-  expect((await client.get('/units?q=so y te')).body[0].within).toBe('Tỉnh Điện Biên')
+  expect((await client.get('/units/pick?q=so y te')).body[0].within).toBe('Tỉnh Điện Biên')
 })

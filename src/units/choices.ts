@@ -1,38 +1,42 @@
 import { sql } from 'kysely'
 import { rows } from '#src/platform/database.ts'
-import type { Input, Reply } from '#src/platform/endpoint.ts'
+import type { Input } from '#src/platform/endpoint.ts'
+import { fold } from '#src/platform/text.ts'
 import type { View } from '#src/platform/work.ts'
-import type { findUnits, listGroups } from './contract.ts'
+import type { findUnits } from './contract.ts'
+import { matching } from './list.ts'
+import type { UnitChoice } from './shapes.ts'
 
-type Query = Input<typeof findUnits>['query']
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** Units of a day whose name or short name holds every typed word; those that begin with it first. */
-export function unitsFound(view: View, { q, on, kind, ids, limit }: Query): Promise<Reply<typeof findUnits>> {
-  const day = on ?? view.today
-  const words = q.normalize('NFC').trim().split(/\s+/).filter(Boolean)
+/** Exact codes first, then names that begin so, then short ones; without words, from the top of the directory down. */
+export async function unitsFound(view: View, query: Input<typeof findUnits>['query']): Promise<UnitChoice[]> {
+  const { q, on = view.today, kind, kinds, underId, ids, limit } = query
   const wanted = ids?.split(',').filter((id) => uuid.test(id))
-  const conditions = [
-    sql`v.valid @> ${day}::date`,
-    ...words.map((word) => sql`v.folded like '%' || fold(${word.replaceAll(/[\\%_]/g, '\\$&')}) || '%'`),
-    ...(kind ? [sql`v.kind = ${kind}`] : []),
-    ...(wanted ? [sql`v.unit_id = any(${wanted}::uuid[])`] : []),
-  ]
+  const day = sql`${on}::date`
+  const words = fold(q.trim())
+  const beginning = `${words.replace(/[\\%_]/g, '\\$&')}%`
   return rows(
     view.db,
-    sql<Reply<typeof findUnits>[number]>`select v.unit_id as id, v.name, v.short_name as "shortName", v.kind,
-        (select p.short_name from unit_version p where p.unit_id = v.parent_id and p.valid @> ${day}::date) as within
-      from unit_version v where ${sql.join(conditions, sql` and `)}
-      order by strpos(v.folded, fold(${words.join(' ')})) <> 1, length(v.name), v.name collate "vi-x-icu", v.unit_id
-      limit ${limit}`,
+    sql<UnitChoice>`
+      with hits as (
+        select v.*, c.code, coalesce(fold(c.code) = ${words}, false) as exact,
+          fold(v.short_name) like ${beginning} or v.folded like ${beginning} as begins
+        from unit_version v left join unit_code c on c.unit_id = v.unit_id and c.system = 'gso' and c.valid @> ${day}
+        where v.valid @> ${day}
+          ${words ? sql`and v.unit_id in (${matching(q)})` : sql``}
+          ${wanted ? sql`and v.unit_id = any(${wanted}::uuid[])` : sql``}
+          ${kind ? sql`and v.kind = ${kind}` : sql``}
+          ${kinds ? sql`and v.kind = any(${kinds}::text[])` : sql``}
+          ${underId ? sql`and v.unit_id in (select b from branch(${underId}::uuid, ${day}) b)` : sql``}),
+      placed as (
+        select h.*, (select count(*) from closure k where k.descendant_id = h.unit_id and k.by = 'structure' and k.valid @> ${day}) as depth
+        from hits h order by exact desc, begins desc, length(name), name collate "vi-x-icu" limit ${words ? limit : 500})
+      select p.unit_id as id, p.code, p.name, p.short_name as "shortName", p.kind,
+        (select string_agg(a.short_name, ' · ' order by k.depth) from closure k
+          join unit_version a on a.unit_id = k.ancestor_id and a.valid @> ${day}
+          where k.descendant_id = p.unit_id and k.by = 'structure' and k.depth > 0 and k.valid @> ${day}) as within
+      from placed p
+      order by ${words ? sql`exact desc, begins desc, length(name)` : sql`depth`}, name collate "vi-x-icu" limit ${limit}`,
   )
 }
-
-export const groupsToday = ({ db, today }: View): Promise<Reply<typeof listGroups>> =>
-  rows(
-    db,
-    sql<Reply<typeof listGroups>[number]>`select g.id, s.name || ': ' || g.name as name,
-        coalesce((select jsonb_agg(m.unit_id order by m.unit_id) from unit_group_member m
-          where m.group_id = g.id and m.valid @> ${today}::date), '[]') as members
-      from unit_group g join group_set s on s.id = g.set_id order by s.name, g.name`,
-  )

@@ -1,50 +1,65 @@
 import { z } from 'zod'
 import { endpoint } from '#src/platform/endpoint.ts'
-import { unitKinds } from './kinds.ts'
+import { UnitChoice, UnitDetail, UnitKindShape, UnitRow } from './shapes.ts'
 
-export const UnitChoice = z
-  .object({
-    id: z.uuid(),
-    name: z.string(),
-    shortName: z.string(),
-    kind: z.enum(unitKinds),
-    /** The unit above it. */
-    within: z.string().nullable(),
-  })
-  .meta({ id: 'UnitChoice' })
+export * from './contract-acts.ts'
+export * from './contract-lists.ts'
+export { UnitChoice } from './shapes.ts'
 
-export const findUnits = endpoint({
-  name: 'findUnits',
-  summary: 'Find units of a day by any part of their name, without tone marks; or these units by id',
+const day = z.iso.date()
+/** Several in one parameter: `kinds=district,commune`. */
+const several = z
+  .string()
+  .max(300)
+  .transform((listed) => listed.split(',').filter(Boolean))
+  .optional()
+
+export const listUnits = endpoint({
+  name: 'listUnits',
+  summary: 'List units as of a day, by name, page by key; a search also finds old names and units that have ended',
   method: 'GET',
   path: '/units',
   audience: 'signed-in',
   query: z.object({
+    /** Today when not given. */
+    on: day.optional(),
+    q: z.string().max(200).optional(),
+    kinds: several,
+    /** Directly under this unit; `none`: those without a parent. */
+    parentId: z.union([z.uuid(), z.literal('none')]).optional(),
+    /** In the branch of this unit. */
+    underId: z.uuid().optional(),
+    after: z.string().max(300).optional(),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+  }),
+  reply: z.object({ rows: z.array(UnitRow), next: z.string().nullable(), may: z.array(z.string()) }),
+})
+
+export const findUnits = endpoint({
+  name: 'findUnits',
+  summary: 'Find units of a day for a field, best match first, each with its place in the directory; or these by id',
+  method: 'GET',
+  path: '/units/pick',
+  audience: 'signed-in',
+  query: z.object({
     q: z.string().max(200).default(''),
-    on: z.iso.date().optional(),
-    kind: z.enum(unitKinds).optional(),
+    on: day.optional(),
+    kind: UnitKindShape.optional(),
+    kinds: several,
+    underId: z.uuid().optional(),
     ids: z.string().max(4000).optional(),
     limit: z.coerce.number().int().min(1).max(500).default(20),
   }),
   reply: z.array(UnitChoice),
 })
 
-export const listSectors = endpoint({
-  name: 'listSectors',
-  summary: 'The sectors that tasks, indicators, activities and articles carry',
+export const readUnit = endpoint({
+  name: 'readUnit',
+  summary: 'Read a unit: its versions and codes, what it came from and became, what stands in it',
   method: 'GET',
-  path: '/sectors',
+  path: '/units/:id',
   audience: 'signed-in',
-  reply: z.array(
-    z.object({ id: z.uuid(), code: z.string(), nameVi: z.string(), nameEn: z.string(), active: z.boolean() }),
-  ),
-})
-
-export const listGroups = endpoint({
-  name: 'listGroups',
-  summary: 'Named groups of units with their members today',
-  method: 'GET',
-  path: '/unit-groups',
-  audience: 'signed-in',
-  reply: z.array(z.object({ id: z.uuid(), name: z.string(), members: z.array(z.uuid()) })),
+  params: z.object({ id: z.uuid() }),
+  query: z.object({ on: day.optional() }),
+  reply: UnitDetail,
 })

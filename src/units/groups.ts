@@ -61,3 +61,14 @@ export async function joinGroup(work: Work, groupId: string, unitId: string, spa
     .execute()
   work.record('group.joined', { kind: 'group', id: groupId }, { unitId, ...span })
 }
+
+/** Every group with its members today, named with its set. */
+export const groupsToday = ({ db, today }: View): Promise<{ id: string; name: string; members: string[] }[]> =>
+  rows(
+    db,
+    sql<{ id: string; name: string; members: string[] }>`
+      select g.id, s.name || ': ' || g.name as name,
+        coalesce((select jsonb_agg(m.unit_id order by m.unit_id) from unit_group_member m
+          where m.group_id = g.id and m.valid @> ${today}::date), '[]') as members
+      from unit_group g join group_set s on s.id = g.set_id order by s.name, g.name`,
+  )

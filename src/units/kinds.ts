@@ -18,3 +18,6 @@ export type UnitKind = (typeof unitKinds)[number]
 /** Territories from the largest to the smallest; every other kind is a body. */
 export const territoryKinds = ['country', 'province', 'district', 'commune', 'village'] as const satisfies UnitKind[]
 export const isTerritory = (kind: string) => (territoryKinds as readonly string[]).includes(kind)
+
+export const successionKinds = ['rename', 'transfer', 'merge', 'split', 'reshape', 'dissolve'] as const
+export type SuccessionKind = (typeof successionKinds)[number]

@@ -36,3 +36,13 @@ export async function nonWorkingDays({ db }: Pick<View, 'db'>, from: Day, to: Da
   for (let day = from; day <= to; day = dayAfter(day)) if (isWeekend(day)) found.add(day)
   return found
 }
+
+/** What was entered for a year, weekends not among it. */
+export const holidaysOf = ({ db }: Pick<View, 'db'>, year: number): Promise<{ day: Day; name: string }[]> =>
+  db
+    .selectFrom('non_working_day')
+    .select(['day', 'name'])
+    .where('day', '>=', `${year}-01-01`)
+    .where('day', '<=', `${year}-12-31`)
+    .orderBy('day')
+    .execute()

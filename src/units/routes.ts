@@ -1,10 +1,63 @@
 import type { Slice } from '#src/platform/serve.ts'
-import { groupsToday, unitsFound } from './choices.ts'
-import { findUnits, listGroups, listSectors } from './contract.ts'
-import { sectors } from './lists.ts'
+import { addBloc, blocs, joinBloc, leaveBloc } from './blocs.ts'
+import { addUnit, changeUnit, endUnit } from './changes.ts'
+import { unitsFound } from './choices.ts'
+import * as contract from './contract.ts'
+import { unitFor } from './detail.ts'
+import { addGroupSet, groupSets, groupsToday, joinGroup } from './groups.ts'
+import { listedUnits } from './list.ts'
+import { holidaysOf, sectors } from './lists.ts'
+import { unitsOn } from './on-day.ts'
+import { putNonWorkingDay, putSector, setUnitSettings } from './settings.ts'
+import { addSuccession } from './successions.ts'
 
-export const unitRoutes: Slice = ({ read }) => {
-  read(findUnits, (view, { query }) => unitsFound(view, query))
-  read(listSectors, (view) => sectors(view))
-  read(listGroups, (view) => groupsToday(view))
+const done = { done: true } as const
+
+export const unitRoutes: Slice = ({ read, act }) => {
+  read(contract.listUnits, (view, { query }) => listedUnits(view, query))
+  read(contract.findUnits, (view, { query }) => unitsFound(view, query))
+  read(contract.readUnit, (view, { params, query }) => unitFor(view, params.id, query.on))
+  act(contract.addUnit, (work, { body }) => addUnit(work, body))
+  act(contract.changeUnit, (work, { params, body }) => changeUnit(work, { ...body, id: params.id }))
+  act(contract.endUnit, (work, { params, body }) => endUnit(work, { ...body, id: params.id }))
+  act(contract.addSuccession, (work, { body }) => addSuccession(work, body))
+  act(contract.setUnitSettings, (work, { params, body }) => setUnitSettings(work, params.id, body))
+
+  read(contract.listSectors, (view) => sectors(view))
+  act(contract.putSector, (work, { body }) => putSector(work, body))
+  read(contract.listBlocs, async (view) => {
+    const all = await blocs(view)
+    const units = await unitsOn(
+      view,
+      all.flatMap((b) => [b.coordinatorId, ...b.members.map((m) => m.unitId)]),
+      view.today,
+    )
+    const name = (id: string) => units.get(id)?.shortName ?? ''
+    return all.map((bloc) => ({
+      ...bloc,
+      coordinatorName: name(bloc.coordinatorId),
+      members: bloc.members.map((member) => ({ ...member, name: name(member.unitId) })),
+    }))
+  })
+  act(contract.addBloc, (work, { body }) => addBloc(work, body))
+  act(contract.joinBloc, async (work, { params, body }) => {
+    await joinBloc(work, params.id, body.unitIds, body)
+    return done
+  })
+  act(contract.leaveBloc, async (work, { params, body }) => {
+    await leaveBloc(work, params.id, body)
+    return done
+  })
+  read(contract.listGroupSets, (view) => groupSets(view))
+  read(contract.listGroups, (view) => groupsToday(view))
+  act(contract.addGroupSet, (work, { body }) => addGroupSet(work, body))
+  act(contract.joinGroup, async (work, { params, body }) => {
+    await joinGroup(work, params.id, body.unitId, body)
+    return done
+  })
+  read(contract.listNonWorkingDays, (view, { query }) => holidaysOf(view, query.year))
+  act(contract.putNonWorkingDay, async (work, { params, body }) => {
+    await putNonWorkingDay(work, { ...params, ...body })
+    return done
+  })
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type SuccessionKind, successionFaults } from './succession-rules.ts'
+import type { SuccessionKind } from './kinds.ts'
+import { successionFaults } from './succession-rules.ts'
 
 const codes = (kind: SuccessionKind, ...parts: [string, string, string?][]) =>
   successionFaults(

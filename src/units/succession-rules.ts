@@ -1,7 +1,6 @@
 import Fraction from 'fraction.js'
+import type { SuccessionKind } from './kinds.ts'
 
-export const successionKinds = ['rename', 'transfer', 'merge', 'split', 'reshape', 'dissolve'] as const
-export type SuccessionKind = (typeof successionKinds)[number]
 /** `share` as decimal text: how much of `from`'s figures passes to `to`. */
 export type Part = { from: string; to: string; share: string }
 export type SuccessionFault = { code: string; unit?: string; facts?: Record<string, unknown> }

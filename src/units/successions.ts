@@ -5,9 +5,10 @@ import type { Work } from '#src/platform/work.ts'
 import { refreshSuccessions } from './closure.ts'
 import { type Loaded, loadDirectory, lockDirectory } from './directory.ts'
 import { orderedIds } from './ids.ts'
+import type { SuccessionKind } from './kinds.ts'
 import { lifeOf, rowOn } from './life.ts'
 import { demandUnits } from './permission.ts'
-import { type Part, type SuccessionFault, type SuccessionKind, successionFaults } from './succession-rules.ts'
+import { type Part, type SuccessionFault, successionFaults } from './succession-rules.ts'
 
 /** In a `dissolve` there are no parts: `dissolves` ends, and its work passes to `takesOver`. */
 export type NewSuccession = {

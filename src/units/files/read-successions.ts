@@ -2,8 +2,8 @@ import { dayBefore, isDay } from '#src/platform/day.ts'
 import { type Fault, type Sheet, tabulate } from '#src/platform/spreadsheet.ts'
 import { clean } from '#src/platform/text.ts'
 import type { View } from '#src/platform/work.ts'
+import { type SuccessionKind, successionKinds } from '../kinds.ts'
 import { type Resolved, unitResolver } from '../resolve.ts'
-import { type SuccessionKind, successionKinds } from '../succession-rules.ts'
 
 /** A row of the file with its codes turned into units. */
 export type Passing = {

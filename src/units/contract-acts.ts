@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { endpoint } from '#src/platform/endpoint.ts'
+import { successionKinds } from './kinds.ts'
+import { SettingsShape, UnitKindShape } from './shapes.ts'
+
+const day = z.iso.date()
+const byId = z.object({ id: z.uuid() })
+const Id = z.object({ id: z.uuid() })
+const Version = z.object({ version: z.number().int() })
+const text = (most: number) => z.string().max(most)
+
+const Facts = {
+  code: text(40),
+  name: text(300),
+  shortName: text(150).optional(),
+  kind: UnitKindShape,
+  parentId: z.uuid().nullable(),
+  symbol: text(30).nullable().optional(),
+  place: text(100).nullable().optional(),
+  aliases: z.array(text(300)).max(30).optional(),
+}
+
+export const addUnit = endpoint({
+  name: 'addUnit',
+  summary: 'Add a unit from a day',
+  method: 'POST',
+  path: '/units',
+  audience: 'unit.write',
+  body: z.strictObject({ ...Facts, key: text(100).optional(), from: day, to: day.nullable().optional() }),
+  reply: Id,
+})
+
+export const changeUnit = endpoint({
+  name: 'changeUnit',
+  summary: 'Change a unit from a day: what is given holds from then until the next change entered',
+  method: 'POST',
+  path: '/units/:id/versions',
+  audience: 'unit.write',
+  params: byId,
+  body: z.strictObject({ ...z.object(Facts).partial().shape, from: day, version: z.number().int() }),
+  reply: Version,
+})
+
+export const endUnit = endpoint({
+  name: 'endUnit',
+  summary: 'End a unit with its last day, or take back an end (null)',
+  method: 'PUT',
+  path: '/units/:id/ending',
+  audience: 'unit.write',
+  params: byId,
+  body: z.strictObject({ on: day.nullable(), version: z.number().int() }),
+  reply: Version,
+})
+
+const share = z.string().regex(/^\d+(\.\d+)?$/)
+export const addSuccession = endpoint({
+  name: 'addSuccession',
+  summary: 'Enter how units turned into other units on a day',
+  method: 'POST',
+  path: '/successions',
+  audience: 'unit.write',
+  body: z.strictObject({
+    on: day,
+    kind: z.enum(successionKinds),
+    basis: text(500).nullable().optional(),
+    parts: z
+      .array(z.strictObject({ from: z.uuid(), to: z.uuid(), share }))
+      .max(500)
+      .optional(),
+    dissolves: z.uuid().optional(),
+    takesOver: z.uuid().optional(),
+  }),
+  reply: Id,
+})
+
+export const setUnitSettings = endpoint({
+  name: 'setUnitSettings',
+  summary: 'Say what one person may do alone at a unit, and whether its head sends task submissions',
+  method: 'PUT',
+  path: '/units/:id/settings',
+  audience: 'settings.write',
+  params: byId,
+  body: SettingsShape,
+  reply: SettingsShape,
+})

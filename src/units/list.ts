@@ -1,0 +1,71 @@
+import { type RawBuilder, sql } from 'kysely'
+import { mayOf, unitsFor } from '#src/access/index.ts'
+import { rows } from '#src/platform/database.ts'
+import type { Input } from '#src/platform/endpoint.ts'
+import { invalid } from '#src/platform/problem.ts'
+import { fold } from '#src/platform/text.ts'
+import type { View } from '#src/platform/work.ts'
+import type { listUnits } from './contract.ts'
+import type { UnitRow } from './shapes.ts'
+
+type Query = Input<typeof listUnits>['query']
+
+const like = (words: string) => words.replace(/[\\%_]/g, '\\$&')
+
+/** Units that ever bore such a name or code: every word somewhere in one version, or the beginning of a code. */
+export function matching(q: string): RawBuilder<unknown> {
+  const words = fold(q).split(/\s+/).filter(Boolean)
+  const inName = words.map((word) => sql`folded like ${`%${like(word)}%`}`)
+  return sql`select unit_id from unit_version where ${sql.join(inName, sql` and `)}
+    union select unit_id from unit_code where fold(code) like ${`${like(fold(q.trim()))}%`}`
+}
+
+type Key = [name: string, id: string]
+const keyOf = ({ name, id }: UnitRow) => Buffer.from(JSON.stringify([name, id] satisfies Key)).toString('base64url')
+function keyFrom(after: string): Key {
+  try {
+    const [name, id] = JSON.parse(Buffer.from(after, 'base64url').toString()) as Key
+    if (typeof name === 'string' && /^[0-9a-f-]{36}$/.test(id)) return [name, id]
+  } catch {}
+  throw invalid([{ path: 'query.after', problem: 'unreadable' }])
+}
+
+/** By name in Vietnamese order. A search also shows units that do not exist that day, as they last or first were. */
+export async function listedUnits(view: View, query: Query) {
+  const { on = view.today, q = '', kinds, parentId, underId, after, limit } = query
+  const searched = q.trim() !== ''
+  const day = sql`${on}::date`
+  const key = after ? keyFrom(after) : undefined
+  const conditions = [
+    searched ? sql`v.unit_id in (${matching(q)})` : sql`v.valid @> ${day}`,
+    ...(kinds ? [sql`v.kind = any(${kinds}::text[])`] : []),
+    ...(parentId === 'none' ? [sql`v.parent_id is null`] : parentId ? [sql`v.parent_id = ${parentId}::uuid`] : []),
+    ...(underId ? [sql`v.unit_id in (select b from branch(${underId}::uuid, ${day}) b)`] : []),
+  ]
+  const found = await rows(
+    view.db,
+    sql<UnitRow>`
+      with shown as (
+        select distinct on (v.unit_id) v.* from unit_version v where ${sql.join(conditions, sql` and `)}
+        order by v.unit_id, v.valid @> ${day} desc, lower(v.valid) desc)
+      select v.unit_id as id, c.code, v.name, v.short_name as "shortName", v.kind, v.symbol, v.parent_id as "parentId",
+        p.name as "parentName", l.from::text, l.to::text,
+        (select count(*)::int from unit_version k where k.parent_id = v.unit_id and k.valid @> ${day}) as children
+      from shown v
+      cross join lateral (select min(lower(w.valid)) as from,
+        case when bool_or(upper_inf(w.valid)) then null else max(upper(w.valid)) - 1 end as to
+        from unit_version w where w.unit_id = v.unit_id) l
+      cross join lateral (select case when v.valid @> ${day} then ${day} else lower(v.valid) end as at) d
+      left join unit_code c on c.unit_id = v.unit_id and c.system = 'gso' and c.valid @> d.at
+      left join unit_version p on p.unit_id = v.parent_id and p.valid @> d.at
+      ${key ? sql`where (v.name collate "vi-x-icu", v.unit_id) > (${key[0]}::text collate "vi-x-icu", ${key[1]}::uuid)` : sql``}
+      order by v.name collate "vi-x-icu", v.unit_id limit ${limit + 1}`,
+  )
+  const page = found.slice(0, limit)
+  const branch = unitsFor(view.actor, 'unit.write')
+  return {
+    rows: page,
+    next: found.length > limit ? keyOf(page.at(-1)!) : null,
+    may: branch.length ? mayOf(view.actor, ['unit.write', 'settings.write'], { branch }) : [],
+  }
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { successionKinds, unitKinds } from './kinds.ts'
+
+const day = z.iso.date()
+export const UnitKindShape = z.enum(unitKinds)
+/** `to` is the last day; null = still so. */
+const Days = z.object({ from: day, to: day.nullable() })
+
+export const UnitRow = z
+  .object({
+    id: z.uuid(),
+    code: z.string().nullable(),
+    name: z.string(),
+    shortName: z.string(),
+    kind: UnitKindShape,
+    symbol: z.string().nullable(),
+    parentId: z.uuid().nullable(),
+    parentName: z.string().nullable(),
+    /** Units directly under it that day. */
+    children: z.number().int(),
+    ...Days.shape,
+  })
+  .meta({ id: 'UnitRow' })
+export type UnitRow = z.output<typeof UnitRow>
+
+export const UnitChoice = z
+  .object({
+    id: z.uuid(),
+    code: z.string().nullable(),
+    name: z.string(),
+    shortName: z.string(),
+    kind: UnitKindShape,
+    /** The units above it, nearest first: "Huyện Tuần Giáo · Tỉnh Điện Biên". */
+    within: z.string().nullable(),
+  })
+  .meta({ id: 'UnitChoice' })
+export type UnitChoice = z.output<typeof UnitChoice>
+
+const Version = z.object({
+  ...Days.shape,
+  code: z.string().nullable(),
+  name: z.string(),
+  shortName: z.string(),
+  kind: UnitKindShape,
+  parentId: z.uuid().nullable(),
+  parentName: z.string().nullable(),
+  symbol: z.string().nullable(),
+  place: z.string().nullable(),
+  aliases: z.array(z.string()),
+})
+const Related = z.object({ id: z.uuid(), name: z.string(), share: z.string().nullable() })
+const Told = z.object({
+  id: z.uuid(),
+  on: day,
+  kind: z.enum(successionKinds),
+  basis: z.string().nullable(),
+  from: z.array(Related),
+  to: z.array(Related),
+})
+const Standing = z.object({
+  id: z.uuid(),
+  code: z.string().nullable(),
+  name: z.string(),
+  shortName: z.string(),
+  kind: UnitKindShape,
+})
+
+export const SettingsShape = z.object({
+  onePerson: z.boolean(),
+  headSendsTasks: z.boolean(),
+  onePersonKeysIn: z.boolean(),
+})
+
+export const UnitDetail = z
+  .object({
+    id: z.uuid(),
+    key: z.string().nullable(),
+    version: z.number().int(),
+    /** Oldest first. */
+    versions: z.array(Version),
+    successions: z.array(Told),
+    /** The units above it that day, nearest first. */
+    above: z.array(Standing),
+    /** Directly under it that day. */
+    children: z.array(Standing),
+    blocs: z.array(z.object({ id: z.uuid(), name: z.string(), ...Days.shape, coordinator: z.boolean() })),
+    settings: SettingsShape,
+    may: z.array(z.string()),
+  })
+  .meta({ id: 'UnitDetail' })
+export type UnitDetail = z.output<typeof UnitDetail>
