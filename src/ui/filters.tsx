@@ -83,18 +83,18 @@ function FilterChip({ filter, chosen, opened, onOpen, onChange }: ChipProps) {
     onChange(filter.single ? values.filter((v) => !chosen.includes(v)).slice(-1) : values)
   return (
     <Popover opened={opened} onChange={onOpen} position="bottom-start" trapFocus>
-      <Popover.Target>
-        <span className={labels.length ? 'chip on' : 'chip'}>
-          <button type="button" onClick={() => onOpen(!opened)} aria-label={words.filter.set(filter.name)}>
+      <span className={labels.length ? 'chip on' : 'chip'}>
+        <Popover.Target>
+          <button type="button" onClick={() => onOpen(!opened)}>
             {filter.name}: <b>{labels.length > 2 ? words.filter.chosen(labels.length) : labels.join(', ')}</b>
           </button>
-          {labels.length > 0 && (
-            <button type="button" aria-label={words.filter.clear(filter.name)} onClick={() => onChange([])}>
-              <IconX size={13} aria-hidden />
-            </button>
-          )}
-        </span>
-      </Popover.Target>
+        </Popover.Target>
+        {labels.length > 0 && (
+          <button type="button" aria-label={words.filter.clear(filter.name)} onClick={() => onChange([])}>
+            <IconX size={13} aria-hidden />
+          </button>
+        )}
+      </span>
       <Popover.Dropdown>
         <Checkbox.Group value={[...chosen]} onChange={pick} label={filter.name} className="options">
           {filter.options.map((option) => (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Scroll } from './scroll.tsx'
 import './thread-strip.css'
 
 /**
@@ -14,18 +15,20 @@ export type ThreadStep = {
   waits?: boolean
 }
 export const ThreadStrip = ({ label, steps }: { label: string; steps: readonly ThreadStep[] }) => (
-  <ol className="strip" aria-label={label}>
-    {steps.map(({ id, stage, title, note, here, waits }) => (
-      <li
-        key={id}
-        data-here={here || undefined}
-        data-waits={waits || undefined}
-        aria-current={here ? 'step' : undefined}
-      >
-        <small>{stage}</small>
-        <b>{title}</b>
-        {note && <small>{note}</small>}
-      </li>
-    ))}
-  </ol>
+  <Scroll label={label}>
+    <ol className="strip">
+      {steps.map(({ id, stage, title, note, here, waits }) => (
+        <li
+          key={id}
+          data-here={here || undefined}
+          data-waits={waits || undefined}
+          aria-current={here ? 'step' : undefined}
+        >
+          <small>{stage}</small>
+          <b>{title}</b>
+          {note && <small>{note}</small>}
+        </li>
+      ))}
+    </ol>
+  </Scroll>
 )

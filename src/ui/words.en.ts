@@ -17,7 +17,6 @@ export const en: Words<typeof vi> = {
     search: 'Search',
     clear: (name) => `Clear the filter ${name}`,
     clearAll: 'Clear all',
-    set: (name) => `Filter by ${name}`,
     chosen: (n) => `${n} chosen`,
   },
   table: {

@@ -15,7 +15,6 @@ export const vi = {
     search: 'Tìm',
     clear: (name: string) => `Bỏ lọc ${name}`,
     clearAll: 'Bỏ tất cả',
-    set: (name: string) => `Lọc theo ${name}`,
     chosen: (n: number) => `${n} mục`,
   },
   table: {

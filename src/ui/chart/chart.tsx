@@ -2,6 +2,7 @@ import { useComputedColorScheme } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useFormat } from '../language.tsx'
 import { useUiWords } from '../own-words.ts'
+import { Scroll } from '../scroll.tsx'
 import { FigureTable } from './figure-table.tsx'
 import type { ChartFacts } from './series.ts'
 import './chart.css'
@@ -42,6 +43,7 @@ export function Chart({ title, measure, pointHead, facts, alt, notes, decimals =
         kind,
         words: words.chart,
         show: (value) => format.figure(value, decimals),
+        axis: (value) => format.figure(value),
         scheme,
       })
     })
@@ -57,15 +59,15 @@ export function Chart({ title, measure, pointHead, facts, alt, notes, decimals =
         <h2>{title}</h2>
         <p className="small ink3">{measure}</p>
       </figcaption>
-      <div className="scroll">
+      <Scroll label={title}>
         <div ref={box} className="chart" role="img" aria-label={alt} style={{ height: tall }} />
-      </div>
+      </Scroll>
       {notes && <p className="src-note small ink3">{notes}</p>}
       <FigureTable
         facts={facts}
         pointHead={pointHead}
         show={(value) => format.figure(value, decimals)}
-        caption={words.chart.table}
+        caption={`${words.chart.table}: ${title}`}
       />
     </figure>
   )

@@ -22,6 +22,7 @@ export type Drawing = ChartFacts & {
   kind: 'line' | 'bar' | 'rank'
   words: { missing: string; estimated: string; target: string }
   show: (value: number) => string
+  axis: (value: number) => string
   /** Only named so that a change of light draws anew. */
   scheme: string
 }

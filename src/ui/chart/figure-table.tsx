@@ -1,4 +1,5 @@
 import { useUiWords } from '../own-words.ts'
+import { Scroll } from '../scroll.tsx'
 import type { ChartFacts } from './series.ts'
 
 type Props = { facts: ChartFacts; pointHead: string; caption: string; show: (value: number) => string }
@@ -8,7 +9,7 @@ export function FigureTable({ facts, pointHead, caption, show }: Props) {
   const { chart: words } = useUiWords()
   const anyEstimated = facts.series.some((one) => one.estimated?.some(Boolean))
   return (
-    <div className="scroll">
+    <Scroll label={caption}>
       <table className="mini">
         <caption className="sr">{caption}</caption>
         <thead>
@@ -46,6 +47,6 @@ export function FigureTable({ facts, pointHead, caption, show }: Props) {
           <sup>{words.estimatedMark}</sup> {words.estimated}
         </p>
       )}
-    </div>
+    </Scroll>
   )
 }

@@ -45,25 +45,44 @@ function lines(one: Series, { of }: Palette, show: Drawing['show'], kind: Drawin
   return [dashed, solid]
 }
 
-/** The band where figures are missing and the verticals where boundaries change, on an empty series of their own. */
-const marks = (drawing: Drawing, { of }: Palette) => ({
+/** Dotted verticals where boundaries change, their words above. */
+const breaks = (drawing: Drawing, { of }: Palette) => ({
   type: 'line',
   data: [],
   silent: true,
-  markArea: {
-    itemStyle: { color: of('--sunken') },
-    label: { formatter: drawing.words.missing.replace(' có', ' có\n'), color: of('--ink-3'), position: 'insideBottom' },
-    data: gaps(drawing).map(([from, to]) => [{ xAxis: from }, { xAxis: to }]),
-  },
   markLine: {
     symbol: 'none',
     lineStyle: { color: of('--ink-2'), type: [2, 3] },
-    label: { formatter: '{b}', position: 'insideEndTop', rotate: 0, color: of('--ink-2') },
+    label: { formatter: '{b}', position: 'end', align: 'left', color: of('--ink-2') },
     data: (drawing.breaks ?? []).map(({ at, text }) => ({ xAxis: at, name: text })),
   },
 })
 
 type Mark = { value: (index: number) => number; coord: (at: number[]) => number[]; size: (of: number[]) => number[] }
+/** The bands, from the first to the last point without a figure, that say there is none. */
+const missing = (drawing: Drawing, { of }: Palette) => ({
+  type: 'custom',
+  silent: true,
+  z: 0,
+  data: gaps(drawing).map(([from, to]) => [drawing.points.indexOf(from), 0, drawing.points.indexOf(to)]),
+  renderItem: (area: { coordSys: { y: number; height: number } }, api: Mark) => {
+    const [first = 0] = api.coord([api.value(0), 0])
+    const [last = 0] = api.coord([api.value(2), 0])
+    const wide = api.size([1, 0])[0] ?? 40
+    const { y, height } = area.coordSys
+    const shape = { x: first - wide / 2, y, width: last - first + wide, height }
+    const style = { text: drawing.words.missing, x: (first + last) / 2, y: y + height - 6, fill: of('--ink-3') }
+    const text = { ...style, align: 'center', verticalAlign: 'bottom', width: wide, overflow: 'break', fontSize: 11 }
+    return {
+      type: 'group',
+      children: [
+        { type: 'rect', shape, style: { fill: of('--sunken') } },
+        { type: 'text', style: text },
+      ],
+    }
+  },
+})
+
 /** Short ink bars, one per point. */
 const targets = ({ target = [], words }: Drawing, { of }: Palette) => ({
   type: 'custom',
@@ -83,11 +102,11 @@ const targets = ({ target = [], words }: Drawing, { of }: Palette) => ({
 
 export function lineOption(drawing: Drawing, palette: Palette) {
   const { of } = palette
-  const { points, series, target, show, kind } = drawing
+  const { points, series, target, show, axis, kind } = drawing
   const ordered = [...series].sort((a, b) => Number(a.focus ?? false) - Number(b.focus ?? false))
   return {
     ...base(palette),
-    grid: { left: 8, right: kind === 'bar' ? 12 : 130, top: 16, bottom: 8, outerBoundsMode: 'same' as const },
+    grid: { left: 8, right: kind === 'bar' ? 12 : 130, top: 28, bottom: 8, outerBoundsMode: 'same' as const },
     xAxis: {
       type: 'category' as const,
       data: [...points],
@@ -100,10 +119,11 @@ export function lineOption(drawing: Drawing, palette: Palette) {
       type: 'value' as const,
       min: (range: { min: number }) => Math.min(0, range.min),
       splitLine: { lineStyle: { color: of('--grid') } },
-      axisLabel: { color: of('--ink-3'), formatter: show },
+      axisLabel: { color: of('--ink-3'), formatter: axis },
     },
     series: [
-      marks(drawing, palette),
+      missing(drawing, palette),
+      breaks(drawing, palette),
       ...ordered.flatMap((one) => lines(one, palette, show, kind)),
       ...(target ? [targets(drawing, palette)] : []),
     ] as never,

@@ -4,7 +4,7 @@ import { base, type Palette } from './palette.ts'
 type Mark = { value: (index: number) => number; coord: (at: number[]) => number[] }
 
 /** Horizontal bars, the first point on top, each with its figure at the end and a tick where its target is. */
-export function rankOption({ points, series, target = [], show, words }: Drawing, palette: Palette) {
+export function rankOption({ points, series, target = [], show, axis, words }: Drawing, palette: Palette) {
   const { of } = palette
   const bars = series[0]?.values ?? []
   const focus = series.find((one) => one.focus)?.name
@@ -15,7 +15,7 @@ export function rankOption({ points, series, target = [], show, words }: Drawing
       type: 'value' as const,
       min: 0,
       splitLine: { lineStyle: { color: of('--grid') } },
-      axisLabel: { color: of('--ink-3'), formatter: show },
+      axisLabel: { color: of('--ink-3'), formatter: axis },
     },
     yAxis: {
       type: 'category' as const,
@@ -37,6 +37,7 @@ export function rankOption({ points, series, target = [], show, words }: Drawing
         label: {
           show: true,
           position: 'right',
+          distance: 12,
           color: of('--ink'),
           fontWeight: 'bold',
           formatter: ({ value }: { value: number | null }) => (value == null ? words.missing : show(value)),

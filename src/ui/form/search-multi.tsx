@@ -42,11 +42,12 @@ export function SearchMulti({ value, onChange, search, placeholder, ...field }: 
                 </button>
               </span>
             ))}
-            <Combobox.Target>
+            <Combobox.Target withExpandedAttribute>
               <input
                 {...bind}
                 role="combobox"
                 aria-expanded={box.dropdownOpened}
+                aria-controls={box.listId ?? undefined}
                 autoComplete="off"
                 placeholder={value.length ? undefined : (placeholder ?? words.pick.type)}
                 value={text}

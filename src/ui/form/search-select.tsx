@@ -32,12 +32,13 @@ export function SearchSelect({ value, onChange, search, placeholder, ...field }:
     <Field {...field}>
       {(bind) => (
         <Combobox store={box} onOptionSubmit={choose} withinPortal>
-          <Combobox.Target>
+          <Combobox.Target withExpandedAttribute>
             <input
               {...bind}
               className="input"
               role="combobox"
               aria-expanded={box.dropdownOpened}
+              aria-controls={box.listId ?? undefined}
               autoComplete="off"
               placeholder={placeholder ?? words.pick.type}
               value={text ?? value?.label ?? ''}
