@@ -5,11 +5,13 @@ import { browserPath } from './test/browser/chromium.ts'
 export default defineConfig({
   testDir: 'test/browser',
   testMatch: '*.spec.ts',
+  globalSetup: './test/browser/serve.ts',
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: process.env.CI ? 'line' : 'list',
   use: {
+    ...(process.env.MACH_URL && { baseURL: process.env.MACH_URL }),
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     screenshot: 'only-on-failure',

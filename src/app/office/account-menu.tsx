@@ -44,7 +44,8 @@ export function AccountMenu({ me, wide }: { me: Me; wide?: boolean }) {
   return (
     <Menu position={wide ? 'top-start' : 'bottom-end'} width={228}>
       <Menu.Target>
-        <button type="button" className="who" aria-label={`${words.account}: ${me.name}`}>
+        <button type="button" className="who">
+          <span className="sr">{wide ? words.account : `${words.account}: ${me.name}`} </span>
           <i className="avatar" aria-hidden="true">
             {initials(me.name)}
           </i>
