@@ -30,7 +30,16 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'xs', variant: 'default' } },
-    Modal: { defaultProps: { radius: 'md', size: 480, centered: true, transitionProps: { duration: 160 } } },
+    Modal: {
+      defaultProps: {
+        radius: 'md',
+        size: 480,
+        centered: true,
+        transitionProps: { duration: 160 },
+        // its header is not the page's banner
+        attributes: { header: { role: 'presentation' } },
+      },
+    },
     Drawer: { defaultProps: { transitionProps: { duration: 160 } } },
     TextInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm', autosize: true, minRows: 3 } },

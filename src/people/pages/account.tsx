@@ -20,7 +20,7 @@ export function Account({ account, person, mayEdit }: Props) {
         title={`${words.title} ${login}`}
         more={<Status kind={active ? 'onTrack' : 'cancelled'}>{active ? words.active : words.inactive}</Status>}
       >
-        <p className="row wrap ink2">
+        <p className="row wrap ink2 people-state">
           {lockedUntil && <Status kind="overdue">{words.locked(format.dayTime(lockedUntil))}</Status>}
           {!hasPassword && <Status kind="warning">{words.noPassword}</Status>}
           {secondFactor && <Status kind="done">{words.secondFactor}</Status>}

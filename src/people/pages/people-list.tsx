@@ -44,11 +44,11 @@ function useColumns(): Column<PersonRow>[] {
       ),
     },
     { id: 'position', head: words.position, phone: 'line', cell: (p) => p.positions },
-    { id: 'unit', head: words.unit, phone: 'line', cell: (p) => p.units },
+    { id: 'unit', head: words.unit, phone: 'foot', cell: (p) => p.units },
     {
       id: 'login',
       head: words.login,
-      phone: 'foot',
+      phone: 'end',
       cell: (p) => p.logins.map(({ login, active }) => (active ? login : words.inactive(login))).join(', '),
     },
   ]
@@ -78,33 +78,33 @@ export function PeopleList() {
           </Button>
         }
       />
+      <Filters
+        text={search.q ?? ''}
+        onText={(q) => {
+          const { q: _, ...rest } = search
+          go({ ...rest, ...(q && { q }) })
+        }}
+        placeholder={words.search}
+        filters={[
+          {
+            id: 'account',
+            name: words.account,
+            single: true,
+            options: [
+              { value: 'with', label: words.with },
+              { value: 'without', label: words.without },
+              { value: 'inactive', label: words.stopped },
+            ],
+          },
+        ]}
+        value={{ account: search.account ? [search.account] : [] }}
+        onChange={(value) => {
+          const { account: _, ...rest } = search
+          const [account] = value.account ?? []
+          go({ ...rest, ...(account !== undefined && { account: account as 'with' }) })
+        }}
+      />
       <div className="body">
-        <Filters
-          text={search.q ?? ''}
-          onText={(q) => {
-            const { q: _, ...rest } = search
-            go({ ...rest, ...(q && { q }) })
-          }}
-          placeholder={words.search}
-          filters={[
-            {
-              id: 'account',
-              name: words.account,
-              single: true,
-              options: [
-                { value: 'with', label: words.with },
-                { value: 'without', label: words.without },
-                { value: 'inactive', label: words.stopped },
-              ],
-            },
-          ]}
-          value={{ account: search.account ? [search.account] : [] }}
-          onChange={(value) => {
-            const { account: _, ...rest } = search
-            const [account] = value.account ?? []
-            go({ ...rest, ...(account !== undefined && { account: account as 'with' }) })
-          }}
-        />
         <ProblemNote problem={query.error} codes={problems} retry={() => void query.refetch()} />
         {query.isPending && <Loading rows={8} />}
         {query.isSuccess && rows.length === 0 && (
@@ -115,23 +115,23 @@ export function PeopleList() {
             {filtered ? words.emptyFilterText : words.emptyText}
           </Empty>
         )}
-        {rows.length > 0 && (
-          <DataTable
-            name="people"
-            label={words.label}
-            rows={rows}
-            columns={columns}
-            keyOf={(p) => p.id}
-            nameOf={(p) => p.name}
-            onOpen={open}
-            more={
-              <LoadMore has={query.hasNextPage} busy={query.isFetchingNextPage} onMore={query.fetchNextPage}>
-                {words.count(total ?? 0)}
-              </LoadMore>
-            }
-          />
-        )}
       </div>
+      {rows.length > 0 && (
+        <DataTable
+          name="people"
+          label={words.label}
+          rows={rows}
+          columns={columns}
+          keyOf={(p) => p.id}
+          nameOf={(p) => p.name}
+          onOpen={open}
+          more={
+            <LoadMore has={query.hasNextPage} busy={query.isFetchingNextPage} onMore={query.fetchNextPage}>
+              {words.count(total ?? 0)}
+            </LoadMore>
+          }
+        />
+      )}
       {adding && (
         <NewPersonForm
           onClose={() => setAdding(false)}

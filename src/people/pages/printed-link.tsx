@@ -10,7 +10,7 @@ export function PrintedLink({ login, address, endsAt, onClose }: Props) {
   const { accounts: words, back } = usePeopleWords()
   const format = useFormat()
   return (
-    <Modal opened onClose={onClose} title={words.linkTitle(login)}>
+    <Modal opened onClose={onClose} title={words.linkTitle(login)} withCloseButton={false}>
       <p className="ink2">{words.linkText(format.dayTime(endsAt))}</p>
       <code className="people-link">{address}</code>
       <QrPicture text={address} label={words.linkTitle(login)} />
