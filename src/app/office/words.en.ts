@@ -7,6 +7,7 @@ export const en: Words<typeof vi> = {
   search: 'Search, act',
   searchNothing: 'Nothing found. Try another word; tone marks are not needed.',
   pagesAndActs: 'Pages',
+  found: { task: 'Tasks', directive: 'Directives', unit: 'Units', indicator: 'Indicators' },
   menu: 'Menu',
   more: 'More',
   back: 'Go back',

@@ -4,6 +4,7 @@ export const vi = {
   search: 'Tìm kiếm, thao tác',
   searchNothing: 'Không tìm thấy. Thử từ khác, không cần dấu.',
   pagesAndActs: 'Trang',
+  found: { task: 'Nhiệm vụ', directive: 'Văn bản chỉ đạo', unit: 'Đơn vị', indicator: 'Chỉ tiêu' },
   menu: 'Danh mục',
   more: 'Thêm',
   back: 'Quay lại',
