@@ -10,6 +10,7 @@ export function NotFound() {
   return (
     <div className="body lone">
       <Empty
+        page
         title={words.title}
         acts={
           <Button component={Link} to="/">
@@ -23,6 +24,13 @@ export function NotFound() {
   )
 }
 
+/** Outside the shell the page needs its own main part. */
+export const LoneNotFound = () => (
+  <main>
+    <NotFound />
+  </main>
+)
+
 /** A page that could not be drawn: a refusal in its words, anything else with the way on. Out of reach looks like absent. */
 export function Failed({ error }: { error: unknown }) {
   const { failed: words } = useOfficeWords()
@@ -33,7 +41,7 @@ export function Failed({ error }: { error: unknown }) {
       {error instanceof Problem ? (
         <ProblemNote problem={error} retry={() => void router.invalidate()} />
       ) : (
-        <Empty title={words.title} acts={<Button onClick={() => window.location.reload()}>{words.again}</Button>}>
+        <Empty page title={words.title} acts={<Button onClick={() => window.location.reload()}>{words.again}</Button>}>
           {words.text}
         </Empty>
       )}

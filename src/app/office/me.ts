@@ -10,6 +10,7 @@ export const me = queryOptions({
   queryKey: ['readMe', {}],
   queryFn: async () => (await request({ method: 'GET', path: '/me', quiet: true })) as Me,
   staleTime: 60_000,
+  retry: false,
 })
 
 export const act = (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) =>

@@ -1,14 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router'
 import type { Problem } from '#src/platform/problem.ts'
-import { Failed, NotFound } from './failed.tsx'
+import { Failed, LoneNotFound, NotFound } from './failed.tsx'
 import { me } from './me.ts'
 import { Shell } from './shell.tsx'
 
 /** Parent of pages outside the shell (sign-in, first link). */
 export const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Outlet,
-  notFoundComponent: NotFound,
+  notFoundComponent: LoneNotFound,
   errorComponent: Failed,
 })
 

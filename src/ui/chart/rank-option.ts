@@ -34,26 +34,22 @@ export function rankOption({ points, series, target = [], show, axis, words }: D
           value,
           itemStyle: { color: points[i] === focus ? of('--c1') : of('--context') },
         })),
-        label: {
-          show: true,
-          position: 'right',
-          distance: 12,
-          color: of('--ink'),
-          fontWeight: 'bold',
-          formatter: ({ value }: { value: number | null }) => (value == null ? words.missing : show(value)),
-        },
       },
       {
         type: 'custom',
         name: words.target,
-        data: target.flatMap((value, i) => (value == null ? [] : [[value, i]])),
-        renderItem: (_: unknown, api: Mark) => {
-          const [x = 0, y = 0] = api.coord([api.value(0), api.value(1)])
-          return {
-            type: 'line',
-            shape: { x1: x, x2: x, y1: y - 7, y2: y + 7 },
-            style: { stroke: of('--ink'), lineWidth: 1.5 },
-          }
+        data: bars.map((value, i) => [value ?? 0, target[i] ?? -1, i]),
+        renderItem: ({ dataIndex }: { dataIndex: number }, api: Mark) => {
+          const [end = 0, y = 0] = api.coord([api.value(0), api.value(2)])
+          const goal = api.value(1)
+          const [x = 0] = api.coord([goal, api.value(2)])
+          const value = bars[dataIndex]
+          const text = value == null ? words.missing : show(value)
+          const right = Math.max(end, goal < 0 ? 0 : x) + 8
+          const style = { text, x: right, y, fill: of('--ink'), fontWeight: 'bold', verticalAlign: 'middle' }
+          const tick = { x1: x, x2: x, y1: y - 7, y2: y + 7 }
+          const line = { type: 'line', shape: tick, style: { stroke: of('--ink'), lineWidth: 1.5 } }
+          return { type: 'group', children: [...(goal < 0 ? [] : [line]), { type: 'text', style }] }
         },
       },
     ] as never,
