@@ -5,8 +5,15 @@ const sum = (all: readonly Fraction[]) => all.reduce((a, b) => a.add(b), fractio
 const divided = (text: string, k: number, divide: boolean): Fraction =>
   divide ? fraction(text).div(k) : fraction(text)
 
-export type Value = { value: string | null; numerator: string | null; denominator: string | null }
-export const absent: Value = { value: null, numerator: null, denominator: null }
+/** `precise`: the value unrounded, for what is computed from it. */
+export type Value = {
+  precise: Fraction | null
+  value: string | null
+  numerator: string | null
+  denominator: string | null
+}
+export const absent: Value = { precise: null, value: null, numerator: null, denominator: null }
+export const valued = (precise: Fraction): Value => ({ ...absent, precise, value: exact(precise) })
 
 /** Puts the parts of one figure together; divisions happen here, exactly and once. */
 export function combine(batch: Batch, factor: string, parts: readonly Part[]): Value {
@@ -20,16 +27,16 @@ export function combine(batch: Batch, factor: string, parts: readonly Part[]): V
     const withD = present.filter((p) => p.d !== null)
     if (withD.length === 0) return absent
     const d = sum(withD.map((p) => divided(p.d!, p.k, divide.d)))
-    const value = d.n === 0n ? null : exact(n.div(d).mul(fraction(factor)))
-    return { value, numerator: exact(n), denominator: exact(d) }
+    const precise = d.n === 0n ? null : n.div(d).mul(fraction(factor))
+    return { precise, value: precise && exact(precise), numerator: exact(n), denominator: exact(d) }
   }
   if (overUnits === 'average' && kind !== 'yesno') {
     const units = present.reduce((count, p) => count + p.units, 0)
-    return { ...absent, value: exact(sum(values).div(units)) }
+    return valued(sum(values).div(units))
   }
   if ((overUnits === 'min' || overUnits === 'max') && kind !== 'yesno') {
     const best = values.reduce((a, b) => (b.lt(a) === (overUnits === 'min') ? b : a))
-    return { ...absent, value: exact(best) }
+    return valued(best)
   }
-  return { ...absent, value: exact(sum(values)) }
+  return valued(sum(values))
 }

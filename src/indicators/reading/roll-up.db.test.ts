@@ -217,3 +217,38 @@ test('an average over time stays exact until it leaves', async () => {
   await put({ units, indicators: [{ ...flow, overTime: 'average' }], observations })
   expect(await one('T', '2020-Q1')).toMatchObject({ value: '1', reported: 2 })
 })
+
+test('a formula is computed at each unit and period from its inputs there, exactly, and never rolled up', async () => {
+  const units = [...province, unit('a', 'commune', 'D1'), unit('b', 'commune', 'D1')]
+  const observations = [
+    seen('F', 'a', '2020-01', '1'),
+    seen('F', 'a', '2020-02', '2'),
+    seen('F', 'b', '2020-02', '4'),
+    seen('F', 'a', '2019-02', '3'),
+  ]
+  await put({ units, indicators: [flow], observations })
+  const formula = (code: string, text: string) =>
+    world.db
+      .insertInto('indicator')
+      .values({
+        id: idOf(code),
+        code,
+        name_vi: code,
+        kind: 'formula',
+        measure: '%',
+        over_units: 'none',
+        over_time: 'none',
+        direction: 'up',
+        periodicity: 'month',
+        formula: text,
+      })
+      .execute()
+  await formula('G', 'F / sameLastYear(F) * 100')
+  await formula('H', 'ytd(F) - previous(F) + G * 0')
+  await formula('J', 'F / 3 * 3')
+  expect(await one('D1', '2020-02', { code: 'G' })).toMatchObject({ value: '200', reported: 1, expected: 2 })
+  expect(await one('a', '2020-02', { code: 'G' })).toMatchObject({ value: '66.666666666667' })
+  expect(await one('b', '2020-02', { code: 'G' })).toMatchObject({ value: null, exact: true })
+  expect(await one('a', '2020-02', { code: 'H' })).toMatchObject({ value: '2' })
+  expect(await one('a', '2020-02', { code: 'J' })).toMatchObject({ value: '2' })
+})
