@@ -52,6 +52,7 @@ create table observation (
   current boolean not null,
   -- the row that was current in this cell before: it is again when this one is withdrawn
   displaces_id bigint,
+  withdrawn boolean not null default false,
   by_account_id uuid,
   at timestamptz not null,
   check (num_nonnulls(value, words, state) <= 1 and (value is null or numerator is null)),
@@ -61,6 +62,7 @@ create table observation (
 create unique index observation_cell on observation (indicator_id, period, unit_id, item)
   include (value, numerator, denominator, state, official) where current;
 create index observation_source on observation (source_id);
+create index observation_past on observation (id) where not current;
 
 create table import_batch (
   id uuid primary key default new_id(),

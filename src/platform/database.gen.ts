@@ -315,6 +315,7 @@ export interface Observation {
   unit_id: string;
   value: Numeric | null;
   words: string | null;
+  withdrawn: Generated<boolean>;
 }
 
 export interface OneTimeLink {

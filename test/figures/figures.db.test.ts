@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readFigures } from '#src/indicators/index.ts'
+import { type EnteredCell, enterFigures, makeOfficial, readFigures, retractFigures } from '#src/indicators/index.ts'
 import { exact, fraction } from '#src/platform/number.ts'
 import { makeWorld, type TestWorld } from '#test/world.ts'
-import { type Facts, idOf, putFacts } from './facts.ts'
+import { type Facts, idOf, type ObservationFacts, putFacts } from './facts.ts'
 import { daysOf, naiveReading } from './naive.ts'
 import { randomFacts } from './random.ts'
 
@@ -88,5 +88,66 @@ test('restating conserves sums, with the row of ended units', { timeout: 240_000
       expect(add(parts)).toBe(exact(fraction(asReported!.value ?? '0')))
     }),
     { numRuns: runs },
+  )
+})
+
+const entered = ({ indicator, unit, official: _, ...o }: ObservationFacts): EnteredCell => ({
+  ...o,
+  indicatorId: idOf(indicator),
+  unitId: idOf(unit),
+  ...(o.state && { note: 'Chưa có số' }),
+})
+
+test('the order of entering changes nothing; receiving and then reopening restores what was', {
+  timeout: 240_000,
+}, async () => {
+  const orders = randomFacts().chain((facts) => {
+    // a figure is entered for a unit that is there on the last day of the period
+    const cells = facts.observations.filter((o) => living(facts, daysOf(o.period).last).includes(o.unit))
+    const whole = { ...facts, observations: [] }
+    return fc.record({
+      facts: fc.constant(whole),
+      cells: fc.constant(cells),
+      shuffled: fc.shuffledSubarray(cells, { minLength: cells.length }),
+    })
+  })
+  const everything = (facts: Facts) =>
+    readFigures(
+      { db: world.reader },
+      {
+        indicators: [idOf('X')],
+        units: living(facts, '2024-12-31').map(idOf),
+        periods: ['2024', '2024-Q3'],
+        structure: '2024-12-31',
+      },
+    )
+  const owner = { kind: 'form', id: idOf('form') } as const
+  const enter = (cells: ObservationFacts[], report: string, official: boolean) =>
+    world.act((work) =>
+      enterFigures(work, cells.map(entered), { source: { kind: 'report', id: idOf(report) }, owner, official }),
+    )
+  await fc.assert(
+    fc.asyncProperty(orders, async ({ facts, cells, shuffled }) => {
+      await putFacts(world.db, facts)
+      for (const [i, cell] of cells.entries()) await enter([cell], `one ${i}`, true)
+      const before = await everything(facts)
+      await putFacts(world.db, facts)
+      const half = Math.ceil(shuffled.length / 2)
+      await enter(shuffled.slice(0, half), 'first', true)
+      await enter(shuffled.slice(half), 'second', true)
+      expect(await everything(facts)).toEqual(before)
+      const report = { kind: 'report', id: idOf('third') } as const
+      await enter(
+        shuffled
+          .slice(0, 5)
+          .map(({ indicator, unit, period }) => ({ indicator, unit, period, state: 'notAvailable' as const })),
+        'third',
+        false,
+      )
+      await world.act((work) => makeOfficial(work, report))
+      await world.act((work) => retractFigures(work, report))
+      expect(await everything(facts)).toEqual(before)
+    }),
+    { numRuns: Math.ceil(runs / 4) },
   )
 })

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type TestWorld } from '#test/world.ts'
-import { enterFigures, makeOfficial, retractFigures } from './enter.ts'
+import { enterFigures, makeOfficial } from './enter.ts'
+import { retractFigures } from './retract.ts'
 
 let world: TestWorld
 let district: string
@@ -88,4 +89,21 @@ test('received figures are official, and a reopening restores what was; the earl
     n: number
   }>`select count(*)::int as n from observation where period = '2020-Q2'`.execute(world.db)
   expect(rows[0]?.n).toBe(1)
+})
+
+test('what stood in a cell before comes back when the report over it is reopened, through every withdrawn one', async () => {
+  const write = (report: ReturnType<typeof source>, value: string) =>
+    world.act((work) =>
+      enterFigures(work, [cell(commune, value, '2020-Q1')], { source: report, owner: form, official: true }),
+    )
+  const [first, second, third] = [source(), source(), source()]
+  await write(first, '1')
+  await write(second, '2')
+  await write(third, '3')
+  await world.act((work) => retractFigures(work, second))
+  expect(await current('2020-Q1')).toEqual([{ value: '3', official: true }])
+  await world.act((work) => retractFigures(work, third))
+  expect(await current('2020-Q1')).toEqual([{ value: '1', official: true }])
+  await world.act((work) => retractFigures(work, first))
+  expect(await current('2020-Q1')).toEqual([])
 })

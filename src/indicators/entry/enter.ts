@@ -6,6 +6,7 @@ import { type EnteredCell, keyOf, type Owner, type Source } from './cell.ts'
 import { demandCollected } from './collection.ts'
 
 /** `others`: what to do with cells that another form, import or activity owns. Default: refuse all. */
+type Displaced = { id: string; indicatorId: string; period: string; unitId: string; item: string }
 type Told = { source: Source; owner: Owner; official: boolean; others?: 'leave' | { takeOverBecause: string } }
 type Standing = {
   indicatorId: string
@@ -53,26 +54,19 @@ export async function enterFigures(work: Work, given: readonly EnteredCell[], to
   const cells = await writable(work, given, told)
   if (cells.length === 0) return
   const { source, owner, official } = told
-  await sql`update observation o set current = false from ${keys(cells)} where ${sameCell}`.execute(work.tx)
+  const displaced = await sql<Displaced>`
+    update observation o set current = false from ${keys(cells)} where ${sameCell}
+    returning o.id, o.indicator_id as "indicatorId", o.period, o.unit_id as "unitId", o.item`.execute(work.tx)
+  const before = new Map(displaced.rows.map((row) => [keyOf(row), row.id]))
   await sql`insert into observation (indicator_id, period, unit_id, item, value, numerator, denominator, words, state, note,
-      source_kind, source_id, owner_kind, owner_id, official, current, by_account_id, at)
+      displaces_id, source_kind, source_id, owner_kind, owner_id, official, current, by_account_id, at)
     select k.*, ${source.kind}, ${source.id}::uuid, ${owner.kind}, ${owner.id}::uuid, ${official}, true,
       ${work.actor.accountId}::uuid, ${work.at}
     from unnest(${column(cells, 'indicatorId')}::uuid[], ${column(cells, 'period')}::text[],
       ${column(cells, 'unitId')}::uuid[], ${cells.map((c) => c.item ?? '')}::text[], ${column(cells, 'value')}::numeric[],
       ${column(cells, 'numerator')}::numeric[], ${column(cells, 'denominator')}::numeric[], ${column(cells, 'words')}::text[],
-      ${column(cells, 'state')}::text[], ${column(cells, 'note')}::text[]) as k`.execute(work.tx)
-}
-
-/** The source's figures count no longer, as after a recall, a return, a reopening; they stay readable as history. */
-export async function retractFigures(work: Work, source: Source): Promise<void> {
-  await work.tx
-    .updateTable('observation')
-    .set({ current: false })
-    .where('source_kind', '=', source.kind)
-    .where('source_id', '=', source.id)
-    .where('current', '=', true)
-    .execute()
+      ${column(cells, 'state')}::text[], ${column(cells, 'note')}::text[],
+      ${cells.map((c) => before.get(keyOf(c)) ?? null)}::bigint[]) as k`.execute(work.tx)
 }
 
 /** What was provisional is official from now on. */
