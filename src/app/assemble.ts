@@ -14,6 +14,7 @@ import type { Clock, World } from '#src/platform/world.ts'
 import type { jobNames } from './jobs.ts'
 import { react } from './reactions.ts'
 import { slicesWith } from './slices.ts'
+import { startTimed } from './timed.ts'
 
 export type Outside = {
   writerUrl: string
@@ -30,7 +31,7 @@ export type Outside = {
   mailer?: Mailer
   trustProxy?: boolean | string
   metricsToken?: string
-  /** false: takes no jobs from the queue (a command beside a server, most tests). */
+  /** false: takes no jobs from the queue and asks the clock for nothing (a command beside a server, most tests). */
   work?: boolean
   connections?: number
   requestsPerMinute?: number
@@ -85,6 +86,7 @@ export async function assemble(outside: Outside): Promise<Assembled> {
     ...(pages && { pages }),
     ...(notFoundPage && { notFoundPage }),
   })
+  const clockwork = (outside.work ?? true) ? startTimed({ unitOfWork: inWork, clock, log }) : undefined
   return {
     app,
     db,
@@ -93,6 +95,7 @@ export async function assemble(outside: Outside): Promise<Assembled> {
     jobs,
     close: async () => {
       await app.close()
+      await clockwork?.stop()
       await jobs.stop()
       await Promise.all([db.destroy(), readerDb.destroy()])
     },

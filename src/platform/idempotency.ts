@@ -31,3 +31,11 @@ export async function once<T>(tx: Tx, intent: Intent, run: () => Promise<T>): Pr
     .execute()
   return reply
 }
+
+const kept = 30 * 24 * 3_600_000
+/** After so long nobody tries the same act again. */
+export const forgetReplies = async (tx: Tx, now: Date) =>
+  void (await tx
+    .deleteFrom('idempotency')
+    .where('at', '<', new Date(now.getTime() - kept))
+    .execute())

@@ -24,18 +24,23 @@ export async function sealsOf(db: Reader): Promise<Map<Day, Seal>> {
 /** Writes the head of each day that is over into the audit chain: from then on no event of it can change unseen. */
 export async function sealAccess(work: Work, realToday: Day): Promise<void> {
   await sql`select pg_advisory_xact_lock(${accessLock})`.execute(work.tx)
-  const done = await sealsOf(work.db)
+  const { last } = await work.tx
+    .selectFrom('audit_event')
+    .where('subject_kind', '=', 'accessDay')
+    .where('action', '=', sealed)
+    .select((eb) => eb.fn.max('subject_id').as('last'))
+    .executeTakeFirstOrThrow()
   const heads = await work.tx
     .selectFrom('access_event')
     .distinctOn('day')
     .select(['day', 'seq', 'hash'])
     .where('day', '<', realToday)
+    .where('day', '>', last ?? '-infinity')
     .orderBy('day')
     .orderBy('seq', 'desc')
     .execute()
   for (const { day, seq, hash } of heads)
-    if (!done.has(day))
-      work.record(sealed, { kind: 'accessDay', id: day }, { head: hash.toString('hex'), events: Number(seq) })
+    work.record(sealed, { kind: 'accessDay', id: day }, { head: hash.toString('hex'), events: Number(seq) })
 }
 
 /** Whole days that are past retention; that they were dropped is an event. */
@@ -43,3 +48,6 @@ export async function dropAccess(work: Work, before: Day): Promise<void> {
   const { numDeletedRows } = await work.tx.deleteFrom('access_event').where('day', '<', before).executeTakeFirst()
   if (numDeletedRows > 0n) work.record(dropped, { kind: 'accessDay', id: before }, { events: Number(numDeletedRows) })
 }
+
+/** The day before which accesses are dropped: a year back. */
+export const accessKeptFrom = (realToday: Day): Day => `${Number(realToday.slice(0, 4)) - 1}${realToday.slice(4)}`
