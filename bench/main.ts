@@ -4,8 +4,9 @@ import path from 'node:path'
 import { openBench } from './open.ts'
 import { meets, type Result, type Row } from './row.ts'
 import { start } from './rows/start.ts'
+import { tasks } from './rows/tasks.ts'
 
-const rows: readonly Row[] = [start]
+const rows: readonly Row[] = [start, tasks]
 
 /** A whole number where it is large, three digits where it is small. */
 const short = (n: number) => (n >= 100 ? String(Math.round(n)) : n.toPrecision(3))
@@ -31,8 +32,10 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mach-bench-'))
 fs.chmodSync(folder, 0o755)
 const bench = await openBench(folder)
 const results: Result[] = []
+/** `npm run bench -- tasks` measures one row alone. */
+const only = process.argv.slice(2).filter((word) => !word.startsWith('-'))
 try {
-  for (const row of rows) {
+  for (const row of rows.filter(({ name }) => only.length === 0 || only.includes(name))) {
     for (const measure of await row(bench)) {
       const ratio = measure.ours / measure.bare
       results.push({ ...measure, ratio, met: meets(ratio, measure.goal) })
