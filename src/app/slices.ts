@@ -1,5 +1,6 @@
 import { directiveRoutes, directivesInSight } from '#src/directives/index.ts'
 import { documentRoutes, type FileGuards } from '#src/documents/index.ts'
+import { indicatorRoutes } from '#src/indicators/index.ts'
 import { overviewRoutes } from '#src/overview/index.ts'
 import { type PeopleMeans, peopleRoutes } from '#src/people/index.ts'
 import type { Slice } from '#src/platform/serve.ts'
@@ -25,6 +26,7 @@ export const slicesWith = (means: Means): readonly Slice[] => [
   documentRoutes(means.storage, fileGuards),
   directiveRoutes(tasksPerProvision),
   taskRoutes,
+  indicatorRoutes,
   reportRoutes,
   overviewRoutes,
 ]

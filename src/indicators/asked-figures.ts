@@ -36,7 +36,11 @@ const refsOf = async (view: View, units: readonly string[], on: Day) => {
 }
 
 /** Refuses with 400 and the path of every field; a unit that does not exist that day with the days of its life. */
-export async function askedFigures(view: View, asked: Asked): Promise<AskedFigure[]> {
+export async function askedFigures(
+  view: View,
+  asked: Asked,
+  demandSight: (unitId: string) => Promise<void> = async () => {},
+): Promise<AskedFigure[]> {
   const faults: FieldFault[] = []
   const [definition] = await definitionsByCode(view.db, [asked.indicator])
   if (!definition) faults.push({ path: 'indicator', problem: 'indicator.unknown' })
@@ -49,6 +53,7 @@ export async function askedFigures(view: View, asked: Asked): Promise<AskedFigur
     const lives = unit.lives.map(({ from, to }) => `${from}..${to ?? ''}`).join(' ')
     throw invalid([{ path: 'unit', problem: lives ? `${unit.fault} ${lives}` : unit.fault }])
   }
+  await demandSight(unit.id)
   const { children = false, provisional = false, structure } = asked
   const found = await readFigures(view, {
     indicators: [definition.id],

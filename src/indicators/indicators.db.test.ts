@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeWorld, type TestWorld } from '#test/world.ts'
+import { enterFigures } from './index.ts'
+
+let world: TestWorld
+let province: string
+let commune: string
+let elsewhere: string
+let coordinator: string
+let reader: string
+beforeAll(async () => {
+  world = await makeWorld({ now: '2021-01-12' })
+  const country = await world.unit('country', 'Việt Nam', { code: 'VN' })
+  province = await world.unit('province', 'Tỉnh Điện Biên', { parent: country, code: '11' })
+  elsewhere = await world.unit('province', 'Tỉnh khác', { parent: country, code: '99' })
+  const board = await world.unit('board', 'Ban Tuyên giáo Tỉnh ủy', { parent: province })
+  commune = await world.unit('commune', 'Xã Quài Nưa', { parent: province, code: 'c1' })
+  coordinator = await world.account('Lò Thị Mẫu', ['coordinator', board])
+  reader = await world.account('Quàng Văn Mẫu', ['reader', board])
+})
+afterAll(() => world.close())
+
+const trees = {
+  code: 'CAY',
+  nameVi: 'Cây trồng mới',
+  kind: 'number',
+  measure: 'cây',
+  overUnits: 'sum',
+  overTime: 'sum',
+  direction: 'up',
+  periodicity: 'quarter',
+}
+let id: string
+
+test('a reader may not add an indicator; a formula in a circle is refused with its path', async () => {
+  expect((await world.as(reader).post('/indicators', trees)).status).toBe(403)
+  const added = await world.as(coordinator).post('/indicators', trees)
+  expect(added).toMatchObject({
+    status: 200,
+    body: { code: 'CAY', collectedAt: [], may: ['indicator.write', 'target.write'] },
+  })
+  id = added.body.id
+  const formula = {
+    ...trees,
+    code: 'VONG',
+    kind: 'formula',
+    overUnits: 'none',
+    overTime: 'none',
+    formula: 'VONG + CAY',
+  }
+  expect(await world.as(coordinator).post('/indicators', formula)).toMatchObject({
+    status: 422,
+    body: { code: 'formula.cycle', path: ['VONG', 'VONG'] },
+  })
+})
+
+test('where it is collected changes only with a reason; a save from an older version is refused', async () => {
+  const put = (more: object) => world.as(coordinator).put(`/indicators/${id}`, { ...trees, version: 1, ...more })
+  expect(await put({ collectedAt: ['commune', 'district'] })).toMatchObject({
+    status: 422,
+    body: { code: 'collection.nested' },
+  })
+  expect((await put({ collectedAt: ['commune'] })).body).toMatchObject({ version: 2, collectedAt: ['commune'] })
+  expect(await put({ measure: 'nghìn cây' })).toMatchObject({ status: 409, body: { code: 'stale' } })
+  expect(await put({ version: 2, collectedAt: ['district'] })).toMatchObject({
+    status: 422,
+    body: { code: 'collection.reason' },
+  })
+})
+
+test('a figure out of sight answers as if the unit were not there', async () => {
+  const ask = (unit: string) => world.as(reader).get(`/figures?indicator=CAY&unit=${unit}&period=2020-Q4`)
+  expect((await ask('99')).status).toBe(404)
+  expect(await ask('nowhere')).toMatchObject({
+    status: 400,
+    body: { fields: [{ path: 'unit', problem: 'unit.unknown' }] },
+  })
+  expect(elsewhere).toBeTruthy()
+})
+
+test('a figure stands beside its target, the period before and the same period last year', async () => {
+  const owner = { kind: 'form', id } as const
+  const enter = (period: string, value: string) =>
+    world.act((work) =>
+      enterFigures(work, [{ indicatorId: id, unitId: commune, period, value }], {
+        source: { kind: 'report', id },
+        owner,
+        official: true,
+      }),
+    )
+  await enter('2019-Q4', '80')
+  await enter('2020-Q3', '90')
+  await enter('2020-Q4', '100')
+  const target = { indicatorId: id, unitId: province, period: '2020-Q4', value: '125' }
+  expect((await world.as(coordinator).post('/targets', target)).status).toBe(200)
+  expect(
+    (await world.as(reader).get('/figures?indicator=CAY&unit=11&period=2020-Q4&children=true')).body,
+  ).toMatchObject([
+    { indicator: 'CAY', unit: '11', value: '100', reported: 1, expected: 1, exact: true, target: '125' },
+    { unit: expect.stringMatching(/^key:/), value: null },
+    { unit: 'c1', value: '100' },
+  ])
+  const series = await world.as(reader).get(`/series?indicatorId=${id}&unitId=${province}&periods=2020-Q3,2020-Q4`)
+  expect(series.body.rows).toMatchObject([
+    { period: '2020-Q3', value: '90', previous: null, sameLastYear: null, change: null },
+    {
+      period: '2020-Q4',
+      value: '100',
+      previous: '90',
+      sameLastYear: '80',
+      change: { in: 'percent', value: '25' },
+      attainment: { kind: 'percent', percent: '80', met: false },
+    },
+  ])
+})

@@ -1,0 +1,20 @@
+import type { Slice } from '#src/platform/serve.ts'
+import { askedFigures } from './asked-figures.ts'
+import { addIndicator, changeIndicator, indicatorFor, indicatorsFor } from './catalogue.ts'
+import * as contract from './contract.ts'
+import { seriesFor } from './series.ts'
+import { demandSight } from './sight.ts'
+import { addTarget, targetsFor } from './target-list.ts'
+
+export const indicatorRoutes: Slice = ({ read, act }) => {
+  read(contract.listIndicators, (view, { query }) => indicatorsFor(view, query))
+  read(contract.readIndicator, (view, { params }) => indicatorFor(view, params.id))
+  act(contract.addIndicator, (work, { body }) => addIndicator(work, body))
+  act(contract.changeIndicator, (work, { params, body }) => changeIndicator(work, params.id, body))
+  read(contract.listTargets, (view, { query }) => targetsFor(view, query))
+  act(contract.addTarget, (work, { body }) => addTarget(work, body))
+  read(contract.askFigures, (view, { query }) =>
+    askedFigures(view, query, (unitId) => demandSight(view, unitId, [query.period], query.provisional ?? false)),
+  )
+  read(contract.readSeries, (view, { query }) => seriesFor(view, query))
+}

@@ -1,0 +1,77 @@
+import type { z } from 'zod'
+import { isPeriod, periodOf, previousPeriod, sameLastYear } from '#src/periods/index.ts'
+import type { Day } from '#src/platform/day.ts'
+import { invalid } from '#src/platform/problem.ts'
+import type { View } from '#src/platform/work.ts'
+import { unitsOn } from '#src/units/index.ts'
+import { attainment } from './attainment.ts'
+import { indicatorFor } from './catalogue.ts'
+import { difference } from './difference.ts'
+import { type FigureRow, readFigures } from './reading/index.ts'
+import type { SeriesRow } from './shapes.ts'
+import { demandSight } from './sight.ts'
+
+type Asked = {
+  indicatorId: string
+  unitId: string
+  periods: readonly string[]
+  children?: boolean
+  structure?: Day
+  provisional?: boolean
+}
+
+/** An indicator of a unit over periods; what it is compared with is read by the same structure, so that it compares. */
+export async function seriesFor(view: View, asked: Asked) {
+  const { indicatorId, unitId, periods, children = false, structure, provisional = false } = asked
+  if (periods.length === 0 || periods.length > 120 || !periods.every((p) => isPeriod(p)))
+    throw invalid([{ path: 'periods', problem: 'period.wrong' }])
+  const indicator = await indicatorFor(view, indicatorId)
+  await demandSight(view, unitId, periods, provisional)
+  const on =
+    structure ??
+    periods
+      .map((p) => periodOf(p).to)
+      .sort()
+      .at(-1)!
+  const beside = periods.flatMap((p) => [previousPeriod(p), sameLastYear(p)].filter((q) => q !== undefined))
+  const found = await readFigures(view, {
+    indicators: [indicatorId],
+    units: [unitId],
+    periods: [...new Set([...periods, ...beside])],
+    children,
+    provisional,
+    structure: on,
+  })
+  const at = new Map(found.map((row) => [`${row.unit} ${row.period}`, row]))
+  const names = await unitsOn(
+    view,
+    found.flatMap((row) => row.unit ?? []),
+    on,
+  )
+  const valueAt = (row: FigureRow, period: string | undefined) =>
+    (period && at.get(`${row.unit} ${period}`)?.value) ?? null
+  const wanted = new Set(periods)
+  const rows = found
+    .filter((row) => wanted.has(row.period))
+    .map(({ indicator: _, unit, parent, ...row }): z.input<typeof SeriesRow> => {
+      const full = { indicator: indicatorId, unit, parent, ...row }
+      const lastYear = valueAt(full, sameLastYear(row.period))
+      const aim = { value: row.target, from: row.targetFrom, to: row.targetTo }
+      const aimed = row.target !== null || row.targetFrom !== null || row.targetTo !== null
+      return {
+        ...row,
+        madeOf: [...row.madeOf],
+        unitId: unit,
+        unitName: unit === null ? null : (names.get(unit)?.name ?? null),
+        parentId: parent,
+        attainment: (row.value !== null && aimed && attainment(row.value, aim, indicator.direction)) || null,
+        previous: valueAt(full, previousPeriod(row.period)),
+        sameLastYear: lastYear,
+        change:
+          row.value !== null && lastYear !== null && indicator.kind !== 'text'
+            ? difference(row.value, lastYear, indicator.kind === 'ratio')
+            : null,
+      }
+    })
+  return { indicator, rows }
+}

@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { demand, unitIdsOf, unitsFor } from '#src/access/index.ts'
+import { isPeriod } from '#src/periods/index.ts'
+import { rows } from '#src/platform/database.ts'
+import { invalid } from '#src/platform/problem.ts'
+import type { View, Work } from '#src/platform/work.ts'
+import type { NewTarget, Target } from './shapes.ts'
+import { demandSight } from './sight.ts'
+import { saveTarget } from './targets.ts'
+
+type Shown = z.output<typeof Target>
+type Asked = { indicatorId?: string; unitId?: string; period?: string; history?: boolean }
+
+/** Targets of the units in sight, those in force first. */
+export function targetsFor(view: View, { indicatorId, unitId, period, history = false }: Asked): Promise<Shown[]> {
+  const own = unitIdsOf(view)
+  return rows(
+    view.db,
+    sql<Shown>`
+      select t.id, indicator_id "indicatorId", t.unit_id "unitId", period, trim_scale(value)::text "value",
+        trim_scale(value_from)::text "valueFrom", trim_scale(value_to)::text "valueTo", trim_scale(tolerance)::text tolerance,
+        trim_scale(baseline)::text baseline, provision_id "provisionId", decided_on "decidedOn", basis,
+        replaces_id "replacesId", current
+      from target t
+      where (current or ${history}) and (${indicatorId ?? null}::uuid is null or indicator_id = ${indicatorId ?? null}::uuid)
+        and (${unitId ?? null}::uuid is null or t.unit_id = ${unitId ?? null}::uuid)
+        and (${period ?? null}::text is null or period = ${period ?? null}::text)
+        and t.unit_id in (select unit_id from reach(${own}::uuid[], ${view.today}::date)
+          union all select b from unnest(${own}::uuid[]) u, area(u, ${view.today}::date) b)
+      order by period desc, current desc, at desc limit 5000`,
+  )
+}
+
+export async function addTarget(work: Work, given: z.output<typeof NewTarget>): Promise<Shown> {
+  if (!isPeriod(given.period)) throw invalid([{ path: 'period', problem: 'period.wrong' }])
+  const own = given.ownerUnitId ?? unitsFor(work.actor, 'target.write')[0] ?? null
+  demand(work, 'target.write', { own })
+  await demandSight(work, given.unitId, [given.period], false)
+  const known = await work.tx
+    .selectFrom('indicator')
+    .select('id')
+    .where('id', '=', given.indicatorId)
+    .executeTakeFirst()
+  if (!known) throw invalid([{ path: 'indicatorId', problem: 'indicator.unknown' }])
+  await saveTarget(work, { ...given, ownerUnitId: own })
+  const [saved] = await targetsFor(work, given)
+  work.record('target.set', { kind: 'target', id: saved!.id }, given)
+  return saved!
+}
