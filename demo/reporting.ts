@@ -152,7 +152,7 @@ function contentOf(due: Due, place: Place, communes: Communes, n: number): Conte
       ]
     },
     namhoc: () => {
-      const { of, inSchool } = communeFigures(due.unit).children[due.period === 'SY2019' ? 0 : 1]!
+      const { of, inSchool } = communeFigures(due.unit).children[1]!
       return [share('TRE5T_DH', inSchool, of)]
     },
     huyen: () => {
@@ -190,8 +190,7 @@ async function write(stage: Stage, due: Due, content: Content, ending: Ending) {
     )
 }
 
-export async function buildReports(stage: Stage, place: Place): Promise<void> {
-  const communes = await stage.act(undefined, began, (work) => communesByDistrict(work, place))
+export async function buildReports(stage: Stage, place: Place, communes: Communes): Promise<void> {
   await setUp(stage, place, communes)
   await stage.act(undefined, '2021-01-11', (work) => openPeriods(work))
   const reports = await stage.act(undefined, '2021-01-11', (work) => dueReports(work, place))
