@@ -37,7 +37,6 @@ export const educationTasks: readonly TaskContent[] = [
       ['progress', '2020-11-30', 70, 'Đã tổng hợp nhu cầu của 168 trường.'],
       ['submit', '2021-01-08'],
       ['return', '2021-01-11', 'Bổ sung ý kiến của Sở Tài chính về đơn giá.'],
-      ['progress', '2021-01-11', 90, 'Đang lấy ý kiến Sở Tài chính.'],
     ],
   },
   {
