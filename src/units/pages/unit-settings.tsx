@@ -1,0 +1,48 @@
+import { Button, Checkbox } from '@mantine/core'
+import { useState } from 'react'
+import { useAct } from '#src/ui/api.ts'
+import { Section } from '#src/ui/page-head.tsx'
+import { ProblemNote } from '#src/ui/problem.tsx'
+import { useTell } from '#src/ui/undo.tsx'
+import { setUnitSettings } from '../contract.ts'
+import type { UnitDetail } from '../shapes.ts'
+import { useUnitProblems, useUnitWords } from './words.ts'
+
+const names = ['onePerson', 'headSendsTasks', 'onePersonKeysIn'] as const
+
+/** What one person may do alone at the unit; read by all, set by an administrator. */
+export function UnitSettings({ unit }: { unit: UnitDetail }) {
+  const { unit: words } = useUnitWords()
+  const codes = useUnitProblems()
+  const tell = useTell()
+  const [settings, setSettings] = useState(unit.settings)
+  const save = useAct(setUnitSettings)
+  const may = unit.may.includes('settings.write')
+  const changed = names.some((name) => settings[name] !== unit.settings[name])
+  const send = () =>
+    save.mutate({ params: { id: unit.id }, body: settings }, { onSuccess: () => tell.done(words.saved) })
+  return (
+    <Section title={words.settings}>
+      <div className="stack">
+        {names.map((name) => (
+          <Checkbox
+            key={name}
+            label={words[name]}
+            checked={settings[name]}
+            disabled={!may}
+            onChange={(event) => setSettings({ ...settings, [name]: event.currentTarget.checked })}
+          />
+        ))}
+        {!may && <p className="ink3 small">{words.settingsOnlyRead}</p>}
+        <ProblemNote problem={save.error} codes={codes} />
+        {may && changed && (
+          <div>
+            <Button loading={save.isPending} onClick={send}>
+              {words.save}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,68 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible, expectNoSideScroll, signIn } from './person.ts'
+
+test('the directory opens as a tree and is searched without tone marks', async ({ page }) => {
+  await signIn(page, 'giaoduc')
+  await page.getByRole('link', { name: 'Đơn vị', exact: true }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đơn vị')
+  await expect(page.getByRole('link', { name: 'Huyện Tuần Giáo', exact: true })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Mở Huyện Tuần Giáo' }).click()
+  await expect(page.getByRole('link', { name: 'Xã Quài Nưa', exact: true })).toBeVisible()
+  await page.getByRole('searchbox').fill('quai nua')
+  await expect(page.getByRole('link', { name: 'Huyện Tuần Giáo', exact: true })).toHaveCount(0)
+  await expect(page.getByText('1 đơn vị')).toBeVisible()
+  await expect(page).toHaveURL(/q=quai/)
+  await page.getByRole('link', { name: 'Xã Quài Nưa', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Xã Quài Nưa')
+  await expect(page.getByRole('button', { name: 'Sửa từ một ngày' })).toHaveCount(0)
+  await expectAccessible(page)
+  for (const width of [320, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    await expectNoSideScroll(page)
+  }
+})
+
+test('the administrator adds a school, renames it from a day and ends it, and keeps the shared lists; what is missing is named', async ({
+  page,
+}) => {
+  await signIn(page, 'quantri')
+  await page.goto('/app/units')
+  await page.getByRole('button', { name: 'Thêm đơn vị' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Thêm đơn vị' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Tên đầy đủ')
+  await expectAccessible(page)
+  await dialog.getByLabel('Tên đầy đủ').fill('Trường Minh họa')
+  await dialog.getByLabel('Mã', { exact: true }).fill('099')
+  await dialog.getByLabel('Trực thuộc').fill('tuan giao')
+  await page
+    .getByRole('option', { name: /Huyện Tuần Giáo/ })
+    .first()
+    .click()
+  await dialog.getByRole('button', { name: 'Thêm đơn vị' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Mã 099 đã là của Huyện Tuần Giáo')
+  await dialog.getByLabel('Mã', { exact: true }).fill('T-MH')
+  await dialog.getByRole('button', { name: 'Thêm đơn vị' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trường Minh họa')
+  await page.getByRole('button', { name: 'Sửa từ một ngày' }).click()
+  await dialog.getByLabel('Từ ngày').fill('01/02/2021')
+  await dialog.getByLabel('Tên đầy đủ').fill('Trường Minh họa số 1')
+  await dialog.getByRole('button', { name: 'Lưu thay đổi' }).click()
+  await expect(page.getByText('Đổi tên thành Trường Minh họa số 1')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Việc khác' }).click()
+  await page.getByRole('menuitem', { name: 'Kết thúc đơn vị' }).click()
+  await dialog.getByLabel('Ngày cuối cùng').fill('31/05/2021')
+  await dialog.getByRole('button', { name: 'Kết thúc đơn vị' }).click()
+  await expect(page.getByText('từ 12/01/2021 đến 31/05/2021')).toBeVisible()
+  // in the same session: a second factor is good once
+  await page.goto('/app/units/shared')
+  await expect(page.getByText('Khối khoa giáo')).toBeVisible()
+  await page.getByRole('button', { name: 'Thêm ngày nghỉ' }).click()
+  await dialog.getByLabel('Ngày', { exact: true }).fill('04/05/2021')
+  await dialog.getByLabel('Tên ngày nghỉ').fill('Nghỉ bù')
+  await dialog.getByRole('button', { name: 'Thêm ngày nghỉ' }).click()
+  await expect(page.getByText('Nghỉ bù')).toBeVisible()
+  await expectAccessible(page)
+})
