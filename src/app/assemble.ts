@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { mayAnywhere } from '#src/access/index.ts'
-import { signedIn } from '#src/people/index.ts'
+import { sendPasswordLinks, signedIn } from '#src/people/index.ts'
+import { system } from '#src/platform/actor.ts'
 import { accessNotes } from '#src/platform/audit/access.ts'
 import { connect, type Reader, readerOf, type Writer } from '#src/platform/database.ts'
 import { buildServer } from '#src/platform/http.ts'
@@ -48,10 +49,16 @@ export type Assembled = {
   close(): Promise<void>
 }
 
-const handlers = (db: Writer, { mailer, publicUrl }: Outside): Record<(typeof jobNames)[number], JobHandler> => ({
+type Handlers = Record<(typeof jobNames)[number], JobHandler>
+/** `inWork` comes later: its own jobs are enqueued with what these handlers start. */
+const handlers = (db: Writer, { mailer, publicUrl, clock }: Outside, inWork: () => UnitOfWork): Handlers => ({
   mail: async ({ id }) => {
     if (mailer) await sendLetter(db, mailer, new URL(publicUrl).hostname, String(id))
   },
+  passwordLinks: async ({ who, address }) =>
+    inWork()(system, clock.now(), clock.today(), (work) =>
+      sendPasswordLinks(work, { clock, publicUrl }, String(who), String(address)),
+    ),
 })
 
 /** Joins the slices with what the outside gives. The only place that knows all of both. */
@@ -60,8 +67,13 @@ export async function assemble(outside: Outside): Promise<Assembled> {
   const db = connect(writerUrl, outside.connections)
   const readerDb = connect(readerUrl, outside.connections)
   const reader = readerOf(readerDb)
-  const jobs = await startJobs(writerUrl, handlers(db, outside), log, { work: outside.work ?? true })
-  const inWork = unitOfWork({ db, enqueue: jobs.enqueue, react })
+  const jobs = await startJobs(
+    writerUrl,
+    handlers(db, outside, () => inWork),
+    log,
+    { work: outside.work ?? true },
+  )
+  const inWork: UnitOfWork = unitOfWork({ db, enqueue: jobs.enqueue, react })
   const noteAccess = accessNotes(db, clock.real)
   const world: World = {
     db,

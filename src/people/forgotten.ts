@@ -22,8 +22,19 @@ const accountsOf = ({ tx }: Work, who: string) =>
     .limit(5)
     .execute()
 
-/** Sends each fitting account its link; says nothing of whether there was one. */
-export async function sendPasswordLinks(work: Work, { clock, publicUrl }: PeopleMeans, who: string, address: string) {
+/** Only asks for the job: neither the answer nor the time it takes says whether there is such an account. */
+export async function askForPasswordLinks(work: Work, who: string, address: string) {
+  await work.enqueue('passwordLinks', { who, address })
+  return {}
+}
+
+/** Sends each fitting account its link. */
+export async function sendPasswordLinks(
+  work: Work,
+  { clock, publicUrl }: Pick<PeopleMeans, 'clock' | 'publicUrl'>,
+  who: string,
+  address: string,
+): Promise<void> {
   const now = clock.real()
   const hour = now.toISOString().slice(0, 13)
   for (const { id, login, language, name, email } of await accountsOf(work, who)) {
@@ -45,5 +56,4 @@ export async function sendPasswordLinks(work: Work, { clock, publicUrl }: People
     await post(work, `password-link/${id}/${hour}/${mark}`, letter)
     await appendAccess(work.tx, { actorId: id, action: 'passwordLink.asked', detail: { address } }, now)
   }
-  return {}
 }

@@ -1,6 +1,7 @@
 export * from './build.ts'
 export { addUser, type ConsoleUser, userLink } from './commands.ts'
 export { firstAdministratorLink } from './first-administrator.ts'
+export { sendPasswordLinks } from './forgotten.ts'
 export type { PeopleMeans } from './means.ts'
 export { peopleRoutes } from './routes.ts'
 export { inPrecedence, nameWithPositions, printedName, type Side } from './rules.ts'

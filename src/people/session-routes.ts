@@ -1,7 +1,7 @@
 import { appendAccess, known } from '#src/platform/audit/access.ts'
 import type { Slice } from '#src/platform/serve.ts'
 import { addFirstAdministrator } from './first-administrator.ts'
-import { sendPasswordLinks } from './forgotten.ts'
+import { askForPasswordLinks } from './forgotten.ts'
 import { linkFacts, setPasswordWithLink } from './links.ts'
 import { chooseOwnLanguage, meOf } from './me.ts'
 import { chooseLanguage, readMe } from './me-contract.ts'
@@ -45,7 +45,7 @@ export const sessionRoutes =
       return {}
     })
 
-    act(c.askPasswordLink, (work, { body }, { address }) => sendPasswordLinks(work, means, body.who, address))
+    act(c.askPasswordLink, (work, { body }, { address }) => askForPasswordLinks(work, body.who, address))
     act(c.readLink, (work, { body }) => linkFacts(work, body.token, means.clock.real()))
     act(c.setPasswordByLink, (work, { body }) => setPasswordWithLink(work, means, body))
     act(c.becomeFirstAdministrator, (work, { body }) => addFirstAdministrator(work, means, body))

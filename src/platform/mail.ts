@@ -36,6 +36,9 @@ export function smtp(url: string, from: string): Mailer {
   }
 }
 
+/** Letters with a one-time link: once sent, nobody but the receiver may read it. */
+const carriesLink = /^(password|account)-link\//
+
 const claim = (tx: Tx, id: string) =>
   tx
     .selectFrom('outbox')
@@ -57,7 +60,12 @@ export async function sendLetter(db: Writer, mailer: Mailer, domain: string, id:
     try {
       const { to_address: to, subject, body_text: text, body_html: html } = row
       await mailer.send({ to, subject, text, ...(html && { html }) }, `<${row.id}@${domain}>`)
-      await tx.updateTable('outbox').set({ sent_at: sql`now()` }).where('id', '=', id).execute()
+      const rest = carriesLink.test(row.unique_key) ? { body_text: '', body_html: null } : {}
+      await tx
+        .updateTable('outbox')
+        .set({ sent_at: sql`now()`, ...rest })
+        .where('id', '=', id)
+        .execute()
       return undefined
     } catch (error) {
       const last_error = String(error).slice(0, 500)
