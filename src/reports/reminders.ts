@@ -6,9 +6,9 @@ import { post } from '#src/platform/mail.ts'
 import { notFound } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import type { remindLate as remindLateEndpoint } from './contract.ts'
+import { reminder } from './letters.ts'
 import { unitName } from './unitNames.ts'
 import { readingUnits } from './visible.ts'
-import { words } from './words.ts'
 
 type Asked = Input<typeof remindLateEndpoint>['body']
 
@@ -54,7 +54,7 @@ export async function remindLate(work: Work, asked: Asked): Promise<Reply<typeof
   for (const report of late)
     for (const { email, language } of people.get(report.unitId) ?? []) {
       const lang = language === 'en' ? 'en' : 'vi'
-      const { subject, text } = words[lang].reminder({
+      const { subject, text } = reminder(lang, {
         regime: regime.name,
         period: periodName(asked.period, lang),
         unit: report.unit,

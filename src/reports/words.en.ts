@@ -1,8 +1,9 @@
-import type { Words } from './words.vi.ts'
+import type { Words } from '#src/platform/words.ts'
+import type { vi } from './words.vi.ts'
 
 const s = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 
-export const en: Words = {
+export const en: Words<typeof vi> = {
   states: {
     open: 'Not reported',
     draft: 'Being written',
@@ -39,6 +40,8 @@ export const en: Words = {
   regime: 'Regime',
   period: 'Period',
   unit: 'Unit',
+  receiver: 'Receiver',
+  listed: (count) => s(count, 'report'),
   state: 'State',
   due: 'Due',
   sentTo: (unit, receiver) => `${unit} to ${receiver}`,
@@ -97,12 +100,15 @@ export const en: Words = {
     },
     yes: 'Yes',
     no: 'No',
-    keys: [
-      ['Enter', 'the cell below'],
-      ['Tab', 'the next cell'],
-      ['Ctrl V', 'paste a column from Excel'],
-    ],
     total: 'Total',
+    toDate: (figure) => `to date ${figure}`,
+    met: 'met',
+    notMet: 'not met',
+    inside: 'within',
+    outside: 'outside',
+    up: 'up',
+    down: 'down',
+    same: 'unchanged',
     illustrative: 'illustrative figures',
   },
   faults: {
@@ -114,14 +120,16 @@ export const en: Words = {
     nothingButFilled: 'Nothing arose is chosen, but there is content. Clear it or undo the choice.',
     halfRatio: (cell) => `${cell}: enter both numerator and denominator.`,
     integer: (cell) => `${cell} must be a whole number.`,
-    min: (cell, least) => `${cell} must not be less than ${least}.`,
-    max: (cell, most) => `${cell} must not be more than ${most}.`,
     numerator: (cell) => `${cell}: the numerator must not exceed the denominator.`,
-    equation: (left, sign, right) => `${left} must be ${sign} ${right}.`,
-    unusual: (cell) => `${cell} is unusual for this unit. Explain it in a sentence.`,
+    equation: (left, sign, right) => `${left} ${sign} ${right}.`,
+    unusual: (cell, usual) => `${cell} is unusual for this unit (usually about ${usual}).`,
+    explain: 'Explanation',
+    range: (cell, least, most) =>
+      `${cell} must be ${[least && `at least ${least}`, most && `at most ${most}`].filter(Boolean).join(' and ')}.`,
+    filledIn: (cell) => `${cell} has come from elsewhere. Clear what you typed.`,
     otherRule: (cell) => `${cell} breaks a rule of the form.`,
   },
-  signs: { '=': 'equal to', '<=': 'at most', '>=': 'at least', '<': 'less than', '>': 'more than' },
+  signs: { '=': 'must equal', '<=': 'must not exceed', '>=': 'must not be less than' },
   goTo: 'Go to this cell',
   notReady: (count) => `Not submitted: ${s(count, 'place')} to correct.`,
   acts: {
@@ -140,6 +148,16 @@ export const en: Words = {
     write: 'Write the report',
     back: 'Back',
     remind: (count) => `Remind ${s(count, 'late unit')}`,
+  },
+  done: {
+    submit: 'Submitted for approval.',
+    approve: 'Approved and sent.',
+    recall: 'Recalled.',
+    return: 'Returned.',
+    receive: 'Received.',
+    reopen: 'Reopened.',
+    exempt: 'Exempted.',
+    require: 'Required again.',
   },
   ask: {
     submit: (name) => `Submit ${name} for approval?`,
@@ -223,8 +241,4 @@ export const en: Words = {
   draftHidden: 'This report has not been sent. Only the unit that writes it sees its content until it is approved.',
   keyedIn: 'keyed in',
   exempted: (reason) => `Exempted: ${reason}`,
-  reminder: ({ regime, period, unit, dueOn }) => ({
-    subject: `Reminder: ${regime}, ${period}`,
-    text: `To ${unit},\n\nThe report “${regime}”, ${period}, was due on ${dueOn} and has not been sent. Please complete, approve and send it.`,
-  }),
 }

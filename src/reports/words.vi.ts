@@ -45,6 +45,8 @@ export const vi = {
   regime: 'Chế độ báo cáo',
   period: 'Kỳ báo cáo',
   unit: 'Đơn vị',
+  receiver: 'Nơi nhận',
+  listed: (count: number) => `${count} báo cáo`,
   state: 'Trạng thái',
   due: 'Hạn',
   sentTo: (unit: string, receiver: string) => `${unit} gửi ${receiver}`,
@@ -103,12 +105,15 @@ export const vi = {
     },
     yes: 'Có',
     no: 'Không',
-    keys: [
-      ['Enter', 'xuống ô dưới'],
-      ['Tab', 'sang ô sau'],
-      ['Ctrl V', 'dán cả cột từ Excel'],
-    ] as readonly (readonly [string, string])[],
     total: 'Cộng',
+    toDate: (figure: string) => `lũy kế ${figure}`,
+    met: 'đạt',
+    notMet: 'chưa đạt',
+    inside: 'trong khoảng',
+    outside: 'ngoài khoảng',
+    up: 'tăng',
+    down: 'giảm',
+    same: 'không đổi',
     illustrative: 'số liệu minh họa',
   },
   faults: {
@@ -120,17 +125,16 @@ export const vi = {
     nothingButFilled: 'Đã chọn Không phát sinh nhưng vẫn còn nội dung. Xóa nội dung hoặc bỏ chọn.',
     halfRatio: (cell: string) => `${cell}: nhập cả tử số và mẫu số.`,
     integer: (cell: string) => `${cell} phải là số nguyên.`,
-    min: (cell: string, least: string) => `${cell} không được nhỏ hơn ${least}.`,
-    max: (cell: string, most: string) => `${cell} không được lớn hơn ${most}.`,
     numerator: (cell: string) => `${cell}: tử số không được lớn hơn mẫu số.`,
-    equation: (left: string, sign: string, right: string) => `${left} phải ${sign} ${right}.`,
-    unusual: (cell: string) => `${cell} khác mức thường gặp của đơn vị. Ghi một câu giải trình.`,
+    equation: (left: string, sign: string, right: string) => `${left} ${sign} ${right}.`,
+    unusual: (cell: string, usual: string) => `${cell} khác mức thường gặp của đơn vị (thường khoảng ${usual}).`,
+    explain: 'Giải trình',
+    range: (cell: string, least: string, most: string) =>
+      `${cell} phải ${[least && `từ ${least}`, most && `đến ${most}`].filter(Boolean).join(' ')}.`,
+    filledIn: (cell: string) => `${cell} đã lấy từ nguồn khác. Xóa số vừa nhập.`,
     otherRule: (cell: string) => `${cell} không thỏa quy tắc của mẫu.`,
   },
-  signs: { '=': 'bằng', '<=': 'không lớn hơn', '>=': 'không nhỏ hơn', '<': 'nhỏ hơn', '>': 'lớn hơn' } as Record<
-    string,
-    string
-  >,
+  signs: { '=': 'phải bằng', '<=': 'không được lớn hơn', '>=': 'không được nhỏ hơn' } as Record<string, string>,
   goTo: 'Đến ô này',
   notReady: (count: number) => `Chưa trình được: còn ${count} chỗ phải sửa.`,
   acts: {
@@ -149,6 +153,16 @@ export const vi = {
     write: 'Viết báo cáo',
     back: 'Quay lại',
     remind: (count: number) => `Nhắc ${count} đơn vị chậm`,
+  },
+  done: {
+    submit: 'Đã trình lãnh đạo duyệt.',
+    approve: 'Đã duyệt và gửi.',
+    recall: 'Đã rút lại.',
+    return: 'Đã trả lại.',
+    receive: 'Đã tiếp nhận.',
+    reopen: 'Đã mở lại.',
+    exempt: 'Đã cho miễn.',
+    require: 'Đã yêu cầu báo cáo.',
   },
   ask: {
     submit: (name: string) => `Trình lãnh đạo duyệt ${name}?`,
@@ -232,10 +246,4 @@ export const vi = {
   draftHidden: 'Báo cáo chưa được gửi. Nội dung chỉ hiện với đơn vị viết cho đến khi được duyệt.',
   keyedIn: 'nhập thay',
   exempted: (reason: string) => `Được miễn: ${reason}`,
-  reminder: (about: { regime: string; period: string; unit: string; dueOn: string }) => ({
-    subject: `Nhắc gửi báo cáo: ${about.regime}, ${about.period}`,
-    text: `Kính gửi ${about.unit},\n\nBáo cáo “${about.regime}”, ${about.period}, có hạn gửi ${about.dueOn} và đến nay chưa được gửi. Đề nghị đơn vị hoàn thành, duyệt và gửi báo cáo trên hệ thống.`,
-  }),
 }
-
-export type Words = typeof vi

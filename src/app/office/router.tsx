@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { todayRoute } from '#src/overview/pages/routes.tsx'
 import { entryRoutes, peopleRoutes } from '#src/people/pages/routes.tsx'
+import { reportRoutes } from '#src/reports/pages/routes.tsx'
 import { unitPages } from '#src/units/pages/routes.tsx'
 import { office, root } from './root.tsx'
 
@@ -22,7 +23,7 @@ export const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, 
 export const router = createRouter({
   basepath: '/app',
   routeTree: root.addChildren([
-    office.addChildren([todayRoute, ...peopleRoutes, ...unitPages]),
+    office.addChildren([todayRoute, ...peopleRoutes, ...reportRoutes, ...unitPages]),
     signIn,
     ...entryRoutes,
   ]),

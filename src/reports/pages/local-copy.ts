@@ -1,8 +1,10 @@
 import type { Content } from '../content.ts'
 
-/** What this machine holds until the server has it. `key`: the idempotency key under which it is being sent. */
-export type LocalCopy = { version: number; content: Content; at: string; key: string }
-type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+/** A save that may have reached the server although no answer came: to be sent again just so. */
+export type Sending = { version: number; content: Content; key: string }
+/** What this machine holds until the server has it. */
+export type LocalCopy = { version: number; content: Content; at: string; sending?: Sending }
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 /** Drafts are per account: the next person at this machine finds none of them. */
 const nameOf = (accountId: string, reportId: string) => `mach.report.${accountId}.${reportId}`

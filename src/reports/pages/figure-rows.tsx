@@ -1,0 +1,168 @@
+import type { Lang } from '#src/platform/number.ts'
+import type { FigureMessage, FigureRow } from '#src/ui/matrix/figure-grid.tsx'
+import type { Checked, Fault } from '../checking.ts'
+import type { Cell } from '../content.ts'
+import type { Section } from '../form.ts'
+import type { AskedIndicator } from '../shapes.ts'
+import { faultText } from './fault-text.ts'
+import { attainedOf, changeOf, shownValue, targetText } from './figure-texts.ts'
+import { ChangeMark, gridCell, type Part, Sentence } from './grid-cells.tsx'
+import { figureOf, type UnitRow } from './unit-values.ts'
+import type { ReportWords } from './words.ts'
+
+export type Grid = {
+  section: Section
+  period: string
+  indicators: ReadonlyMap<string, AskedIndicator>
+  checked: Checked
+  typed: Readonly<Record<string, string>>
+  readOnly: boolean
+  lang: Lang
+  words: ReportWords
+  /** Changes one cell of the content. */
+  set: (unitId: string, code: string, item: string, change: Partial<Cell>) => void
+}
+
+export const rowId = (unitId: string, code: string, item: string, part: Part | 'total') =>
+  [unitId, code, item, part].join('|')
+
+const nameIn = (language: Lang, { nameVi, nameEn }: AskedIndicator) => (language === 'en' ? (nameEn ?? nameVi) : nameVi)
+export const nameOf = (grid: Pick<Grid, 'indicators' | 'lang'>) => (code: string) => {
+  const indicator = grid.indicators.get(code)
+  return indicator ? nameIn(grid.lang, indicator) : code
+}
+
+/** Over which heading an indicator stands. */
+const groupOf = ({ section }: Grid, code: string) =>
+  section.table?.groups?.find((group) => group.indicators.includes(code))?.title
+
+/** The lines of one indicator about one unit: one to type in, or its parts and what they make. */
+export function indicatorRows(grid: Grid, indicator: AskedIndicator, unitId: string, row: UnitRow): FigureRow[] {
+  const { code, breakdown, kind } = indicator
+  const filled = row.beside(code)?.filledIn
+  const parts: readonly Part[] = kind === 'ratio' ? ['numerator', 'denominator'] : ['value']
+  const items = breakdown.length > 0 ? breakdown : ['']
+  const single = parts.length * items.length === 1
+  if (filled || kind === 'formula' || single) return [totalRow(grid, indicator, unitId, row, single && !filled)]
+  const typed = items.flatMap((item) => parts.map((part) => partRow(grid, indicator, unitId, row, item, part)))
+  return [...typed, totalRow(grid, indicator, unitId, row, false)]
+}
+
+function partRow(
+  grid: Grid,
+  indicator: AskedIndicator,
+  unitId: string,
+  row: UnitRow,
+  item: string,
+  part: Part,
+): FigureRow {
+  const { words, lang, typed } = grid
+  const id = rowId(unitId, indicator.code, item, part)
+  const cell = row.cell(indicator.code, item)
+  const partName = part === 'value' ? '' : words.grid[part].toLocaleLowerCase(lang)
+  return {
+    id,
+    name: [nameIn(lang, indicator), item, partName].filter(Boolean).join(', '),
+    ...groupIn(grid, indicator.code),
+    shown: { previous: '', sameLastYear: '', target: '', change: '', attained: '' },
+    cells: { actual: gridCell(cell, part, typed[id], lang) },
+    ...(part !== 'denominator' && aboutCell(grid, unitId, indicator.code, item, cell)),
+  }
+}
+
+const groupIn = (grid: Grid, code: string) => {
+  const group = groupOf(grid, code)
+  return group === undefined ? {} : { group }
+}
+
+/** The line that is compared with other periods and the target; `entered` where the figure itself is typed there. */
+function totalRow(grid: Grid, indicator: AskedIndicator, unitId: string, row: UnitRow, entered: boolean): FigureRow {
+  const { words, lang, typed, period } = grid
+  const beside = row.beside(indicator.code)
+  const value = figureOf(indicator, row, grid.indicators)
+  const attained = attainedOf(value, beside, indicator, period, lang, words)
+  const id = rowId(unitId, indicator.code, '', entered ? 'value' : 'total')
+  const text = value === undefined ? '' : shownValue(value, indicator, lang)
+  const by = beside?.filledIn?.by
+  const elsewhere = by !== undefined && by !== 'formula' && by !== 'rollUp'
+  const cell = row.cell(indicator.code)
+  return {
+    id,
+    name: nameIn(lang, indicator),
+    measure: [indicator.measure, by && words.grid.filledIn[by], indicator.illustrative && words.grid.illustrative]
+      .filter(Boolean)
+      .join(' · '),
+    ...groupIn(grid, indicator.code),
+    shown: {
+      previous: shownValue(beside?.previous ?? null, indicator, lang),
+      sameLastYear: shownValue(beside?.sameLastYear ?? null, indicator, lang),
+      target: beside ? targetText(beside, indicator, lang) : '–',
+      change: <ChangeMark change={changeOf(value, beside, indicator, lang, words)} />,
+      attained: attained ? (
+        <>
+          {attained.text}
+          {attained.toDate && <small>{attained.toDate}</small>}
+        </>
+      ) : (
+        '–'
+      ),
+    },
+    cells: {
+      actual: entered
+        ? gridCell(cell, 'value', typed[id], lang)
+        : elsewhere
+          ? { kind: 'filledIn', text, href: '/app/figures' }
+          : { kind: 'computed', text },
+    },
+    ...(entered && aboutCell(grid, unitId, indicator.code, '', cell)),
+  }
+}
+
+/** What is said beneath a cell: its error, the explanation it asks for, the reason why it has no figure. */
+export function aboutCell(
+  grid: Grid,
+  unitId: string,
+  code: string,
+  item: string,
+  cell: Cell | undefined,
+): { message?: FigureMessage } {
+  const { section, checked, words, lang, readOnly, set } = grid
+  const here = [section.id, unitId, code, ...(item ? [item] : [])].join('/')
+  const of = (faults: readonly Fault[]) => faults.find((fault) => fault.path === here)
+  const change = (part: 'note' | 'reason') => (text: string) => set(unitId, code, item, { [part]: text || undefined })
+  const error = of(checked.errors)
+  if (cell?.state)
+    return {
+      message: {
+        tone: error ? 'bad' : 'info',
+        text: (
+          <Sentence
+            label={words.grid.reason}
+            value={cell.reason ?? ''}
+            onChange={change('reason')}
+            readOnly={readOnly}
+          />
+        ),
+      },
+    }
+  const say = (fault: Fault) => faultText(fault, section, nameOf(grid), lang, words)
+  if (error) return { message: { tone: 'bad', text: <b>{say(error)}</b> } }
+  const warning = of(checked.warnings) ?? of(checked.explained)
+  if (!warning && !cell?.note) return {}
+  return {
+    message: {
+      tone: 'warn',
+      text: (
+        <>
+          {warning && <b>{say(warning)} </b>}
+          <Sentence
+            label={words.faults.explain}
+            value={cell?.note ?? ''}
+            onChange={change('note')}
+            readOnly={readOnly}
+          />
+        </>
+      ),
+    },
+  }
+}

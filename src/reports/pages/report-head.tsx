@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { periodName } from '#src/periods/index.ts'
+import { useFormat, useLanguage } from '#src/ui/language.tsx'
+import { PageHead } from '#src/ui/page-head.tsx'
+import { Note } from '#src/ui/problem.tsx'
+import { Status } from '#src/ui/status.tsx'
+import type { Report } from '../shapes.ts'
+import { dueText, ReportStatus } from './states.tsx'
+import { useReportWords } from './words.ts'
+
+type Props = { report: Report; today: string; receiving: boolean; acts: ReactNode }
+
+/** Which report, of whom, to whom, over which days, and how it stands. */
+export function ReportHead({ report, today, receiving, acts }: Props) {
+  const words = useReportWords()
+  const format = useFormat()
+  const { language } = useLanguage()
+  const due = dueText(report, today, words)
+  const { from, to } = report.window
+  const facts = [
+    words.sentTo(report.unit.name, report.receivingUnit.name),
+    words.window(format.day(from), format.day(to)),
+    words.dueOn(format.day(report.dueOn)),
+    ...(report.keyedIn ? [words.keyedIn] : []),
+  ]
+  const back = report.state === 'returned' ? report.moves.findLast((move) => move.to === 'returned') : undefined
+  return (
+    <>
+      <PageHead
+        title={`${report.regime.name}, ${periodName(report.period, language)}`}
+        state={
+          <>
+            <ReportStatus report={report} receiving={receiving} pill />
+            {due && report.late && report.state !== 'open' && report.state !== 'draft' && (
+              <Status kind="overdue" pill>
+                {due}
+              </Status>
+            )}
+            {due && (!report.late || report.state === 'open' || report.state === 'draft') && (
+              <span className="small ink2"> {due}</span>
+            )}
+          </>
+        }
+        facts={facts.join(' · ')}
+        acts={acts}
+      />
+      <div className="report-notes">
+        {back?.reason && (
+          <Note kind="returned" title={words.returnedBy(back.by, format.day(back.onDay))}>
+            “{back.reason}”
+          </Note>
+        )}
+        {report.exemptReason && <Note kind="exempt">{words.exempted(report.exemptReason)}</Note>}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import { Button } from '@mantine/core'
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { KeptFile } from '#src/ui/form/file-field.tsx'
+import { IconSend, small } from '#src/ui/icons.ts'
+import { useLanguage } from '#src/ui/language.tsx'
+import { Note, useProblemText } from '#src/ui/problem.tsx'
+import { SaveBar, type SaveState } from '#src/ui/save-bar.tsx'
+import type { Comparison } from '../comparisonContract.ts'
+import type { Report } from '../shapes.ts'
+import { ActDialog } from './act-dialog.tsx'
+import { checkOnPage } from './around.ts'
+import { ConflictDialog } from './conflict-dialog.tsx'
+import type { DraftState } from './drafting.ts'
+import { FaultList } from './fault-list.tsx'
+import { Rail } from './rail.tsx'
+import { ReportHead } from './report-head.tsx'
+import { SectionForm } from './section-form.tsx'
+import { useDraft } from './use-draft.ts'
+import { useReportActs } from './use-report-acts.ts'
+import { useReportWords } from './words.ts'
+import './report.css'
+
+type Props = { report: Report; comparison: Comparison | undefined; accountId: string; today: string }
+
+/** Writing a report: the sections in a rail, the whole outline on one page, saved while it is written. */
+export function Writing({ report, comparison, accountId, today }: Props) {
+  const words = useReportWords()
+  const { language } = useLanguage()
+  const text = useProblemText()
+  const draft = useDraft(report, accountId)
+  const acts = useReportActs(words)
+  const [tried, setTried] = useState(false)
+  const [files, setFiles] = useState(
+    new Map<string, KeptFile>(report.files.map((file) => [file.id, { bytes: 0, ...file }])),
+  )
+  const settled = useDeferredValue(draft.content)
+  const checked = useMemo(() => checkOnPage(report, settled, comparison), [report, settled, comparison])
+  const faults = [...checked.errors, ...checked.warnings]
+  const submit = () => {
+    setTried(true)
+    if (faults.length === 0) acts.ask('submit')
+  }
+  const { state } = draft
+  return (
+    <>
+      <ReportHead
+        report={report}
+        today={today}
+        receiving={false}
+        acts={
+          report.may.includes('report.submit') || report.state !== 'submitted' ? (
+            <Button variant="filled" leftSection={<IconSend {...small} />} onClick={submit}>
+              {words.acts.submit}
+            </Button>
+          ) : undefined
+        }
+      />
+      <div className="report-notes">
+        {draft.restored && <Note kind="warning">{words.save.restored}</Note>}
+        {tried && <FaultList report={report} faults={faults} lang={language} />}
+      </div>
+      <div className="report-cols">
+        <Rail sections={report.form.sections} content={draft.content} errors={tried ? faults : checked.errors} />
+        <div className="body">
+          {report.form.sections.map((section, at) => (
+            <SectionForm
+              key={section.id}
+              number={at + 1}
+              report={report}
+              section={section}
+              content={draft.content}
+              comparison={comparison}
+              checked={checked}
+              change={draft.change}
+              files={files}
+              keep={(more) => setFiles((old) => new Map([...old, ...more.map((file) => [file.id, file] as const)]))}
+              tried={tried}
+            />
+          ))}
+        </div>
+      </div>
+      <SaveBar
+        state={barState(state, (problem) => text(problem, words.problems))}
+        end={words.save.version(draft.version)}
+      />
+      <ActDialog acts={acts} report={report} before={draft.settle} />
+      {state.kind === 'conflict' && (
+        <ConflictDialog
+          report={report}
+          mine={draft.content}
+          theirs={state.theirs}
+          onMine={() => draft.take(state.theirs, true)}
+          onTheirs={() => draft.take(state.theirs)}
+        />
+      )}
+    </>
+  )
+}
+
+const barState = (
+  state: DraftState,
+  say: (problem: Extract<DraftState, { kind: 'failed' }>['problem']) => string,
+): SaveState => {
+  if (state.kind === 'failed') return { kind: 'failed', why: say(state.problem) }
+  if (state.kind === 'conflict') return { kind: 'saving' }
+  return state
+}
