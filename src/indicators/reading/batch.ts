@@ -113,20 +113,26 @@ export function routeRows(batch: Batch): RawBuilder<unknown> {
 const counted = (batch: Batch) => (batch.provisional ? sql`true` : sql`o.official`)
 
 /** Everything of these indicators and periods, or where the branch is a small part of all units, of its units alone. */
-function wanted(batch: Batch) {
+export function wanted(batch: Batch) {
   const narrow = batch.members.length * 4 < batch.allUnits
   const units = narrow ? sql`and o.unit_id = any(${batch.members.map((m) => m.unit)}::uuid[])` : sql``
   return sql`o.indicator_id = any(${ids(batch)}) and o.period = any(${periodsRead(batch)}) and o.current
     and ${counted(batch)} ${units}`
 }
 
+/** What is added up of an observation: its value, or numerator and denominator; of a text that there is one. */
+export function parts(batch: Batch) {
+  const n =
+    { ratio: sql`o.numerator`, text: sql`case when o.words is not null then 1::numeric end` }[
+      batch.definitions[0]!.kind as string
+    ] ?? sql`o.value`
+  return { n, d: isRatio(batch) ? sql`o.denominator` : sql`null::numeric` }
+}
+
 /** cell (i, p, x, n, d, na): the figures as they stand; a total over items is their sum where it adds up. */
 function cells(batch: Batch): RawBuilder<unknown> {
   const first = batch.definitions[0]!
-  const n =
-    { ratio: sql`o.numerator`, text: sql`case when o.words is not null then 1::numeric end` }[first.kind as string] ??
-    sql`o.value`
-  const d = isRatio(batch) ? sql`o.denominator` : sql`null::numeric`
+  const { n, d } = parts(batch)
   if (first.breakdown.length === 0)
     return sql`(select o.indicator_id i, o.period p, o.unit_id x, ${n} n, ${d} d, o.state = 'notApplicable' na
       from observation o where ${wanted(batch)} and o.item = '' offset 0)`
@@ -140,15 +146,19 @@ function cells(batch: Batch): RawBuilder<unknown> {
     from observation o where ${wanted(batch)} group by 1, 2, 3)`
 }
 
+/** No unit became or ceased to be of a kind that collects. */
+export const alwaysCollecting = (batch: Batch) =>
+  batch.members.every((m) =>
+    windowsOf(m, batch.definitions[0]!.collection).every((w) => w.from === null && w.to === null),
+  )
+
 /** leaf (i, pp, p, last, ord, covers, x, n, d, na): what counts, the value for a longer period before those of shorter ones. */
 export function leaves(batch: Batch, more: RawBuilder<unknown> = sql``): RawBuilder<unknown> {
   const loser = nested(batch)
     ? sql`and not exists (select from ${wins(batch)} w join ${cells(batch)} l on l.p = w.longer
         where w.pp = a.pp and w.p = a.p and l.i = o.i and l.x = o.x and l.n is not null)`
     : sql``
-  const { collection } = batch.definitions[0]!
-  const always = batch.members.every((m) => windowsOf(m, collection).every((w) => w.from === null && w.to === null))
-  const inside = always ? sql`` : sql`and a.last >= s.lo and a.last < s.hi`
+  const inside = alwaysCollecting(batch) ? sql`` : sql`and a.last >= s.lo and a.last < s.hi`
   return sql`(select o.i, a.pp, a.p, a.last, a.ord, a.covers, o.x, o.n, o.d, o.na ${more}
     from asked a join ${cells(batch)} o on o.p = a.p join source s on s.x = o.x ${inside}
     where true ${loser})`

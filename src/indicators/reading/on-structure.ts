@@ -101,9 +101,12 @@ export async function readOn(
   const indicators = definitions.map((d) => d.id)
   const trees = definitions.flatMap((d) => treesOf(d, periods))
   const all = [...new Set(trees.flatMap((t) => t.leaves.map((l) => l.period)))]
-  const passages = await passagesTo(db, [...new Set(asked.map((a) => a.unit))], first, on)
-  const present = await holdsValues(db, indicators, all)
-  const expected = await isExpected(db, indicators, all)
+  const [passages, present, expected, unitsAtAll] = await Promise.all([
+    passagesTo(db, [...new Set(asked.map((a) => a.unit))], first, on),
+    holdsValues(db, indicators, all),
+    isExpected(db, indicators, all),
+    allUnits(db),
+  ])
   const within = new Map(trees.map((t) => [t.period, t.leaves.map((l) => l.period)]))
   const expects = (indicator: string, period: string) => (within.get(period) ?? []).some((p) => expected(indicator, p))
   // without any succession nothing has ended either; those rows stand last, so that places hold
@@ -115,7 +118,7 @@ export async function readOn(
     on,
     provisional,
     members,
-    allUnits: await allUnits(db),
+    allUnits: unitsAtAll,
     restated: passages !== undefined,
     routes: () => (routes ??= routesOf(members, standing, passages ?? [])),
   })

@@ -14,6 +14,7 @@ import {
   valued,
 } from './batch.ts'
 import { holds, lifeOf, windowsOf } from './members.ts'
+import { unitSums } from './unit-sums.ts'
 
 /** Units that stand under the same of those asked and owe figures for the same periods are one group in the query. */
 type Group = { asks: readonly number[]; own: number | undefined; owes: readonly number[] }
@@ -45,12 +46,14 @@ export async function readPlain(db: Reader, batch: Batch): Promise<Part[]> {
   const { n, d } = rules(batch)
   const averaged = divides(batch).n || divides(batch).d
   const leaf = sql`${leaves(batch, sql`, a.nth, s.g, s.owes[a.nth] owes`)} leaf`
-  const perUnit = single(batch)
-    ? sql`select i, nth, g, n, d, 1 k, owes, case when n is not null then covers else 0 end has,
+  const perUnit =
+    unitSums(batch) ??
+    (single(batch)
+      ? sql`select i, nth, g, n, d, 1 k, owes, case when n is not null then covers else 0 end has,
         case when n is null and na then covers else 0 end na from ${leaf}`
-    : sql`select i, nth, g, ${overTime(n, 'n')} n, ${isRatio(batch) ? overTime(d, 'd') : sql`null::numeric`} d,
+      : sql`select i, nth, g, ${overTime(n, 'n')} n, ${isRatio(batch) ? overTime(d, 'd') : sql`null::numeric`} d,
         ${averaged ? sql`count(n)` : sql`1`} k, min(owes) owes, coalesce(sum(covers) filter (where n is not null), 0) has,
-        coalesce(sum(covers) filter (where n is null and na), 0) na from ${leaf} group by i, nth, x, g`
+        coalesce(sum(covers) filter (where n is null and na), 0) na from ${leaf} group by i, nth, x, g`)
   const found = await rows(
     db,
     sql<GroupPart>`
