@@ -186,3 +186,13 @@ export const endSeries = endpoint({
   body: z.strictObject({ version }),
   reply: Made,
 })
+export const remindTasks = endpoint({
+  name: 'remindTasks',
+  summary: 'Remind the people of the lead units of these tasks: one letter a person',
+  method: 'POST',
+  path: '/task-reminders',
+  audience: 'task.remind',
+  body: z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) }),
+  /** How many tasks and how many people; tasks that ask nothing of their lead are left out. */
+  reply: z.object({ tasks: z.number(), people: z.number() }),
+})

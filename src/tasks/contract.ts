@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '#src/platform/endpoint.ts'
 import { lights } from './light.ts'
 import { taskStates } from './moves.ts'
-import { TaskBody, TaskDetail, TaskRow } from './shapes.ts'
+import { TaskDetail, TaskRow } from './shapes.ts'
 
 export { TaskRow } from './shapes.ts'
 
@@ -83,6 +83,8 @@ export const countTasks = endpoint({
   reply: Count.extend({
     byTimeliness: z.record(z.string(), z.number()),
     extensionAsked: z.number(),
+    submitted: z.number(),
+    drafts: z.number(),
     bySector: z.array(Count.extend({ sectorId: z.uuid().nullable() })),
   }),
 })
@@ -97,21 +99,22 @@ export const readTask = endpoint({
   reply: TaskDetail,
 })
 
-export const fillTask = endpoint({
-  name: 'fillTask',
-  summary:
-    'What would be filled in for a draft: authority, verb, who answers, who confirms, and which clears are missing',
-  method: 'POST',
+export const readFilling = endpoint({
+  name: 'readFilling',
+  summary: 'What would be filled in for a draft: authority, verb, who answers, who confirms; and the leads of groups',
+  method: 'GET',
   path: '/task-fillings',
   audience: 'task.draft',
-  body: TaskBody.partial({ content: true }),
+  query: z.object({
+    issuingUnitId: z.uuid(),
+    directiveId: z.uuid().optional(),
+    leads: z.string().max(20_000).default(''),
+  }),
   reply: z.object({
     authority: z.string().nullable(),
     verb: z.enum(['giao', 'deNghi']).nullable(),
     responsiblePosition: z.string().nullable(),
     confirmingPosition: z.string().nullable(),
-    leads: z.array(z.uuid()),
-    unclear: z.array(z.string()),
   }),
 })
 
@@ -136,4 +139,15 @@ export const readPunctuality = endpoint({
     blocId: z.uuid().optional(),
   }),
   reply: z.object({ current: Reading, first: Reading }),
+})
+
+export const exportTasks = endpoint({
+  name: 'exportTasks',
+  summary: 'The tasks of a filter, or those named, as CSV in the reader’s language',
+  method: 'GET',
+  path: '/task-export',
+  audience: 'signed-in',
+  carries: 'download',
+  query: TaskFilter.extend({ ids: z.string().max(40_000).optional() }),
+  reply: z.unknown(),
 })

@@ -99,7 +99,8 @@ export async function editTask(work: Work, id: string, body: Input<typeof EditTa
   const task = await lockTask(work, id, ['task.draft'], body.version)
   if (task.state !== 'draft') return editIssued(work, task, body)
   const { version: _, alsoChildren: __, ...rest } = body
-  const draft: Draft = { ...rest, parentId: task.parent_id, issuingUnitId: task.issuing_unit_id }
+  const kept = { blocId: rest.blocId ?? task.bloc_id, workYear: rest.workYear ?? task.work_year }
+  const draft: Draft = { ...rest, ...kept, parentId: task.parent_id, issuingUnitId: task.issuing_unit_id }
   await checkParent(work, draft)
   const { units, columns } = await prepare(work, draft)
   await work.tx.updateTable('task').set(columns).where('id', '=', id).execute()

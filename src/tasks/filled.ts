@@ -10,10 +10,10 @@ export type Filled = {
   responsiblePosition: string | null
   confirmingPosition: string | null
 }
-type Asked = Pick<
-  TaskBody,
-  'authority' | 'verb' | 'responsiblePosition' | 'confirmingPosition' | 'issuingUnitId' | 'directiveId'
->
+type Asked = Partial<
+  Pick<TaskBody, 'authority' | 'verb' | 'responsiblePosition' | 'confirmingPosition' | 'directiveId'>
+> &
+  Pick<TaskBody, 'issuingUnitId'>
 
 /** The position at the head of a unit today; where the directory names none, its head in general. */
 const headOf = (unitId: string, today: string) => sql<string | null>`(

@@ -1,23 +1,17 @@
+import { directivesInSight } from '#src/directives/index.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
 import type { View } from '#src/platform/work.ts'
-import type { fillTask } from './contract.ts'
-import { fillIn, leadsOf } from './filled.ts'
-import { missingClears } from './sixClears.ts'
+import type { readFilling } from './contract.ts'
+import { fillIn } from './filled.ts'
 
-/** What the form shows while it is being filled in; nothing is kept. */
-export async function fillingFor(view: View, body: Input<typeof fillTask>['body']): Promise<Reply<typeof fillTask>> {
-  const leads = await leadsOf(view, body)
-  const filled = await fillIn(view, body, leads)
-  const { when } = body
-  const unclear = missingClears({
-    responsiblePosition: filled.responsiblePosition,
-    content: body.content ?? '',
-    deadline: when?.kind === 'deadline' ? when.deadline : null,
-    rhythm: when?.kind === 'rhythm' ? when.rhythm : null,
-    standing: when?.kind === 'standing',
-    leadUnitIds: leads,
-    deliverable: body.deliverable ?? null,
-    confirmingPosition: filled.confirmingPosition,
-  })
-  return { ...filled, leads, unclear }
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** What the form shows while it is being filled in; of a directive out of reach it tells nothing. */
+export async function fillingFor(
+  view: View,
+  { issuingUnitId, directiveId, leads }: Input<typeof readFilling>['query'],
+): Promise<Reply<typeof readFilling>> {
+  const [seen] = directiveId ? await directivesInSight(view, [directiveId]) : []
+  const chosen = leads.split(',').filter((id) => uuid.test(id))
+  return fillIn(view, { issuingUnitId, ...(seen && { directiveId: seen }) }, chosen)
 }

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import { rows } from '#src/platform/database.ts'
 import type { View } from '#src/platform/work.ts'
-import type { TaskFilter } from './contract.ts'
+import type { TaskFilter as Asked } from './contract.ts'
 import { hasLightSql, timelinessSql } from './standing-sql.ts'
 import { onTop, visibleTasks } from './visible.ts'
 
+type TaskFilter = Asked & { ids?: readonly string[] | undefined }
 type Condition = RawBuilder<unknown>
 
 /** Each word anywhere in the content, tone marks or not; a code finds its task. */
@@ -39,6 +40,7 @@ const hasChildren = sql`exists (select from task c where c.parent_id = t.id and 
 
 /** Where a task stands in the table: under a parent that was asked for, on top, or each lead's own. */
 async function rowsOf(view: View, filter: TaskFilter): Promise<Condition[]> {
+  if (filter.ids) return [sql`t.id = any(${[...filter.ids]}::uuid[])`]
   if (filter.parentId) return [sql`t.parent_id = ${filter.parentId}::uuid`]
   return [filter.rows === 'top' ? await onTop(view) : sql`not ${hasChildren}`]
 }

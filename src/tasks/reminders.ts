@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { rows } from '#src/platform/database.ts'
-import { post } from '#src/platform/mail.ts'
+import { type Letter, post } from '#src/platform/mail.ts'
 import type { Work } from '#src/platform/work.ts'
 import { codeSql } from './row-sql.ts'
 import { timelinessSql } from './standing-sql.ts'
-import { words as en } from './words.en.ts'
-import { words as vi } from './words.vi.ts'
+import { en } from './words.en.ts'
+import { vi } from './words.vi.ts'
 
-type Item = { code: string; content: string; deadline: string; daysLate: number }
+export type Item = { code: string; content: string; deadline: string | null; daysLate: number }
 type Digest = { accountId: string; email: string; language: 'vi' | 'en'; items: Item[] }
 
 /** Days before (−) and on the deadline on which a reminder goes out; afterwards one a week. */
@@ -35,13 +35,14 @@ const digestsDue = (work: Work) =>
 /** Asked each minute: one digest a person a day. */
 export async function remindOfTasks(work: Work): Promise<void> {
   for (const { accountId, email, language, items } of await digestsDue(work)) {
-    const { digest } = language === 'en' ? en : vi
-    const sorted = items.toSorted((a, b) => (a.deadline < b.deadline ? -1 : 1))
-    const lines = sorted.map((item) => `- ${item.code}: ${item.content} (${digest.due(item.deadline, item.daysLate)})`)
-    await post(work, `tasks:${accountId}:${work.today}`, {
-      to: email,
-      subject: digest.subject(items.length),
-      text: [digest.greeting, '', ...lines, '', digest.closing].join('\n'),
-    })
+    await post(work, `tasks:${accountId}:${work.today}`, letterOf(email, language, items))
   }
+}
+
+export function letterOf(to: string, language: string, items: readonly Item[]): Letter {
+  const { digest } = language === 'en' ? en : vi
+  const sorted = items.toSorted((a, b) => ((a.deadline ?? '9') < (b.deadline ?? '9') ? -1 : 1))
+  const lines = sorted.map((item) => `- ${item.code}: ${item.content} (${digest.due(item.deadline, item.daysLate)})`)
+  const text = [digest.greeting, '', ...lines, '', digest.closing].join('\n')
+  return { to, subject: digest.subject(items.length), text }
 }

@@ -14,7 +14,7 @@ const wordingOf = (body: Body) => ({
   content: body.content,
   deliverable: body.deliverable || null,
   sector_id: body.sectorId ?? null,
-  bloc_id: body.blocId ?? null,
+  ...(body.blocId !== undefined && { bloc_id: body.blocId }),
   outside_code: body.outsideCode || null,
 })
 

@@ -4,6 +4,7 @@ import * as contract from './contract.ts'
 import { countsFor } from './counts.ts'
 import { taskFor } from './detail.ts'
 import { deleteDraft, draftTask, editTask } from './drafting.ts'
+import { exportedTasks } from './exports.ts'
 import { decideExtension, requestExtension, withdrawExtension } from './extensions.ts'
 import { fillingFor } from './filling.ts'
 import { issueTask } from './issuing.ts'
@@ -11,14 +12,17 @@ import { endSeries, judgeTask, nameResponsible } from './judgement.ts'
 import { tasksFor } from './list.ts'
 import { postProgress } from './progressing.ts'
 import { punctualityFor } from './punctual.ts'
+import { remindOfThese } from './reminding.ts'
 import { confirmTask, recallTask, returnTask, submitTask } from './submission.ts'
 
-export const taskRoutes: Slice = ({ read, act }) => {
+export const taskRoutes: Slice = ({ read, act, download }) => {
   read(contract.listTasks, (view, { query }) => tasksFor(view, query))
   read(contract.countTasks, (view, { query }) => countsFor(view, query))
   read(contract.readTask, (view, { params }) => taskFor(view, params.id))
   read(contract.readPunctuality, (view, { query }) => punctualityFor(view, query))
-  act(contract.fillTask, (work, { body }) => fillingFor(work, body))
+  download(contract.exportTasks, (view, { query }) => exportedTasks(view, query))
+  act(contract.remindTasks, (work, { body }) => remindOfThese(work, body.ids))
+  read(contract.readFilling, (view, { query }) => fillingFor(view, query))
   act(contract.draftTask, (work, { body }) => draftTask(work, body))
   act(contract.editTask, (work, { params, body }) => editTask(work, params.id, body))
   act(contract.deleteDraft, (work, { params }) => deleteDraft(work, params.id))

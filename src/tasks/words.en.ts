@@ -1,15 +1,62 @@
-import type { TaskWords } from './words.vi.ts'
+import type { Words } from '#src/platform/words.ts'
+import type { vi } from './words.vi.ts'
+import { pagesEn } from './words-pages.en.ts'
 
-export const words: TaskWords = {
+const days = (n: number) => (n === 1 ? '1 day' : `${n} days`)
+
+export const en: Words<typeof vi> = {
+  ...pagesEn,
+  states: {
+    draft: 'Draft',
+    issued: 'Issued',
+    inProgress: 'In progress',
+    submitted: 'Submitted',
+    returned: 'Returned',
+    done: 'Done',
+    cancelled: 'Cancelled',
+  },
+  timeliness: {
+    none: 'Not timed',
+    ongoing: 'Standing',
+    doneOnTime: 'Done on time',
+    doneLate: 'Done late',
+    awaiting: 'Awaiting confirmation',
+    overdue: 'Overdue',
+    dueSoon: 'Due soon',
+    onTrack: 'On track',
+  },
+  lights: {
+    blue: 'Done',
+    green: 'On track',
+    amber: 'Due soon, behind',
+    red: 'Overdue',
+    grey: 'Standing',
+    none: 'Drafts, cancelled',
+  },
+  heads: {
+    code: 'Code',
+    content: 'Task',
+    symbol: 'Directive',
+    provision: 'Provision',
+    lead: 'Lead',
+    units: 'Lead, co-ordinating',
+    issuing: 'Following up',
+    deadline: 'Deadline',
+    firstDeadline: 'First deadline',
+    percent: 'Progress',
+    state: 'Approval',
+    timeliness: 'Time',
+    changed: 'Changed',
+  },
+  exportName: 'tasks',
   digest: {
-    subject: (tasks) => `Mạch: ${tasks} tasks need attention`,
-    greeting: 'These tasks are due or overdue:',
-    due: (deadline, late) =>
-      late > 0
-        ? `due ${deadline}, ${late} days overdue`
-        : late === 0
-          ? `due today, ${deadline}`
-          : `due ${deadline}, ${-late} days left`,
+    subject: (tasks) => `Mạch: ${tasks === 1 ? '1 task needs' : `${tasks} tasks need`} attention`,
+    greeting: 'These tasks need attention:',
+    due: (deadline, late) => {
+      if (deadline === null) return 'standing'
+      if (late > 0) return `due ${deadline}, ${days(late)} overdue`
+      return late === 0 ? `due today, ${deadline}` : `due ${deadline}, ${days(-late)} left`
+    },
     closing: 'Post progress, submit, or ask for a later deadline in Mạch.',
   },
 }

@@ -47,7 +47,7 @@ export const findUnits = endpoint({
     kind: UnitKindShape.optional(),
     kinds: several,
     underId: z.uuid().optional(),
-    ids: z.string().max(4000).optional(),
+    ids: z.string().max(15_000).optional(),
     limit: z.coerce.number().int().min(1).max(500).default(20),
   }),
   reply: z.array(UnitChoice),

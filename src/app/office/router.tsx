@@ -1,8 +1,10 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { directivePages } from '#src/directives/pages/routes.tsx'
 import { todayRoute } from '#src/overview/pages/routes.tsx'
 import { entryRoutes, peopleRoutes } from '#src/people/pages/routes.tsx'
 import { reportRoutes } from '#src/reports/pages/routes.tsx'
+import { taskPages } from '#src/tasks/pages/routes.tsx'
 import { unitPages } from '#src/units/pages/routes.tsx'
 import { office, root } from './root.tsx'
 
@@ -23,7 +25,7 @@ export const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, 
 export const router = createRouter({
   basepath: '/app',
   routeTree: root.addChildren([
-    office.addChildren([todayRoute, ...peopleRoutes, ...reportRoutes, ...unitPages]),
+    office.addChildren([todayRoute, ...taskPages, ...directivePages, ...peopleRoutes, ...reportRoutes, ...unitPages]),
     signIn,
     ...entryRoutes,
   ]),

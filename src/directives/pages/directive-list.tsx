@@ -1,0 +1,186 @@
+import { Button } from '@mantine/core'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import type { Problem } from '#src/platform/problem.ts'
+import { ask, call } from '#src/ui/api.ts'
+import { Empty } from '#src/ui/empty.tsx'
+import { Filters, type FilterValue } from '#src/ui/filters.tsx'
+import { IconPlus, small } from '#src/ui/icons.ts'
+import { useFormat, useLanguage } from '#src/ui/language.tsx'
+import { Loading } from '#src/ui/loading.tsx'
+import { PageHead } from '#src/ui/page-head.tsx'
+import { ProblemNote } from '#src/ui/problem.tsx'
+import { DataTable } from '#src/ui/table/data-table.tsx'
+import { LoadMore } from '#src/ui/table/load-more.tsx'
+import { listSectors } from '#src/units/contract.ts'
+import { listDirectives } from '../contract.ts'
+import { directiveKinds } from '../kinds.ts'
+import { directiveStates } from '../moves.ts'
+import type { DirectiveSearch } from './search.ts'
+import { DirectiveStatus } from './standing.tsx'
+import { useDirectiveWords } from './use-words.ts'
+import './directives.css'
+
+const page = getRouteApi('/office/directives')
+
+function useList(search: DirectiveSearch) {
+  const query = search as Omit<DirectiveSearch, 'kind' | 'state'> & { kind?: 'chiThi'; state?: 'draft' }
+  return useInfiniteQuery({
+    queryKey: ['listDirectives', 'pages', search],
+    queryFn: ({ pageParam }) => call(listDirectives, { query: { ...query, ...(pageParam && { after: pageParam }) } }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+}
+
+function useFilters(
+  counts: { byKind: Record<string, number>; byState: Record<string, number> } | undefined,
+  today: string,
+) {
+  const { list, kinds, states } = useDirectiveWords()
+  const { language } = useLanguage()
+  const sectors = useQuery(ask(listSectors, {})).data ?? []
+  const years = Array.from({ length: 12 }, (_, n) => String(Number(today.slice(0, 4)) - n))
+  const counted = (n: number | undefined) => (n === undefined ? {} : { count: n })
+  return [
+    {
+      id: 'kind',
+      name: list.kind,
+      single: true,
+      options: directiveKinds.map((kind) => ({ value: kind, label: kinds[kind], ...counted(counts?.byKind[kind]) })),
+    },
+    {
+      id: 'state',
+      name: list.state,
+      single: true,
+      options: directiveStates.map((state) => ({
+        value: state,
+        label: states[state],
+        ...counted(counts?.byState[state]),
+      })),
+    },
+    {
+      id: 'sectorId',
+      name: list.sector,
+      single: true,
+      options: sectors.map(({ id, nameVi, nameEn }) => ({ value: id, label: language === 'en' ? nameEn : nameVi })),
+    },
+    { id: 'year', name: list.year, single: true, options: years.map((year) => ({ value: year, label: year })) },
+  ]
+}
+
+export function DirectiveList() {
+  const { list, kinds } = useDirectiveWords()
+  const format = useFormat()
+  const navigate = useNavigate()
+  const { me } = getRouteApi('/office').useRouteContext()
+  const search: DirectiveSearch = page.useSearch()
+  const pages = useList(search)
+  const first = pages.data?.pages[0]
+  const rows = pages.data?.pages.flatMap((one) => one.rows) ?? []
+  const change = (next: DirectiveSearch) => void navigate({ to: '/directives', search: next, replace: true })
+  const filters = useFilters(first, me.today)
+  const value: FilterValue = Object.fromEntries(
+    (['kind', 'state', 'sectorId', 'year'] as const).map((name) => [name, search[name] ? [String(search[name])] : []]),
+  )
+  const onFilter = (next: FilterValue) =>
+    change({
+      ...(search.q && { q: search.q }),
+      ...(next.kind?.[0] && { kind: next.kind[0] }),
+      ...(next.state?.[0] && { state: next.state[0] }),
+      ...(next.sectorId?.[0] && { sectorId: next.sectorId[0] }),
+      ...(next.year?.[0] && { year: Number(next.year[0]) }),
+    })
+  const add = (
+    <Button component={Link} to="/directives/new" variant="filled" leftSection={<IconPlus {...small} />}>
+      {list.add}
+    </Button>
+  )
+  const mayAdd = first?.may.includes('register') ?? false
+  const filtered = Object.keys(search).length > 0
+  return (
+    <>
+      <PageHead title={list.title} {...(first && { count: first.total })} acts={mayAdd && add} />
+      <Filters
+        filters={filters}
+        value={value}
+        onChange={onFilter}
+        text={search.q ?? ''}
+        onText={(q) => {
+          const { q: _, ...rest } = search
+          change(q ? { ...rest, q } : rest)
+        }}
+        placeholder={list.searchIn(first?.total ?? 0)}
+      />
+      <div className="body">
+        <ProblemNote problem={pages.error as Problem | null} />
+        {pages.isPending && <Loading rows={10} />}
+        {first && rows.length === 0 && (
+          <Empty
+            title={filtered ? list.emptyFilter : list.emptyTitle}
+            acts={filtered ? <Button onClick={() => change({})}>{list.dropFilters}</Button> : mayAdd && add}
+          >
+            {!filtered && list.emptyText}
+          </Empty>
+        )}
+      </div>
+      {rows.length > 0 && (
+        <DataTable
+          name="directives"
+          label={list.title}
+          rows={rows}
+          keyOf={(row) => row.id}
+          nameOf={(row) => row.symbol}
+          onOpen={(row) => void navigate({ to: '/directives/$directiveId', params: { directiveId: row.id } })}
+          columns={[
+            {
+              id: 'document',
+              head: list.document,
+              always: true,
+              phone: 'title',
+              cell: (row) => (
+                <>
+                  <Link to="/directives/$directiveId" params={{ directiveId: row.id }} className="directive-title">
+                    <b className="nowrap">{row.symbol}</b> {row.abstract}
+                  </Link>
+                  {row.classification === 'numberOnly' && <span className="ink3">{list.secret}</span>}
+                </>
+              ),
+            },
+            { id: 'kind', head: list.kind, width: 130, cell: (row) => kinds[row.kind] },
+            { id: 'issuer', head: list.issuer, width: 190, cell: (row) => row.issuerName },
+            {
+              id: 'issuedOn',
+              head: list.issuedOn,
+              width: 100,
+              align: 'end',
+              phone: 'date',
+              cell: (row) => <span className="num">{format.day(row.issuedOn)}</span>,
+            },
+            {
+              id: 'provisions',
+              head: list.provisions,
+              width: 90,
+              align: 'end',
+              phone: 'hide',
+              cell: (row) => <span className="num">{row.provisions || ''}</span>,
+            },
+            {
+              id: 'state',
+              head: list.state,
+              width: 150,
+              phone: 'state',
+              cell: (row) => <DirectiveStatus state={row.state} />,
+            },
+          ]}
+          more={
+            <LoadMore has={pages.hasNextPage} busy={pages.isFetchingNextPage} onMore={pages.fetchNextPage}>
+              {list.shown(rows.length, first?.total ?? rows.length)}
+            </LoadMore>
+          }
+        />
+      )}
+    </>
+  )
+}

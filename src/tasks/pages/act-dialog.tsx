@@ -1,0 +1,45 @@
+import { Button, Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Problem } from '#src/platform/problem.ts'
+import { useUiWords } from '#src/ui/own-words.ts'
+import { ProblemNote } from '#src/ui/problem.tsx'
+import { useTaskWords } from './standing.tsx'
+
+type Props = {
+  title: string
+  verb: string
+  onClose: () => void
+  onAct: () => void
+  busy: boolean
+  problem: Problem | null
+  children: ReactNode
+  /** Another way to end it, between going back and the verb. */
+  other?: ReactNode
+}
+
+/** A dialog with a few fields and the verb that ends it. */
+export function ActDialog({ title, verb, onClose, onAct, busy, problem, children, other }: Props) {
+  const words = useUiWords()
+  const { problems } = useTaskWords()
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': words.close }}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          onAct()
+        }}
+      >
+        {children}
+        <ProblemNote problem={problem} codes={problems} />
+        <div className="dialog-acts">
+          <Button onClick={onClose}>{words.back}</Button>
+          {other}
+          <Button type="submit" variant="filled" loading={busy}>
+            {verb}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

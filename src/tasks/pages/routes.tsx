@@ -1,0 +1,28 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { office } from '#src/app/office/root.tsx'
+import { readNewTaskSearch, readTaskSearch } from './search.ts'
+
+const list = createRoute({
+  getParentRoute: () => office,
+  path: 'tasks',
+  validateSearch: readTaskSearch,
+  component: lazyRouteComponent(() => import('./task-list.tsx'), 'TaskList'),
+})
+const add = createRoute({
+  getParentRoute: () => office,
+  path: 'tasks/new',
+  validateSearch: readNewTaskSearch,
+  component: lazyRouteComponent(() => import('./task-new.tsx'), 'NewTask'),
+})
+const one = createRoute({
+  getParentRoute: () => office,
+  path: 'tasks/$taskId',
+  component: lazyRouteComponent(() => import('./task-page.tsx'), 'TaskPage'),
+})
+const edit = createRoute({
+  getParentRoute: () => office,
+  path: 'tasks/$taskId/edit',
+  component: lazyRouteComponent(() => import('./task-edit.tsx'), 'EditTask'),
+})
+
+export const taskPages = [list, add, one, edit] as const

@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { NotFound } from '#src/app/office/failed.tsx'
+import { ask } from '#src/ui/api.ts'
+import { useFormat } from '#src/ui/language.tsx'
+import { Loading } from '#src/ui/loading.tsx'
+import { PageHead, Section } from '#src/ui/page-head.tsx'
+import { ProblemNote } from '#src/ui/problem.tsx'
+import { Status } from '#src/ui/status.tsx'
+import { ThreadStrip } from '#src/ui/thread-strip.tsx'
+import { readTask } from '../contract.ts'
+import type { TaskDetail } from '../shapes.ts'
+import { TaskActs } from './acts.tsx'
+import { TaskAxes } from './axes.tsx'
+import { ProgressSection } from './progress-section.tsx'
+import { saidOf } from './said.ts'
+import { TaskSide } from './side.tsx'
+import { SixClears } from './six-clears.tsx'
+import { useTaskWords } from './standing.tsx'
+import { ChildrenSection, CoordinatingSection } from './units-section.tsx'
+import './tasks.css'
+
+const route = getRouteApi('/office/tasks/$taskId')
+const office = getRouteApi('/office')
+
+function Thread({ task }: { task: TaskDetail }) {
+  const { one } = useTaskWords()
+  const steps = task.chain.map((directive, at) => ({
+    id: directive.id,
+    stage: directive.issuerName,
+    title: (
+      <Link to="/directives/$directiveId" params={{ directiveId: directive.id }}>
+        {directive.symbol}
+      </Link>
+    ),
+    ...(at === task.chain.length - 1 && task.provision && { note: one.provision(task.provision) }),
+  }))
+  const note = task.children && one.children(task.children.total)
+  const here = { id: task.id, stage: one.stage, title: one.here, here: true, ...(note && { note }) }
+  return (
+    <div className="task-thread">
+      <ThreadStrip label={one.thread} steps={[...steps, here]} />
+    </div>
+  )
+}
+
+function facts(task: TaskDetail, { one, verbs }: ReturnType<typeof useTaskWords>, day: (d: string) => string) {
+  const lead = task.units.find((unit) => unit.part === 'lead')
+  return [
+    lead && one.lead(lead.name),
+    task.issuedOn && one.issued(verbs[task.verb ?? 'giao'], task.authority ?? task.issuingName, day(task.issuedOn)),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+export function TaskPage() {
+  const words = useTaskWords()
+  const format = useFormat()
+  const { taskId } = route.useParams()
+  const { me } = office.useRouteContext()
+  const found = useQuery(ask(readTask, { params: { id: taskId } }))
+  const task = found.data
+  if (found.error?.status === 404) return <NotFound />
+  if (!task)
+    return (
+      <div className="body">
+        <ProblemNote problem={found.error} retry={() => void found.refetch()} />
+        {!found.error && <Loading rows={10} />}
+      </div>
+    )
+  const clear = task.unclear.length === 0
+  return (
+    <>
+      <PageHead
+        title={task.content}
+        facts={facts(task, words, format.day)}
+        acts={<TaskActs task={task} today={me.today} />}
+      />
+      <Thread task={task} />
+      <TaskAxes task={task} />
+      <div className="two">
+        <div className="body">
+          <Section
+            title={words.one.six}
+            note={
+              <Status kind={clear ? 'done' : 'warning'}>
+                {clear ? words.one.sixAll : words.one.sixOf(6 - task.unclear.length)}
+              </Status>
+            }
+          >
+            <SixClears unclear={task.unclear} said={saidOf(task, words, format)} />
+          </Section>
+          <ChildrenSection task={task} />
+          {task.state !== 'draft' && <ProgressSection task={task} today={me.today} />}
+          <CoordinatingSection task={task} />
+        </div>
+        <TaskSide task={task} today={me.today} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import { ask, call } from '#src/ui/api.ts'
+import type { Found } from '#src/ui/form/search-choices.ts'
+import { findUnits } from '#src/units/contract.ts'
+
+type Unit = { id: string; name: string; shortName: string; within: string | null }
+export const asFound = ({ id, name, within }: Unit): Found => ({
+  value: id,
+  label: name,
+  ...(within && { hint: within }),
+})
+
+/** Units of today by any part of their name. */
+export const searchUnits = async (q: string): Promise<Found[]> => (await call(findUnits, { query: { q } })).map(asFound)
+
+export const askUnits = (ids: readonly string[]) => ({
+  ...ask(findUnits, { query: { ids: [...ids].sort().join(','), limit: 500 } }),
+  enabled: ids.length > 0,
+})
