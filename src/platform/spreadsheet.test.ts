@@ -38,6 +38,12 @@ test('an empty file, a header without names, an unclosed quote and a broken work
   expect(await refusal(Buffer.from('code,name\n1,"Xã\n'))).toBe('spreadsheet.broken')
   expect(await refusal(Buffer.from('PK\u0003\u0004nothing'))).toBe('spreadsheet.broken')
 })
+test('a workbook that would unpack to gigabytes is refused before it is opened', async () => {
+  const bytes = await writeWorkbook({ name: 'a', columns: ['code'], rows: [['1']] })
+  bytes.writeUInt32LE(4_000_000_000, bytes.lastIndexOf('PK\x01\x02', undefined, 'latin1') + 24)
+  expect(await refusal(bytes)).toBe('spreadsheet.large')
+})
+
 test('missing, unknown and repeated columns are named; so are empty cells, hidden characters and cells beyond the header', async () => {
   const header = tabulate(await readSheet('a.csv', Buffer.from('code,colour,code\n1,red,2\n')), ['code', 'name'])
   expect(header.faults.map((f) => [f.row, f.column, f.code])).toEqual([

@@ -122,3 +122,15 @@ test('a succession is refused with sources or successors that do not exist then,
   await world.act((work) => addSuccession(work, { on, kind: 'merge', parts }))
   expect(await said({ on, kind: 'reshape', parts })).toMatchObject({ code: 'succession.again' })
 })
+
+test('a unit does not end before a succession that it takes part in', async () => {
+  const [a, b] = [
+    await world.act((work) => addUnit(work, commune({ code: 'S1' }))),
+    await world.act((work) => addUnit(work, commune({ code: 'S2' }))),
+  ]
+  const parts = [{ from: a.id, to: b.id, share: '1' }]
+  await world.act((work) => addSuccession(work, { on: '2024-01-01', kind: 'merge', parts }))
+  const said = await refusal((work) => endUnit(work, { id: a.id, version: 1, on: '2023-06-30' }))
+  expect(said).toMatchObject({ code: 'unit.succession.contradicted', day: '2023-12-31' })
+  await world.act((work) => endUnit(work, { id: a.id, version: 1, on: '2023-12-31' }))
+})

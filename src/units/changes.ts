@@ -7,6 +7,7 @@ import { forestFaults } from './forest.ts'
 import { orderedIds } from './ids.ts'
 import { cutAt, rowOn, type UnitRow } from './life.ts'
 import { demandUnits } from './permission.ts'
+import { successionsBroken } from './standing-successions.ts'
 
 export type UnitFacts = {
   code: string
@@ -42,7 +43,10 @@ export const cleanFacts = (facts: UnitFacts): Omit<UnitRow, 'unitId' | 'from' | 
 
 /** Saves the lives of these units as they now stand, or refuses by the first thing that would be wrong. */
 async function keep(work: Work, loaded: Loaded, changed: ReadonlySet<string>): Promise<void> {
-  const [first, ...more] = forestFaults(loaded.directory, changed)
+  const [first, ...more] = [
+    ...forestFaults(loaded.directory, changed),
+    ...(await successionsBroken(work.db, loaded.directory, changed)),
+  ]
   if (first)
     throw refused(`unit.${first.code}`, {
       column: first.column,

@@ -46,5 +46,7 @@ export const faultsEn: Words<typeof faultsVi> = {
     `${name || 'the old unit'} does not exist on ${day}, the day before${lives?.length ? ` (it does ${lived(lives)})` : ''}; correct the date.`,
   'successor.missing': ({ name, day, lives }) =>
     `${name || 'the new unit'} does not exist on ${day}${lives?.length ? ` (it does ${lived(lives)})` : ''}; correct the date.`,
+  'succession.contradicted': ({ day }) =>
+    `by a succession already entered it must exist on ${day}; keep that day within its life.`,
   again: ({ day }) => `this unit passes everything on by another succession on ${day}; make them one.`,
 }

@@ -65,6 +65,8 @@ export const faultsVi = {
     `${name || 'đơn vị cũ'} không có vào ngày ${day(on)}, ngay trước sự kiện${lives?.length ? ` (có ${lived(lives)})` : ''}; sửa ngày.`,
   'successor.missing': ({ name, day: on, lives }: Facts) =>
     `${name || 'đơn vị mới'} không có vào ngày ${day(on)}${lives?.length ? ` (có ${lived(lives)})` : ''}; sửa ngày.`,
+  'succession.contradicted': ({ day: on }: Facts) =>
+    `theo sự kiện đã ghi, đơn vị phải có vào ngày ${day(on)}; giữ ngày đó trong thời gian của đơn vị.`,
   again: ({ day: on }: Facts) =>
     `đơn vị này đã chuyển hết vào ngày ${day(on)} theo sự kiện khác; gộp hai sự kiện làm một.`,
 }

@@ -25,9 +25,21 @@ function cellText(value: CellValue | undefined): string {
   return value
 }
 
+/** How large the parts of a zip say they are unpacked: a small file may hide gigabytes. */
+function unpackedBytes(bytes: Uint8Array): number {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let total = 0
+  for (let at = view.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0 && at + 28 <= view.length; ) {
+    total += view.readUInt32LE(at + 24)
+    at = view.indexOf('PK\x01\x02', at + 46, 'latin1')
+  }
+  return total
+}
+
 /** The first visible sheet. */
 export async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
-  if (bytes.length > limits.workbookBytes) throw refused('spreadsheet.large', { bytes: limits.workbookBytes })
+  if (bytes.length > limits.workbookBytes || unpackedBytes(bytes) > limits.unpackedBytes)
+    throw refused('spreadsheet.large', { bytes: limits.workbookBytes })
   const workbook = await readWorkbook(bytes, {
     sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
     maxRows: limits.workbookRows + 2,

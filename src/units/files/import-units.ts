@@ -5,6 +5,7 @@ import { type Loaded, loadDirectory, lockDirectory, saveUnits } from '../directo
 import { type ForestFault, forestFaults } from '../forest.ts'
 import { cutAt, holdsOn, inOrder, lifeOf, sameLife, type UnitRow } from '../life.ts'
 import { demandUnits } from '../permission.ts'
+import { successionsBroken } from '../standing-successions.ts'
 import { identify, type Named } from './identity.ts'
 import { readUnitsFile, unitsOfFile } from './read-units.ts'
 
@@ -72,11 +73,9 @@ export async function importUnits(work: Work, sheet: Sheet, { apply }: { apply: 
   const leftOpen = ({ row, code }: ForestFault) =>
     (code === 'text.empty' && told.has(row.line ?? 0)) ||
     (unread.size > 0 && ['days.gap', 'parent.missing', 'children.outlive'].includes(code) && unread.has(row.code ?? ''))
-  faults.push(
-    ...forestFaults(loaded.directory, ids)
-      .filter((f) => !leftOpen(f))
-      .map((f) => cellOf(firstLines, f)),
-  )
+  const broken = await successionsBroken(work.db, loaded.directory, ids)
+  const found = [...forestFaults(loaded.directory, ids).filter((f) => !leftOpen(f)), ...broken]
+  faults.push(...found.map((f) => cellOf(firstLines, f)))
   const added = changed.filter(({ id }) => !before.keys.has(id))
   const counts = { added: added.length, changed: ids.size - added.length, unchanged: units.length - ids.size }
   if (faults.length) return { faults: byRow(faults), rows: sheet.rows.length, counts }

@@ -81,7 +81,7 @@ function OneBloc({ bloc, may, onOpen }: { bloc: Bloc; may: boolean; onOpen: (ope
                 <Button
                   size="compact-xs"
                   variant="subtle"
-                  aria-label={words.leave(member.name)}
+                  aria-label={`${words.leaveVerb}: ${member.name}`}
                   onClick={() => onOpen({ bloc, member })}
                 >
                   {words.leaveVerb}

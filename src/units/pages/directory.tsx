@@ -70,23 +70,23 @@ export function Directory() {
           </>
         }
       />
-      <div className="body">
-        <Filters
-          text={search.q ?? ''}
-          onText={(q) => {
-            const { q: _, ...rest } = search
-            go({ ...rest, ...(q.trim() && { q }) })
-          }}
-          placeholder={words.search}
-          filters={[
-            { id: 'kind', name: words.kind, options: unitKinds.map((value) => ({ value, label: kinds[value] })) },
-          ]}
-          value={{ kind: search.kinds?.split(',') ?? [] }}
-          onChange={(value) => {
-            const { kinds: _, ...rest } = search
-            go({ ...rest, ...(value.kind?.length && { kinds: value.kind.join(',') }) })
-          }}
-          end={
+      <Filters
+        text={search.q ?? ''}
+        onText={(q) => {
+          const { q: _, ...rest } = search
+          go({ ...rest, ...(q.trim() && { q }) })
+        }}
+        placeholder={words.search}
+        filters={[
+          { id: 'kind', name: words.kind, options: unitKinds.map((value) => ({ value, label: kinds[value] })) },
+        ]}
+        value={{ kind: search.kinds?.split(',') ?? [] }}
+        onChange={(value) => {
+          const { kinds: _, ...rest } = search
+          go({ ...rest, ...(value.kind?.length && { kinds: value.kind.join(',') }) })
+        }}
+        end={
+          <div className="unit-day">
             <DayField
               label={words.on}
               value={on}
@@ -95,43 +95,43 @@ export function Directory() {
                 if (day) go({ ...rest, ...(day !== me.today && { on: day }) })
               }}
             />
+          </div>
+        }
+      />
+      {(query.error !== null || query.isPending || rows.length === 0) && (
+        <div className="body">
+          <ProblemNote problem={query.error} codes={codes} retry={() => void query.refetch()} />
+          {query.isPending && <Loading rows={8} />}
+          {query.isSuccess && rows.length === 0 && (
+            <Empty
+              title={searching ? words.emptyFilter : words.emptyTitle}
+              {...(searching && {
+                acts: <Button onClick={() => go(search.on ? { on: search.on } : {})}>{words.dropFilter}</Button>,
+              })}
+            >
+              {searching ? words.emptyFilterText : words.emptyText}
+            </Empty>
+          )}
+        </div>
+      )}
+      {rows.length > 0 && (
+        <DataTable
+          name="units"
+          label={words.label}
+          rows={rows}
+          columns={columns}
+          keyOf={(row) => row.id}
+          nameOf={(row) => row.name}
+          onOpen={(row) =>
+            void navigate({ to: '/units/$id', params: { id: row.id }, search: search.on ? { on: search.on } : {} })
+          }
+          more={
+            <LoadMore has={searching && found.hasNextPage} busy={found.isFetchingNextPage} onMore={found.fetchNextPage}>
+              {words.found(rows.length)}
+            </LoadMore>
           }
         />
-        <ProblemNote problem={query.error} codes={codes} retry={() => void query.refetch()} />
-        {query.isPending && <Loading rows={8} />}
-        {query.isSuccess && rows.length === 0 && (
-          <Empty
-            title={searching ? words.emptyFilter : words.emptyTitle}
-            {...(searching && {
-              acts: <Button onClick={() => go(search.on ? { on: search.on } : {})}>{words.dropFilter}</Button>,
-            })}
-          >
-            {searching ? words.emptyFilterText : words.emptyText}
-          </Empty>
-        )}
-        {rows.length > 0 && (
-          <DataTable
-            name="units"
-            label={words.label}
-            rows={rows}
-            columns={columns}
-            keyOf={(row) => row.id}
-            nameOf={(row) => row.name}
-            onOpen={(row) =>
-              void navigate({ to: '/units/$id', params: { id: row.id }, search: search.on ? { on: search.on } : {} })
-            }
-            more={
-              <LoadMore
-                has={searching && found.hasNextPage}
-                busy={found.isFetchingNextPage}
-                onMore={found.fetchNextPage}
-              >
-                {words.found(rows.length)}
-              </LoadMore>
-            }
-          />
-        )}
-      </div>
+      )}
       {adding && (
         <NewUnitForm
           onClose={() => setAdding(false)}

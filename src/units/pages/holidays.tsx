@@ -45,13 +45,15 @@ export function Holidays() {
         )
       }
     >
-      <ChoiceField
-        label={words.year}
-        value={String(year)}
-        onChange={(text) => setYear(Number(text))}
-        options={years.map((value) => ({ value, label: value }))}
-        help={words.weekends}
-      />
+      <div className="unit-year">
+        <ChoiceField
+          label={words.year}
+          value={String(year)}
+          onChange={(text) => setYear(Number(text))}
+          options={years.map((value) => ({ value, label: value }))}
+          help={words.weekends}
+        />
+      </div>
       <ProblemNote problem={error ?? put.error} codes={codes} retry={() => void refetch()} />
       {data.length === 0 && <p className="ink2">{words.noDays}</p>}
       <ul className="unit-lines">

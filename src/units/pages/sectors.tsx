@@ -1,9 +1,10 @@
-import { Button, Checkbox } from '@mantine/core'
+import { ActionIcon, Button, Checkbox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Reply } from '#src/platform/endpoint.ts'
 import { ask, useAct } from '#src/ui/api.ts'
 import { TextField } from '#src/ui/form/text-fields.tsx'
+import { IconPencil, small } from '#src/ui/icons.ts'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/page-head.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
@@ -44,9 +45,9 @@ export function Sectors() {
             </span>
             {may && (
               <span className="acts">
-                <Button size="compact-xs" variant="subtle" onClick={() => setEdited(sector)}>
-                  {words.editSector(nameOf(sector))}
-                </Button>
+                <ActionIcon aria-label={words.editSector(nameOf(sector))} onClick={() => setEdited(sector)}>
+                  <IconPencil {...small} />
+                </ActionIcon>
               </span>
             )}
           </li>
