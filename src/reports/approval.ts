@@ -3,6 +3,7 @@ import { refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import type { Content } from './content.ts'
 import { writeFigures } from './figures.ts'
+import { keepOwnTasks } from './ownTasks.ts'
 import { contentOf } from './readiness.ts'
 import { type LoadedReport, reportFor } from './report.ts'
 import { moved, step } from './step.ts'
@@ -21,6 +22,7 @@ export async function approve(work: Work, report: LoadedReport, content: Content
   const set = report.firstReceivedAt ? {} : { approved_on: work.today }
   const approved = await step(work, report, 'approve', { set })
   await writeFigures(work, approved, content)
+  await keepOwnTasks(work, approved)
   return approved
 }
 

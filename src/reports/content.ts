@@ -41,6 +41,19 @@ const OfficialCopy = z.strictObject({
   fileId: z.uuid().optional(),
 })
 
+/** A task of the unit, as a section fills it in. */
+export const OwnTask = z
+  .object({
+    id: z.uuid(),
+    content: z.string(),
+    deadline: z.iso.date().nullable(),
+    percent: z.number(),
+    state: z.string(),
+    completedOn: z.iso.date().nullable(),
+  })
+  .meta({ id: 'OwnTask' })
+export type OwnTask = z.output<typeof OwnTask>
+
 /** What a unit answers, by the ids of its form's sections. */
 export const Content = z
   .strictObject({
@@ -51,6 +64,9 @@ export const Content = z
   })
   .meta({ id: 'ReportContent' })
 export type Content = z.output<typeof Content>
+
+/** As a sent version keeps it: with the unit's tasks as they stood that day. */
+export type StoredContent = Content & { tasks?: Record<string, OwnTask[]> }
 
 export const emptyContent: Content = { sections: {} }
 export const answerOf = (content: Content, sectionId: string): Answer => content.sections[sectionId] ?? {}

@@ -6,6 +6,7 @@ import { type Content, filesOf } from './content.ts'
 import { writeFigures } from './figures.ts'
 import { keepFiles } from './files.ts'
 import { demandFits } from './fitting.ts'
+import { keepOwnTasks } from './ownTasks.ts'
 import { demandReady } from './readiness.ts'
 import { type LoadedReport, reportFor } from './report.ts'
 import { store } from './saving.ts'
@@ -25,6 +26,7 @@ export async function keyInReport(work: Work, id: string, { version, cameInOn, c
   const set = { current_version_id: versionId, ...(report.firstReceivedAt ? {} : { approved_on: cameInOn }) }
   const keyed = await step(work, report, 'keyIn', { onDay: cameInOn, versionId, set, payload: { versionId } })
   await writeFigures(work, keyed, content)
+  await keepOwnTasks(work, keyed)
   return moved(keyed)
 }
 

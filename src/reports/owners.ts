@@ -9,6 +9,7 @@ export type Owned = {
   value: string | null
   numerator: string | null
   denominator: string | null
+  /** The report, import or activity feed. */
   sourceId: string
 }
 
@@ -19,7 +20,9 @@ export const ownedElsewhere = (db: Reader | Tx, asked: Asked): Promise<Owned[]> 
     sql<Owned>`
       select distinct on (indicator_id, unit_id) indicator_id as "indicatorId", unit_id as "unitId", owner_kind as "by",
         trim_scale(value)::text as value, trim_scale(numerator)::text as numerator,
-        trim_scale(denominator)::text as denominator, source_id as "sourceId"
+        trim_scale(denominator)::text as denominator, coalesce((
+          select v.expected_report_id from report_version v where v.id = source_id and source_kind = 'report'), source_id)
+          as "sourceId"
       from observation
       where indicator_id = any(${asked.indicatorIds}::uuid[]) and unit_id = any(${asked.unitIds}::uuid[])
         and period = ${asked.period} and current and not (owner_kind = 'form' and owner_id = ${asked.formId})

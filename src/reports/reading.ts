@@ -4,11 +4,12 @@ import type { Reply } from '#src/platform/endpoint.ts'
 import type { View } from '#src/platform/work.ts'
 import { unitsOn } from '#src/units/index.ts'
 import { type AskedFigure, askedFigures, askedIndicators } from './asked.ts'
-import type { Content } from './content.ts'
+import type { StoredContent } from './content.ts'
 import type { getReport } from './contract.ts'
 import { editableNow } from './editing.ts'
 import type { Section } from './form.ts'
 import { lineOf } from './list.ts'
+import { ownTasks } from './ownTasks.ts'
 import { type LoadedReport, readReport, versionOf } from './report.ts'
 import { sentVersion } from './sent.ts'
 import { unitName } from './unitNames.ts'
@@ -25,13 +26,16 @@ export async function reportOf(view: View, id: string): Promise<Reply<typeof get
   ])
   const version = versionId ? await versionOf(view.db, versionId) : undefined
   const own = writesIt(view, report)
+  const { tasks: kept = {}, ...content } = (version?.content ?? {}) as unknown as StoredContent
+  const unsent = own && report.state !== 'approved' && report.state !== 'received'
   return {
     ...lineOf(view, { ...report, ...names }),
     form: { id: report.formId, versionId: report.formVersionId, number: report.formNumber, sections: report.sections },
     window: windowOf(report.period, report.windowRule),
     indicators,
     rows: await rowsOf(view, report, figures),
-    content: (version?.content as Content | undefined) ?? null,
+    content: version ? content : null,
+    tasks: unsent ? await ownTasks(view.db, report) : kept,
     savedAt: version?.at.toISOString() ?? null,
     savedBy: version?.by ?? null,
     keyedIn: version?.keyedIn ?? false,

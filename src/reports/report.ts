@@ -3,7 +3,7 @@ import { type Act, demand, may, type Standing } from '#src/access/index.ts'
 import type { Reader, Tx } from '#src/platform/database.ts'
 import { notFound, stale } from '#src/platform/problem.ts'
 import type { View, Work } from '#src/platform/work.ts'
-import type { Content } from './content.ts'
+import type { Content, StoredContent } from './content.ts'
 import type { Section } from './form.ts'
 import type { ReportState } from './moves.ts'
 import { isParty, visible, writesIt } from './visible.ts'
@@ -102,10 +102,16 @@ export async function theirs(work: Work, report: LoadedReport) {
   return {
     version: report.version,
     state: report.state,
-    content: (row?.content as Content | undefined) ?? null,
+    content: row ? written(row.content) : null,
     savedAt: row?.at.toISOString() ?? null,
     savedBy: row?.by ?? null,
   }
+}
+
+/** What people wrote, without what was filled in when it was sent. */
+function written(stored: unknown): Content {
+  const { tasks: _, ...content } = stored as StoredContent
+  return content
 }
 
 export const versionOf = (db: Reader | Tx, id: string) =>

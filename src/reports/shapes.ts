@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Content } from './content.ts'
+import { Content, OwnTask } from './content.ts'
 import { Section } from './form.ts'
 import { reportStates } from './moves.ts'
 
@@ -82,6 +82,8 @@ export const Report = z
     rows: z.record(z.string(), z.array(Named)),
     /** Null where nothing may be seen yet: drafts stay in the unit that writes them. */
     content: Content.nullable(),
+    /** By section id, the unit's tasks: as they stand now, and of what was sent as they stood then. */
+    tasks: z.record(z.string(), z.array(OwnTask)),
     savedAt: z.iso.datetime().nullable(),
     savedBy: z.string().nullable(),
     keyedIn: z.boolean(),

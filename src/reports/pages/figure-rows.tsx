@@ -1,6 +1,7 @@
 import type { Lang } from '#src/platform/number.ts'
 import type { FigureMessage, FigureRow } from '#src/ui/matrix/figure-grid.tsx'
 import type { Checked, Fault } from '../checking.ts'
+import type { ComparedCell } from '../comparisonContract.ts'
 import type { Cell } from '../content.ts'
 import type { Section } from '../form.ts'
 import type { AskedIndicator } from '../shapes.ts'
@@ -25,6 +26,10 @@ export type Grid = {
 
 export const rowId = (unitId: string, code: string, item: string, part: Part | 'total') =>
   [unitId, code, item, part].join('|')
+
+/** Where a figure that is filled in comes from. */
+export const sourceHref = (filledIn: ComparedCell['filledIn'] | undefined) =>
+  filledIn?.by === 'form' && filledIn.sourceId ? `/app/reports/${filledIn.sourceId}` : '/app/figures'
 
 const nameIn = (language: Lang, { nameVi, nameEn }: AskedIndicator) => (language === 'en' ? (nameEn ?? nameVi) : nameVi)
 export const nameOf = (grid: Pick<Grid, 'indicators' | 'lang'>) => (code: string) => {
@@ -111,7 +116,7 @@ function totalRow(grid: Grid, indicator: AskedIndicator, unitId: string, row: Un
       actual: entered
         ? gridCell(cell, 'value', typed[id], lang)
         : elsewhere
-          ? { kind: 'filledIn', text, href: '/app/figures' }
+          ? { kind: 'filledIn', text, href: sourceHref(beside?.filledIn) }
           : { kind: 'computed', text },
     },
     ...(entered && aboutCell(grid, unitId, indicator.code, '', cell)),

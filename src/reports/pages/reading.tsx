@@ -13,6 +13,7 @@ import type { Section } from '../form.ts'
 import type { Report } from '../shapes.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { checkOnPage } from './around.ts'
+import { OwnTasks } from './own-tasks.tsx'
 import { ReportHead } from './report-head.tsx'
 import { TableSection } from './table-section.tsx'
 import { useReportActs, type Verb } from './use-report-acts.ts'
@@ -98,6 +99,13 @@ function Answered({ section, report, content, comparison }: AnsweredProps) {
           ))}
         {files.length === 0 && <li className="ink3">{words.noFiles}</li>}
       </ul>
+    )
+  if (section.kind === 'tasks')
+    return (
+      <>
+        <OwnTasks tasks={report.tasks[section.id] ?? []} />
+        {text && <div className="told">{text}</div>}
+      </>
     )
   return text ? <div className="told">{text}</div> : <p className="ink3">{words.conflict.empty}</p>
 }

@@ -35,7 +35,9 @@ export function SectionForm({ number, files, keep, tried, ...props }: Props) {
       >
         {section.kind === 'narrative' && <Narrative {...part} />}
         {section.kind === 'files' && <Files {...part} known={files} keep={keep} />}
-        {(section.kind === 'tasks' || section.kind === 'activities') && <FilledIn {...part} />}
+        {(section.kind === 'tasks' || section.kind === 'activities') && (
+          <FilledIn {...part} tasks={props.report.tasks[section.id] ?? []} />
+        )}
         {section.kind === 'table' && !answer.nothingArose && <TableSection {...props} />}
         {section.kind === 'table' && !(answer.cells ?? []).some((cell) => !isBlank(cell)) && (
           <NothingArose answer={answer} change={set} />

@@ -3,8 +3,9 @@ import { FileField, type KeptFile } from '#src/ui/form/file-field.tsx'
 import { sendFile } from '#src/ui/form/upload.ts'
 import { useFormat } from '#src/ui/language.tsx'
 import { countWords } from '../checking.ts'
-import type { Answer } from '../content.ts'
+import type { Answer, OwnTask } from '../content.ts'
 import type { Section } from '../form.ts'
+import { OwnTasks } from './own-tasks.tsx'
 import { useReportWords } from './words.ts'
 
 type Props = { section: Section; answer: Answer; change: (change: Partial<Answer>) => void; fault: string | undefined }
@@ -83,11 +84,11 @@ export function Files({
 }
 
 /** Tasks and activities are filled in; a few words may be added. */
-export function FilledIn({ section, answer, change, fault }: Props) {
+export function FilledIn({ section, answer, change, fault, tasks }: Props & { tasks: readonly OwnTask[] }) {
   const words = useReportWords()
   return (
     <>
-      <p className="ink2">{section.kind === 'tasks' ? words.filledInTasks : words.filledInActivities}</p>
+      {section.kind === 'tasks' ? <OwnTasks tasks={tasks} /> : <p className="ink2">{words.filledInActivities}</p>}
       <Narrative section={section} answer={answer} change={change} fault={fault} />
     </>
   )

@@ -3,7 +3,7 @@ import type { Cell as GridCell } from '#src/ui/matrix/cells.ts'
 import { type FigureColumn, FigureGrid, type FigureRow } from '#src/ui/matrix/figure-grid.tsx'
 import type { Cell } from '../content.ts'
 import type { AskedIndicator } from '../shapes.ts'
-import { aboutCell, type Grid, nameOf, rowId } from './figure-rows.tsx'
+import { aboutCell, type Grid, nameOf, rowId, sourceHref } from './figure-rows.tsx'
 import { shownValue } from './figure-texts.ts'
 import { gridCell, type Part } from './grid-cells.tsx'
 import { figureOf, type UnitRow } from './unit-values.ts'
@@ -87,7 +87,7 @@ function cellOf(grid: Grid, { indicator, part }: Line, unitId: string, row: Unit
     part === 'value' ? value() : shownValue(filled[part], { ...indicator, kind: 'number', decimals: 0 }, lang)
   return filled.by === 'rollUp' || filled.by === 'formula'
     ? { kind: 'computed', text: shown }
-    : { kind: 'filledIn', text: shown, href: '/app/figures' }
+    : { kind: 'filledIn', text: shown, href: sourceHref(filled) }
 }
 
 /** What the rows make together: sums, and of a ratio Σ numerator / Σ denominator; nothing where adding has no sense. */
