@@ -77,13 +77,13 @@ const recall = async () => {
   const { version } = (await at.as(focal).get(`/reports/${id}`)).body
   return at.as(focal).post(`/reports/${id}/recalls`, { version })
 }
-const figure = async (code: string, unit: string) => {
+const figure = async (code: string, unit: string, provisional = true) => {
   const { id: indicator } = await at.db
     .selectFrom('indicator')
     .select('id')
     .where('code', '=', code)
     .executeTakeFirstOrThrow()
-  const question = { indicators: [indicator], units: [unit], periods: ['2020-Q4'], provisional: true }
+  const question = { indicators: [indicator], units: [unit], periods: ['2020-Q4'], provisional }
   const [row] = await readFigures(await at.view(), question)
   return row && [row.value, row.reported, row.expected]
 }
@@ -141,6 +141,7 @@ test('nothing arose: no cell is stored, both districts count as reported, and wo
   await save([], { nothingArose: true })
   expect((await submit()).body.state).toBe('approved')
   expect(await figure('TRE5', at.province)).toEqual([null, 2, 2])
+  expect(await figure('TRE5', at.province, false)).toEqual([null, 0, 2])
   await recall()
   expect(await figure('TRE5', at.province)).toEqual([null, 0, 2])
 })

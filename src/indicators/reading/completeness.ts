@@ -85,6 +85,10 @@ export function owedByRegime(db: Reader, batch: Batch, tree: Batch): Promise<Com
   const longer = tree.periods.flatMap(({ period, leaves: all }) =>
     all.flatMap((leaf) => [leaf.period, ...leaf.within].map((l) => ({ period, p: leaf.period, l }))),
   )
+  // "nothing arose" is official once its report is received, like a number
+  const answered = batch.provisional
+    ? sql``
+    : sql`and not exists (select from expected_report r where r.id = e.expected_report_id and r.state = 'approved')`
   const cell = batch.definitions[0]!.breakdown.length === 0 ? sql`and o.item = ''` : sql``
   return rows(
     db,
@@ -93,7 +97,7 @@ export function owedByRegime(db: Reader, batch: Batch, tree: Batch): Promise<Com
       stands as (select * from unnest(${longer.map((l) => l.period)}::text[], ${longer.map((l) => l.p)}::text[],
         ${longer.map((l) => l.l)}::text[]) as t (pp, p, longer)),
       due as (
-        select e.indicator_id i, a.pp, a.p, a.last, e.unit_id x, bool_or(e.state = 'nothingArose') nothing,
+        select e.indicator_id i, a.pp, a.p, a.last, e.unit_id x, bool_or(e.state = 'nothingArose' ${answered}) nothing,
           bool_and(e.state in ('exempted', 'closed')) let_off
         from asked a join expected_figure e on e.period = a.p and e.indicator_id = any(${ids(batch)})
         where e.unit_id in (select x from route) group by 1, 2, 3, 4, 5
