@@ -70,3 +70,6 @@ export const faultsVi = {
   again: ({ day: on }: Facts) =>
     `đơn vị này đã chuyển hết vào ngày ${day(on)} theo sự kiện khác; gộp hai sự kiện làm một.`,
 }
+
+/** Every code has words: one without does not compile. */
+export type FaultCode = keyof typeof faultsVi

@@ -1,12 +1,13 @@
 import { type Day, dayBefore } from '#src/platform/day.ts'
 import { clean, hasInvisible } from '#src/platform/text.ts'
+import type { FaultCode } from './faults.vi.ts'
 import { isTerritory, territoryKinds, unitKinds } from './kinds.ts'
 import { type Directory, lifeOf, overlaps, type UnitRow } from './life.ts'
 
 /** What is wrong with a row, under the name of its column in files. */
-export type ForestFault = { row: UnitRow; column: string; code: string; facts: Record<string, unknown> }
+export type ForestFault = { row: UnitRow; column: string; code: FaultCode; facts: Record<string, unknown> }
 
-const fault = (row: UnitRow, column: string, code: string, facts: Record<string, unknown> = {}): ForestFault => ({
+const fault = (row: UnitRow, column: string, code: FaultCode, facts: Record<string, unknown> = {}): ForestFault => ({
   row,
   column,
   code,

@@ -1,9 +1,10 @@
 import Fraction from 'fraction.js'
+import type { FaultCode } from './faults.vi.ts'
 import type { SuccessionKind } from './kinds.ts'
 
 /** `share` as decimal text: how much of `from`'s figures passes to `to`. */
 export type Part = { from: string; to: string; share: string }
-export type SuccessionFault = { code: string; unit?: string; facts?: Record<string, unknown> }
+export type SuccessionFault = { code: FaultCode; unit?: string; facts?: Record<string, unknown> }
 
 const zero = new Fraction(0)
 const one = new Fraction(1)

@@ -4,6 +4,7 @@ import { refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import { refreshSuccessions } from './closure.ts'
 import { type Loaded, loadDirectory, lockDirectory } from './directory.ts'
+import type { FaultCode } from './faults.vi.ts'
 import { orderedIds } from './ids.ts'
 import type { SuccessionKind } from './kinds.ts'
 import { lifeOf, rowOn } from './life.ts'
@@ -30,7 +31,7 @@ const successorsOf = ({ parts = [], takesOver }: NewSuccession) => [
 const passesOn = (kind: string) => kind !== 'rename' && kind !== 'transfer'
 
 function dayFaults(s: NewSuccession, { directory }: Loaded): SuccessionFault[] {
-  const missing = (id: string, day: Day, code: string) => {
+  const missing = (id: string, day: Day, code: FaultCode) => {
     const rows = directory.get(id) ?? []
     if (rowOn(rows, day)) return []
     return [{ code, unit: id, facts: { day, name: rows.at(-1)?.name ?? '', lives: rows.length ? [lifeOf(rows)] : [] } }]

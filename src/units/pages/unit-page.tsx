@@ -24,7 +24,7 @@ export function UnitPage() {
   const { on } = useSearch({ strict: false }) as { on?: string }
   const codes = useUnitProblems()
   const { data: unit, error, isPending, refetch } = useQuery(ask(readUnit, { params: { id }, query: on ? { on } : {} }))
-  if (unit) return <Shown unit={unit} on={on} />
+  if (unit) return <Shown key={unit.id} unit={unit} on={on} />
   return (
     <div className="body">
       {isPending ? <Loading rows={8} /> : <ProblemNote problem={error} codes={codes} retry={() => void refetch()} />}
