@@ -4,8 +4,7 @@ import type { Work } from '#src/platform/work.ts'
 import type { Content } from './content.ts'
 import { writeFigures } from './figures.ts'
 import { keepOwnTasks } from './ownTasks.ts'
-import { contentOf } from './readiness.ts'
-import { type LoadedReport, reportFor } from './report.ts'
+import { type LoadedReport, reportFor, written } from './report.ts'
 import { moved, step } from './step.ts'
 
 type Started = { version: number }
@@ -14,7 +13,7 @@ type Started = { version: number }
 export async function approveReport(work: Work, id: string, { version }: Started) {
   const report = await reportFor(work, id, 'report.approve', version)
   await demandAnotherAuthor(work, report)
-  return moved(await approve(work, report, await contentOf(work, report)))
+  return moved(await approve(work, report, written(report.stored)))
 }
 
 /** Late is judged by the approval before the first receipt: until then each approval sets the day anew. */

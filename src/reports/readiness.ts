@@ -2,20 +2,10 @@ import { refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import { type AskedFigure, askedFigures, askedIndicators } from './asked.ts'
 import { type Around, checkContent } from './checking.ts'
-import { type Content, emptyContent } from './content.ts'
+import type { Content } from './content.ts'
 import { historyOf } from './history.ts'
 import { ownedElsewhere } from './owners.ts'
 import type { LoadedReport } from './report.ts'
-
-export async function contentOf(work: Work, report: LoadedReport): Promise<Content> {
-  if (!report.currentVersionId) return emptyContent
-  const row = await work.tx
-    .selectFrom('report_version')
-    .select('content')
-    .where('id', '=', report.currentVersionId)
-    .executeTakeFirstOrThrow()
-  return row.content as unknown as Content
-}
 
 /** Errors block submission, each named with its place; a warning is passed by a sentence that travels with the figure. */
 export async function demandReady(work: Work, report: LoadedReport, content: Content): Promise<void> {

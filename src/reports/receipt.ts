@@ -1,7 +1,7 @@
 import { refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import { makeFiguresOfficial, takeFiguresBack } from './figures.ts'
-import { type LoadedReport, reportFor, versionOf } from './report.ts'
+import { type LoadedReport, reportFor } from './report.ts'
 import { moved, step } from './step.ts'
 
 /** The figures become official. What one keyed in, another receives. */
@@ -16,8 +16,7 @@ export async function receiveReport(work: Work, id: string, { version }: { versi
 }
 
 async function demandAnotherHand(work: Work, report: LoadedReport) {
-  const current = report.currentVersionId ? await versionOf(work.tx, report.currentVersionId) : undefined
-  if (!current?.keyedIn || current.byId !== work.actor.accountId) return
+  if (!report.keyedIn || report.writtenBy !== work.actor.accountId) return
   const setting = await work.tx
     .selectFrom('unit_setting')
     .select('one_person_keys_in')

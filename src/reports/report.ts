@@ -3,7 +3,7 @@ import { type Act, demand, may, type Standing } from '#src/access/index.ts'
 import type { Reader, Tx } from '#src/platform/database.ts'
 import { notFound, stale } from '#src/platform/problem.ts'
 import type { View, Work } from '#src/platform/work.ts'
-import type { Content, StoredContent } from './content.ts'
+import { type Content, emptyContent, type StoredContent } from './content.ts'
 import type { Section } from './form.ts'
 import type { ReportState } from './moves.ts'
 import { isParty, visible, writesIt } from './visible.ts'
@@ -32,6 +32,10 @@ export type LoadedReport = {
   exemptReason: string | null
   version: number
   currentVersionId: string | null
+  /** What stands now, whoever may see it. */
+  stored: StoredContent | null
+  keyedIn: boolean | null
+  writtenBy: string | null
 }
 
 const load = (db: Reader | Tx, id: string) =>
@@ -39,6 +43,7 @@ const load = (db: Reader | Tx, id: string) =>
     .selectFrom('expected_report as r')
     .innerJoin('regime as g', 'g.id', 'r.regime_id')
     .innerJoin('form_version as v', 'v.id', 'r.form_version_id')
+    .leftJoin('report_version as w', 'w.id', 'r.current_version_id')
     .where('r.id', '=', id)
     .select([
       'r.id',
@@ -63,6 +68,9 @@ const load = (db: Reader | Tx, id: string) =>
       'r.exempt_reason as exemptReason',
       'r.version',
       'r.current_version_id as currentVersionId',
+      sql<StoredContent | null>`w.content`.as('stored'),
+      'w.keyed_in as keyedIn',
+      'w.by_account_id as writtenBy',
     ])
 
 /** The report as this reader may know of it; else 404. */
@@ -102,15 +110,16 @@ export async function theirs(work: Work, report: LoadedReport) {
   return {
     version: report.version,
     state: report.state,
-    content: row ? written(row.content) : null,
+    content: row ? written(report.stored) : null,
     savedAt: row?.at.toISOString() ?? null,
     savedBy: row?.by ?? null,
   }
 }
 
 /** What people wrote, without what was filled in when it was sent. */
-function written(stored: unknown): Content {
-  const { tasks: _, ...content } = stored as StoredContent
+export function written(stored: StoredContent | null): Content {
+  if (!stored) return emptyContent
+  const { tasks: _, ...content } = stored
   return content
 }
 

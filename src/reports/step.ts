@@ -31,11 +31,13 @@ export async function step(work: Work, report: LoadedReport, move: ReportMove, c
   const { tx, actor, at, today } = work
   const version = report.version + 1
   await tx
-    .updateTable('expected_report')
-    .set({ state: to, version, ...change.set })
-    .where('id', '=', report.id)
-    .execute()
-  await tx
+    .with('moved', (q) =>
+      q
+        .updateTable('expected_report')
+        .set({ state: to, version, ...change.set })
+        .where('id', '=', report.id)
+        .returning('id'),
+    )
     .insertInto('report_move')
     .values({
       expected_report_id: report.id,

@@ -3,8 +3,8 @@ import type { Work } from '#src/platform/work.ts'
 import { approve } from './approval.ts'
 import { demandEditable } from './editing.ts'
 import { takeFiguresBack } from './figures.ts'
-import { contentOf, demandReady } from './readiness.ts'
-import { type LoadedReport, reportFor, standingOf } from './report.ts'
+import { demandReady } from './readiness.ts'
+import { type LoadedReport, reportFor, standingOf, written } from './report.ts'
 import { moved, step } from './step.ts'
 
 type Started = { version: number }
@@ -13,7 +13,7 @@ type Started = { version: number }
 export async function submitReport(work: Work, id: string, { version }: Started) {
   const report = await reportFor(work, id, 'report.submit', version)
   await demandEditable(work, report)
-  const content = await contentOf(work, report)
+  const content = written(report.stored)
   await demandReady(work, report, content)
   const submitted = await step(work, report, 'submit')
   if (!(await mayDoBoth(work, report))) return moved(submitted)
