@@ -1,7 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { View } from '#src/platform/work.ts'
 
-export const unitIdsOf = ({ actor }: Pick<View, 'actor'>): string[] => [...new Set(actor.grants.map((g) => g.unitId))]
+/** The units under whose grants the actor reads: an administrator keeps units and accounts, and reads no content. */
+export const unitIdsOf = ({ actor }: Pick<View, 'actor'>): string[] => [
+  ...new Set(actor.grants.filter((grant) => grant.role !== 'administrator').map((grant) => grant.unitId)),
+]
 
 /** The actor's own units as a uuid[] to be bound into a query. */
 export const ownUnits = (view: View): RawBuilder<string[]> => sql<string[]>`${unitIdsOf(view)}::uuid[]`

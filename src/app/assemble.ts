@@ -85,7 +85,7 @@ export async function assemble(outside: Outside): Promise<Assembled> {
     secureCookies: publicUrl.startsWith('https:'),
     trustProxy: outside.trustProxy ?? false,
     uploadLimit: 30 * 1024 * 1024,
-    signedIn: outside.signedIn ?? ((token, touch) => signedIn(db, token, clock.real(), touch)),
+    signedIn: outside.signedIn ?? ((token, touch) => signedIn(db, token, clock.real(), touch, clock.today())),
     noteAccess,
   }
   const { metricsToken, requestsPerMinute, pages, notFoundPage } = outside

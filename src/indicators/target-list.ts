@@ -32,6 +32,19 @@ export function targetsFor(view: View, { indicatorId, unitId, period, history = 
   )
 }
 
+/** A target is replaced by the unit that keeps it. */
+async function demandKept(work: Work, { indicatorId, unitId, period }: z.output<typeof NewTarget>) {
+  const inForce = await work.tx
+    .selectFrom('target')
+    .select('owner_unit_id')
+    .where('current', '=', true)
+    .where('indicator_id', '=', indicatorId)
+    .where('unit_id', '=', unitId)
+    .where('period', '=', period)
+    .executeTakeFirst()
+  if (inForce?.owner_unit_id) demand(work, 'target.write', { own: inForce.owner_unit_id })
+}
+
 export async function addTarget(work: Work, given: z.output<typeof NewTarget>): Promise<Shown> {
   if (!isPeriod(given.period)) throw invalid([{ path: 'period', problem: 'period.wrong' }])
   const own = given.ownerUnitId ?? unitsFor(work.actor, 'target.write')[0] ?? null
@@ -43,6 +56,7 @@ export async function addTarget(work: Work, given: z.output<typeof NewTarget>): 
     .where('id', '=', given.indicatorId)
     .executeTakeFirst()
   if (!known) throw invalid([{ path: 'indicatorId', problem: 'indicator.unknown' }])
+  await demandKept(work, given)
   await saveTarget(work, { ...given, ownerUnitId: own })
   const [saved] = await targetsFor(work, given)
   work.record('target.set', { kind: 'target', id: saved!.id }, given)

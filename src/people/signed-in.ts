@@ -1,17 +1,23 @@
 import { sql } from 'kysely'
 import type { Actor, Grant } from '#src/platform/actor.ts'
 import type { Writer } from '#src/platform/database.ts'
-import { dayOf } from '#src/platform/day.ts'
+import { type Day, dayOf } from '#src/platform/day.ts'
 import { standard } from './limits.ts'
 import { tokenHash } from './tokens.ts'
 
 type Found = { account_id: string; person_id: string; name: string; language: 'vi' | 'en'; grants: Grant[] }
 
 /**
- * Who holds this token now, with every grant that is valid on the real day: one round trip, nothing remembered between
- * requests. `touch: false` asks without counting as activity. An administrator without a second factor is nobody here.
+ * Who holds this token now, with every grant that is valid on the real day, at units that exist on the domain's `today`
+ * (a grant ends with its unit): one round trip, nothing remembered between requests. `touch: false` asks without counting as activity. An administrator without a second factor is nobody here.
  */
-export async function signedIn(db: Writer, token: string, now: Date, touch = true): Promise<Actor | undefined> {
+export async function signedIn(
+  db: Writer,
+  token: string,
+  now: Date,
+  touch = true,
+  today: Day = dayOf(now),
+): Promise<Actor | undefined> {
   const day = sql`${dayOf(now)}::date`
   const { rows } = await sql<Found>`
     with held as (
@@ -21,7 +27,7 @@ export async function signedIn(db: Writer, token: string, now: Date, touch = tru
       join person p on p.id = a.person_id
       left join account_secret t on t.account_id = a.id
       where s.token_hash = ${tokenHash(token)} and s.complete and s.ends_at > ${now}
-    ), granted as (
+    ), given as (
       select g.role, g.unit_id, null::uuid as acting_for_id
       from held join role_grant g on g.account_id = held.account_id and g.revoked_at is null and g.valid @> ${day}
       union all
@@ -30,6 +36,9 @@ export async function signedIn(db: Writer, token: string, now: Date, touch = tru
       join delegation d on d.to_account_id = held.account_id and d.withdrawn_at is null and d.valid @> ${day}
       join role_grant g on g.id = d.grant_id and g.revoked_at is null and g.valid @> ${day}
       join account giver on giver.id = g.account_id and giver.active
+    ), granted as (
+      select * from given where exists (
+        select from unit_version v where v.unit_id = given.unit_id and v.valid @> ${today}::date)
     ), kind as (select exists (select from granted where role = 'administrator') as administrator
     ), awake as (
       select held.* from held, kind

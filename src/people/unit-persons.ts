@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { reach } from '#src/access/index.ts'
 import { type Reader, rows } from '#src/platform/database.ts'
 import type { Day } from '#src/platform/day.ts'
 import { notFound } from '#src/platform/problem.ts'
@@ -35,11 +34,14 @@ export async function headsOf(db: Reader, unitIds: readonly string[], day: Day):
   return new Map(heads.reverse().map((head) => [head.unitId, head]))
 }
 
-/** For pickers: who may be named at a unit within reach. Neither address nor telephone. */
+/** For pickers: who may be named at a unit within reach, an administrator's too. Neither address nor telephone. */
 export async function unitPersons(view: View, unitId: string) {
+  const own = view.actor.grants.map((grant) => grant.unitId)
   const [seen] = await rows(
     view.db,
-    sql<{ unit_id: string }>`select unit_id from ${reach(view)} r where unit_id = ${unitId}::uuid and before is null`,
+    sql<{
+      unit_id: string
+    }>`select unit_id from reach(${own}::uuid[], ${view.today}::date) r where unit_id = ${unitId}::uuid and before is null`,
   )
   if (!seen) throw notFound()
   const found = await personsAt(view.db, [unitId], view.today)

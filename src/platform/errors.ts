@@ -50,6 +50,8 @@ export function addErrors(
 ): void {
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
     const problem = toProblem(error)
+    // a file whose sending failed has left its own headers
+    for (const header of ['content-type', 'content-length', 'content-disposition']) reply.removeHeader(header)
     if (!problem) {
       request.log.error({ err: error }, 'failed')
       return reply.code(500).send({ code: 'internal', request: request.id })

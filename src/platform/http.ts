@@ -37,6 +37,7 @@ export async function buildServer({ world, slices, mayAnywhere, pages = [], ...l
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.decorateRequest('actor', null as never)
+  app.decorate('endpoints', [])
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: world.uploadLimit, files: 1, fields: 5, headerPairs: 50 } })
   await app.register(rateLimit, { max: limits.requestsPerMinute ?? 3_000, timeWindow: '1 minute' })

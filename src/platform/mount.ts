@@ -17,6 +17,10 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     endpoint?: Endpoint
   }
+  interface FastifyInstance {
+    /** Every endpoint served, in the order of mounting: what a test walks. */
+    endpoints: Endpoint[]
+  }
 }
 
 const sessionCookie = (world: World) =>
@@ -39,7 +43,8 @@ type Asked = { params: unknown; query: unknown; body: unknown }
 
 /** Gives each slice its `serve`: declares the route with its shapes and runs the gates before the handler. */
 export function serveOn(app: FastifyInstance, world: World, mayAnywhere: MayAnywhere): Serve {
-  const route = (e: Endpoint, run: Run) =>
+  const route = (e: Endpoint, run: Run) => {
+    app.endpoints.push(e)
     app.route({
       method: e.method,
       url: `/api/v1${e.path}`,
@@ -75,6 +80,7 @@ export function serveOn(app: FastifyInstance, world: World, mayAnywhere: MayAnyw
         return answer
       },
     })
+  }
   const asked = ({ params, query, body }: FastifyRequest): Asked => ({ params, query, body })
   const view = (actor: Actor) => ({ db: world.reader, actor, at: world.clock.now(), today: world.clock.today() })
   const inWork = <T>(actor: Actor, run: (work: Work) => Promise<T>) =>

@@ -53,7 +53,7 @@ export const reportFileGuard: FileGuard = async (view, versionIds) => {
       where v.id = any(${versionIds}::uuid[]) and (r.unit_id = any(${units}::uuid[])
         or (v.id = ${sentVersion('r.id')} and (r.receiving_unit_id = any(${units}::uuid[]) or (r.state in ('approved', 'received')
           and exists (select from reach(${units}::uuid[], ${view.today}::date) x
-            where x.unit_id = r.unit_id and (x.before is null or r.opens_on < x.before))))))`,
+            where x.unit_id in (r.unit_id, r.receiving_unit_id) and (x.before is null or r.opens_on < x.before))))))`,
   )
   return found.map((row) => row.id)
 }

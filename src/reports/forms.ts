@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { demand, reach } from '#src/access/index.ts'
+import { demand } from '#src/access/index.ts'
 import { periodOf } from '#src/periods/index.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
 import { invalid, notFound, refused, stale } from '#src/platform/problem.ts'
@@ -7,6 +7,7 @@ import type { View, Work } from '#src/platform/work.ts'
 import type { addForm as addFormEndpoint, addFormVersion, listForms } from './contract.ts'
 import { fixFigures } from './expectedFigures.ts'
 import { codesOf, type Section } from './form.ts'
+import { visibleForms } from './visible.ts'
 
 /** Codes that no indicator carries, and ids used twice: a form with either could never be answered. */
 async function demandSound(work: Work, sections: readonly Section[]) {
@@ -59,7 +60,7 @@ export async function newFormVersion(
     .selectFrom('form')
     .selectAll()
     .where('id', '=', formId)
-    .where('owner_unit_id', 'in', sql<string>`(select unit_id from ${reach(work)})`)
+    .where(visibleForms(work))
     .forUpdate()
     .executeTakeFirst()
   if (!form) throw notFound()
@@ -111,7 +112,7 @@ export async function formsOf(view: View): Promise<Reply<typeof listForms>> {
     .innerJoin('form_version as v', 'v.form_id', 'form.id')
     .select(['form.id', 'form.name', 'form.owner_unit_id', 'form.version'])
     .select(['v.id as versionId', 'v.number', 'v.from_day', 'v.sections'])
-    .where('form.owner_unit_id', 'in', sql<string>`(select unit_id from ${reach(view)})`)
+    .where(visibleForms(view))
     .orderBy('form.name')
     .orderBy('form.id')
     .orderBy('v.number', 'desc')

@@ -5,12 +5,17 @@ import { invalid, notFound, stale } from '#src/platform/problem.ts'
 import type { View, Work } from '#src/platform/work.ts'
 import type { listRegimes, NewRegime, setRegimeUnits as setUnitsEndpoint } from './contract.ts'
 import { unitName } from './unitNames.ts'
-import { readingUnits } from './visible.ts'
+import { visibleForms, visibleRegimes } from './visible.ts'
 
 /** Who reports by which form to whom, how often, by when; `once` for a one-off request. */
 export async function addRegime(work: Work, regime: NewRegime): Promise<{ id: string }> {
   demand(work, 'regime.write', { receiving: regime.receivingUnitId })
-  const form = await work.tx.selectFrom('form').select('id').where('id', '=', regime.formId).executeTakeFirst()
+  const form = await work.tx
+    .selectFrom('form')
+    .select('id')
+    .where('id', '=', regime.formId)
+    .where(visibleForms(work))
+    .executeTakeFirst()
   if (!form) throw invalid([{ path: 'body.formId', problem: 'unknown' }])
   const { from, to = null } = regime
   const { id } = await work.tx
@@ -53,10 +58,10 @@ export async function setRegimeUnits(
   { version, from, unitIds }: Input<typeof setUnitsEndpoint>['body'],
 ) {
   const regime = await work.tx
-    .selectFrom('regime')
+    .selectFrom('regime as g')
     .select(['id', 'version', 'receiving_unit_id'])
     .where('id', '=', id)
-    .where('receiving_unit_id', '=', sql<string>`any(${readingUnits(work)}::uuid[])`)
+    .where(visibleRegimes(work))
     .forUpdate()
     .executeTakeFirst()
   if (!regime) throw notFound()
@@ -87,12 +92,10 @@ export async function setRegimeUnits(
 
 /** The regimes by which the reader's units receive or send. */
 export async function regimesFor(view: View): Promise<Reply<typeof listRegimes>> {
-  const units = readingUnits(view)
   const found = await view.db
     .selectFrom('regime as g')
     .innerJoin('form as f', 'f.id', 'g.form_id')
-    .where(sql<boolean>`(g.receiving_unit_id = any(${units}::uuid[]) or exists (
-      select from regime_unit u where u.regime_id = g.id and u.unit_id = any(${units}::uuid[])))`)
+    .where(visibleRegimes(view))
     .select(['g.id', 'g.name', 'g.form_id as formId', 'f.name as formName', 'g.once_period as oncePeriod', 'g.locks'])
     .select(['g.grace_days as graceDays', 'g.version', 'g.receiving_unit_id as receivingUnitId'])
     .select([sql<NewRegime['rhythm']>`g.rhythm`.as('rhythm'), sql<NewRegime['dueRules']>`g.due_rule`.as('dueRules')])

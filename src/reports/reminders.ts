@@ -8,7 +8,7 @@ import type { Work } from '#src/platform/work.ts'
 import type { remindLate as remindLateEndpoint } from './contract.ts'
 import { reminder } from './letters.ts'
 import { unitName } from './unitNames.ts'
-import { readingUnits } from './visible.ts'
+import { visibleRegimes } from './visible.ts'
 
 type Asked = Input<typeof remindLateEndpoint>['body']
 
@@ -42,10 +42,10 @@ const answerable = (work: Work, units: readonly string[]) =>
 /** Writes to every unit whose report is late; the same person is reminded of a report once a day, whatever is repeated. */
 export async function remindLate(work: Work, asked: Asked): Promise<Reply<typeof remindLateEndpoint>> {
   const regime = await work.tx
-    .selectFrom('regime')
+    .selectFrom('regime as g')
     .select(['id', 'name', 'receiving_unit_id'])
     .where('id', '=', asked.regimeId)
-    .where('receiving_unit_id', '=', sql<string>`any(${readingUnits(work)}::uuid[])`)
+    .where(visibleRegimes(work))
     .executeTakeFirst()
   if (!regime) throw notFound()
   demand(work, 'report.remind', { receiving: regime.receiving_unit_id })

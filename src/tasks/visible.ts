@@ -28,9 +28,9 @@ const uuids = (ids: readonly string[]) => sql`${[...ids]}::uuid[]`
 
 /** Records of a predecessor count only from before its succession. */
 const ofPredecessors = (t: RawBuilder<unknown>, before: Reach['before']) => sql`exists (
-  select from unnest(${uuids(before.map((b) => b.unit))}, ${before.map((b) => b.day)}::date[]) p(unit_id, day)
-  where ${t}.issued_on < p.day and (${t}.issuing_unit_id = p.unit_id or exists (
-    select from task_unit u where u.task_id = ${t}.id and u.unit_id = p.unit_id)))`
+  select from unnest(${uuids(before.map((b) => b.unit))}, ${before.map((b) => b.day)}::date[]) former(unit_id, day)
+  where ${t}.issued_on < former.day and (${t}.issuing_unit_id = former.unit_id or exists (
+    select from task_unit u where u.task_id = ${t}.id and u.unit_id = former.unit_id)))`
 
 /**
  * Domain.md §10 as one condition over a task under this alias: its issuing unit sees it also as a draft; once issued,

@@ -28,9 +28,9 @@ export async function demandSharedSettings(work: Work): Promise<void> {
 }
 
 export async function setUnitSettings(work: Work, unitId: string, settings: UnitSettings): Promise<UnitSettings> {
-  await demandSettings(work, unitId)
   const known = await work.db.selectFrom('unit').select('id').where('id', '=', unitId).executeTakeFirst()
   if (!known) throw notFound()
+  await demandSettings(work, unitId)
   const columns = {
     one_person: settings.onePerson,
     head_sends_tasks: settings.headSendsTasks,

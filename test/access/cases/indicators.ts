@@ -1,0 +1,70 @@
+import { act, cases, seen } from '../case.ts'
+import type { Scene } from '../scene.ts'
+import { at, everyone, is, reaches } from '../standing.ts'
+
+const keepers = is('coordinator@board', 'leader@board')
+/** Official figures of the area: every unit of the province; provisional ones of a unit in reach alone. */
+const area = at('province', 'party', 'board', 'committee', 'lead', 'coord', 'watch')
+const indicator = async (s: Scene) => {
+  const code = `CT_${s.next()}`
+  const facts = { code, name_vi: 'Số học sinh', kind: 'number', measure: 'người', owner_unit_id: s.units.board }
+  const rules = { over_units: 'sum', over_time: 'sum', direction: 'up', periodicity: 'year' }
+  const { id } = await s.world.db
+    .insertInto('indicator')
+    .values({ ...facts, ...rules })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { id, code }
+}
+const body = (code: string) => ({
+  code,
+  nameVi: 'Số học sinh',
+  kind: 'number',
+  measure: 'người',
+  overUnits: 'sum',
+  overTime: 'sum',
+  direction: 'up',
+  periodicity: 'year',
+})
+/** Set by the board; whoever sets another in its place must keep it too. */
+const target = async (s: Scene) => {
+  const about = { indicator_id: (await indicator(s)).id, unit_id: s.units.lead, period: '2021', value: '100' }
+  await s.world.db
+    .insertInto('target')
+    .values({ ...about, owner_unit_id: s.units.board, at: s.world.clock.now() })
+    .execute()
+  return { indicatorId: about.indicator_id, unitId: about.unit_id, period: '2021', value: '120' }
+}
+const asked = async (s: Scene) => ({ indicator: (await indicator(s)).code, unit: 'SYT', period: '2020' })
+const series = async (s: Scene) => ({
+  indicatorId: (await indicator(s)).id,
+  unitId: s.units.lead,
+  periods: '2019,2020',
+})
+
+export const indicatorCases = cases({
+  listIndicators: seen('the catalogue', everyone, () => ({})),
+  readIndicator: seen('one of the board', everyone, async (s) => ({ params: { id: (await indicator(s)).id } })),
+  addIndicator: act('the board', keepers, everyone, (s) => ({
+    body: { ...body(`MOI_${s.next()}`), ownerUnitId: s.units.board },
+  })),
+  changeIndicator: act('one of the board', keepers, everyone, async (s) => {
+    const { id, code } = await indicator(s)
+    return { params: { id }, body: { ...body(code), version: 1 } }
+  }),
+  listTargets: seen('the list', everyone, () => ({})),
+  addTarget: [
+    act('in the board’s name', keepers, everyone, async (s) => ({
+      body: { ...(await target(s)), unitId: s.units.province, ownerUnitId: s.units.board },
+    })),
+    act('in the place of the board’s', keepers, area, async (s) => ({ body: await target(s) })),
+  ],
+  askFigures: [
+    seen('official', area, async (s) => ({ query: await asked(s) })),
+    seen('provisional', reaches('lead'), async (s) => ({ query: { ...(await asked(s)), provisional: 'true' } })),
+  ],
+  readSeries: [
+    seen('official', area, async (s) => ({ query: await series(s) })),
+    seen('provisional', reaches('lead'), async (s) => ({ query: { ...(await series(s)), provisional: 'true' } })),
+  ],
+})

@@ -1,0 +1,133 @@
+import { act, cases, seen } from '../case.ts'
+import type { Scene } from '../scene.ts'
+import { anyOf, at, everyone, is, nobody, reaches, reachesBefore } from '../standing.ts'
+
+const keepers = is('coordinator@board', 'leader@board')
+const focal = is('focal@lead')
+const head = is('head@lead')
+/** Before it leaves, a report is known to the unit that writes it and, as expected, to the one that receives it. */
+const parties = at('lead', 'board')
+const sent = reaches('lead', 'board')
+const before = anyOf(reachesBefore('old'), reaches('board'))
+/** The unit that receives by a regime, and those that report by it. */
+const ofRegime = at('board', 'lead', 'coord')
+const reason = 'Số liệu chưa khớp'
+const byId = (id: string) => ({ params: { id } })
+
+const started =
+  (state: Parameters<Scene['report']>[0], more: object = {}) =>
+  async (s: Scene) => {
+    const { id, version } = await s.report(state)
+    return { ...byId(id), body: { version, ...more } }
+  }
+const ofOld =
+  (more: object = {}) =>
+  async (s: Scene) => {
+    const { id, version } = await s.oldReport()
+    return { ...byId(id), body: { version, ...more } }
+  }
+const sections = [{ id: 'p1', title: 'Kết quả', kind: 'narrative' }]
+/** Each on a form of its own: a version added once is the newest from then on. */
+const formOf = (s: Scene) =>
+  s.world.db
+    .insertInto('form')
+    .values({ name: `Mẫu ${s.next()}`, owner_unit_id: s.units.board })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+    .then(async ({ id }) => {
+      const version = { form_id: id, number: 1, sections: JSON.stringify(sections), from_day: '2019-01-01' }
+      await s.world.db
+        .insertInto('form_version')
+        .values({ ...version, made_by: s.writers.board, at: s.world.clock.now() })
+        .execute()
+      return id
+    })
+const regimeBody = (s: Scene) => ({
+  name: `Báo cáo đột xuất ${s.next()}`,
+  formId: s.outline.formId,
+  receivingUnitId: s.units.board,
+  rhythm: 'year',
+  dueRules: { rule: { kind: 'end' } },
+  from: '2021-01-01',
+  units: [{ unitId: s.units.watch }],
+})
+
+export const reportCases = cases({
+  listForms: seen('the list', everyone, () => ({})),
+  addForm: act('the board', keepers, everyone, (s) => ({
+    body: { name: `Mẫu ${s.next()}`, ownerUnitId: s.units.board, sections },
+  })),
+  addFormVersion: act('a form', keepers, reaches('board'), async (s) => ({
+    ...byId(await formOf(s)),
+    body: { version: 1, sections, fromDay: '2021-02-01' },
+  })),
+  listRegimes: seen('the list', everyone, () => ({})),
+  addRegime: act('the board', keepers, everyone, (s) => ({ body: regimeBody(s) })),
+  setRegimeUnits: act('a regime', keepers, ofRegime, async (s) => {
+    const { version } = await s.world.db
+      .selectFrom('regime')
+      .select('version')
+      .where('id', '=', s.outline.regimeId)
+      .executeTakeFirstOrThrow()
+    return {
+      ...byId(s.outline.regimeId),
+      body: { version, from: '2021-02-01', unitIds: [s.units.lead, s.units.coord] },
+    }
+  }),
+  listReports: seen('the list', everyone, () => ({ query: { for: 'reading' } })),
+  getReport: [
+    seen('one not begun', parties, async (s) => byId((await s.report('open')).id)),
+    seen('a draft', parties, async (s) => byId((await s.report('draft')).id)),
+    seen('one before its head', parties, async (s) => byId((await s.report('submitted')).id)),
+    seen('one that was sent', sent, async (s) => byId((await s.report('approved')).id)),
+    seen('one received', sent, async (s) => byId((await s.report('received')).id)),
+    seen('one of the predecessor', before, async (s) => byId((await s.oldReport()).id)),
+  ],
+  compareReport: [
+    seen('a draft', parties, async (s) => byId((await s.report('draft')).id)),
+    seen('one received', sent, async (s) => byId((await s.report('received')).id)),
+  ],
+  saveReport: act('one not begun', focal, parties, async (s) => {
+    const { id, version } = await s.report('open')
+    return { ...byId(id), body: { version, content: s.content() } }
+  }),
+  submitReport: act('a draft', focal, parties, started('draft')),
+  recallReport: [
+    act('one before its head', is('focal@lead', 'head@lead'), parties, started('submitted')),
+    act('one that was sent', head, sent, started('approved')),
+  ],
+  approveReport: [
+    act('one before its head', head, parties, started('submitted')),
+    act('one of the predecessor', nobody, before, ofOld()),
+  ],
+  returnReport: [
+    act('one before its head', head, parties, started('submitted', { reason })),
+    act('one that was sent', keepers, sent, started('approved', { reason })),
+    act('one of a predecessor, already received', keepers, before, ofOld({ reason }), 'refused'),
+  ],
+  receiveReport: act('one that was sent', keepers, sent, started('approved')),
+  reopenReport: [
+    act('one received', keepers, sent, started('received', { reason })),
+    act('one of the predecessor', keepers, before, ofOld({ reason })),
+  ],
+  exemptReport: act('one not begun', keepers, parties, started('open', { reason })),
+  requireReport: act('one exempted', keepers, parties, started('exempted')),
+  exceptReport: act('one not begun', keepers, parties, async (s) => ({
+    ...byId((await s.report('open')).id),
+    body: { until: '2021-02-01', reason },
+  })),
+  keyInReport: act(
+    'one of a unit that has its own account',
+    keepers,
+    parties,
+    async (s) => {
+      const { id, version } = await s.report('open')
+      return { ...byId(id), body: { version, cameInOn: '2021-01-11', content: s.content() } }
+    },
+    'refused',
+  ),
+  getDesk: seen('the desk', everyone, (s) => ({ query: { regimeId: s.outline.regimeId } })),
+  remindLate: act('a regime', keepers, ofRegime, (s) => ({
+    body: { regimeId: s.outline.regimeId, period: '2021-01' },
+  })),
+})

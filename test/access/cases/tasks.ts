@@ -1,0 +1,141 @@
+import { act, cases, seen } from '../case.ts'
+import { anyOf, anywhere, at, everyone, is, nobody, reaches, reachesBefore } from '../standing.ts'
+
+const keepers = is('coordinator@board', 'leader@board')
+const leader = is('leader@board')
+const focal = is('focal@lead')
+const head = is('head@lead')
+
+/** A draft is seen by the unit that writes it alone; what is issued by whoever has one of its units in reach. */
+const draft = at('board')
+const live = reaches('board', 'lead', 'coord', 'watch')
+const before = reachesBefore('old')
+const byId = (id: string) => ({ params: { id } })
+const reason = 'Theo ý kiến của Thường trực'
+const edited = { content: 'Nội dung đã sửa', deliverable: 'Báo cáo', leads: [] as string[] }
+
+export const taskCases = cases({
+  listTasks: seen('the table', everyone, () => ({})),
+  countTasks: seen('the table', everyone, () => ({})),
+  readPunctuality: seen('a year', everyone, () => ({ query: { from: '2021-01-01', to: '2021-12-31' } })),
+  readTask: [
+    seen('a draft', draft, async (s) => byId((await s.draft()).id)),
+    seen('an issued task', live, async (s) => byId((await s.issued()).id)),
+    seen('a draft of the lead', at('lead'), async (s) => byId((await s.ownDraft()).id)),
+    seen('a task of the predecessor', before, async (s) => byId((await s.oldTask()).id)),
+  ],
+  fillTask: act('a form', anywhere('coordinator', 'leader'), nobody, (s) => ({ body: s.taskBody() })),
+  draftTask: act('the board', keepers, everyone, (s) => ({ body: s.taskBody() })),
+  editTask: [
+    act('a draft', keepers, draft, async (s) => {
+      const { id, version } = await s.draft()
+      return { ...byId(id), body: { ...edited, version } }
+    }),
+    act('an issued task', keepers, live, async (s) => {
+      const { id, version } = await s.issued()
+      return { ...byId(id), body: { ...edited, version } }
+    }),
+  ],
+  deleteDraft: act('a draft', keepers, draft, async (s) => byId((await s.draft()).id)),
+  issueTask: [
+    act('a draft', leader, draft, async (s) => {
+      const { id, version } = await s.draft()
+      return { ...byId(id), body: { version } }
+    }),
+    act('a draft of the lead', is('leader@lead'), at('lead'), async (s) => {
+      const { id, version } = await s.ownDraft()
+      return { ...byId(id), body: { version } }
+    }),
+  ],
+  postProgress: [
+    act('an issued task', is('focal@lead', 'focal@coord'), live, async (s) => ({
+      ...byId((await s.issued()).id),
+      body: { account: 'Đã tập huấn 40 người' },
+    })),
+    act('a task of the predecessor', nobody, before, async (s) => ({
+      ...byId((await s.oldTask()).id),
+      body: { account: 'Đã tập huấn 40 người' },
+    })),
+  ],
+  submitTask: [
+    act('an issued task', focal, live, async (s) => {
+      const { id, version } = await s.issued()
+      return { ...byId(id), body: { version, account: 'Xong' } }
+    }),
+    act('a task of the predecessor', nobody, before, async (s) => {
+      const { id, version } = await s.oldTask()
+      return { ...byId(id), body: { version } }
+    }),
+  ],
+  recallTask: act('a submitted task', focal, live, async (s) => {
+    const { id, version } = await s.submitted()
+    return { ...byId(id), body: { version } }
+  }),
+  returnTask: act('a submitted task', leader, live, async (s) => {
+    const { id, version } = await s.submitted()
+    return { ...byId(id), body: { version, reason } }
+  }),
+  confirmTask: act('a submitted task', leader, live, async (s) => {
+    const { id, version } = await s.submitted()
+    return { ...byId(id), body: { version } }
+  }),
+  reopenTask: act('a task that is done', leader, live, async (s) => {
+    const { id, version } = await s.done()
+    return { ...byId(id), body: { version, reason } }
+  }),
+  cancelTask: [
+    act('an issued task', leader, live, async (s) => {
+      const { id, version } = await s.issued()
+      return { ...byId(id), body: { version, reason } }
+    }),
+    act('a task of the predecessor', nobody, before, async (s) => {
+      const { id, version } = await s.oldTask()
+      return { ...byId(id), body: { version, reason } }
+    }),
+  ],
+  requestExtension: act('an issued task', focal, live, async (s) => {
+    const { id, version } = await s.issued()
+    return { ...byId(id), body: { version, toDeadline: '2021-04-30', reason } }
+  }),
+  withdrawExtension: act('a request', focal, live, async (s) => {
+    const { id, extensionId } = await s.asking()
+    return { params: { id, extensionId } }
+  }),
+  decideExtension: act('a request', leader, live, async (s) => {
+    const { id, extensionId } = await s.asking()
+    return { params: { id, extensionId }, body: { granted: true } }
+  }),
+  judgeTask: act('an issued task', leader, live, async (s) => {
+    const { id, version } = await s.issued()
+    return { ...byId(id), body: { version, judgement: 'atRisk', note: 'Chậm' } }
+  }),
+  nameResponsible: act('an issued task', head, live, async (s) => {
+    const { id, version } = await s.issued()
+    return { ...byId(id), body: { version, personId: null } }
+  }),
+  endSeries: act('a series', leader, live, async (s) => {
+    const { id, version } = await s.series()
+    return { ...byId(id), body: { version } }
+  }),
+  getToday: seen('today', everyone, () => ({})),
+  search: seen('words', everyone, () => ({ query: { q: 'tập huấn' } })),
+  uploadFile: seen('a file', everyone, () => ({})),
+  openFile: [
+    seen('evidence', live, async (s) => byId((await s.evidenced()).fileId)),
+    seen('a file of a draft directive', draft, async (s) =>
+      byId((await s.directive({ inForce: false, withFile: true })).fileId),
+    ),
+    seen('a file of a directive', reaches('board'), async (s) => byId((await s.directive({ withFile: true })).fileId)),
+    seen('a file of a draft report', at('lead'), async (s) => {
+      const file = await s.fileOf(s.writers.lead)
+      await s.report('submitted', { files: [file] })
+      return byId(file)
+    }),
+    seen('a file of a received report', anyOf(reaches('lead', 'board')), async (s) => {
+      const file = await s.fileOf(s.writers.lead)
+      await s.report('received', { files: [file] })
+      return byId(file)
+    }),
+    seen('a file of no record', nobody, async (s) => byId(await s.fileOf(s.writers.lead))),
+  ],
+})

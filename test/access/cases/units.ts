@@ -1,0 +1,84 @@
+import { act, cases, seen } from '../case.ts'
+import type { Scene } from '../scene.ts'
+import { administers, everyone } from '../standing.ts'
+
+/** The directory is open to everybody signed in: whoever may not change it is refused, nothing is hidden. */
+const overCommittee = administers('committee')
+const atTop = administers('province')
+const overBoard = administers('board')
+const byId = (id: string) => ({ params: { id } })
+const blocOf = async (s: Scene) => {
+  const values = { name: `Khối ${s.next()}`, coordinator_id: s.units.board }
+  const { id } = await s.world.db.insertInto('bloc').values(values).returning('id').executeTakeFirstOrThrow()
+  await s.world.db
+    .insertInto('bloc_member')
+    .values({ bloc_id: id, unit_id: s.units.lead, valid: '[2020-01-01,)' })
+    .execute()
+  return id
+}
+const groupOf = async ({ world, next }: Scene) => {
+  const set = { name: `Bộ ${next()}`, exclusive: true }
+  const { id } = await world.db.insertInto('group_set').values(set).returning('id').executeTakeFirstOrThrow()
+  const group = { set_id: id, name: 'Nhóm 1' }
+  return (await world.db.insertInto('unit_group').values(group).returning('id').executeTakeFirstOrThrow()).id
+}
+
+export const unitCases = cases({
+  listUnits: seen('the directory', everyone, () => ({})),
+  findUnits: seen('the directory', everyone, () => ({ query: { q: 'so y te' } })),
+  readUnit: [
+    seen('a department', everyone, (s) => byId(s.units.lead)),
+    seen('one that has ended', everyone, (s) => byId(s.units.old)),
+    seen('one of another province', everyone, (s) => byId(s.units.far)),
+  ],
+  addUnit: act('under the people’s committee', overCommittee, everyone, (s) => {
+    const name = `Chi cục ${s.next()}`
+    return { body: { code: `C${s.next()}`, name, kind: 'department', parentId: s.units.committee, from: '2021-01-01' } }
+  }),
+  changeUnit: act('a department', overCommittee, everyone, async (s) => ({
+    ...byId(await s.newUnit()),
+    body: { name: 'Tên mới', from: '2021-01-01', version: 1 },
+  })),
+  endUnit: act('a department', overCommittee, everyone, async (s) => ({
+    ...byId(await s.newUnit()),
+    body: { on: '2021-06-30', version: 1 },
+  })),
+  addSuccession: act('two departments', overCommittee, everyone, async (s) => {
+    const parts = [{ from: await s.newUnit(), to: await s.newUnit(), share: '1' }]
+    return { body: { on: '2021-03-01', kind: 'merge', parts } }
+  }),
+  setUnitSettings: act('a department', overCommittee, everyone, async (s) => ({
+    ...byId(await s.newUnit()),
+    body: { onePerson: false, headSendsTasks: false, onePersonKeysIn: false },
+  })),
+  listSectors: seen('the list', everyone, () => ({})),
+  putSector: act('the list', atTop, everyone, (s) => ({
+    body: { code: `LV${s.next()}`, nameVi: 'Y tế', nameEn: 'Health', position: 1, active: true },
+  })),
+  listBlocs: seen('the list', everyone, () => ({})),
+  addBloc: act('of the board', overBoard, everyone, (s) => ({
+    body: { name: `Khối ${s.next()}`, coordinatorId: s.units.board },
+  })),
+  joinBloc: act('of the board', overBoard, everyone, async (s) => ({
+    ...byId(await blocOf(s)),
+    body: { unitIds: [s.units.coord], from: '2021-01-01' },
+  })),
+  leaveBloc: act('of the board', overBoard, everyone, async (s) => ({
+    ...byId(await blocOf(s)),
+    body: { unitId: s.units.lead, on: '2021-06-30' },
+  })),
+  listGroupSets: seen('the list', everyone, () => ({})),
+  listGroups: seen('the list', everyone, () => ({})),
+  addGroupSet: act('shared', atTop, everyone, (s) => ({
+    body: { name: `Bộ ${s.next()}`, exclusive: false, groups: ['Nhóm 1'] },
+  })),
+  joinGroup: act('shared', atTop, everyone, async (s) => ({
+    ...byId(await groupOf(s)),
+    body: { unitId: s.units.lead, from: '2021-01-01' },
+  })),
+  listNonWorkingDays: seen('a year', everyone, () => ({ query: { year: '2021' } })),
+  putNonWorkingDay: act('shared', atTop, everyone, () => ({
+    params: { day: '2021-09-02' },
+    body: { name: 'Quốc khánh' },
+  })),
+})

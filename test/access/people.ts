@@ -1,0 +1,65 @@
+import { type Role, roles } from '#src/access/roles.ts'
+import { newToken, tokenHash } from '#src/people/tokens.ts'
+import { clientOf } from '#test/client.ts'
+import type { TestWorld } from '#test/world.ts'
+
+/** Where an account stands, seen from the records of the scene. */
+export const places = ['province', 'party', 'board', 'committee', 'lead', 'coord', 'watch', 'old', 'far'] as const
+export type Place = (typeof places)[number]
+export type Units = Readonly<Record<Place, string>>
+
+export type Who = {
+  readonly role: Role
+  readonly at: Place
+  readonly accountId: string
+  readonly personId: string
+  readonly grantId: string
+  readonly client: ReturnType<typeof clientOf>
+  /** Signs in anew: after an act that closed every session. */
+  renew(): Promise<void>
+}
+
+async function open({ db, clock }: TestWorld, accountId: string, token: string) {
+  const now = clock.real()
+  const ends_at = new Date(now.getTime() + 8 * 3_600_000)
+  const values = { token_hash: tokenHash(token), account_id: accountId, made_at: now, seen_at: now, ends_at }
+  await db
+    .insertInto('session')
+    .values({ ...values, complete: true, address: '10.0.0.1', agent: 'test' })
+    .onConflict((c) => c.doNothing())
+    .execute()
+}
+
+/** A client with a session of this account. */
+export async function clientFor(world: TestWorld, accountId: string) {
+  const token = newToken()
+  await open(world, accountId, token)
+  return clientOf(world.app, 'http://mach.test', token)
+}
+
+/** One account of this role at this unit, with a session of its own; an administrator with the second factor. */
+async function person(world: TestWorld, units: Units, role: Role, at: Place): Promise<Who> {
+  const accountId = await world.account(`Người ${role} ${at}`, [role, units[at]])
+  const token = newToken()
+  await world.db.insertInto('account_secret').values({ account_id: accountId, totp_on: true }).execute()
+  await open(world, accountId, token)
+  const { person_id, grant_id } = await world.db
+    .selectFrom('account as a')
+    .innerJoin('role_grant as g', 'g.account_id', 'a.id')
+    .select(['a.person_id', 'g.id as grant_id'])
+    .where('a.id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  return {
+    role,
+    at,
+    accountId,
+    personId: person_id,
+    grantId: grant_id,
+    client: clientOf(world.app, 'http://mach.test', token),
+    renew: () => open(world, accountId, token),
+  }
+}
+
+/** Every role at every place. */
+export const everybody = (world: TestWorld, units: Units): Promise<Who[]> =>
+  Promise.all(places.flatMap((at) => roles.map((role) => person(world, units, role, at))))

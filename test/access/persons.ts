@@ -1,0 +1,37 @@
+import { addAccount, addPerson, addPosition, giveGrant } from '#src/people/index.ts'
+import type { Base } from './scene.ts'
+
+/** People of the department, with what an administrator keeps of them. */
+export const personsOf = ({ world, units, who, next }: Base) => ({
+  person: async (name = 'Quàng Thị Ví Dụ') => {
+    const n = next()
+    return world.act(async (work) => {
+      const personId = await addPerson(work, { name, email: `nguoi${n}@example.vn` })
+      const from = '2020-01-01'
+      const title = 'Trưởng phòng'
+      const positionId = await addPosition(work, { personId, unitId: units.lead, title, side: 'state', from })
+      const accountId = await addAccount(work, { personId, login: `nguoi.${n}` })
+      const grantId = await giveGrant(work, { accountId, role: 'focal', unitId: units.lead, from })
+      return { personId, positionId, accountId, grantId, version: 2, login: `nguoi.${n}` }
+    })
+  },
+  /** The board's leader lets its coordinator act under the leader's grant. */
+  delegation: async () => {
+    const { id } = await world.db
+      .insertInto('delegation')
+      .values({
+        grant_id: who('leader', 'board').grantId,
+        to_account_id: who('coordinator', 'board').accountId,
+        valid: '[2030-01-01,2030-02-01)',
+        given_at: world.clock.real(),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    return id
+  },
+  /** A unit of the people's committee made for one act. */
+  newUnit: async () => {
+    const n = next()
+    return world.unit('department', `Sở thử ${n}`, { parent: units.committee, code: `T${n}` })
+  },
+})
