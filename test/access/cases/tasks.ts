@@ -3,6 +3,8 @@ import { anyOf, anywhere, at, everyone, is, nobody, reaches, reachesBefore } fro
 
 const keepers = is('coordinator@board', 'leader@board')
 const leader = is('leader@board')
+/** Whoever drafts and follows up at some unit; of the tasks named, those of other units are left out. */
+const drafters = anywhere('coordinator', 'leader')
 const focal = is('focal@lead')
 const head = is('head@lead')
 
@@ -24,7 +26,9 @@ export const taskCases = cases({
     seen('a draft of the lead', at('lead'), async (s) => byId((await s.ownDraft()).id)),
     seen('a task of the predecessor', before, async (s) => byId((await s.oldTask()).id)),
   ],
-  fillTask: act('a form', anywhere('coordinator', 'leader'), nobody, (s) => ({ body: s.taskBody() })),
+  readFilling: seen('a form', drafters, (s) => ({ query: { issuingUnitId: s.units.board } })),
+  exportTasks: seen('the table', everyone, () => ({})),
+  remindTasks: act('an issued task', drafters, nobody, async (s) => ({ body: { ids: [(await s.issued()).id] } })),
   draftTask: act('the board', keepers, everyone, (s) => ({ body: s.taskBody() })),
   editTask: [
     act('a draft', keepers, draft, async (s) => {
