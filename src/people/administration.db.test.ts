@@ -131,6 +131,16 @@ test('positions print in order of precedence, and end on a day', async () => {
   })
 })
 
+test('units to choose from, and people to name, are those within the branch and the reach', async () => {
+  const names = async (client: Client) =>
+    (await client.get('/administered-units?q=')).body.rows.map(({ name }: { name: string }) => name)
+  expect(await names(ofHealth)).toEqual(['Sở Y tế'])
+  expect(await names(ofProvince)).toContain('Huyện Tuần Giáo')
+  expect((await ofProvince.get('/administered-units?q=tuan')).body.rows).toMatchObject([{ within: 'Tỉnh Điện Biên' }])
+  expect((await ofHealth.get(`/unit-persons?unitId=${district}`)).status).toBe(404)
+  expect((await ofProvince.get(`/unit-persons?unitId=${district}`)).status).toBe(200)
+})
+
 test('a grant acts from the next request and stops with its revocation', async () => {
   const { accountId } = await withAccount('Tòng Thị Vai', health, 'tong.vai')
   const client = world.as(accountId)

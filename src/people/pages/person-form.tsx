@@ -5,6 +5,7 @@ import { TextField } from '#src/ui/form/text-fields.tsx'
 import { editPerson, registerPerson } from '../contract.ts'
 import type { PersonDetail } from '../shapes.ts'
 import { FormDialog } from './form-dialog.tsx'
+import { NewerVersion, type Theirs } from './newer-version.tsx'
 import { PositionFields, usePositionAsked } from './position-fields.tsx'
 import { newPosition, positionBody } from './position-given.ts'
 import { useRequired } from './use-required.ts'
@@ -82,14 +83,28 @@ export function NewPersonForm({ onClose, onMade }: { onClose: () => void; onMade
   )
 }
 
+const factsOf = ({ name, email, phone }: { name: string; email: string | null; phone: string | null }): Facts => ({
+  name,
+  email: email ?? '',
+  phone: phone ?? '',
+})
+
+/** Somebody saved meanwhile: both versions stay in sight, and the person at the form says which one holds. */
 export function EditPersonForm({ person, onClose }: { person: PersonDetail; onClose: () => void }) {
   const words = usePeopleWords()
-  const { id, version, name, email, phone } = person
-  const [facts, setFacts] = useState<Facts>({ name, email: email ?? '', phone: phone ?? '' })
+  const { id } = person
+  const [version, setVersion] = useState(person.version)
+  const [facts, setFacts] = useState<Facts>(factsOf(person))
   const edit = useAct(editPerson)
   const { faults, errorOf, ready } = useRequired([
     { id: 'person-name', label: words.people.name, filled: facts.name.trim() !== '' },
   ])
+  const theirs = edit.error?.code === 'stale' ? (edit.error.details.theirs as Theirs) : undefined
+  const settle = (chosen: Facts) => {
+    if (theirs) setVersion(theirs.version)
+    setFacts(chosen)
+    edit.reset()
+  }
   const send = () => {
     if (ready()) edit.mutate({ params: { id }, body: { ...body(facts), version } }, { onSuccess: onClose })
   }
@@ -98,11 +113,12 @@ export function EditPersonForm({ person, onClose }: { person: PersonDetail; onCl
       title={words.person.edit}
       verb={words.person.save}
       busy={edit.isPending}
-      problem={edit.error}
+      problem={theirs ? null : edit.error}
       faults={faults}
       onSend={send}
       onClose={onClose}
     >
+      {theirs && <NewerVersion theirs={theirs} onMine={() => settle(facts)} onTheirs={() => settle(factsOf(theirs))} />}
       <PersonFields value={facts} onChange={setFacts} errorOf={errorOf} />
     </FormDialog>
   )
