@@ -1,8 +1,9 @@
+import { may } from '#src/access/index.ts'
 import { filesOf } from '#src/documents/index.ts'
 import { periodOf, windowOf } from '#src/periods/index.ts'
 import type { Reply } from '#src/platform/endpoint.ts'
 import type { View } from '#src/platform/work.ts'
-import { unitsOn } from '#src/units/index.ts'
+import { unitSettings, unitsOn } from '#src/units/index.ts'
 import { type AskedFigure, askedFigures, askedIndicators } from './asked.ts'
 import type { StoredContent } from './content.ts'
 import type { getReport } from './contract.ts'
@@ -10,7 +11,7 @@ import { editableNow } from './editing.ts'
 import type { Section } from './form.ts'
 import { lineOf } from './list.ts'
 import { ownTasks } from './ownTasks.ts'
-import { type LoadedReport, readReport, versionOf } from './report.ts'
+import { type LoadedReport, readReport, standingOf, versionOf } from './report.ts'
 import { sentVersion } from './sent.ts'
 import { unitName } from './unitNames.ts'
 import { writesIt } from './visible.ts'
@@ -40,11 +41,14 @@ export async function reportOf(view: View, id: string): Promise<Reply<typeof get
     savedBy: version?.by ?? null,
     keyedIn: version?.keyedIn ?? false,
     exemptReason: report.exemptReason,
+    sendsAtOnce: own && may(view.actor, 'report.approve', standingOf(report)) && (await onePerson(view, report)),
     editable: own && (await editableNow(view, report)),
     files: versionId ? ((await filesOf(view, 'reportVersion', [versionId])).get(versionId) ?? []) : [],
     moves: await movesOf(view, report),
   }
 }
+
+const onePerson = async (view: View, { unitId }: LoadedReport) => (await unitSettings(view, unitId)).onePerson
 
 const namesOf = (view: View, id: string) =>
   view.db

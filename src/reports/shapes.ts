@@ -89,6 +89,8 @@ export const Report = z
     keyedIn: z.boolean(),
     exemptReason: z.string().nullable(),
     editable: z.boolean(),
+    /** One person writes and approves here: submitting sends it at once. */
+    sendsAtOnce: z.boolean(),
     files: z.array(z.object({ id: z.uuid(), name: z.string() })),
     moves: z.array(ReportMove),
   })

@@ -210,6 +210,7 @@ export const en: Words<typeof vi> = {
   problems: {
     'report.own-work': 'You alone wrote this report, so somebody else has to approve it.',
     'report.keyed-in-by-yourself': 'You keyed this report in, so somebody else has to receive it.',
+    'report.not-ready': 'Some places must be corrected. Close this and mend the marked cells and sections.',
     'report.locked': 'The report is locked. Ask the receiving unit for an exception.',
     'report.unit-has-account': 'This unit has an account that writes reports; it cannot be keyed in for it.',
     'report.illegal-move': 'The report’s state has changed. Reload the page to see it.',

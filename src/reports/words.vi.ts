@@ -215,6 +215,7 @@ export const vi = {
   problems: {
     'report.own-work': 'Đồng chí là người viết duy nhất, nên người khác phải duyệt báo cáo này.',
     'report.keyed-in-by-yourself': 'Đồng chí đã nhập thay báo cáo này, nên người khác phải tiếp nhận.',
+    'report.not-ready': 'Báo cáo còn chỗ phải sửa. Đóng hộp này rồi sửa các ô và phần được đánh dấu.',
     'report.locked': 'Báo cáo đã khóa. Đề nghị đơn vị nhận cho nộp sau khi khóa.',
     'report.unit-has-account': 'Đơn vị này có tài khoản viết báo cáo, không nhập thay được.',
     'report.illegal-move': 'Trạng thái báo cáo đã thay đổi. Tải lại trang để xem trạng thái hiện nay.',

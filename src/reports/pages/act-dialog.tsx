@@ -6,7 +6,13 @@ import { type ReportActs, type Verb, withReason } from './use-report-acts.ts'
 import { type ReportWords, useReportWords } from './words.ts'
 
 type Named = Pick<ReportLine, 'id' | 'version' | 'regime' | 'unit' | 'receivingUnit' | 'period'>
-type Props = { acts: ReportActs; report: Named; before?: () => Promise<number | undefined>; done?: () => void }
+type Props = {
+  acts: ReportActs
+  report: Named
+  before?: () => Promise<number | undefined>
+  done?: () => void
+  atOnce?: boolean
+}
 
 const effectOf = (verb: Verb, report: Named, words: ReportWords): string => {
   const { ask } = words
@@ -16,11 +22,13 @@ const effectOf = (verb: Verb, report: Named, words: ReportWords): string => {
 }
 
 /** Asks before a step, with what it brings about; the reason where one is due. */
-export function ActDialog({ acts, report, before, done }: Props) {
+export function ActDialog({ acts, report, before, done, atOnce }: Props) {
   const words = useReportWords()
   const { language } = useLanguage()
   const verb = acts.asking
   if (!verb) return null
+  // what is asked about: a submission that sends at once is an approval to the reader
+  const told = verb === 'submit' && atOnce ? 'approve' : verb
   const name = `${report.regime.name}, ${periodName(report.period, language)}`
   const act = async (reason: string) => {
     const version = before ? await before() : report.version
@@ -30,16 +38,16 @@ export function ActDialog({ acts, report, before, done }: Props) {
     <ReasonDialog
       opened
       onClose={() => acts.ask(undefined)}
-      title={words.ask[verb](name)}
-      verb={words.acts[verb]}
+      title={words.ask[told](name)}
+      verb={words.acts[told]}
       noReason={!withReason.includes(verb)}
       help={words.ask.reasonHelp}
       busy={acts.busy}
-      problem={acts.problem?.code === 'report.not-ready' ? null : acts.problem}
+      problem={acts.problem}
       codes={words.problems}
       onAct={(reason) => void act(reason)}
     >
-      {effectOf(verb, report, words)}
+      {effectOf(told, report, words)}
     </ReasonDialog>
   )
 }

@@ -1,27 +1,35 @@
 import { Button, Modal } from '@mantine/core'
-import { useFormat } from '#src/ui/language.tsx'
+import type { Lang } from '#src/platform/number.ts'
+import { useFormat, useLanguage } from '#src/ui/language.tsx'
 import { answerOf, type Cell, type Content, isBlank } from '../content.ts'
 import type { Report } from '../shapes.ts'
 import type { Theirs } from './drafting.ts'
+import { typedText } from './figure-texts.ts'
 import { useReportWords } from './words.ts'
 
 type Props = { report: Report; mine: Content; theirs: Theirs; onMine: () => void; onTheirs: () => void }
 
-const figureText = ({ value, numerator, denominator, state }: Cell) =>
-  state ?? value ?? (numerator === undefined ? '' : `${numerator}/${denominator ?? ''}`)
+const figureText = ({ value, numerator, denominator, state }: Cell, lang: Lang) =>
+  state ??
+  (numerator === undefined && denominator === undefined
+    ? typedText(value, lang)
+    : `${typedText(numerator, lang)} / ${typedText(denominator, lang)}`)
 
 /** Somebody saved meanwhile: both versions side by side, section by section; nothing is lost before one is chosen. */
 export function ConflictDialog({ report, mine, theirs, onMine, onTheirs }: Props) {
   const words = useReportWords()
   const format = useFormat()
+  const { language } = useLanguage()
   const their = theirs.content ?? { sections: {} }
   const names = new Map(report.indicators.map((i) => [i.code, i.nameVi]))
   const say = (content: Content, id: string) => {
     const { text, nothingArose, cells = [], files = [] } = answerOf(content, id)
     if (nothingArose) return words.nothingArose
+    const units = new Map((report.rows[id] ?? []).map((row) => [row.id, row.name]))
+    const place = (c: Cell) => [...(units.size > 1 ? [units.get(c.unitId)] : []), names.get(c.indicator), c.item]
     const figures = cells
       .filter((cell) => !isBlank(cell))
-      .map((c) => `${names.get(c.indicator) ?? c.indicator}: ${figureText(c)}`)
+      .map((c) => `${place(c).filter(Boolean).join(', ')}: ${figureText(c, language)}`)
     return [text, ...figures.toSorted(), ...files].filter(Boolean).join('\n') || words.conflict.empty
   }
   const differing = report.form.sections.filter(({ id }) => say(mine, id) !== say(their, id))

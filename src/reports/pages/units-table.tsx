@@ -42,17 +42,19 @@ export function UnitsTable({ grid, units, asked, rowOf, type, absent }: Props) {
     return rowId(unitId, code, '', part as Part)
   }
   return (
-    <FigureGrid
-      label={grid.section.title}
-      nameHead={words.unit}
-      columns={lines.map((line) => line.column)}
-      rows={[...units.map(row), total]}
-      onChange={(changes) => {
-        for (const { row, column, text } of changes) type(at(row, column), text)
-      }}
-      onAbsent={(unitId, column, state) => absent(at(unitId, column), state === 'nothingArose' ? undefined : state)}
-      readOnly={readOnly}
-    />
+    <div className="unitsgrid">
+      <FigureGrid
+        label={grid.section.title}
+        nameHead={words.unit}
+        columns={lines.map((line) => line.column)}
+        rows={[...units.map(row), total]}
+        onChange={(changes) => {
+          for (const { row, column, text } of changes) type(at(row, column), text)
+        }}
+        onAbsent={(unitId, column, state) => absent(at(unitId, column), state === 'nothingArose' ? undefined : state)}
+        readOnly={readOnly}
+      />
+    </div>
   )
 }
 

@@ -1,23 +1,28 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import { call } from '#src/ui/api.ts'
-import { type Report, saveReport } from '../contract.ts'
+import { ask, call } from '#src/ui/api.ts'
+import { getReport, type Report, saveReport } from '../contract.ts'
 import { beginDraft, type Draft } from './drafting.ts'
 
 /** The draft of a report on this page; one for as long as the page shows this report to this account. */
 export function useDraft(report: Report, accountId: string) {
+  const cache = useQueryClient()
   const [told, setTold] = useState<Draft>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: what arrives later of the same report must not begin anew
-  const draft = useMemo(
-    () =>
-      beginDraft(report, {
-        accountId,
-        shelf: localStorage,
-        save: (version, content, key) =>
-          call(saveReport, { params: { id: report.id }, body: { version, content } }, key),
-        tell: setTold,
-      }),
-    [report.id, accountId],
-  )
+  const draft = useMemo(() => {
+    const { queryKey } = ask(getReport, { params: { id: report.id } })
+    return beginDraft(report, {
+      accountId,
+      shelf: localStorage,
+      save: async (from, content, key) => {
+        const saved = await call(saveReport, { params: { id: report.id }, body: { version: from, content } }, key)
+        // who comes back to this page begins from what was saved, not from what was read before
+        cache.setQueryData(queryKey, (old) => old && { ...old, content, version: saved.version, state: saved.state })
+        return saved
+      },
+      tell: setTold,
+    })
+  }, [report.id, accountId])
   useEffect(() => {
     if (draft.restored) void draft.send()
     const online = () => void draft.send()

@@ -50,7 +50,7 @@ export function Writing({ report, comparison, accountId, today }: Props) {
         acts={
           report.may.includes('report.submit') || report.state !== 'submitted' ? (
             <Button variant="filled" leftSection={<IconSend {...small} />} onClick={submit}>
-              {words.acts.submit}
+              {report.sendsAtOnce ? words.acts.approve : words.acts.submit}
             </Button>
           ) : undefined
         }
@@ -80,10 +80,10 @@ export function Writing({ report, comparison, accountId, today }: Props) {
         </div>
       </div>
       <SaveBar
-        state={barState(state, (problem) => text(problem, words.problems))}
+        state={barState(state, (problem) => text(problem, words.problems), words.conflict.title)}
         end={words.save.version(draft.version)}
       />
-      <ActDialog acts={acts} report={report} before={draft.settle} />
+      <ActDialog acts={acts} report={report} before={draft.settle} atOnce={report.sendsAtOnce} />
       {state.kind === 'conflict' && (
         <ConflictDialog
           report={report}
@@ -100,8 +100,9 @@ export function Writing({ report, comparison, accountId, today }: Props) {
 const barState = (
   state: DraftState,
   say: (problem: Extract<DraftState, { kind: 'failed' }>['problem']) => string,
+  conflict: string,
 ): SaveState => {
   if (state.kind === 'failed') return { kind: 'failed', why: say(state.problem) }
-  if (state.kind === 'conflict') return { kind: 'saving' }
+  if (state.kind === 'conflict') return { kind: 'failed', why: conflict }
   return state
 }

@@ -21,7 +21,12 @@ export function FigureCell({ row, column, invalid, describedBy, readOnly, onChan
   const typed = cell.kind === 'input'
   const wrong = typed && !isFigure(cell.text)
   return (
-    <td className="in" data-kind={cell.kind} data-wrong={wrong || undefined}>
+    <td
+      className="in"
+      data-kind={cell.kind}
+      data-wrong={wrong || undefined}
+      data-l={[column.head, column.note].filter(Boolean).join(', ')}
+    >
       {typed && (
         <input
           aria-label={name}
