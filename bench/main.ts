@@ -3,10 +3,12 @@ import os from 'node:os'
 import path from 'node:path'
 import { openBench } from './open.ts'
 import { meets, type Result, type Row } from './row.ts'
+import { figures } from './rows/figures.ts'
+import { imports } from './rows/imports.ts'
 import { start } from './rows/start.ts'
 import { tasks } from './rows/tasks.ts'
 
-const rows: readonly Row[] = [start, tasks]
+const rows: readonly Row[] = [start, tasks, figures, imports]
 
 /** A whole number where it is large, three digits where it is small. */
 const short = (n: number) => (n >= 100 ? String(Math.round(n)) : n.toPrecision(3))
