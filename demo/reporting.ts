@@ -52,7 +52,11 @@ export async function communesByDistrict(work: Work, place: Place): Promise<Comm
 /** Forms and regimes: communes to their district, districts and bodies to the board, school year to the department. */
 async function setUp(stage: Stage, place: Place, communes: Communes) {
   const formIds = new Map<string, string>()
-  for (const form of forms)
+  // a form belongs to the unit that asks by it: each district asks its communes by its own copy
+  const owned = forms.flatMap((form) =>
+    form.key === 'xa' ? districts.map((d) => ({ ...form, key: `xa-${d}`, owner: `UBND-${d}` })) : [form],
+  )
+  for (const form of owned)
     await stage.act(loginAt(form.owner, 'coordinator'), began, async (work) => {
       const { id } = await addForm(work, {
         name: form.name,
@@ -83,7 +87,7 @@ async function setUp(stage: Stage, place: Place, communes: Communes) {
   for (const [district, keys] of communes)
     await regime(
       loginAt(`UBND-${district}`, 'coordinator'),
-      'xa',
+      `xa-${district}`,
       'Báo cáo khoa giáo quý cấp xã',
       `UBND-${district}`,
       keys,
