@@ -5,7 +5,7 @@ import { invalid, notFound, stale } from '#src/platform/problem.ts'
 import type { View, Work } from '#src/platform/work.ts'
 import type { listRegimes, NewRegime, setRegimeUnits as setUnitsEndpoint } from './contract.ts'
 import { unitName } from './unitNames.ts'
-import { visibleForms, visibleRegimes } from './visible.ts'
+import { usableForms, visibleRegimes } from './visible.ts'
 
 /** Who reports by which form to whom, how often, by when; `once` for a one-off request. */
 export async function addRegime(work: Work, regime: NewRegime): Promise<{ id: string }> {
@@ -14,7 +14,7 @@ export async function addRegime(work: Work, regime: NewRegime): Promise<{ id: st
     .selectFrom('form')
     .select('id')
     .where('id', '=', regime.formId)
-    .where(visibleForms(work))
+    .where(usableForms(work))
     .executeTakeFirst()
   if (!form) throw invalid([{ path: 'body.formId', problem: 'unknown' }])
   const { from, to = null } = regime

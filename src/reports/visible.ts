@@ -28,6 +28,11 @@ export const visibleForms = (view: View): RawBuilder<boolean> => sql<boolean>`(
   form.owner_unit_id in (select unit_id from ${reach(view)})
   or exists (select from regime g where g.form_id = form.id and ${visibleRegimes(view)}))`
 
+/** Also forms that a unit of the own or a larger territory has set out: a district asks its communes by the province's. */
+export const usableForms = (view: View): RawBuilder<boolean> => sql<boolean>`(${visibleForms(view)}
+  or exists (select from closure c where c.descendant_id = any(${readingUnits(view)}::uuid[]) and c.by = 'structure'
+    and c.valid @> ${view.today}::date and c.ancestor_id = territory(form.owner_unit_id, ${view.today}::date)))`
+
 type Placed = { unitId: string; receivingUnitId: string }
 export const writesIt = (view: Pick<View, 'actor'>, report: Placed) => readingUnits(view).includes(report.unitId)
 export const isParty = (view: Pick<View, 'actor'>, report: Placed) =>
