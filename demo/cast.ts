@@ -33,27 +33,34 @@ async function addToCast(work: Work, stage: Stage, place: Place, who: PersonCont
 
 const written = new Set(people.map((person) => person.unit))
 
+type Named = ReadonlyMap<string, string>
+/** The units' short names, as titles carry them. */
+async function shortNames(work: Work, place: Place): Promise<Named> {
+  const rows = await work.db.selectFrom('unit_version').select(['unit_id', 'short_name']).execute()
+  const byId = new Map(rows.map((row) => [row.unit_id, row.short_name]))
+  return new Map([...place.units].map(([key, id]) => [key, byId.get(id) ?? key]))
+}
+
 /** Who stands for the many: one person for each body and commune that nobody above is at. */
-function others(place: Place): PersonContent[] {
+function others(place: Place, names: Named): PersonContent[] {
   const keys = [...place.units.keys()].filter((key) => !written.has(key) && !/^(DB|TU|HU-.*|\d{3})$/.test(key))
   return keys.map((key, n) => ({
     login: `dv-${key.toLowerCase()}`,
     name: madeUpName(n),
     unit: key,
-    title: titleAt(key),
+    title: titleAt(key, names.get(key) ?? key),
     side: /TU$/.test(key) ? ('party' as const) : ('state' as const),
     head: true,
     roles: rolesAt(key),
   }))
 }
-const titleAt = (key: string) =>
-  /^\d{5}$/.test(key)
-    ? 'Chủ tịch UBND'
-    : key.startsWith('UBND')
-      ? 'Phó Chủ tịch UBND'
-      : key.startsWith('S')
-        ? 'Giám đốc Sở'
-        : 'Thủ trưởng đơn vị'
+function titleAt(key: string, name: string): string {
+  if (/^\d{5}$/.test(key)) return `Chủ tịch UBND ${name[0]!.toLowerCase()}${name.slice(1)}`
+  if (key.startsWith('UBND')) return `Phó Chủ tịch ${name}`
+  if (name.startsWith('Sở')) return `Giám đốc ${name}`
+  if (name.startsWith('Ban ')) return `Trưởng ${name}`
+  return `Thủ trưởng ${name}`
+}
 const rolesAt = (key: string): Role[] =>
   key.startsWith('UBND') ? ['focal', 'head', 'coordinator', 'leader'] : ['focal', 'head']
 
@@ -66,7 +73,7 @@ export function loginAt(key: string, role: 'focal' | 'head' | 'coordinator' | 'l
 export async function buildCast(stage: Stage, place: Place, secret: Secret): Promise<void> {
   await stage.act(undefined, '2019-01-02', async (work) => {
     for (const who of people) await addToCast(work, stage, place, who, secret)
-    for (const who of others(place)) {
+    for (const who of others(place, await shortNames(work, place))) {
       await addToCast(work, stage, place, who)
       // where one person stands for the whole unit, that person writes and approves
       const settings = { onePerson: true, headSendsTasks: false, onePersonKeysIn: false }

@@ -172,6 +172,36 @@ async function playChildren(stage: Stage, parentId: string, content: TaskContent
   }
 }
 
+/** The occurrences of what comes back every quarter: in time, once late, the running one not yet due. */
+async function playQuarters(stage: Stage) {
+  const quarters = [
+    ['2020-02-11', '2020-03-13', '2020-03-16'],
+    ['2020-04-01', '2020-06-12', '2020-06-15'],
+    ['2020-07-01', '2020-09-18', '2020-09-21'],
+    ['2020-10-01', '2020-12-14', '2020-12-16'],
+    ['2021-01-11'],
+  ] as const
+  for (const [madeOn, submittedOn, confirmedOn] of quarters) {
+    await stage.act(undefined, madeOn, (work) => makeOccurrences(work))
+    if (!submittedOn) continue
+    const due = await stage.act(undefined, madeOn, (work) =>
+      work.tx
+        .selectFrom('task')
+        .select('id')
+        .where('series_id', 'is not', null)
+        .where('state', '=', 'issued')
+        .where('deadline', '<=', `${madeOn.slice(0, 4)}-12-31`)
+        .orderBy('deadline')
+        .limit(1)
+        .execute(),
+    )
+    for (const { id } of due) {
+      await play(stage, id, 'BHXH', ['submit', submittedOn])
+      await play(stage, id, 'BHXH', ['confirm', confirmedOn])
+    }
+  }
+}
+
 /** Directives from the centre to the plans, and sixty tasks in every state and light, each told day by day. */
 export async function buildSteering(stage: Stage, place: Place): Promise<void> {
   const known = new Map<string, Registered>()
@@ -183,5 +213,5 @@ export async function buildSteering(stage: Stage, place: Place): Promise<void> {
     for (const step of content.steps) await play(stage, id, leads[0]!, step)
     if (leads.length > 1) await playChildren(stage, id, content, place, content.steps[0]![1])
   }
-  await stage.act(undefined, '2021-01-11', (work) => makeOccurrences(work))
+  await playQuarters(stage)
 }

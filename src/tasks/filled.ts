@@ -18,7 +18,7 @@ type Asked = Partial<
 /** The position at the head of a unit today; where the directory names none, its head in general. */
 const headOf = (unitId: string, today: string) => sql<string | null>`(
   select coalesce(
-    (select p.title || case when strpos(p.title, v.short_name) > 0 then '' else ' ' || v.short_name end
+    (select p.title || case when strpos(lower(p.title), lower(v.short_name)) > 0 then '' else ' ' || v.short_name end
      from position p where p.unit_id = v.unit_id and p.is_head and p.valid @> ${today}::date order by p.precedence, p.id limit 1),
     'Thủ trưởng ' || v.short_name)
   from unit_version v where v.unit_id = ${unitId}::uuid and v.valid @> ${today}::date)`
