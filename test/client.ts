@@ -41,6 +41,7 @@ export function clientOf(app: FastifyInstance, origin: string, token?: string) {
         origin,
         'idempotency-key': more.key ?? randomUUID(),
         'content-type': sent.headers.get('content-type')!,
+        ...more.headers,
       },
       ...(token !== undefined && { cookies: { [cookieName]: token } }),
       payload: Buffer.from(await sent.arrayBuffer()),

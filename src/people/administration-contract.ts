@@ -118,7 +118,7 @@ export const registerAccount = endpoint({
   path: '/persons/:id/accounts',
   audience: 'account.write',
   params: byId,
-  body: z.object({ login: AccountLogin, language: Language.default('vi') }),
+  body: z.strictObject({ login: AccountLogin, language: Language.default('vi') }),
   reply: Made,
 })
 export const deactivateAccount = endpoint({
@@ -165,7 +165,7 @@ export const giveLink = endpoint({
   audience: 'account.write',
   confidential: true,
   params: byId,
-  body: z.object({ by: z.enum(['print', 'mail']) }),
+  body: z.strictObject({ by: z.enum(['print', 'mail']) }),
   reply: z.object({ address: z.string().nullable(), endsAt: z.iso.datetime() }),
 })
 
@@ -176,7 +176,7 @@ export const giveGrant = endpoint({
   path: '/accounts/:id/grants',
   audience: 'grant.write',
   params: byId,
-  body: z.object({
+  body: z.strictObject({
     role: z.enum(roles),
     unitId: z.uuid(),
     from: Day,
@@ -225,7 +225,7 @@ export const delegate = endpoint({
   path: '/grants/:id/delegations',
   audience: 'grant.delegate',
   params: byId,
-  body: z.object({ toAccountId: z.uuid(), from: Day, to: Day, reason: z.string().trim().max(500).nullish() }),
+  body: z.strictObject({ toAccountId: z.uuid(), from: Day, to: Day, reason: z.string().trim().max(500).nullish() }),
   reply: Made,
 })
 export const withdrawDelegation = endpoint({

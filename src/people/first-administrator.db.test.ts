@@ -27,7 +27,8 @@ test('the first administrator enters an empty workspace by a one-time link, once
   expect((await become({ unitName: 'Tỉnh Điện Biên', login: 'khac' })).body.code).toBe('link.ended')
   expect(await link()).toBeUndefined()
 
-  const half = await world.anonymous.post('/session', first)
+  const { login, password } = first
+  const half = await world.anonymous.post('/session', { login, password })
   expect(half.body).toEqual({ needs: 'enrolment' })
   const client = world.withToken(tokenIn(half)!)
   const { body } = await client.post('/second-factor-drafts')

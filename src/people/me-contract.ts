@@ -42,6 +42,6 @@ export const chooseLanguage = endpoint({
   method: 'PUT',
   path: '/me/language',
   audience: 'signed-in',
-  body: z.object({ language: Language }),
+  body: z.strictObject({ language: Language }),
   reply: z.object({}),
 })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { rows } from '#src/platform/database.ts'
+import { invalid } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
 import { inSight } from './branch.ts'
 import { inPrecedence, type Side } from './rules.ts'
@@ -42,9 +43,16 @@ const filters = (view: View, { q, unitId, account }: Asked) => {
 
 const keyOf = ({ name, id }: { name: string; id: string }) =>
   Buffer.from(JSON.stringify([name, id])).toString('base64url')
+function readKey(after: string): [string, string] {
+  try {
+    const [name, id] = JSON.parse(Buffer.from(after, 'base64url').toString()) as unknown[]
+    if (typeof name === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return [name, id]
+  } catch {}
+  throw invalid([{ path: 'query.after', problem: 'invalid' }])
+}
 function afterKey(after: string | undefined) {
   if (!after) return sql`true`
-  const [name = '', id = ''] = JSON.parse(Buffer.from(after, 'base64url').toString()) as string[]
+  const [name, id] = readKey(after)
   return sql`(${order}) > (split_part(${name}, ' ', -1) collate "vi-x-icu", ${name} collate "vi-x-icu", ${id}::uuid)`
 }
 

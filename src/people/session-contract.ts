@@ -18,7 +18,7 @@ export const signIn = endpoint({
   path: '/session',
   audience: 'public',
   confidential: true,
-  body: z.object({ login: Login, password: Password }),
+  body: z.strictObject({ login: Login, password: Password }),
   reply: z.object({ needs: Needs }),
 })
 export const giveCode = endpoint({
@@ -28,7 +28,7 @@ export const giveCode = endpoint({
   path: '/session/code',
   audience: 'public',
   confidential: true,
-  body: z.object({ code: Code }),
+  body: z.strictObject({ code: Code }),
   reply: z.object({ needs: Needs, recoveryCodesLeft: z.number() }),
 })
 export const signOut = endpoint({
@@ -98,7 +98,7 @@ export const askPasswordLink = endpoint({
   path: '/password-links',
   audience: 'public',
   confidential: true,
-  body: z.object({ who: z.string().trim().min(1).max(200) }),
+  body: z.strictObject({ who: z.string().trim().min(1).max(200) }),
   reply: done,
 })
 export const readLink = endpoint({
@@ -108,7 +108,7 @@ export const readLink = endpoint({
   path: '/link-readings',
   audience: 'public',
   confidential: true,
-  body: z.object({ token: Token }),
+  body: z.strictObject({ token: Token }),
   reply: z.object({
     purpose: z.enum(['password', 'firstAdministrator']),
     login: z.string().nullable(),
@@ -126,7 +126,7 @@ export const setPasswordByLink = endpoint({
   path: '/passwords',
   audience: 'public',
   confidential: true,
-  body: z.object({ token: Token, password: Password }),
+  body: z.strictObject({ token: Token, password: Password }),
   reply: done,
 })
 export const becomeFirstAdministrator = endpoint({
@@ -136,7 +136,7 @@ export const becomeFirstAdministrator = endpoint({
   path: '/first-administrators',
   audience: 'public',
   confidential: true,
-  body: z.object({
+  body: z.strictObject({
     token: Token,
     name: z.string().trim().min(1).max(200),
     login: z
@@ -158,7 +158,7 @@ export const draftSecondFactor = endpoint({
   path: '/second-factor-drafts',
   audience: 'public',
   confidential: true,
-  body: z.object({ password: Password.optional() }),
+  body: z.strictObject({ password: Password.optional() }),
   reply: z.object({ secret: z.string(), address: z.string() }),
 })
 export const enrolSecondFactor = endpoint({
@@ -168,7 +168,7 @@ export const enrolSecondFactor = endpoint({
   path: '/second-factor',
   audience: 'public',
   confidential: true,
-  body: z.object({ code: Code }),
+  body: z.strictObject({ code: Code }),
   reply: z.object({ recoveryCodes: z.array(z.string()) }),
 })
 export const dropSecondFactor = endpoint({
@@ -178,7 +178,7 @@ export const dropSecondFactor = endpoint({
   path: '/second-factor',
   audience: 'signed-in',
   confidential: true,
-  body: z.object({ password: Password }),
+  body: z.strictObject({ password: Password }),
   reply: done,
 })
 export const renewRecoveryCodes = endpoint({
@@ -188,7 +188,7 @@ export const renewRecoveryCodes = endpoint({
   path: '/recovery-codes',
   audience: 'signed-in',
   confidential: true,
-  body: z.object({ password: Password }),
+  body: z.strictObject({ password: Password }),
   reply: z.object({ recoveryCodes: z.array(z.string()) }),
 })
 export const changePassword = endpoint({
@@ -198,6 +198,6 @@ export const changePassword = endpoint({
   path: '/me/password',
   audience: 'signed-in',
   confidential: true,
-  body: z.object({ password: Password, next: Password }),
+  body: z.strictObject({ password: Password, next: Password }),
   reply: done,
 })

@@ -8,14 +8,14 @@ export const AccountLogin = z
   .toLowerCase()
   .regex(/^[a-z0-9][a-z0-9._-]{1,49}$/)
 
-export const PersonFacts = z.object({
+export const PersonFacts = z.strictObject({
   name: z.string().trim().min(1).max(200),
   email: z.email().max(200).nullish(),
   phone: z.string().trim().max(50).nullish(),
 })
 export const sides = ['party', 'state', 'other'] as const
 
-export const NewPositionFacts = z.object({
+export const NewPositionFacts = z.strictObject({
   unitId: z.uuid(),
   title: z.string().trim().min(1).max(300),
   side: z.enum(sides),

@@ -15,6 +15,9 @@ const known: Record<string, string> = {
   FST_FILES_LIMIT: 'file.only-one',
 }
 
+/** PostgreSQL takes no NUL, in text or in JSON: what carries one is no text that anybody typed. */
+const unreadable = ['22021', '22P05']
+
 export function toProblem(error: FastifyError | Problem): Problem | undefined {
   if (error instanceof Problem) return error
   if (hasZodFastifySchemaValidationErrors(error)) {
@@ -24,6 +27,7 @@ export function toProblem(error: FastifyError | Problem): Problem | undefined {
     }))
     return new Problem(400, 'invalid', { fields })
   }
+  if (unreadable.includes(error.code)) return new Problem(400, 'text.unreadable')
   if (error.statusCode === 429) return new Problem(429, 'too-many')
   if (error.statusCode !== undefined && error.statusCode < 500)
     return new Problem(error.statusCode, known[error.code] ?? 'bad-request')

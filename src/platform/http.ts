@@ -36,6 +36,8 @@ export async function buildServer({ world, slices, mayAnywhere, pages = [], ...l
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
+  // a form of another site can send plain text, never JSON
+  app.removeContentTypeParser('text/plain')
   app.decorateRequest('actor', null as never)
   app.decorate('endpoints', [])
   await app.register(cookie)

@@ -1,6 +1,8 @@
 import { type SqlBool, sql } from 'kysely'
 import { mayOf, unitsFor } from '#src/access/index.ts'
+import { isDay } from '#src/platform/day.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
+import { invalid } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
 import { type listReports, reportActs } from './contract.ts'
 import { isLate } from './lateness.ts'
@@ -38,9 +40,16 @@ const matching = (view: View, query: Query) =>
     .$if(query.unitId !== undefined, (q) => q.where('r.unit_id', '=', query.unitId!))
     .$if(query.period !== undefined, (q) => q.where('r.period', '=', query.period!))
 
+function afterKey(after: string | undefined): string[] {
+  if (after === undefined) return []
+  const [, dueOn, id] = /^(\d{4}-\d\d-\d\d)_([0-9a-f-]{36})$/.exec(after) ?? []
+  if (!dueOn || !id || !isDay(dueOn)) throw invalid([{ path: 'query.after', problem: 'invalid' }])
+  return [dueOn, id]
+}
+
 /** Newest due date first; the key of the next page is (due date, id). */
 export async function reportsFor(view: View, query: Query): Promise<Reply<typeof listReports>> {
-  const [dueOn, id] = query.after?.split('_') ?? []
+  const [dueOn, id] = afterKey(query.after)
   const found = await matching(view, query)
     .$if(id !== undefined, (q) => q.where(sql<SqlBool>`(r.due_on, r.id) < (${dueOn}::date, ${id}::uuid)`))
     .select(['r.id', 'r.period', 'r.state', 'r.version', 'r.due_on as dueOn', 'r.opens_on as opensOn'])

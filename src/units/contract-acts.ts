@@ -80,6 +80,6 @@ export const setUnitSettings = endpoint({
   path: '/units/:id/settings',
   audience: 'settings.write',
   params: byId,
-  body: SettingsShape,
+  body: SettingsShape.strict(),
   reply: SettingsShape,
 })

@@ -32,7 +32,7 @@ export const putSector = endpoint({
   method: 'POST',
   path: '/sectors',
   audience: 'settings.write',
-  body: Sector.omit({ id: true }),
+  body: Sector.omit({ id: true }).strict(),
   reply: Id,
 })
 

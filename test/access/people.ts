@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { type Role, roles } from '#src/access/roles.ts'
 import { newToken, tokenHash } from '#src/people/tokens.ts'
+import { cookieName } from '#src/platform/gates.ts'
 import { clientOf } from '#test/client.ts'
 import type { TestWorld } from '#test/world.ts'
 
@@ -15,6 +17,8 @@ export type Who = {
   readonly personId: string
   readonly grantId: string
   readonly client: ReturnType<typeof clientOf>
+  /** A body as it stands, not made from an object. */
+  raw(method: string, path: string, payload: string): Promise<{ status: number; text: string }>
   /** Signs in anew: after an act that closed every session. */
   renew(): Promise<void>
 }
@@ -56,6 +60,17 @@ async function person(world: TestWorld, units: Units, role: Role, at: Place): Pr
     personId: person_id,
     grantId: grant_id,
     client: clientOf(world.app, 'http://mach.test', token),
+    raw: async (method, path, payload) => {
+      const headers = {
+        origin: 'http://mach.test',
+        'idempotency-key': randomUUID(),
+        'content-type': 'application/json',
+      }
+      const cookies = { [cookieName]: token }
+      const url = `/api/v1${path}`
+      const { statusCode, body } = await world.app.inject({ method: method as 'POST', url, headers, cookies, payload })
+      return { status: statusCode, text: body }
+    },
     renew: () => open(world, accountId, token),
   }
 }

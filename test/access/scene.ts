@@ -43,6 +43,7 @@ async function outlineOf(world: Awaited<ReturnType<typeof makeWorld>>, units: Un
         sections: [
           { id: 'p1', title: 'Kết quả thực hiện', kind: 'narrative' },
           { id: 'p2', title: 'Tài liệu kèm theo', kind: 'files' },
+          { id: 'p3', title: 'Nhiệm vụ được giao', kind: 'tasks' },
         ],
       }),
     by,
@@ -78,7 +79,7 @@ export async function accessScene() {
   /** Those who write the records: nobody of them asks, so that what one person may not do alone never hides a refusal. */
   const writers = {
     board: await world.account('Trần Thị Soạn', ['coordinator', units.board], ['leader', units.board]),
-    lead: await world.account('Lò Thị Soạn', ['focal', units.lead], ['head', units.lead], ['coordinator', units.lead]),
+    lead: await world.account('Lò Thị Soạn', ['focal', units.lead], ['head', units.lead], ['leader', units.lead]),
     leadHead: await world.account('Cà Văn Duyệt', ['head', units.lead]),
     old: await world.account('Vàng A Soạn', ['focal', units.old], ['coordinator', units.old], ['leader', units.old]),
   }
@@ -108,9 +109,9 @@ export type Base = {
 export type Scene = Awaited<ReturnType<typeof accessScene>>
 
 /** A file that this account has uploaded, with its bytes. */
-export async function fileOf({ world, next }: Base, uploaded_by: string): Promise<string> {
+export async function fileOf({ world, next }: Base, uploaded_by: string, name = `tep-${next()}`): Promise<string> {
   const client = await clientFor(world, uploaded_by)
-  const { status, body } = await client.upload('/files', `tep-${next()}.txt`, 'Văn bản kèm theo')
+  const { status, body } = await client.upload('/files', `${name}.txt`, 'Văn bản kèm theo')
   if (status !== 200) throw new Error(JSON.stringify(body))
   return body.id
 }

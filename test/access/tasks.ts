@@ -40,10 +40,10 @@ export const tasksOf = (base: Base) => {
     draft,
     issued,
     submitted,
-    evidenced: async () => {
+    evidenced: async (account = 'Đã làm', fileName?: string) => {
       const { id } = await issued()
-      const fileId = await fileOf(base, writers.lead)
-      await world.act((work) => postProgress(work, id, { account: 'Đã làm', fileIds: [fileId] }), writers.lead)
+      const fileId = await fileOf(base, writers.lead, fileName)
+      await world.act((work) => postProgress(work, id, { account, fileIds: [fileId] }), writers.lead)
       return { id, fileId }
     },
     returned: async () => {
@@ -54,9 +54,9 @@ export const tasksOf = (base: Base) => {
       const { id, version } = await submitted()
       return world.act((work) => confirmTask(work, id, { version }), writers.board)
     },
-    asking: async () => {
+    asking: async (reason = 'Dịch kéo dài') => {
       const { id, version } = await issued()
-      const ask = { version, toDeadline: '2021-04-30', reason: 'Dịch kéo dài' }
+      const ask = { version, toDeadline: '2021-04-30', reason }
       return world.act((work) => requestExtension(work, id, ask), writers.lead)
     },
     series: () => issued({ when: { kind: 'rhythm', rhythm: 'month', due: { kind: 'end' } } }),

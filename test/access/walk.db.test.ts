@@ -1,29 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Act, acts, roles } from '#src/access/index.ts'
 import type { Endpoint } from '#src/platform/endpoint.ts'
-import type { clientOf } from '#test/client.ts'
-import type { Ask, Case } from './case.ts'
-import { directiveCases } from './cases/directives.ts'
-import { indicatorCases } from './cases/indicators.ts'
-import { openCases, peopleCases } from './cases/people.ts'
-import { reportCases } from './cases/reports.ts'
-import { taskCases } from './cases/tasks.ts'
-import { unitCases } from './cases/units.ts'
+import type { Case } from './case.ts'
+import { allCases, guardedCases as guarded, openCases } from './cases/index.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Who } from './people.ts'
 import { accessScene, type Scene } from './scene.ts'
+import { send } from './send.ts'
 import { nobody } from './standing.ts'
 
-const all: Case[] = [
-  ...unitCases,
-  ...peopleCases,
-  ...directiveCases,
-  ...taskCases,
-  ...indicatorCases,
-  ...reportCases,
-  ...openCases,
-]
-const guarded = all.filter((one) => !one.open)
 let scene: Scene
 let endpoints: Map<string, Endpoint>
 beforeAll(async () => {
@@ -33,20 +18,6 @@ beforeAll(async () => {
 afterAll(() => scene.world.close())
 
 const absent = '{"code":"not-found"}'
-type Client = ReturnType<typeof clientOf>
-
-function addressOf({ path }: Endpoint, { params = {}, query = {} }: Ask) {
-  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-  const asked = new URLSearchParams(query).toString()
-  return asked ? `${filled}?${asked}` : filled
-}
-function send(client: Client, e: Endpoint, ask: Ask) {
-  const address = addressOf(e, ask)
-  if (e.carries === 'upload') return client.upload(address, 'van-ban.txt', 'Văn bản')
-  if (e.method === 'GET') return client.get(address)
-  return client[e.method.toLowerCase() as 'post' | 'put' | 'delete'](address, ask.body)
-}
-
 /** What the table of access must answer to someone who may not. */
 function refusalOf(e: Endpoint, one: Case, who: Who) {
   const gate = e.audience !== 'signed-in' && e.audience !== 'public'
@@ -58,7 +29,7 @@ function refusalOf(e: Endpoint, one: Case, who: Who) {
 
 describe('every endpoint is asked about', () => {
   test('none is missing here, none is asked that is not served', () => {
-    const asked = new Set(all.map((one) => one.endpoint))
+    const asked = new Set(allCases.map((one) => one.endpoint))
     expect([...endpoints.keys()].filter((name) => !asked.has(name))).toEqual([])
     expect([...asked].filter((name) => !endpoints.has(name))).toEqual([])
     expect(endpoints.size).toBeGreaterThan(90)

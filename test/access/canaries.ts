@@ -1,0 +1,76 @@
+import { addPosition } from '#src/people/index.ts'
+import type { Scene } from './scene.ts'
+import { administers, anyOf, at, type Claim, is, reaches, reachesBefore } from './standing.ts'
+
+/** A word that stands in one record alone, and who may read it. */
+export type Canary = { word: string; in: string; may: Claim }
+export type Planted = { canaries: Canary[]; ids: Record<'task' | 'directive' | 'report' | 'file' | 'person', string[]> }
+
+/** Words without tone marks, so that folding leaves them as they are. */
+export async function plant(scene: Scene): Promise<Planted> {
+  const canaries: Canary[] = []
+  const ids: Planted['ids'] = { task: [], directive: [], report: [], file: [], person: [] }
+  const word = (where: string, may: Claim) => {
+    const made = `canary${String.fromCharCode(97 + Math.floor(canaries.length / 26), 97 + (canaries.length % 26))}zq`
+    canaries.push({ word: made, in: where, may })
+    return made
+  }
+  const live = reaches('board', 'lead', 'coord', 'watch')
+  const { world, units, writers } = scene
+  const name = (where: string, may: Claim) => `Nội dung ${word(where, may)}`
+
+  ids.task.push((await scene.draft({ content: name('a draft task', at('board')) })).id)
+  ids.task.push((await scene.issued({ content: name('an issued task', live) })).id)
+  ids.task.push((await scene.ownDraft({ content: name('a draft of the lead', at('lead')) })).id)
+  ids.task.push((await scene.oldTask({ content: name('a task of the predecessor', reachesBefore('old')) })).id)
+  ids.task.push((await scene.asking(word('the reason of a request', live))).id)
+  const evidenced = await scene.evidenced(word('an account of progress', live), word('a file of evidence', live))
+  ids.task.push(evidenced.id)
+  ids.file.push(evidenced.fileId)
+
+  const draft = { inForce: false, abstract: name('a draft directive', at('board')) }
+  ids.directive.push((await scene.directive(draft)).id)
+  ids.directive.push((await scene.directive({ abstract: name('a directive', reaches('board')) })).id)
+  const pointed = await scene.directive({ abstract: name('a directive with a task', live) })
+  await scene.issued({ directiveId: pointed.id, provisionId: pointed.provisionId })
+  ids.directive.push(pointed.id)
+  const before = { at: 'old' as const, issuedOn: '2019-12-01' }
+  const old = { ...before, abstract: name('a directive of the predecessor', reachesBefore('old')) }
+  ids.directive.push((await scene.directive(old)).id)
+
+  const sent = reaches('lead', 'board')
+  ids.report.push((await scene.report('draft', { text: name('a draft report', at('lead')) })).id)
+  ids.report.push((await scene.report('submitted', { text: name('a report before its head', at('lead')) })).id)
+  ids.report.push((await scene.report('approved', { text: name('a report that was sent', sent) })).id)
+  const ofOld = anyOf(reachesBefore('old'), reaches('board'))
+  ids.report.push((await scene.oldReport(name('a report of the predecessor', ofOld))).id)
+
+  // filled in while the unit writes, and not to be seen by the receiver before it is sent
+  const inside = { issuingUnitId: units.lead, leads: [units.lead], coordinating: [], watching: [] }
+  await scene.issued({ ...inside, content: name('a task within the lead', reaches('lead')) }, writers.lead)
+  ids.report.push((await scene.report('submitted', { month: '2021-01' })).id)
+
+  const form = { name: name('a form of the board', reaches('board')), owner_unit_id: units.board }
+  const { id: formId } = await world.db.insertInto('form').values(form).returning('id').executeTakeFirstOrThrow()
+  const version = { form_id: formId, number: 1, sections: '[]', from_day: '2019-01-01', made_by: writers.board }
+  await world.db
+    .insertInto('form_version')
+    .values({ ...version, at: world.clock.now() })
+    .execute()
+
+  const person = await scene.person(`Lò Thị ${word('a person', anyOf(administers('lead'), reaches('lead')))}`)
+  const phone = word('a telephone', administers('lead'))
+  await world.db.updateTable('person').set({ phone }).where('id', '=', person.personId).execute()
+  ids.person.push(person.personId)
+  await world.act(async (work) => {
+    const title = word('a position', anyOf(administers('lead'), reaches('lead')))
+    const { personId } = person
+    await addPosition(work, { personId, unitId: units.lead, title, side: 'state', from: '2020-01-01' })
+  })
+  await world.db
+    .updateTable('delegation')
+    .set({ reason: word('a reason to delegate', is('leader@board', 'coordinator@board')) })
+    .where('id', '=', await scene.delegation())
+    .execute()
+  return { canaries, ids }
+}

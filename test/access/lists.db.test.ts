@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Canary, type Planted, plant } from './canaries.ts'
+import type { Place, Who } from './people.ts'
+import { places } from './people.ts'
+import { accessScene, type Scene } from './scene.ts'
+
+let scene: Scene
+let planted: Planted
+let readers: Who[]
+beforeAll(async () => {
+  scene = await accessScene()
+  planted = await plant(scene)
+  // an editor, an auditor and a head read as a reader does: the walk asks them for every record
+  readers = scene.everyone.filter(({ role }) => ['reader', 'leader', 'coordinator', 'administrator'].includes(role))
+})
+afterAll(() => scene.world.close())
+
+/** Every address that is read, with every filter through which a record could show. */
+function addresses(of: Place): Record<string, string[]> {
+  const { ids } = planted
+  const { units, outline, who } = scene
+  const unit = units[of]
+  return {
+    '/tasks': [
+      '',
+      `?unitId=${units.lead}&rows=each`,
+      '?sort=-changed',
+      '?state=draft',
+      `?issuingUnitId=${units.board}`,
+    ],
+    '/task-counts': ['', `?unitId=${units.lead}`, '?state=draft'],
+    '/task-export': ['', `?ids=${ids.task.join()}`],
+    '/task-fillings': [`?issuingUnitId=${units.board}&directiveId=${ids.directive[0]}`],
+    '/punctuality': ['?from=2019-01-01&to=2021-12-31'],
+    '/tasks/:id': ids.task,
+    '/directives': ['', '?state=draft', '?year=2020'],
+    '/directives/:id': ids.directive,
+    '/reports': ['writing', 'approving', 'receiving', 'reading'].map((purpose) => `?for=${purpose}`),
+    '/reports/:id': ids.report,
+    '/reports/:id/comparison': ids.report,
+    '/files/:id': ids.file,
+    '/forms': [''],
+    '/regimes': [''],
+    '/desk': ['', `?regimeId=${outline.regimeId}`],
+    '/today': [''],
+    '/search': ['?q=noi%20dung', '?q=lo%20thi'],
+    '/persons': ['', `?unitId=${units.lead}`],
+    '/persons/:id': ids.person,
+    '/unit-persons': [`?unitId=${units.lead}`, `?unitId=${unit}`],
+    '/administered-units': [''],
+    '/delegations': [''],
+    '/grants/:id/candidates': [who('leader', of).grantId, who('leader', 'board').grantId],
+    '/units': ['', `?underId=${units.province}`],
+    '/units/pick': ['?q=so'],
+    '/units/:id': [units.lead, units.old],
+    '/sectors': [''],
+    '/blocs': [''],
+    '/group-sets': [''],
+    '/unit-groups': [''],
+    '/non-working-days': ['?year=2021'],
+    '/indicators': [''],
+    '/indicators/:id': [scene.absent],
+    '/targets': ['', `?unitId=${units.lead}`],
+    '/figures': ['?indicator=X&unit=SYT&period=2020'],
+    '/series': [`?indicatorId=${scene.absent}&unitId=${units.lead}&periods=2020`],
+    '/me': [''],
+    '/session': [''],
+    '/sessions': [''],
+  }
+}
+const filled = (path: string, part: string) => (path.includes(':id') ? path.replace(':id', part) : `${path}${part}`)
+
+test('every address that is read is crawled', () => {
+  const served = scene.world.app.endpoints.filter((e) => e.method === 'GET').map((e) => e.path)
+  expect(Object.keys(addresses('board')).sort()).toEqual([...new Set(served)].sort())
+})
+
+const found = new Set<string>()
+describe('a word of a record out of reach is in no answer', () => {
+  test.each(places)('to those at %s', async (place) => {
+    const asked = Object.entries(addresses(place)).flatMap(([path, parts]) => parts.map((part) => filled(path, part)))
+    const leaks: string[] = []
+    for (const who of readers.filter(({ at }) => at === place)) {
+      const answers = await Promise.all(asked.map(async (address) => [address, await who.client.get(address)] as const))
+      for (const [address, { status, text, headers }] of answers) {
+        if (status >= 500) leaks.push(`${address} to ${who.role}: ${status} ${text}`)
+        const said = `${text} ${decodeURIComponent(String(headers['content-disposition'] ?? ''))}`
+        for (const { word, in: where, may } of planted.canaries.filter((canary) => said.includes(canary.word))) {
+          found.add(word)
+          if (!may(who)) leaks.push(`${where} at ${address} to ${who.role}`)
+        }
+      }
+    }
+    expect(leaks).toEqual([])
+  })
+  test('each of the words was read by somebody who may', () => {
+    const silent = planted.canaries.filter(({ word }) => !found.has(word)).map((canary) => canary.in)
+    expect(silent).toEqual([])
+  })
+})
+
+/** Not even that there is something: a search for the word is answered like one for a word that stands nowhere. */
+describe('a search for such a word is answered like one for a word that stands nowhere', () => {
+  const searches = ['/search?q=', '/tasks?q=', '/task-counts?q=', '/task-export?q=', '/directives?q=', '/persons?q=']
+  const asking = async (who: Who, word: string) =>
+    Promise.all(searches.map(async (address) => (await who.client.get(`${address}${word}`)).text))
+  test.each(places)('to those at %s', async (place) => {
+    const wrong: string[] = []
+    for (const who of readers.filter(({ at, role }) => at === place && role !== 'coordinator')) {
+      const nothing = await asking(who, 'nowherezq')
+      const hidden = planted.canaries.filter((canary: Canary) => !canary.may(who))
+      for (const { word, in: where } of hidden) {
+        const answers = await asking(who, word)
+        answers.forEach((text, n) => {
+          if (text !== nothing[n]) wrong.push(`${where} by ${searches[n]} to ${who.role}: ${text.slice(0, 100)}`)
+        })
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+})
