@@ -15,6 +15,8 @@ const regimesOf = (view: View) =>
     .selectFrom('regime as g')
     .select(['g.id', 'g.name', 'g.rhythm', 'g.receiving_unit_id as receivingUnitId'])
     .where('g.receiving_unit_id', '=', sql<string>`any(${readingUnits(view)}::uuid[])`)
+    // the widest first: it is the one that is shown unless another is asked for
+    .orderBy(sql`(select count(distinct u.unit_id) from regime_unit u where u.regime_id = g.id)`, 'desc')
     .orderBy('g.name')
     .orderBy('g.id')
     .execute()
@@ -40,6 +42,8 @@ type Cell = Awaited<ReturnType<typeof cellsOf>>[number] & { late: boolean }
 const wasOnTime = (cell: Cell) => cell.approvedOn !== null && !cell.late
 const sent = (cell: Cell) => cell.state === 'approved' || cell.state === 'received'
 const asked = (cell: Cell) => cell.state !== 'exempted'
+/** Sent, or due: what a share of those on time is counted of. */
+const judged = (cell: Cell) => asked(cell) && (cell.approvedOn !== null || cell.late)
 const count = (cells: readonly Cell[], claim: (cell: Cell) => boolean) => cells.filter(claim).length
 
 /** Units × periods by state; every count with what it is counted of. */
@@ -65,7 +69,7 @@ export async function deskOf(view: View, query: Query): Promise<Desk> {
       shortName: of[0]!.shortName,
       kind: of[0]!.kind,
       onTime: count(of, wasOnTime),
-      expected: count(of, asked),
+      expected: count(of, judged),
       cells: of.map((cell) => ({
         reportId: cell.id,
         period: cell.period,

@@ -9,33 +9,40 @@ import { isLate } from './lateness.ts'
 import type { ReportState } from './moves.ts'
 import { allowed } from './moving.ts'
 import { unitName } from './unitNames.ts'
-import { isParty, visible, writesIt } from './visible.ts'
+import { isParty, readingUnits, visible, writesIt } from './visible.ts'
 
 const page = 100
 type Query = Input<typeof listReports>['query']
 
-/** What each list holds: the reader's own to write, those before the head, those sent to the reader's unit, all visible. */
-const among = (view: View, { for: purpose }: Query) => {
-  const { actor } = view
-  const units = {
-    writing: unitsFor(actor, 'report.write'),
-    approving: unitsFor(actor, 'report.approve'),
-    receiving: unitsFor(actor, 'report.receive'),
-    reading: [],
-  }[purpose]
-  if (purpose === 'reading') return sql<SqlBool>`true`
-  if (purpose === 'receiving') return sql<SqlBool>`r.receiving_unit_id = any(${units}::uuid[])`
-  return sql<SqlBool>`r.unit_id = any(${units}::uuid[])`
+type Purpose = Query['for']
+const actOf = { writing: 'report.write', approving: 'report.approve', receiving: 'report.receive' } as const
+/** What waits for each: a report that was sent is in the list of all. */
+const waiting: Record<Exclude<Purpose, 'reading'>, readonly ReportState[]> = {
+  writing: ['open', 'draft', 'submitted', 'returned'],
+  approving: ['submitted'],
+  receiving: ['approved'],
 }
+
+/** What each list holds: the own to write, those before the head, those sent to the own unit; all that is visible. */
+const among = (view: View, purpose: Purpose) => {
+  if (purpose === 'reading') return sql<SqlBool>`true`
+  const units = unitsFor(view.actor, actOf[purpose])
+  const unit = purpose === 'receiving' ? sql`r.receiving_unit_id` : sql`r.unit_id`
+  return sql<SqlBool>`${unit} = any(${units}::uuid[]) and r.state = any(${waiting[purpose]}::text[])`
+}
+
+/** The state as the reader may know it: to those outside the writing unit a report before its head is a draft. */
+const shownState = (view: View) => sql<string>`case
+  when r.state = 'submitted' and r.unit_id <> all(${readingUnits(view)}::uuid[]) then 'draft' else r.state end`
 
 const matching = (view: View, query: Query) =>
   view.db
     .selectFrom('expected_report as r')
     .innerJoin('regime as g', 'g.id', 'r.regime_id')
     .where(sql<SqlBool>`${visible(view)}`)
-    .where(among(view, query))
+    .where(among(view, query.for))
     .where('r.opens_on', '<=', view.today)
-    .$if(query.state !== undefined, (q) => q.where('r.state', '=', query.state!))
+    .$if(query.state !== undefined, (q) => q.where(sql<SqlBool>`${shownState(view)} = ${query.state}`))
     .$if(query.regimeId !== undefined, (q) => q.where('r.regime_id', '=', query.regimeId!))
     .$if(query.unitId !== undefined, (q) => q.where('r.unit_id', '=', query.unitId!))
     .$if(query.period !== undefined, (q) => q.where('r.period', '=', query.period!))
@@ -47,17 +54,21 @@ function afterKey(after: string | undefined): string[] {
   return [dueOn, id]
 }
 
-/** Newest due date first; the key of the next page is (due date, id). */
+/** What waits by its due date, all that is visible from the newest; the key of the next page is (due date, id). */
 export async function reportsFor(view: View, query: Query): Promise<Reply<typeof listReports>> {
+  const newest = query.for === 'reading'
+  const way = newest ? 'desc' : 'asc'
   const [dueOn, id] = afterKey(query.after)
   const found = await matching(view, query)
-    .$if(id !== undefined, (q) => q.where(sql<SqlBool>`(r.due_on, r.id) < (${dueOn}::date, ${id}::uuid)`))
+    .$if(id !== undefined, (q) =>
+      q.where(sql<SqlBool>`(r.due_on, r.id) ${sql.raw(newest ? '<' : '>')} (${dueOn}::date, ${id}::uuid)`),
+    )
     .select(['r.id', 'r.period', 'r.state', 'r.version', 'r.due_on as dueOn', 'r.opens_on as opensOn'])
     .select(['r.approved_on as approvedOn', 'r.unit_id as unitId', 'r.receiving_unit_id as receivingUnitId'])
     .select(['g.id as regimeId', 'g.name as regimeName'])
     .select([unitName('r.unit_id', 'r.due_on').as('unitName'), unitName('r.receiving_unit_id', 'r.due_on').as('to')])
-    .orderBy('r.due_on', 'desc')
-    .orderBy('r.id', 'desc')
+    .orderBy('r.due_on', way)
+    .orderBy('r.id', way)
     .limit(page + 1)
     .execute()
   const { total } = await matching(view, query)

@@ -46,7 +46,7 @@ function DeskOf({ desk, search }: { desk: Desk; search: DeskSearch }) {
   const { language } = useLanguage()
   const navigate = useNavigate()
   const go = (next: DeskSearch) => void navigate({ to: '/reports/desk', search: next, replace: true })
-  const focus = focusOf(desk, search.period)
+  const focus = focusOf(desk)
   const cellAt = (unit: string, period: string) =>
     desk.units.find((u) => u.id === unit)?.cells.find((cell) => cell.period === period)
   const selected = search.unit && search.period ? { row: search.unit, column: search.period } : undefined

@@ -37,15 +37,10 @@ export function deskRows(desk: Desk, words: ReportWords, format: Format): StateR
   }))
 }
 
-/** The period the desk is about: the one asked for, else the last whose due day has come. */
-export function focusOf(desk: Desk, asked: string | undefined) {
-  const dueOf = (period: string) =>
-    desk.units
-      .flatMap((unit) => unit.cells.filter((cell) => cell.period === period).map((cell) => cell.dueOn))
-      .toSorted()
-      .at(-1)
-  const late = desk.periods.findLast((p) => p.late > 0 || p.sent > 0)
-  const period = desk.periods.find((p) => p.period === asked) ?? late ?? desk.periods.at(-1)
-  const dueOn = period && dueOf(period.period)
+/** The period the desk is about: the last that something was sent for or is late with. */
+export function focusOf(desk: Desk) {
+  const period = desk.periods.findLast((p) => p.late > 0 || p.sent > 0) ?? desk.periods.at(-1)
+  const due = desk.units.flatMap((u) => u.cells.filter((c) => c.period === period?.period).map((c) => c.dueOn))
+  const dueOn = due.toSorted().at(-1)
   return period && dueOn ? { ...period, dueOn } : undefined
 }

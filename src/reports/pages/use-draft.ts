@@ -32,6 +32,7 @@ export function useDraft(report: Report, accountId: string) {
       draft.stop()
     }
   }, [draft])
-  return { ...(told ?? draft.first), ...draft }
+  // before the first save there is nothing to say about saving
+  return { ...(told ?? draft.first), ...draft, begun: told !== undefined || report.savedAt !== null }
 }
 export type WrittenDraft = ReturnType<typeof useDraft>

@@ -79,10 +79,12 @@ export function Writing({ report, comparison, accountId, today }: Props) {
           ))}
         </div>
       </div>
-      <SaveBar
-        state={barState(state, (problem) => text(problem, words.problems), words.conflict.title)}
-        end={words.save.version(draft.version)}
-      />
+      {draft.begun && (
+        <SaveBar
+          state={barState(state, (problem) => text(problem, words.problems), words.conflict.title)}
+          end={words.save.version(draft.version)}
+        />
+      )}
       <ActDialog acts={acts} report={report} before={draft.settle} atOnce={report.sendsAtOnce} />
       {state.kind === 'conflict' && (
         <ConflictDialog
