@@ -2,7 +2,7 @@ import type { Workspace } from '#src/app/workspace.ts'
 import { buildCast } from './cast.ts'
 import { buildMeasures } from './measuring.ts'
 import { buildReports, communesByDistrict } from './reporting.ts'
-import { openStage, placeOf } from './stage.ts'
+import { openStage, placeOf, settle } from './stage.ts'
 import { buildSteering } from './steering.ts'
 import { buildUnits } from './units.ts'
 
@@ -12,6 +12,7 @@ export async function buildDemonstration(workspace: Workspace): Promise<void> {
   try {
     const place = placeOf(await stage.act(undefined, '2019-01-02', buildUnits))
     await buildCast(stage, place, workspace.secret)
+    await stage.act(undefined, '2019-01-02', settle)
     await buildSteering(stage, place)
     const communes = await stage.act(undefined, '2019-01-02', (work) => communesByDistrict(work, place))
     await buildMeasures(stage, communes)

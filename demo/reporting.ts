@@ -18,7 +18,7 @@ import { communeFigures, districtFigures, quarters } from './content/figures.ts'
 import { forms } from './content/forms.ts'
 import { narrative } from './content/words.ts'
 import { type Ending, endingOf } from './endings.ts'
-import type { Place, Stage } from './stage.ts'
+import { type Place, type Stage, settle } from './stage.ts'
 
 const began = '2020-01-02'
 const districts = ['094', '095', '096', '097', '098', '099', '100', '101', '102', '103']
@@ -194,10 +194,26 @@ async function write(stage: Stage, due: Due, content: Content, ending: Ending) {
     )
 }
 
+type Receipt = { receiver: string; on: string; id: string; version: number }
+
+/** Received the day after, all that came to a receiver on one day together. */
+async function receive(stage: Stage, receipts: readonly Receipt[]) {
+  const byDay = Map.groupBy(receipts, ({ receiver, on }) => `${on} ${receiver}`)
+  for (const key of [...byDay.keys()].sort()) {
+    const together = byDay.get(key)!
+    const { receiver, on } = together[0]!
+    await stage.act(receiver, on, async (work) => {
+      for (const { id, version } of together) await receiveReport(work, id, { version })
+    })
+  }
+}
+
 export async function buildReports(stage: Stage, place: Place, communes: Communes): Promise<void> {
   await setUp(stage, place, communes)
   await stage.act(undefined, '2021-01-11', (work) => openPeriods(work))
+  await stage.act(undefined, '2021-01-11', settle)
   const reports = await stage.act(undefined, '2021-01-11', (work) => dueReports(work, place))
+  const receipts: Receipt[] = []
   for (const [n, due] of reports.entries()) {
     const ending = endingOf(due, n)
     if (ending.state === 'open') continue
@@ -208,11 +224,11 @@ export async function buildReports(stage: Stage, place: Place, communes: Commune
       continue
     }
     const { version } = await write(stage, due, contentOf(due, place, communes, n), ending)
-    if (ending.state === 'received')
-      await stage.act(receiver, addDays(ending.approvedOn, 1), (work) => receiveReport(work, due.id, { version }))
+    if (ending.state === 'received') receipts.push({ receiver, on: addDays(ending.approvedOn, 1), id: due.id, version })
     if (ending.state === 'returned') {
       const reason = 'Số người tham gia bảo hiểm xã hội tự nguyện chưa khớp với danh sách; đề nghị kiểm tra lại.'
       await stage.act(receiver, '2021-01-08', (work) => returnReport(work, due.id, { version, reason }))
     }
   }
+  await receive(stage, receipts)
 }

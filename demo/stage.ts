@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { assemble } from '#src/app/assemble.ts'
 import type { Workspace } from '#src/app/workspace.ts'
 import { type Actor, system } from '#src/platform/actor.ts'
@@ -55,3 +56,6 @@ export async function openStage({ database, clock, secret, config }: Workspace):
     close,
   }
 }
+
+/** Tells the planner what has been filled in: its own look comes only after a minute. */
+export const settle = async (work: Work): Promise<void> => void (await sql`analyze`.execute(work.tx))
