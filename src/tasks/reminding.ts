@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { unitsFor } from '#src/access/index.ts'
+import { demand, unitsFor } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
 import { post } from '#src/platform/mail.ts'
 import { forbidden } from '#src/platform/problem.ts'
@@ -8,13 +8,13 @@ import { type Item, letterOf } from './reminders.ts'
 import { codeSql } from './row-sql.ts'
 import { visibleTasks } from './visible.ts'
 
-type Reminded = Item & { id: string; accountId: string; email: string; language: string }
+type Reminded = Item & { id: string; issuingUnitId: string; accountId: string; email: string; language: string }
 
 /** Open tasks of the actor's own issuing units among these, once for each person of their lead units who has an address. */
 const reminded = async (work: Work, ids: readonly string[]) =>
   rows(
     work.db,
-    sql<Reminded>`select distinct t.id, a.id as "accountId", p.email, a.language, ${codeSql('t')} as code, t.content, t.deadline,
+    sql<Reminded>`select distinct t.id, t.issuing_unit_id as "issuingUnitId", a.id as "accountId", p.email, a.language, ${codeSql('t')} as code, t.content, t.deadline,
         coalesce(${work.today}::date - t.deadline, 0) as "daysLate"
       from task t join role_grant g on g.unit_id = t.lead_unit_id and g.role in ('focal', 'head') and g.revoked_at is null
         and g.valid @> ${work.today}::date
@@ -32,7 +32,10 @@ export async function remindOfThese(work: Work, ids: readonly string[]) {
     const { email, language } = items[0]!
     await post(work, `tasks-asked:${accountId}:${work.at.toISOString()}`, letterOf(email, language, items))
   }
-  const tasks = new Set(found.map((one) => one.id))
-  for (const id of tasks) work.record('task.reminded', { kind: 'task', id })
+  const tasks = new Map(found.map((one) => [one.id, one.issuingUnitId]))
+  for (const [id, issuing] of tasks) {
+    demand(work, 'task.remind', { issuing })
+    work.record('task.reminded', { kind: 'task', id })
+  }
   return { tasks: tasks.size, people: people.size }
 }
