@@ -47,6 +47,13 @@ test('only its uploader opens a file that no record carries; for others it does 
   expect(other.status).toBe(404)
 })
 
+test('a file whose bytes are gone is our fault, told without details', async () => {
+  const { body: file } = await world.as(uploader).upload('/files', 'mat.pdf', pdf)
+  await world.db.updateTable('file').set({ storage_key: 'nowhere/at-all' }).where('id', '=', file.id).execute()
+  const { status, body, headers } = await world.as(uploader).get(`/files/${file.id}`)
+  expect([status, Object.keys(body), headers['content-disposition']]).toEqual([500, ['code', 'request'], undefined])
+})
+
 test('an upload sent twice with one key is one file', async () => {
   const key = 'upload-once-1'
   const first = await world.as(uploader).upload('/files', 'hai-lan.pdf', pdf, { key })

@@ -78,6 +78,18 @@ test('a figure out of sight answers as if the unit were not there', async () => 
   expect(elsewhere).toBeTruthy()
 })
 
+test('a target is replaced by the unit that keeps it, and by no other of the area', async () => {
+  const target = { indicatorId: id, unitId: commune, period: '2021', value: '50' }
+  expect((await world.as(coordinator).post('/targets', target)).status).toBe(200)
+  const office = await world.account('Vàng A Mẫu', [
+    'coordinator',
+    await world.unit('agency', 'Trạm', { parent: commune }),
+  ])
+  expect((await world.as(office).post('/targets', { ...target, value: '1' })).status).toBe(403)
+  const { body } = await world.as(reader).get(`/targets?unitId=${commune}&period=2021`)
+  expect(body).toMatchObject([{ value: '50', current: true }])
+})
+
 test('a figure stands beside its target, the period before and the same period last year', async () => {
   const owner = { kind: 'form', id } as const
   const enter = (period: string, value: string) =>

@@ -42,6 +42,14 @@ test('a grant holds from its first day to the end of its last, in Điện Biên'
   world.clock.set('2021-01-12')
 })
 
+test('a grant ends with its unit, by the domain’s day', async () => {
+  const { id, token } = await entered()
+  const ended = await world.unit('agency', 'Sở Dân số', { to: '2021-06-30' })
+  await world.act((work) => giveGrant(work, { accountId: id, role: 'leader', unitId: ended, from: '2020-01-01' }))
+  const on = async (today: string) => (await signedIn(world.db, token, world.clock.real(), true, today))?.grants.length
+  expect([await on('2021-06-30'), await on('2021-07-01')]).toEqual([1, 0])
+})
+
 test('a delegated grant acts for its giver, ends with it, and never outlives the account that gave it', async () => {
   const [giver, deputy] = [await entered(), await entered()]
   const grantId = await give(giver.id, '2020-01-01', undefined, 'leader')

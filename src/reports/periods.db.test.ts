@@ -31,6 +31,17 @@ test('who may not set up forms and regimes is refused', async () => {
   expect([status, body]).toEqual([422, { code: 'form.unknown-indicators', codes: ['KHONG_CO'] }])
 })
 
+test('who reports by a regime sees it and its form, and may not change it; for others there is neither', async () => {
+  const { coordinator, focal, stranger } = at.people
+  const both = await at.account('Mùa Thị Mẫu', ['coordinator', at.commune])
+  const from = '2021-04-01'
+  const set = (id: string) =>
+    at.as(id).put(`/regimes/${at.regime.id}/units`, { version: 1, from, unitIds: at.communes })
+  expect([(await set(both)).status, (await set(stranger)).status]).toEqual([403, 404])
+  const forms = async (id: string) => (await at.as(id).get('/forms')).body.forms.length
+  expect([await forms(coordinator), await forms(focal), await forms(stranger)]).toEqual([1, 1, 0])
+})
+
 test('each period is opened once, however often it is asked; Sundays and holidays move the due day on', async () => {
   expect((await reports('2020-Q4')).map((r) => [r.dueOn, r.frozen])).toEqual(Array(3).fill(['2021-01-07', true]))
   expect(await figures('2020-Q4')).toBe(9)

@@ -43,6 +43,8 @@ test('a reader changes nothing, an administrator nothing above the own branch', 
   ).toBe(403)
 })
 test('a unit that does not exist is not found; a wrong page mark is named', async () => {
+  const alone = { onePerson: true, headSendsTasks: false, onePersonKeysIn: false }
+  expect((await admin.put('/units/00000000-0000-7000-8000-000000000000/settings', alone)).status).toBe(404)
   expect((await reader.get('/units/00000000-0000-7000-8000-000000000000')).status).toBe(404)
   expect((await reader.get('/units?after=nonsense')).body).toMatchObject({ code: 'invalid' })
 })
