@@ -94,3 +94,10 @@ test('a conflict keeps both: one’s own stays on the machine until one is chose
   if (state.kind === 'conflict') draft.take(state.theirs)
   expect([draft.last().content, shelf.kept.size]).toEqual([words('của người khác'), 0])
 })
+
+test('a returned report that nobody changed is saved once more before it is submitted', async () => {
+  const line = server()
+  const draft = page(machine(), line.save)
+  expect([await draft.settle(), line.saves.size]).toEqual([3, 0])
+  expect([await draft.settle(true), line.saves.size]).toEqual([4, 1])
+})

@@ -117,8 +117,13 @@ export function beginDraft(report: Begun, { accountId, shelf, save, tell, rest =
       say(state.kind === 'failed' ? { kind: 'saving' } : state)
       later(rest)
     },
-    /** Waits until the server has everything; undefined where it could not be brought there. */
-    async settle(): Promise<number | undefined> {
+    /**
+     * Waits until the server has everything; undefined where it could not be brought there. `anew`: saves also what is
+     * unchanged, as a returned report must be a draft again before it is submitted.
+     */
+    async settle(anew = false): Promise<number | undefined> {
+      await busy
+      if (anew) dirty = true
       await send()
       if (dirty || pending) await send()
       return dirty || pending ? undefined : version

@@ -85,7 +85,12 @@ export function Writing({ report, comparison, accountId, today }: Props) {
           end={words.save.version(draft.version)}
         />
       )}
-      <ActDialog acts={acts} report={report} before={draft.settle} atOnce={report.sendsAtOnce} />
+      <ActDialog
+        acts={acts}
+        report={report}
+        before={() => draft.settle(report.state !== 'draft')}
+        atOnce={report.sendsAtOnce}
+      />
       {state.kind === 'conflict' && (
         <ConflictDialog
           report={report}
