@@ -5,6 +5,7 @@ import { system } from '#src/platform/actor.ts'
 import { accessKeptFrom, dropAccess, sealAccess } from '#src/platform/audit/seal-access.ts'
 import { dayOf } from '#src/platform/day.ts'
 import { forgetReplies } from '#src/platform/idempotency.ts'
+import { postAgain } from '#src/platform/mail.ts'
 import type { UnitOfWork, Work } from '#src/platform/work.ts'
 import type { Clock } from '#src/platform/world.ts'
 import { openPeriods } from '#src/reports/index.ts'
@@ -23,6 +24,7 @@ export const timed: Readonly<Record<string, Timed>> = {
   sealedAccess: (work, realNow) => sealAccess(work, dayOf(realNow)),
   droppedAccess: (work, realNow) => dropAccess(work, accessKeptFrom(dayOf(realNow))),
   endedSignIns: sweepSignIns,
+  waitingLetters: postAgain,
   oldReplies: ({ tx }, realNow) => forgetReplies(tx, realNow),
 }
 

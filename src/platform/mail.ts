@@ -25,6 +25,25 @@ export async function post(work: Pick<Work, 'tx' | 'enqueue'>, uniqueKey: string
   if (row) await work.enqueue('mail', { id: row.id })
 }
 
+const hour = 3_600_000
+/**
+ * Once an hour, what still waits is tried again: the mail server was away longer than the job's own attempts, or none was
+ * configured yet. After a week a letter is old news and stays unsent.
+ */
+export async function postAgain(work: Pick<Work, 'tx' | 'enqueue'>, realNow: Date): Promise<void> {
+  if (realNow.getMinutes() !== 0) return
+  const waiting = await work.tx
+    .selectFrom('outbox')
+    .select('id')
+    .where('sent_at', 'is', null)
+    .where('made_at', '<', new Date(realNow.getTime() - hour))
+    .where('made_at', '>', new Date(realNow.getTime() - 7 * 24 * hour))
+    .orderBy('made_at')
+    .limit(1_000)
+    .execute()
+  for (const { id } of waiting) await work.enqueue('mail', { id })
+}
+
 export type Mailer = { send(letter: Letter, messageId: string): Promise<void>; close(): void }
 
 export function smtp(url: string, from: string): Mailer {
