@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { invalid, refused } from '#src/platform/problem.ts'
-import type { Work } from '#src/platform/work.ts'
+import type { View, Work } from '#src/platform/work.ts'
 import { askedFigures } from './asked.ts'
 import { type Content, filesOf } from './content.ts'
 import { writeFigures } from './figures.ts'
@@ -30,15 +30,16 @@ export async function keyInReport(work: Work, id: string, { version, cameInOn, c
   return moved(keyed)
 }
 
-async function hasWriters(work: Work, report: LoadedReport) {
-  const writer = await work.tx
+/** Whether somebody at the unit has an account that writes: then nobody writes in their place. */
+export async function hasWriters({ db, today }: View, { unitId }: Pick<LoadedReport, 'unitId'>): Promise<boolean> {
+  const writer = await db
     .selectFrom('role_grant as t')
     .innerJoin('account as a', 'a.id', 't.account_id')
     .select('t.id')
-    .where('t.unit_id', '=', report.unitId)
+    .where('t.unit_id', '=', unitId)
     .where('t.role', '=', 'focal')
     .where('t.revoked_at', 'is', null)
-    .where(sql<boolean>`t.valid @> ${work.today}::date`)
+    .where(sql<boolean>`t.valid @> ${today}::date`)
     .where('a.active', '=', true)
     .limit(1)
     .executeTakeFirst()

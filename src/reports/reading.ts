@@ -9,6 +9,7 @@ import type { StoredContent } from './content.ts'
 import type { getReport } from './contract.ts'
 import { editableNow } from './editing.ts'
 import type { Section } from './form.ts'
+import { hasWriters } from './keyedIn.ts'
 import { lineOf } from './list.ts'
 import { ownTasks } from './ownTasks.ts'
 import { type LoadedReport, readReport, standingOf, versionOf } from './report.ts'
@@ -29,8 +30,11 @@ export async function reportOf(view: View, id: string): Promise<Reply<typeof get
   const own = writesIt(view, report)
   const { tasks: kept = {}, ...content } = (version?.content ?? {}) as unknown as StoredContent
   const unsent = own && report.state !== 'approved' && report.state !== 'received'
+  const line = lineOf(view, { ...report, ...names })
+  const writers = line.may.includes('report.keyIn') && (await hasWriters(view, report))
   return {
-    ...lineOf(view, { ...report, ...names }),
+    ...line,
+    may: writers ? line.may.filter((act) => act !== 'report.keyIn') : line.may,
     form: { id: report.formId, versionId: report.formVersionId, number: report.formNumber, sections: report.sections },
     window: windowOf(report.period, report.windowRule),
     indicators,

@@ -247,5 +247,12 @@ export const en: Words<typeof vi> = {
   },
   draftHidden: 'This report has not been sent. Only the unit that writes it sees its content until it is approved.',
   keyedIn: 'keyed in',
+  keyIn: {
+    act: 'Key in',
+    cameInOn: 'Day the paper came in',
+    paper: 'The paper (photographed or scanned)',
+    paperMissing: 'Attach the paper of the report.',
+    done: 'Keyed in. Somebody else receives it.',
+  },
   exempted: (reason) => `Exempted: ${reason}`,
 }

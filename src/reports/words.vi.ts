@@ -252,5 +252,12 @@ export const vi = {
   } as Record<string, string>,
   draftHidden: 'Báo cáo chưa được gửi. Nội dung chỉ hiện với đơn vị viết cho đến khi được duyệt.',
   keyedIn: 'nhập thay',
+  keyIn: {
+    act: 'Nhập thay',
+    cameInOn: 'Ngày nhận bản giấy',
+    paper: 'Bản giấy (chụp hoặc quét)',
+    paperMissing: 'Đính kèm bản giấy của báo cáo.',
+    done: 'Đã nhập thay báo cáo. Người khác sẽ tiếp nhận.',
+  },
   exempted: (reason: string) => `Được miễn: ${reason}`,
 }

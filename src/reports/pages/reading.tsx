@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { openFile } from '#src/documents/contract.ts'
 import { addressOf } from '#src/ui/api.ts'
 import { History } from '#src/ui/history.tsx'
@@ -13,6 +14,7 @@ import type { Section } from '../form.ts'
 import type { Report } from '../shapes.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { checkOnPage } from './around.ts'
+import { KeyingIn } from './keying-in.tsx'
 import { OwnTasks } from './own-tasks.tsx'
 import { ReportHead } from './report-head.tsx'
 import { TableSection } from './table-section.tsx'
@@ -41,18 +43,30 @@ const primary: readonly Verb[] = ['approve', 'receive']
 export function Reading({ report, comparison, today }: Props) {
   const words = useReportWords()
   const acts = useReportActs(words)
+  const [keying, setKeying] = useState(false)
   const receiving = report.may.some((act) => act === 'report.receive' || act === 'report.return')
+  if (keying && report.may.includes('report.keyIn'))
+    return <KeyingIn report={report} comparison={comparison} today={today} onClose={() => setKeying(false)} />
   return (
     <>
       <ReportHead
         report={report}
         today={today}
         receiving={receiving}
-        acts={offered(report).map((verb) => (
-          <Button key={verb} variant={primary.includes(verb) ? 'filled' : 'default'} onClick={() => acts.ask(verb)}>
-            {words.acts[verb]}
-          </Button>
-        ))}
+        acts={[
+          ...(report.may.includes('report.keyIn')
+            ? [
+                <Button key="keyIn" onClick={() => setKeying(true)}>
+                  {words.keyIn.act}
+                </Button>,
+              ]
+            : []),
+          ...offered(report).map((verb) => (
+            <Button key={verb} variant={primary.includes(verb) ? 'filled' : 'default'} onClick={() => acts.ask(verb)}>
+              {words.acts[verb]}
+            </Button>
+          )),
+        ]}
       />
       <div className="two">
         <div className="body">
