@@ -15,7 +15,7 @@ test('ratios differ by percentage points', () => {
 
 test('others differ by per cent of the older value', () => {
   expect(difference('110', '100', false)).toEqual({ in: 'percent', value: '10' })
-  expect(sayDifference(difference('969', '1000', false), 'vi', 1)).toBe('giảm 3,1 %')
+  expect(sayDifference(difference('969', '1000', false), 'vi', 1)).toBe('giảm 3,1%')
   expect(difference('-5', '-10', false)).toEqual({ in: 'percent', value: '50' })
 })
 

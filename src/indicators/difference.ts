@@ -16,11 +16,11 @@ export function difference(newer: Fraction | string, older: Fraction | string, i
 }
 
 const words = {
-  vi: { up: 'tăng', down: 'giảm', same: 'không đổi', points: ' điểm %', percent: ' %' },
-  en: { up: 'up', down: 'down', same: 'unchanged', points: ' percentage points', percent: ' %' },
+  vi: { up: 'tăng', down: 'giảm', same: 'không đổi', points: ' điểm %', percent: '%' },
+  en: { up: 'up', down: 'down', same: 'unchanged', points: ' percentage points', percent: '%' },
 }
 
-/** "tăng 2,2 điểm %", "giảm 3,1 %", "tăng 12 trường": rounded here, once. What rounds to nothing is unchanged. */
+/** "tăng 2,2 điểm %", "giảm 3,1%", "tăng 12 trường": rounded here, once. What rounds to nothing is unchanged. */
 export function sayDifference(change: Difference, lang: Lang, decimals: number, measure = ''): string {
   const say = words[lang]
   const value = fraction(change.value)

@@ -69,7 +69,7 @@ export async function seriesFor(view: View, asked: Asked) {
         sameLastYear: lastYear,
         change:
           row.value !== null && lastYear !== null && indicator.kind !== 'text'
-            ? difference(row.value, lastYear, indicator.kind === 'ratio')
+            ? difference(row.value, lastYear, indicator.kind === 'ratio' || indicator.measure === '%')
             : null,
       }
     })

@@ -113,6 +113,11 @@ export const AskedFigure = z
   })
   .meta({ id: 'Figure' })
 
+const Attainment = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('percent'), percent: z.string(), met: z.boolean() }),
+  z.object({ kind: z.literal('judged'), met: z.boolean() }),
+  z.object({ kind: z.literal('range'), inside: z.boolean() }),
+])
 const Change = z.object({ in: z.enum(['points', 'percent', 'amount']), value: z.string() })
 export const SeriesRow = z
   .object({
@@ -132,7 +137,7 @@ export const SeriesRow = z
     targetFrom: z.string().nullable(),
     targetTo: z.string().nullable(),
     baseline: z.string().nullable(),
-    attainment: z.unknown(),
+    attainment: Attainment.nullable(),
     previous: z.string().nullable(),
     sameLastYear: z.string().nullable(),
     change: Change.nullable(),

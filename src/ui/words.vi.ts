@@ -80,7 +80,7 @@ export const vi = {
     missing: 'chưa có số liệu',
     estimated: 'ước tính',
     estimatedMark: 'ư',
-    target: 'chỉ tiêu',
+    target: 'kế hoạch',
     table: 'Bảng số liệu',
   },
   history: { earlier: (n: number) => `${n} việc trước` },

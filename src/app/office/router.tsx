@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { directivePages } from '#src/directives/pages/routes.tsx'
+import { indicatorPages } from '#src/indicators/pages/routes.tsx'
 import { todayRoute } from '#src/overview/pages/routes.tsx'
 import { entryRoutes, peopleRoutes } from '#src/people/pages/routes.tsx'
 import { reportRoutes } from '#src/reports/pages/routes.tsx'
@@ -25,7 +26,15 @@ export const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, 
 export const router = createRouter({
   basepath: '/app',
   routeTree: root.addChildren([
-    office.addChildren([todayRoute, ...taskPages, ...directivePages, ...peopleRoutes, ...reportRoutes, ...unitPages]),
+    office.addChildren([
+      todayRoute,
+      ...taskPages,
+      ...directivePages,
+      ...indicatorPages,
+      ...peopleRoutes,
+      ...reportRoutes,
+      ...unitPages,
+    ]),
     signIn,
     ...entryRoutes,
   ]),

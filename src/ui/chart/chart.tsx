@@ -24,9 +24,22 @@ type Props = {
   decimals?: number
   kind?: 'line' | 'bar' | 'rank'
   height?: number
+  /** In place of the plain table of the same numbers; null where the page has them in a table of its own. */
+  table?: ReactNode
 }
 
-export function Chart({ title, measure, pointHead, facts, alt, notes, decimals = 0, kind = 'line', height }: Props) {
+export function Chart({
+  title,
+  measure,
+  pointHead,
+  facts,
+  alt,
+  notes,
+  decimals = 0,
+  kind = 'line',
+  height,
+  table,
+}: Props) {
   const words = useUiWords()
   const format = useFormat()
   const box = useRef<HTMLDivElement>(null)
@@ -63,12 +76,16 @@ export function Chart({ title, measure, pointHead, facts, alt, notes, decimals =
         <div ref={box} className="chart" role="img" aria-label={alt} style={{ height: tall }} />
       </Scroll>
       {notes && <p className="src-note small ink3">{notes}</p>}
-      <FigureTable
-        facts={facts}
-        pointHead={pointHead}
-        show={(value) => format.figure(value, decimals)}
-        caption={`${words.chart.table}: ${title}`}
-      />
+      {table === undefined ? (
+        <FigureTable
+          facts={facts}
+          pointHead={pointHead}
+          show={(value) => format.figure(value, decimals)}
+          caption={`${words.chart.table}: ${title}`}
+        />
+      ) : (
+        table
+      )}
     </figure>
   )
 }

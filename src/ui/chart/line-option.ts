@@ -7,6 +7,10 @@ const shownName = (name: string, value: number | null | undefined, show: (n: num
 
 function lines(one: Series, { of }: Palette, show: Drawing['show'], kind: Drawing['kind']): object[] {
   const { certain, guessed } = split(one)
+  const marked = (value: number | null, mark: string | null | undefined) =>
+    value === null || !mark
+      ? value
+      : { value, label: { show: true, formatter: mark, position: 'bottom', color: of('--ink-3'), fontSize: 11 } }
   const color = one.focus ? of('--c1') : of('--context')
   const last = one.values.findLast((value) => value != null)
   const endLabel = {
@@ -25,17 +29,19 @@ function lines(one: Series, { of }: Palette, show: Drawing['show'], kind: Drawin
   }
   const solid = {
     ...common,
-    data: certain,
+    data: certain.map((value, i) => marked(value, one.marks?.[i])),
     symbol: 'circle',
     symbolSize: one.focus ? 7 : 0,
     showSymbol: one.focus ?? false,
     itemStyle: { color },
     endLabel,
+    // two lines that end together must both be read
+    labelLayout: { moveOverlap: 'shiftY' },
   }
   if (!one.estimated?.some(Boolean)) return [solid]
   const dashed = {
     ...common,
-    data: guessed,
+    data: guessed.map((value, i) => marked(value, one.estimated?.[i] ? one.marks?.[i] : null)),
     lineStyle: { ...common.lineStyle, type: [3, 4] },
     symbol: 'circle',
     symbolSize: 8,

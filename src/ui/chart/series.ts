@@ -6,6 +6,8 @@ export type Series = {
   name: string
   values: readonly (number | null)[]
   estimated?: readonly boolean[]
+  /** Words beside a point: how complete its figure is. */
+  marks?: readonly (string | null)[]
   focus?: boolean
 }
 export type ChartFacts = {

@@ -1,0 +1,31 @@
+export type FiguresSearch = {
+  /** Its code. */
+  indicator?: string
+  /** Its id: codes pass from unit to unit. */
+  unit?: string
+  period?: string
+  reading?: 'provisional'
+  structure?: 'today'
+  /** How many periods the chart shows. */
+  span?: number
+  /** The head of the lower table, with a minus the largest first. */
+  sort?: string
+}
+export const spans = [4, 8, 12, 20] as const
+export const usualSpan = 8
+
+/** What stands in the address; whatever cannot be is left out. */
+export function readFiguresSearch(raw: Record<string, unknown>): FiguresSearch {
+  const text = (name: string) =>
+    typeof raw[name] === 'string' || typeof raw[name] === 'number' ? String(raw[name]) : ''
+  const span = Number(raw.span)
+  return {
+    ...(text('indicator') && { indicator: text('indicator') }),
+    ...(text('unit') && { unit: text('unit') }),
+    ...(text('period') && { period: text('period') }),
+    ...(raw.reading === 'provisional' && { reading: 'provisional' as const }),
+    ...(raw.structure === 'today' && { structure: 'today' as const }),
+    ...((spans as readonly number[]).includes(span) && span !== usualSpan && { span }),
+    ...(text('sort') && { sort: text('sort') }),
+  }
+}

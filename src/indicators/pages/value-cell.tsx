@@ -1,0 +1,32 @@
+import { Status } from '#src/ui/status.tsx'
+import { isIncomplete, type Row } from './row.ts'
+import type { Shown } from './shown.ts'
+import { useIndicatorWords } from './use-words.ts'
+
+/** A value in a table: missing says so and is never 0; an estimated one carries its mark. */
+export function ValueCell({ row, shown }: { row: Row; shown: Shown }) {
+  const { table: words, trend } = useIndicatorWords()
+  const text = shown.cell(row)
+  if (text === null) return <span className="ink3">{words.missing}</span>
+  return (
+    <>
+      <b>{text}</b>
+      {row.exact === false && <sup title={trend.estimatedMark}>{trend.mark}</sup>}
+    </>
+  )
+}
+
+/** 118/129, with a mark where some are missing. */
+export function Completeness({ row }: { row: Row }) {
+  const text = `${row.reported}/${row.expected}`
+  return isIncomplete(row) ? <Status kind="warning">{text}</Status> : <span className="num">{text}</span>
+}
+
+export function AttainmentCell({ row, shown }: { row: Row; shown: Shown }) {
+  const { cells, table } = useIndicatorWords()
+  const { attainment } = row
+  if (!attainment) return <span className="ink3">{table.none}</span>
+  if (attainment.kind === 'percent') return <>{shown.percent(attainment.percent)}</>
+  if (attainment.kind === 'range') return <>{attainment.inside ? cells.inside : cells.outside}</>
+  return <>{attainment.met ? cells.met : cells.notMet}</>
+}
