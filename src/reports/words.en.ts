@@ -137,7 +137,7 @@ export const en: Words<typeof vi> = {
   },
   signs: { '=': 'must equal', '<=': 'must not exceed', '>=': 'must not be less than' },
   goTo: 'Go to this cell',
-  notReady: (count) => `Not submitted: ${s(count, 'place')} to correct.`,
+  notReady: (count) => `Not sent: ${s(count, 'place')} to correct.`,
   acts: {
     submit: 'Submit for approval',
     submitAndSend: 'Approve and send',

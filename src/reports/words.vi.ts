@@ -142,7 +142,7 @@ export const vi = {
   },
   signs: { '=': 'phải bằng', '<=': 'không được lớn hơn', '>=': 'không được nhỏ hơn' } as Record<string, string>,
   goTo: 'Đến ô này',
-  notReady: (count: number) => `Chưa trình được: còn ${count} chỗ phải sửa.`,
+  notReady: (count: number) => `Chưa gửi được: còn ${count} chỗ phải sửa.`,
   acts: {
     submit: 'Trình lãnh đạo duyệt',
     submitAndSend: 'Duyệt và gửi',
