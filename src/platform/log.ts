@@ -2,8 +2,8 @@ import pino, { type Logger } from 'pino'
 
 const hidden = ['password', 'newPassword', 'secret', 'token', 'recoveryCode', 'cookie', 'authorization']
 
-/** PostgreSQL prints whole rows into these. */
-const rows = ['detail', 'where', 'internalQuery', 'parameters'] as const
+/** PostgreSQL prints whole rows into these; a broken connection hangs on its error. */
+const rows = ['detail', 'where', 'internalQuery', 'parameters', 'client'] as const
 
 function errorOf(error: unknown) {
   if (!(error instanceof Error)) return error
