@@ -16,7 +16,8 @@ export const pagesEn: Words<typeof pagesVi> = {
     asked: 'Extension asked',
     drafts: 'Drafts',
     lights: 'Tasks by light',
-    punctual: (percent) => `On time ${percent}`,
+    punctual: (percent, onTime, due, year) =>
+      `On time ${percent}: ${onTime} of ${due} tasks due ${year ? `in ${year}` : 'in the last 12 months'}`,
     group: 'Group',
     noGroup: 'No groups',
     bySector: 'Sector',

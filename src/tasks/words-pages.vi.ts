@@ -12,7 +12,8 @@ export const pagesVi = {
     asked: 'Đề nghị gia hạn',
     drafts: 'Dự thảo',
     lights: 'Nhiệm vụ theo đèn',
-    punctual: (percent: string) => `Đúng hạn ${percent}`,
+    punctual: (percent: string, onTime: number, due: number, year?: number) =>
+      `Đúng hạn ${percent}: ${onTime}/${due} nhiệm vụ đến hạn ${year ? `năm ${year}` : 'trong 12 tháng qua'}`,
     group: 'Nhóm',
     noGroup: 'Không nhóm',
     bySector: 'Lĩnh vực',

@@ -97,7 +97,10 @@ function Info({ task }: { task: TaskDetail }) {
 }
 
 export function TaskSide({ task, today }: { task: TaskDetail; today: string }) {
-  const { one, moves } = useTaskWords()
+  const { one, moves, judgements } = useTaskWords()
+  // a judgement's move carries its code before the sentence
+  const said = (reason: string | null) =>
+    reason?.replace(/^(onCourse|atRisk|offCourse)(?=:|$)/, (code) => judgements[code as keyof typeof judgements])
   const format = useFormat()
   return (
     <aside className="side" aria-label={one.details}>
@@ -122,7 +125,9 @@ export function TaskSide({ task, today }: { task: TaskDetail; today: string }) {
                   `, ${one.decision(move.decisionSymbol, format.day(move.decisionOn ?? move.onDay))}`}
               </>
             ),
-            by: [move.actingFor && one.actingFor(move.actingFor), move.reason].filter(Boolean).join(' · ') || undefined,
+            by:
+              [move.actingFor && one.actingFor(move.actingFor), said(move.reason)].filter(Boolean).join(' · ') ||
+              undefined,
           }))}
         />
       </section>

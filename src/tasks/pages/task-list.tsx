@@ -95,7 +95,12 @@ export function TaskList() {
           <LightsBar label={words.list.lights} lights={lightsOf(all.byLight, pickLight)} />
           {punctuality?.percent != null && (
             <span className="ink2 num">
-              {words.list.punctual(`${punctuality.percent.replace('.', language === 'vi' ? ',' : '.')}%`)}
+              {words.list.punctual(
+                `${punctuality.percent.replace('.', language === 'vi' ? ',' : '.')}%`,
+                punctuality.doneOnTime,
+                punctuality.doneOnTime + punctuality.doneLate + punctuality.overdue,
+                search.workYear,
+              )}
             </span>
           )}
         </div>

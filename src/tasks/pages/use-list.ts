@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
+import { addDays } from '#src/platform/day.ts'
 import { ask, call } from '#src/ui/api.ts'
 import { countTasks, listTasks, readPunctuality } from '../contract.ts'
 import type { ListedTask } from './columns.tsx'
@@ -40,8 +41,10 @@ export function useTaskList(search: TaskSearch, opened: ReadonlySet<string>, tod
     ...ask(countTasks, { query: { ...asQuery(around), rows: 'each' } }),
     placeholderData: keepPreviousData,
   })
-  const year = search.workYear ?? Number(today.slice(0, 4))
-  const punctuality = useQuery(ask(readPunctuality, { query: { from: `${year}-01-01`, to: `${year}-12-31` } }))
+  const span = search.workYear
+    ? { from: `${search.workYear}-01-01`, to: `${search.workYear}-12-31` }
+    : { from: addDays(today, -364), to: today }
+  const punctuality = useQuery(ask(readPunctuality, { query: span }))
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
   const parents = rows.filter((task) => opened.has(task.id))
   const under = useQueries({
