@@ -4,7 +4,11 @@ import { administers, anyOf, at, type Claim, is, reaches, reachesBefore } from '
 
 /** A word that stands in one record alone, and who may read it. */
 export type Canary = { word: string; in: string; may: Claim }
-export type Planted = { canaries: Canary[]; ids: Record<'task' | 'directive' | 'report' | 'file' | 'person', string[]> }
+export type Planted = {
+  canaries: Canary[]
+  indicatorId: string
+  ids: Record<'task' | 'directive' | 'report' | 'file' | 'person', string[]>
+}
 
 /** Words without tone marks, so that folding leaves them as they are. */
 export async function plant(scene: Scene): Promise<Planted> {
@@ -50,6 +54,32 @@ export async function plant(scene: Scene): Promise<Planted> {
   await scene.issued({ ...inside, content: name('a task within the lead', reaches('lead')) }, writers.lead)
   ids.report.push((await scene.report('submitted', { month: '2021-01' })).id)
 
+  const area = at('province', 'party', 'board', 'committee', 'lead', 'coord', 'watch')
+  const indicator = { code: 'CANARY', name_vi: 'Số liệu', kind: 'number', measure: 'người', owner_unit_id: units.board }
+  const rules = { over_units: 'sum', over_time: 'sum', direction: 'up', periodicity: 'year' }
+  const { id: indicatorId } = await world.db
+    .insertInto('indicator')
+    .values({ ...indicator, ...rules })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const collected = { indicator_id: indicatorId, kinds: ['department'], valid: '[2000-01-01,)' }
+  await world.db.insertInto('indicator_collection').values(collected).execute()
+  const figure = async (period: string, value: string, official: boolean) => {
+    const cell = { indicator_id: indicatorId, unit_id: units.lead, period, value, official, current: true }
+    const from = { source_kind: 'report', source_id: indicatorId, owner_kind: 'form', owner_id: indicatorId }
+    await world.db
+      .insertInto('observation')
+      .values({ ...cell, ...from, at: world.clock.now() })
+      .execute()
+    canaries.push({
+      word: value,
+      in: official ? 'an official figure' : 'a provisional figure',
+      may: official ? area : reaches('lead'),
+    })
+  }
+  await figure('2019', '7351946', true)
+  await figure('2020', '8264917', false)
+
   const form = { name: name('a form of the board', reaches('board')), owner_unit_id: units.board }
   const { id: formId } = await world.db.insertInto('form').values(form).returning('id').executeTakeFirstOrThrow()
   const version = { form_id: formId, number: 1, sections: '[]', from_day: '2019-01-01', made_by: writers.board }
@@ -72,5 +102,5 @@ export async function plant(scene: Scene): Promise<Planted> {
     .set({ reason: word('a reason to delegate', is('leader@board', 'coordinator@board')) })
     .where('id', '=', await scene.delegation())
     .execute()
-  return { canaries, ids }
+  return { canaries, ids, indicatorId }
 }

@@ -59,10 +59,17 @@ function addresses(of: Place): Record<string, string[]> {
     '/unit-groups': [''],
     '/non-working-days': ['?year=2021'],
     '/indicators': [''],
-    '/indicators/:id': [scene.absent],
+    '/indicators/:id': [planted.indicatorId],
     '/targets': ['', `?unitId=${units.lead}`],
-    '/figures': ['?indicator=X&unit=SYT&period=2020'],
-    '/series': [`?indicatorId=${scene.absent}&unitId=${units.lead}&periods=2020`],
+    '/figures': ['SYT', '11'].flatMap((code) =>
+      ['2019', '2020', '2020&provisional=true', '2020&children=true', '2020&provisional=true&children=true'].map(
+        (period) => `?indicator=CANARY&unit=${code}&period=${period}`,
+      ),
+    ),
+    '/series': [units.lead, units.province, unit].flatMap((id) => {
+      const series = `?indicatorId=${planted.indicatorId}&unitId=${id}&periods=2019,2020`
+      return [series, `${series}&children=true`, `${series}&children=true&provisional=true`]
+    }),
     '/me': [''],
     '/session': [''],
     '/sessions': [''],

@@ -5,6 +5,7 @@ import type { Case } from './case.ts'
 import { allCases, guardedCases as guarded, openCases } from './cases/index.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Who } from './people.ts'
+import { routesOf } from './routes.ts'
 import { accessScene, type Scene } from './scene.ts'
 import { send } from './send.ts'
 import { nobody } from './standing.ts'
@@ -33,6 +34,12 @@ describe('every endpoint is asked about', () => {
     expect([...endpoints.keys()].filter((name) => !asked.has(name))).toEqual([])
     expect([...asked].filter((name) => !endpoints.has(name))).toEqual([])
     expect(endpoints.size).toBeGreaterThan(90)
+  })
+  test('no route is mounted beside the endpoints, but those that carry no record', () => {
+    const declared = [...endpoints.values()].map((e) => `${e.method} /api/v1${e.path}`)
+    const mounted = routesOf(scene.world.app.printRoutes({ commonPrefix: false }))
+    const plain = ['/healthz', '/readyz', '/metrics', '/api/openapi.json', '/api/docs'].map((path) => `GET ${path}`)
+    expect(mounted.toSorted()).toEqual([...declared, ...plain].sort())
   })
   test('only the ones named here are open to the public', () => {
     const open = [...endpoints.values()].filter((e) => e.audience === 'public').map((e) => e.name)
