@@ -7,12 +7,8 @@ import { taskCases } from './tasks.ts'
 import { unitCases } from './units.ts'
 
 export { openCases } from './people.ts'
-export const guardedCases: readonly Case[] = [
-  ...unitCases,
-  ...peopleCases,
-  ...directiveCases,
-  ...taskCases,
-  ...indicatorCases,
-  ...reportCases,
-]
+/** In two halves, which are walked side by side. */
+export const groundCases: readonly Case[] = [...unitCases, ...peopleCases, ...directiveCases, ...indicatorCases]
+export const workCases: readonly Case[] = [...taskCases, ...reportCases]
+export const guardedCases: readonly Case[] = [...groundCases, ...workCases]
 export const allCases: readonly Case[] = [...guardedCases, ...openCases]

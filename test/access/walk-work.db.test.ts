@@ -1,0 +1,4 @@
+import { workCases } from './cases/index.ts'
+import { walk } from './walk.ts'
+
+walk(workCases)
