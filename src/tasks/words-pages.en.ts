@@ -3,6 +3,15 @@ import type { pagesVi } from './words-pages.vi.ts'
 
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
 
+const clears = {
+  who: 'Clear person',
+  what: 'Clear work',
+  when: 'Clear time',
+  responsibility: 'Clear responsibility',
+  product: 'Clear product',
+  authority: 'Clear authority',
+}
+
 export const pagesEn: Words<typeof pagesVi> = {
   list: {
     title: 'Tasks',
@@ -61,14 +70,7 @@ export const pagesEn: Words<typeof pagesVi> = {
     doneLate: (n) => `Done ${count(n, 'day')} late`,
   },
   judgements: { onCourse: 'On course', atRisk: 'At risk', offCourse: 'Off course' },
-  clears: {
-    who: 'Clear person',
-    what: 'Clear work',
-    when: 'Clear time',
-    responsibility: 'Clear responsibility',
-    product: 'Clear product',
-    authority: 'Clear authority',
-  },
+  clears,
   clearHelp: {
     who: 'choose a lead unit',
     what: 'say what is to be done',
@@ -265,7 +267,7 @@ export const pagesEn: Words<typeof pagesVi> = {
   },
   problems: {
     'task.unclear': ({ missing }) =>
-      `It cannot be issued: ${missing.length} of the six are missing. Edit the draft to complete them.`,
+      `It cannot be issued; missing: ${missing.map((clear) => clears[clear].toLowerCase()).join(', ')}. Edit the draft to complete it.`,
     'task.open-children': ({ open }) =>
       `${count(open, 'child task is', 'child tasks are')} still open. Submit once they are done.`,
     'task.own-work': 'You alone wrote and submitted this. Ask somebody else to confirm it.',

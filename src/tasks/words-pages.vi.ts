@@ -1,3 +1,12 @@
+const clears = {
+  who: 'Rõ người',
+  what: 'Rõ việc',
+  when: 'Rõ thời gian',
+  responsibility: 'Rõ trách nhiệm',
+  product: 'Rõ sản phẩm',
+  authority: 'Rõ thẩm quyền',
+}
+
 /** What the pages of tasks say. */
 export const pagesVi = {
   list: {
@@ -57,14 +66,7 @@ export const pagesVi = {
     doneLate: (n: number) => `Xong muộn ${n} ngày`,
   },
   judgements: { onCourse: 'Đúng hướng', atRisk: 'Có nguy cơ', offCourse: 'Chệch hướng' },
-  clears: {
-    who: 'Rõ người',
-    what: 'Rõ việc',
-    when: 'Rõ thời gian',
-    responsibility: 'Rõ trách nhiệm',
-    product: 'Rõ sản phẩm',
-    authority: 'Rõ thẩm quyền',
-  },
+  clears,
   clearHelp: {
     who: 'chọn đơn vị chủ trì',
     what: 'ghi nội dung công việc',
@@ -260,8 +262,8 @@ export const pagesVi = {
     seeNewer: 'Lấy bản mới',
   },
   problems: {
-    'task.unclear': ({ missing }: { missing: string[] }) =>
-      `Chưa giao được: còn thiếu ${missing.length} trong 6 rõ. Sửa dự thảo để ghi đủ.`,
+    'task.unclear': ({ missing }: { missing: (keyof typeof clears)[] }) =>
+      `Chưa giao được, còn thiếu: ${missing.map((clear) => clears[clear].toLocaleLowerCase('vi')).join(', ')}. Sửa dự thảo để ghi đủ.`,
     'task.open-children': ({ open }: { open: number }) =>
       `Còn ${open} nhiệm vụ con chưa xong. Chờ các đơn vị hoàn thành rồi nộp.`,
     'task.own-work': 'Đồng chí là người duy nhất đã ghi và nộp việc này. Đề nghị người khác xác nhận.',

@@ -29,12 +29,12 @@ function Links({
       <ul className="stack">
         {links.map((link) => (
           <li key={link.id} className="row">
-            <span className="grow">
+            <div className="grow">
               <Link to="/directives/$directiveId" params={{ directiveId: link.id }}>
                 {link.symbol}
-              </Link>{' '}
-              <span className="ink3">{link.abstract}</span>
-            </span>
+              </Link>
+              <p className="ink3 small">{link.abstract}</p>
+            </div>
             {onRemove && link.depth === 1 && (
               <ActionIcon size={24} aria-label={acts.removeBasis(link.symbol)} onClick={() => onRemove(link)}>
                 <IconX size={13} aria-hidden />

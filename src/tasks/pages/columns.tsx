@@ -28,7 +28,7 @@ function Content({ task, open, onToggle }: { task: ListedTask; open: boolean; on
           type="button"
           className="linklike task-units"
           aria-expanded={open}
-          aria-label={open ? list.hideUnits(task.content) : list.showUnits(task.content)}
+          aria-label={`${list.several(task.children.total, task.children.done)}: ${open ? list.hideUnits(task.content) : list.showUnits(task.content)}`}
           onClick={onToggle}
         >
           {open ? <IconChevronDown size={14} aria-hidden /> : <IconChevronRight size={14} aria-hidden />}

@@ -17,9 +17,9 @@ export function UnitFilter({ unitId, onChange }: Props) {
   const unit = useQuery(askUnits(unitId ? [unitId] : [])).data?.[0]
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus width={320}>
-      <Popover.Target>
-        <span className={unitId ? 'chip on' : 'chip'}>
-          <button type="button" onClick={() => setOpen(!open)} aria-expanded={open}>
+      <span className={unitId ? 'chip on' : 'chip'}>
+        <Popover.Target>
+          <button type="button" onClick={() => setOpen(!open)}>
             {filters.unit}
             {unit && (
               <>
@@ -27,13 +27,13 @@ export function UnitFilter({ unitId, onChange }: Props) {
               </>
             )}
           </button>
-          {unitId && (
-            <button type="button" aria-label={filter.clear(filters.unit)} onClick={() => onChange(undefined)}>
-              <IconX size={13} aria-hidden />
-            </button>
-          )}
-        </span>
-      </Popover.Target>
+        </Popover.Target>
+        {unitId && (
+          <button type="button" aria-label={filter.clear(filters.unit)} onClick={() => onChange(undefined)}>
+            <IconX size={13} aria-hidden />
+          </button>
+        )}
+      </span>
       <Popover.Dropdown>
         <SearchSelect
           label={filters.pickUnit}

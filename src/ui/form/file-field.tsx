@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Problem } from '#src/platform/problem.ts'
 import { IconPaperclip, IconX } from '../icons.ts'
 import { useFormat } from '../language.tsx'
@@ -29,6 +29,9 @@ export function FileField({ value, onChange, send, accept, maxBytes = 20_000_000
   const [sending, setSending] = useState<{ name: string; part: number }>()
   const [fault, setFault] = useState<string>()
   const [over, setOver] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  // a form that is sent meanwhile would leave the file behind: the browser holds it back and says why
+  useEffect(() => input.current?.setCustomValidity(sending ? words.sending(sending.name) : ''), [sending, words])
 
   async function take(list: FileList | null) {
     let kept = single ? [] : value
@@ -71,6 +74,7 @@ export function FileField({ value, onChange, send, accept, maxBytes = 20_000_000
             {words.drop} <label htmlFor={bind.id}>{words.choose}</label>
             <input
               {...bind}
+              ref={input}
               className="sr"
               type="file"
               multiple={!single}
