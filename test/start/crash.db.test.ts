@@ -71,12 +71,3 @@ test('a server whose PostgreSQL is killed ends with a line that says so', async 
   expect(code).toBe(1)
   expect(stderr).toContain('mach: PostgreSQL ended while it was in use: start again')
 })
-
-test('the demonstration says where it is, when it is, and how commands reach it', async () => {
-  const dir = folder()
-  const { stdout, url } = await serving(['demo', '--today', '2021-03-15'], { DATA_DIR: dir, HOST: '0.0.0.0' })
-  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
-  expect(stdout).toContain('15 tháng 3, 2021')
-  expect(stdout).toContain(`${url}/app`)
-  expect(stdout).toContain(`DATA_DIR=${dir} npx mach`)
-})

@@ -2,10 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { visitor } from './browser.ts'
 import { cleanUp, folder, launch, mach, serving } from './mach.ts'
+import { refused } from './refused.ts'
 
 afterEach(cleanUp)
 
-test('a demonstration that was killed while it was built is built anew, whole, and later only started', async () => {
+// one building for all of it: a demonstration takes its time
+test('a demonstration cut off while it was built is built anew, whole; it opens as nothing else, and time only goes on', async () => {
   const DATA_DIR = folder()
   const cut = launch(['demo'], { DATA_DIR, PORT: '0' })
   while (!cut.said.stderr.includes('Building')) await pause(20)
@@ -13,8 +15,10 @@ test('a demonstration that was killed while it was built is built anew, whole, a
   cut.child.kill('SIGKILL')
   expect((await cut.ended).stdout).toBe('')
 
-  const first = await serving(['demo'], { DATA_DIR })
+  const first = await serving(['demo'], { DATA_DIR, HOST: '0.0.0.0' })
+  expect(first.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
   expect(first.stdout).toContain('12 tháng 1, 2021')
+  expect(first.stdout).toContain(`DATA_DIR=${DATA_DIR} npx mach`)
   const [, login, password] = /^ {2}(tonghop) +(\S+)/m.exec(first.stdout) ?? []
   const { send } = visitor(first.url)
   await send('POST', '/session', { login, password })
@@ -23,6 +27,11 @@ test('a demonstration that was killed while it was built is built anew, whole, a
   first.child.kill('SIGTERM')
   await first.ended
 
+  refused(await mach(['start'], { DATA_DIR }), /^mach: \S+ holds a demonstration: .*npm run demo/)
+  refused(
+    await mach(['demo', '--today', '2020-05-01'], { DATA_DIR }),
+    /^mach: --today 2020-05-01 is earlier than the last recorded act/,
+  )
   const again = launch(['demo', '--today', '2021-03-15'], { DATA_DIR, PORT: '0' })
   while (!again.said.stdout.includes('npx mach')) await pause(20)
   expect(again.said.stdout).toContain('15 tháng 3, 2021')

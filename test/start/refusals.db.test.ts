@@ -5,17 +5,10 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { connectRunning } from '#src/platform/embedded-postgres/index.ts'
-import { cleanUp, type Ended, folder, mach, serving } from './mach.ts'
+import { cleanUp, folder, mach, serving } from './mach.ts'
+import { refused } from './refused.ts'
 
 afterEach(cleanUp)
-
-/** One line that says what and what to do, an exit code that is not 0, nothing on standard output. */
-function refused({ code, stdout, stderr }: Ended, line: RegExp) {
-  expect(stderr).toMatch(line)
-  expect(stderr.trimEnd().split('\n')).toHaveLength(1)
-  expect(stderr).not.toMatch(/\n\s+at /)
-  expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
-}
 
 async function inDatabase(dir: string, sql: string) {
   const postgres = await connectRunning(dir)
@@ -88,25 +81,11 @@ test('a database of a newer version', async () => {
   refused(await mach(['start'], { DATA_DIR: dir }), /^mach: The database was made by a newer version of Mạch/)
 })
 
-test('a demonstration opened as production, production opened as a demonstration', async () => {
-  const [demo, production] = [folder(), folder()]
-  const one = await serving(['demo'], { DATA_DIR: demo })
-  const two = await serving(['start'], { DATA_DIR: production })
-  for (const { child, ended } of [one, two]) {
-    child.kill('SIGTERM')
-    expect((await ended).code).toBe(0)
-  }
-  refused(await mach(['start'], { DATA_DIR: demo }), /^mach: \S+ holds a demonstration: .*npm run demo/)
+test('production opened as a demonstration', async () => {
+  const production = folder()
+  const { child, ended } = await serving(['start'], { DATA_DIR: production })
+  child.kill('SIGTERM')
+  expect((await ended).code).toBe(0)
   refused(await mach(['demo'], { DATA_DIR: production }), /^mach: \S+ holds a production workspace: choose another/)
   expect(await inDatabase(production, 'select demonstration from workspace')).toEqual([{ demonstration: false }])
-})
-
-test('a demonstration set back before its last recorded act', async () => {
-  refused(
-    await mach(['demo', '--today', '2020-05-01'], { DATA_DIR: folder() }).then((ended) => ({
-      ...ended,
-      stderr: ended.stderr.replace(/^Building.*\n/, ''),
-    })),
-    /^mach: --today 2020-05-01 is earlier than the last recorded act/,
-  )
 })
