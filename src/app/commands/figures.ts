@@ -7,6 +7,19 @@ import { result } from '../output.ts'
 
 type Options = Asked & { json?: boolean }
 
+/** What is wrong with an option, and what to do. A unit of another time comes with the days it existed. */
+function sayWrong({ path, problem }: { path: string; problem: string }, asked: Options): string {
+  const [code = problem, ...lives] = problem.split(' ')
+  if (code === 'indicator.unknown') return `No indicator has the code ${asked.indicator}: check --indicator.`
+  if (code === 'period.wrong')
+    return `"${asked.period}" is no period: write --period like 2020-09, 2020-Q3, 2020 or SY2019.`
+  if (code === 'day.wrong') return `"${asked.structure}" is no day: write --structure like 2021-01-12.`
+  if (code === 'unit.unknown') return `No unit has the code ${asked.unit}: check --unit.`
+  if (lives.length)
+    return `${asked.unit} was not there on that day (it was ${lives.join(', ')}): check --unit, --period and --structure.`
+  return `--${path}: ${problem}.`
+}
+
 export const addFigures = (program: Command) =>
   program
     .command('figures')
@@ -22,7 +35,7 @@ export const addFigures = (program: Command) =>
       const figures = await atConsole(({ view }) => askedFigures(view, asked)).catch((error: unknown) => {
         if (!(error instanceof Problem)) throw error
         const fields = (error.details.fields ?? []) as { path: string; problem: string }[]
-        throw new Failure(fields.map(({ path, problem }) => `--${path}: ${problem}`).join('; ') || error.code)
+        throw new Failure(fields.map((field) => sayWrong(field, asked)).join(' ') || error.code)
       })
       if (asked.json) return result(JSON.stringify(figures))
       for (const f of figures)

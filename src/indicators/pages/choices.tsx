@@ -9,7 +9,7 @@ import { capital } from './capital.ts'
 import { findUnit } from './find-unit.ts'
 import { kindsFor, lastEnded, periodsUpTo } from './kinds-of-period.ts'
 import type { Indicator } from './row.ts'
-import { type FiguresSearch, spans, usualSpan } from './search.ts'
+import { asPeriod, type FiguresSearch, spans, usualSpan } from './search.ts'
 import type { AskedFor } from './use-asked.ts'
 import { useIndicatorWords } from './use-words.ts'
 
@@ -124,7 +124,7 @@ function PeriodChoice({
   const newest = periodOf(period).to > asked.me.today ? period : lastEnded(kind, asked.me.today)
   const current = nextPeriod(newest)
   const listed = [...new Set([...periodsUpTo(current ?? newest, 24), period])].sort().reverse()
-  const to = (next: string | undefined) => next && isPeriod(next) && onChange({ ...search, period: next })
+  const to = (next: string | undefined) => next && isPeriod(next) && onChange({ ...search, period: asPeriod(next) })
   return (
     <>
       {kinds.length > 1 && (

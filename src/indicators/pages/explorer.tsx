@@ -49,6 +49,11 @@ export function Explorer() {
             </>
           )
         }
+        acts={
+          <Button component={Link} to="/figures/indicators">
+            {words.catalogue}
+          </Button>
+        }
       />
       <Choices asked={asked} search={search} onChange={change} />
       <div className="body">

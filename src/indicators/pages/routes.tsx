@@ -8,5 +8,15 @@ const explorer = createRoute({
   validateSearch: readFiguresSearch,
   component: lazyRouteComponent(() => import('./explorer.tsx'), 'Explorer'),
 })
+const catalogue = createRoute({
+  getParentRoute: () => office,
+  path: 'figures/indicators',
+  component: lazyRouteComponent(() => import('./catalogue.tsx'), 'Catalogue'),
+})
+const one = createRoute({
+  getParentRoute: () => office,
+  path: 'figures/indicators/$id',
+  component: lazyRouteComponent(() => import('./indicator-page.tsx'), 'IndicatorPage'),
+})
 
-export const indicatorPages = [explorer] as const
+export const indicatorPages = [explorer, catalogue, one] as const

@@ -3,7 +3,8 @@ export type FiguresSearch = {
   indicator?: string
   /** Its id: codes pass from unit to unit. */
   unit?: string
-  period?: string
+  /** A year as a number: the address would put a text of digits in quotes. */
+  period?: string | number
   reading?: 'provisional'
   structure?: 'today'
   /** How many periods the chart shows. */
@@ -14,6 +15,8 @@ export type FiguresSearch = {
 export const spans = [4, 8, 12, 20] as const
 export const usualSpan = 8
 
+export const asPeriod = (code: string): string | number => (/^\d{4}$/.test(code) ? Number(code) : code)
+
 /** What stands in the address; whatever cannot be is left out. */
 export function readFiguresSearch(raw: Record<string, unknown>): FiguresSearch {
   const text = (name: string) =>
@@ -22,7 +25,7 @@ export function readFiguresSearch(raw: Record<string, unknown>): FiguresSearch {
   return {
     ...(text('indicator') && { indicator: text('indicator') }),
     ...(text('unit') && { unit: text('unit') }),
-    ...(text('period') && { period: text('period') }),
+    ...(text('period') && { period: asPeriod(text('period')) }),
     ...(raw.reading === 'provisional' && { reading: 'provisional' as const }),
     ...(raw.structure === 'today' && { structure: 'today' as const }),
     ...((spans as readonly number[]).includes(span) && span !== usualSpan && { span }),

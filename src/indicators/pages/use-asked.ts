@@ -47,7 +47,8 @@ export function useAsked(search: FiguresSearch) {
     /** The territories it stands in, nearest first. */
     larger: (found.data?.above ?? []).filter(({ kind }) => isTerritory(kind)),
     codes: new Map(found.data?.children.map(({ id, code }) => [id, code])),
-    period: indicator && periodFor(search.period, indicator, me.today),
+    period:
+      indicator && periodFor(search.period === undefined ? undefined : String(search.period), indicator, me.today),
     loading: catalogue.isPending || found.isPending,
     error: catalogue.error ?? found.error,
   }

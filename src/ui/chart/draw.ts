@@ -1,6 +1,7 @@
 import { BarChart, CustomChart, LineChart } from 'echarts/charts'
 import { GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
+import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 import { lineOption } from './line-option.ts'
 import { paletteOf } from './palette.ts'
@@ -12,6 +13,7 @@ use([
   CustomChart,
   LineChart,
   GridComponent,
+  LabelLayout,
   MarkAreaComponent,
   MarkLineComponent,
   TooltipComponent,

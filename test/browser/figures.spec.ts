@@ -1,0 +1,114 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible, expectNoSideScroll, signIn } from './person.ts'
+
+const cell = (page: Page, label: string) => page.locator('.key-figures > div').filter({ hasText: label })
+
+test('a figure of the province comes with its completeness, and one looks down to the communes that have not reported', async ({
+  page,
+}) => {
+  await signIn(page, 'tonghop')
+  await page.getByRole('link', { name: 'Số liệu', exact: true }).first().click()
+  await expect(page).toHaveURL(/\/figures$/)
+  await page.getByRole('combobox', { name: 'Chỉ tiêu' }).fill('bao hiem xa hoi tu nguyen')
+  await page.getByRole('option', { name: /bảo hiểm xã hội tự nguyện/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Người tham gia bảo hiểm xã hội tự nguyện')
+  await expect(page).toHaveURL(/indicator=BHXH_TN/)
+  await expect(cell(page, 'Quý IV/2020').first()).toContainText('người')
+  await expect(cell(page, 'Độ đầy đủ')).toContainText('118/129 xã')
+  await expect(page.getByText('số liệu minh họa').first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Còn thiếu số liệu của 11 xã' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Phường Him Lam' })).toBeVisible()
+  await expect(page.locator('.chart svg')).toBeVisible()
+  await expectAccessible(page)
+
+  const below = page.getByRole('grid', { name: /Các đơn vị trực thuộc/ })
+  await below.getByRole('link', { name: 'Huyện Tuần Giáo' }).click()
+  await expect(page).toHaveURL(/unit=/)
+  await expect(cell(page, 'Độ đầy đủ')).toContainText('10/19 xã')
+  await expect(below.getByRole('row').filter({ hasText: 'Xã Quài Nưa' })).toContainText('Chưa có số liệu')
+  await page.getByRole('link', { name: 'Tỉnh Điện Biên', exact: true }).click()
+  await expect(cell(page, 'Độ đầy đủ')).toContainText('118/129 xã')
+})
+
+test('provisional figures are out of sight beyond the own reach, and within it count what has not been received', async ({
+  page,
+}) => {
+  await signIn(page, 'tonghop')
+  await page.goto('/app/figures?indicator=BHXH_TN&period=2020-Q4&reading=provisional')
+  await expect(page.getByRole('alert')).toContainText('trong phạm vi phân quyền')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Xem số chính thức' }).click()
+  await expect(cell(page, 'Độ đầy đủ')).toContainText('118/129 xã')
+
+  await signIn(page, 'kiemtra')
+  await page.goto('/app/figures?indicator=BHXH_TN&period=2020-Q4')
+  await expect(cell(page, 'Độ đầy đủ')).toContainText('118/129 xã')
+  const official = await cell(page, 'Quý IV/2020').first().innerText()
+  await page.getByText('Tạm tính', { exact: true }).click()
+  await expect(cell(page, 'Độ đầy đủ')).toContainText('124/129 xã')
+  expect(await cell(page, 'Quý IV/2020').first().innerText()).not.toBe(official)
+  await expect(page.getByText(/Tạm tính: gồm cả báo cáo/)).toBeVisible()
+})
+
+test('a ratio is Σ/Σ beside its target in percentage points; by keyboard the period and the order change', async ({
+  page,
+}) => {
+  await signIn(page, 'tonghop')
+  await page.goto('/app/figures?indicator=BHYT_TL&period=2020')
+  await expect(page.getByRole('heading', { name: /Còn thiếu .* điểm % để đạt kế hoạch năm 2020/ })).toBeVisible()
+  await expect(cell(page, 'Năm 2020').first()).toContainText(' / ')
+  await expect(page.getByText('tổng tử số chia tổng mẫu số')).toBeVisible()
+  await page.getByRole('button', { name: 'Kỳ trước' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/period=2019/)
+  await expect(cell(page, 'Năm 2019').first()).toContainText('96,2%')
+  await page
+    .getByRole('grid', { name: /trực thuộc/ })
+    .getByRole('button', { name: 'Đơn vị' })
+    .focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/sort=unit/)
+  for (const width of [320, 360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    await expectNoSideScroll(page)
+  }
+})
+
+test('the catalogue: an indicator is added, a target set and replaced, and the old one stays to be read', async ({
+  page,
+}) => {
+  await signIn(page, 'tonghop')
+  await page.goto('/app/figures/indicators')
+  await expect(page.getByRole('link', { name: 'Tỷ lệ bao phủ bảo hiểm y tế' })).toBeVisible()
+  await expectAccessible(page)
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    await expectNoSideScroll(page)
+  }
+  await page.getByRole('button', { name: 'Thêm chỉ tiêu' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Thêm chỉ tiêu' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Tên chỉ tiêu')
+  await expectAccessible(page)
+  await dialog.getByLabel('Mã', { exact: true }).fill('thu_vien')
+  await dialog.getByLabel('Tên chỉ tiêu').fill('Thư viện xã')
+  await dialog.getByLabel('Đơn vị tính').fill('thư viện')
+  await dialog.getByRole('button', { name: 'Thêm chỉ tiêu' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thư viện xã')
+  await expect(page.getByText('Chưa giao kế hoạch cho chỉ tiêu này')).toBeVisible()
+  for (const value of ['40', '45']) {
+    await page.getByRole('button', { name: 'Giao kế hoạch' }).click()
+    await dialog.getByLabel('Đơn vị', { exact: true }).fill('tinh dien bien')
+    await page.getByRole('option', { name: 'Tỉnh Điện Biên', exact: true }).click()
+    await dialog.getByLabel('Giá trị, thư viện').fill(value)
+    await dialog.getByRole('button', { name: 'Giao kế hoạch' }).click()
+    await expect(page.getByRole('row').filter({ hasText: 'Tỉnh Điện Biên' })).toContainText(value)
+  }
+  await page.getByLabel('Cả kế hoạch đã thay').check()
+  await expect(page.getByRole('row').filter({ hasText: 'đã thay' })).toContainText('40')
+  await page.getByRole('button', { name: 'Sửa chỉ tiêu' }).click()
+  await dialog.getByLabel('Tên chỉ tiêu').fill('Thư viện xã, phường')
+  await dialog.getByRole('button', { name: 'Lưu chỉ tiêu' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thư viện xã, phường')
+  await expectAccessible(page)
+})
