@@ -289,6 +289,12 @@ export interface IndicatorCollection {
   valid: string;
 }
 
+export interface Migration {
+  at: Generated<Timestamp>;
+  name: string;
+  sha256: string;
+}
+
 export interface NonWorkingDay {
   day: string;
   name: string;
@@ -314,8 +320,8 @@ export interface Observation {
   state: string | null;
   unit_id: string;
   value: Numeric | null;
-  words: string | null;
   withdrawn: Generated<boolean>;
+  words: string | null;
 }
 
 export interface OneTimeLink {
@@ -669,6 +675,7 @@ export interface DB {
   import_batch: ImportBatch;
   indicator: Indicator;
   indicator_collection: IndicatorCollection;
+  migration: Migration;
   non_working_day: NonWorkingDay;
   observation: Observation;
   one_time_link: OneTimeLink;
