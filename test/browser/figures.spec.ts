@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible, expectNoSideScroll, signIn } from './person.ts'
 
@@ -19,6 +20,11 @@ test('a figure of the province comes with its completeness, and one looks down t
   await expect(page.getByRole('heading', { name: 'Còn thiếu số liệu của 11 xã' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Phường Him Lam' })).toBeVisible()
   await expect(page.locator('.chart svg')).toBeVisible()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Xuất CSV' }).last().click(),
+  ])
+  expect(fs.readFileSync(await file.path(), 'utf8')).toContain('BHXH_TN,099,2020-Q4,509,,,,,781,10,19,')
   await expectAccessible(page)
 
   const below = page.getByRole('grid', { name: /Các đơn vị trực thuộc/ })
@@ -74,6 +80,16 @@ test('a ratio is Σ/Σ beside its target in percentage points; by keyboard the p
   }
 })
 
+/** Somebody else saves the indicator of the page under another name. */
+async function changeElsewhere(page: Page, nameVi: string) {
+  const { origin, pathname } = new URL(page.url())
+  const address = `${origin}/api/v1/indicators/${pathname.split('/').at(-1)}`
+  const { id: _, ownerUnitId: __, may: ___, ...known } = await (await page.request.get(address)).json()
+  const headers = { origin, 'idempotency-key': crypto.randomUUID() }
+  const saved = await page.request.put(address, { headers, data: { ...known, nameVi } })
+  expect(saved.status()).toBe(200)
+}
+
 test('the catalogue: an indicator is added, a target set and replaced, and the old one stays to be read', async ({
   page,
 }) => {
@@ -108,6 +124,10 @@ test('the catalogue: an indicator is added, a target set and replaced, and the o
   await expect(page.getByRole('row').filter({ hasText: 'đã thay' })).toContainText('40')
   await page.getByRole('button', { name: 'Sửa chỉ tiêu' }).click()
   await dialog.getByLabel('Tên chỉ tiêu').fill('Thư viện xã, phường')
+  await changeElsewhere(page, 'Thư viện cấp xã')
+  await dialog.getByRole('button', { name: 'Lưu chỉ tiêu' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Thư viện cấp xã ↔ Thư viện xã, phường')
+  await dialog.getByRole('button', { name: 'Giữ nội dung của tôi' }).click()
   await dialog.getByRole('button', { name: 'Lưu chỉ tiêu' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thư viện xã, phường')
   await expectAccessible(page)

@@ -12,6 +12,7 @@ import { ChangeIndicatorForm } from './indicator-form.tsx'
 import type { Indicator } from './row.ts'
 import { Targets } from './targets.tsx'
 import { useCatalogueWords, useSaid, useUnitNames } from './use-catalogue.ts'
+import { useIndicatorWords } from './use-words.ts'
 
 const page = getRouteApi('/office/figures/indicators/$id')
 
@@ -31,6 +32,7 @@ export function IndicatorPage() {
 function Shown({ indicator }: { indicator: Indicator }) {
   const words = useCatalogueWords()
   const said = useSaid()
+  const { yes } = useIndicatorWords()
   const [changing, setChanging] = useState(false)
   const owner = useUnitNames([indicator.ownerUnitId]).get(indicator.ownerUnitId ?? '')
   const isRatio = indicator.kind === 'ratio'
@@ -74,7 +76,7 @@ function Shown({ indicator }: { indicator: Indicator }) {
             { label: words.breakdown, value: indicator.breakdown.join(', ') },
             { label: words.sector, value: said.sector(indicator.sectorId) },
             { label: words.owner, value: owner },
-            { label: words.illustrative, value: indicator.illustrative && '✓' },
+            { label: words.illustrative, value: indicator.illustrative && yes },
           ].filter(({ value }) => value)}
         />
         <Targets indicator={indicator} />

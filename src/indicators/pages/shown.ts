@@ -20,9 +20,12 @@ export function shownIn(indicator: Shape, language: Lang, words: IndicatorWords)
       const size = value.replace(/^-/, '')
       return share ? words.points(bare(size)) : withMeasure(size)
     },
-    /** "tăng 3,3 điểm %"; per cents to one decimal. */
+    /** "tăng 3,3 điểm %"; per cents to one decimal. The English word is three lines high in a column, so it is short. */
     change: (change: NonNullable<Row['change']>) =>
-      sayDifference(change, language, change.in === 'percent' ? 1 : indicator.decimals, indicator.measure),
+      sayDifference(change, language, change.in === 'percent' ? 1 : indicator.decimals, indicator.measure).replace(
+        'percentage points',
+        'pp',
+      ),
     percent: (value: string) => `${showFigure(value, 1, language)}%`,
     whole: (value: string) => showFigure(value, 0, language),
     /** A unit that answers yes or no says the word; more than one are counted. */

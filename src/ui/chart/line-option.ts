@@ -7,10 +7,21 @@ const shownName = (name: string, value: number | null | undefined, show: (n: num
 
 function lines(one: Series, { of }: Palette, show: Drawing['show'], kind: Drawing['kind']): object[] {
   const { certain, guessed } = split(one)
-  const marked = (value: number | null, mark: string | null | undefined) =>
-    value === null || !mark
-      ? value
-      : { value, label: { show: true, formatter: mark, position: 'bottom', color: of('--ink-3'), fontSize: 11 } }
+  // the last point has its name at the right: what stands under it ends there
+  const marked = (value: number | null, at: number, mark: string | null | undefined) => {
+    if (value === null || !mark) return value
+    const align = at === one.values.length - 1 ? 'right' : 'center'
+    const label = {
+      show: true,
+      formatter: mark,
+      position: 'bottom',
+      align,
+      distance: 8,
+      color: of('--ink-3'),
+      fontSize: 11,
+    }
+    return { value, label }
+  }
   const color = one.focus ? of('--c1') : of('--context')
   const last = one.values.findLast((value) => value != null)
   const endLabel = {
@@ -29,7 +40,7 @@ function lines(one: Series, { of }: Palette, show: Drawing['show'], kind: Drawin
   }
   const solid = {
     ...common,
-    data: certain.map((value, i) => marked(value, one.marks?.[i])),
+    data: certain.map((value, i) => marked(value, i, one.marks?.[i])),
     symbol: 'circle',
     symbolSize: one.focus ? 7 : 0,
     showSymbol: one.focus ?? false,
@@ -41,7 +52,7 @@ function lines(one: Series, { of }: Palette, show: Drawing['show'], kind: Drawin
   if (!one.estimated?.some(Boolean)) return [solid]
   const dashed = {
     ...common,
-    data: guessed.map((value, i) => marked(value, one.estimated?.[i] ? one.marks?.[i] : null)),
+    data: guessed.map((value, i) => marked(value, i, one.estimated?.[i] ? one.marks?.[i] : null)),
     lineStyle: { ...common.lineStyle, type: [3, 4] },
     symbol: 'circle',
     symbolSize: 8,
