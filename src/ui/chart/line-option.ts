@@ -29,6 +29,7 @@ function lines(one: Series, { of }: Palette, show: Drawing['show'], kind: Drawin
     formatter: shownName(one.name, last, show),
     color: one.focus ? of('--accent') : of('--ink-2'),
     fontWeight: one.focus ? ('bold' as const) : ('normal' as const),
+    lineHeight: 17,
   }
   if (kind === 'bar')
     return [{ type: 'bar', name: one.name, data: [...one.values], itemStyle: { color }, barMaxWidth: 28 }]
