@@ -26,7 +26,7 @@ async function part(
     .where('r.state', 'in', states)
     .where('r.opens_on', '<=', view.today)
     // nothing can be answered before the period it is about has begun to end
-    .where(sql<SqlBool>`r.state <> 'open' or r.due_on <= ${view.today}::date + 30`)
+    .where(sql<SqlBool>`(r.state <> 'open' or r.due_on <= ${view.today}::date + 30)`)
     .select(['r.id', 'r.period', 'r.state', 'r.version', 'r.due_on as dueOn', 'r.opens_on as opensOn'])
     .select(['r.approved_on as approvedOn', 'r.unit_id as unitId', 'r.receiving_unit_id as receivingUnitId'])
     .select(['g.id as regimeId', 'g.name as regimeName'])

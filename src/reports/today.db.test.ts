@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeReporting, type Reporting } from '#test/reporting.ts'
+
+let scene: Reporting
+beforeAll(async () => {
+  scene = await makeReporting()
+})
+afterAll(() => scene.world.close())
+
+const today = async (person: string) => (await scene.as(person).get('/today')).body
+type Line = { unit: { id: string }; period: string }
+const units = (part: { rows: Line[] }) => part.rows.map((line) => line.unit.id)
+
+test('a stranger is asked for no report of others', async () => {
+  const { toWrite, toApprove, toReceive } = await today(scene.people.stranger)
+  expect([toWrite.total, toApprove.total, toReceive.total]).toEqual([0, 0, 0])
+})
+
+test('a commune is asked for its own report that is due, and not for one whose period has hardly begun', async () => {
+  const { toWrite } = await today(scene.people.focal)
+  expect(toWrite.rows.map((line: Line) => [line.unit.id, line.period])).toEqual([[scene.commune, '2020-Q4']])
+})
+
+test('a report goes from who writes to who approves to who receives, and then asks nobody', async () => {
+  const { as, people, commune } = scene
+  const id = await scene.reportOf(commune)
+  const saved = await as(people.focal).put(`/reports/${id}/content`, { version: 1, content: scene.content(commune) })
+  await as(people.focal).post(`/reports/${id}/submissions`, { version: saved.body.version })
+  expect(units((await today(people.focal)).toWrite)).toEqual([])
+  const before = (await today(people.head)).toApprove
+  expect(units(before)).toEqual([commune])
+  await as(people.head).post(`/reports/${id}/approvals`, { version: before.rows[0].version })
+  const waiting = (await today(people.coordinator)).toReceive
+  expect(units(waiting)).toEqual([commune])
+  await as(people.coordinator).post(`/reports/${id}/receipts`, { version: waiting.rows[0].version })
+  expect((await today(people.coordinator)).toReceive.total).toBe(0)
+})
