@@ -15,7 +15,7 @@ export async function buildDemonstration(workspace: Workspace): Promise<void> {
     await stage.act(undefined, '2019-01-02', settle)
     await buildSteering(stage, place)
     const communes = await stage.act(undefined, '2019-01-02', (work) => communesByDistrict(work, place))
-    await buildMeasures(stage, communes)
+    await buildMeasures(stage, place, communes)
     await buildReports(stage, place, communes)
   } finally {
     await stage.close()

@@ -4,7 +4,7 @@ import { readSheet, writeCsv } from '#src/platform/spreadsheet.ts'
 import { communeFigures, districtFigures, quarters } from './content/figures.ts'
 import { indicators } from './content/indicators.ts'
 import type { Communes } from './reporting.ts'
-import type { Stage } from './stage.ts'
+import type { Place, Stage } from './stage.ts'
 
 type Line = Record<string, string | number | undefined>
 const earlier = quarters.filter((quarter) => quarter.startsWith('2019'))
@@ -121,10 +121,11 @@ function targetLines(communes: Communes): Line[] {
 }
 
 /** Ten indicators, their targets over two years, and the figures of the year before; all of them made up. */
-export async function buildMeasures(stage: Stage, communes: Communes): Promise<void> {
+export async function buildMeasures(stage: Stage, place: Place, communes: Communes): Promise<void> {
   await take(stage, '2019-12-20', 'indicators', indicatorLines())
   await stage.act(undefined, '2019-12-20', async (work) => {
-    await work.tx.updateTable('indicator').set({ illustrative: true }).execute()
+    const owner_unit_id = place.unit('BTGTU')
+    await work.tx.updateTable('indicator').set({ illustrative: true, owner_unit_id }).execute()
   })
   await take(stage, '2020-01-10', 'observations', earlierLines(communes))
   await take(stage, '2020-12-21', 'observations', universal(communes))

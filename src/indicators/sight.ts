@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { unitIdsOf } from '#src/access/index.ts'
+import { unitIdsOf, unitsFor } from '#src/access/index.ts'
 import { periodOf } from '#src/periods/index.ts'
 import { rows } from '#src/platform/database.ts'
 import { notFound } from '#src/platform/problem.ts'
@@ -7,17 +7,17 @@ import type { View } from '#src/platform/work.ts'
 
 /**
  * Official figures may be read about the units of one's area and reach, of a predecessor for periods before it passed
- * on; provisional ones within reach alone. Out of sight is 404, as if the unit were not there.
+ * on; provisional ones within reach, and in the area of a unit at which one receives reports: what is approved has left
+ * its unit. Out of sight is 404, as if the unit were not there.
  */
 export async function demandSight(view: View, unitId: string, periods: readonly string[], provisional: boolean) {
   const own = unitIdsOf(view)
-  const area = provisional
-    ? sql``
-    : sql`union all select b, null::date from unnest(${own}::uuid[]) u, area(u, ${view.today}::date) b`
+  const around = provisional ? unitsFor(view.actor, 'report.receive') : own
   const seen = await rows(
     view.db,
     sql<{ before: string | null }>`
-      select before::text from (select unit_id, before from reach(${own}::uuid[], ${view.today}::date) ${area}) s (unit_id, before)
+      select before::text from (select unit_id, before from reach(${own}::uuid[], ${view.today}::date)
+        union all select b, null::date from unnest(${around}::uuid[]) u, area(u, ${view.today}::date) b) s (unit_id, before)
       where unit_id = ${unitId}::uuid`,
   )
   const last =

@@ -1,6 +1,6 @@
 import { addPosition } from '#src/people/index.ts'
 import type { Scene } from './scene.ts'
-import { administers, anyOf, at, type Claim, is, reaches, reachesBefore } from './standing.ts'
+import { administers, anyOf, at, type Claim, followsUp, is, reaches, reachesBefore } from './standing.ts'
 
 /** A word that stands in one record alone, and who may read it. */
 export type Canary = { word: string; in: string; may: Claim }
@@ -74,7 +74,7 @@ export async function plant(scene: Scene): Promise<Planted> {
     canaries.push({
       word: value,
       in: official ? 'an official figure' : 'a provisional figure',
-      may: official ? area : reaches('lead'),
+      may: official ? area : anyOf(reaches('lead'), followsUp),
     })
   }
   await figure('2019', '7351946', true)

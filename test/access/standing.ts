@@ -51,3 +51,8 @@ export const administers =
   (...named: Place[]): Claim =>
   (who) =>
     alive(who) && who.role === 'administrator' && named.some((unit) => under(who.at).includes(unit))
+
+/** Receives reports in the area of `lead`: what has left a unit counts there before it is received. */
+export const followsUp: Claim = (who) =>
+  ['coordinator', 'leader'].includes(who.role) &&
+  at('province', 'party', 'board', 'committee', 'lead', 'coord', 'watch')(who)

@@ -1,9 +1,9 @@
 import { act, cases, seen } from '../case.ts'
 import type { Scene } from '../scene.ts'
-import { at, everyone, is, reaches } from '../standing.ts'
+import { anyOf, at, everyone, followsUp, is, reaches } from '../standing.ts'
 
 const keepers = is('coordinator@board', 'leader@board')
-/** Official figures of the area: every unit of the province; provisional ones of a unit in reach alone. */
+/** Official figures of the area: every unit of the province; provisional ones in reach, or where one receives reports. */
 const area = at('province', 'party', 'board', 'committee', 'lead', 'coord', 'watch')
 const indicator = async (s: Scene) => {
   const code = `CT_${s.next()}`
@@ -61,10 +61,14 @@ export const indicatorCases = cases({
   ],
   askFigures: [
     seen('official', area, async (s) => ({ query: await asked(s) })),
-    seen('provisional', reaches('lead'), async (s) => ({ query: { ...(await asked(s)), provisional: 'true' } })),
+    seen('provisional', anyOf(reaches('lead'), followsUp), async (s) => ({
+      query: { ...(await asked(s)), provisional: 'true' },
+    })),
   ],
   readSeries: [
     seen('official', area, async (s) => ({ query: await series(s) })),
-    seen('provisional', reaches('lead'), async (s) => ({ query: { ...(await series(s)), provisional: 'true' } })),
+    seen('provisional', anyOf(reaches('lead'), followsUp), async (s) => ({
+      query: { ...(await series(s)), provisional: 'true' },
+    })),
   ],
 })
