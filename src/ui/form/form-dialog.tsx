@@ -1,0 +1,44 @@
+import { Button, Modal } from '@mantine/core'
+import type { FormEvent, ReactNode } from 'react'
+import type { Problem } from '#src/platform/problem.ts'
+import { useUiWords } from '../own-words.ts'
+import { ErrorSummary, type FieldFault, ProblemNote, type ProblemWords } from '../problem.tsx'
+
+export type FormDialogProps = {
+  title: string
+  verb: string
+  busy: boolean
+  problem: Problem | null
+  faults: readonly FieldFault[]
+  codes?: ProblemWords
+  onSend: () => void
+  onClose: () => void
+  children: ReactNode
+}
+
+/**
+ * A form over the page: what is wrong at the top, the fields, the verb.
+ * `<FormDialog title="Thêm cán bộ" verb="Thêm" busy={add.isPending} problem={add.error} faults={faults} codes={words.problems} …>`
+ */
+export function FormDialog({ title, verb, busy, problem, faults, codes, onSend, onClose, children }: FormDialogProps) {
+  const words = useUiWords()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onSend()
+  }
+  return (
+    <Modal opened onClose={onClose} title={title} withCloseButton={false}>
+      <form className="stack" onSubmit={submit} noValidate>
+        <ErrorSummary faults={faults} />
+        <ProblemNote problem={problem} {...(codes && { codes })} />
+        {children}
+        <div className="dialog-acts">
+          <Button onClick={onClose}>{words.back}</Button>
+          <Button type="submit" variant="filled" loading={busy}>
+            {verb}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}
