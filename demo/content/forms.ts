@@ -1,3 +1,4 @@
+type Rule = { kind: 'required' | 'integer' | 'withinDenominator'; cell: { indicator: string } }
 type SectionContent = {
   id: string
   title: string
@@ -5,7 +6,7 @@ type SectionContent = {
   help?: string
   words?: number
   required?: boolean
-  table?: { about: 'self' | 'territory' | { kind: string; inArea: true }; indicators: string[]; rules: never[] }
+  table?: { about: 'self' | 'territory' | { kind: string; inArea: true }; indicators: string[]; rules: Rule[] }
 }
 export type FormContent = { key: string; name: string; owner: string; sections: SectionContent[] }
 
@@ -27,11 +28,23 @@ const difficulties: SectionContent = {
 const proposals: SectionContent = { id: 'kiennghi', title: 'Đề xuất, kiến nghị', kind: 'narrative', words: 400 }
 const files: SectionContent = { id: 'tep', title: 'Tệp kèm theo', kind: 'files' }
 
+const shares = ['BHYT_TL', 'TRE5T_DH']
+/** Every figure is asked for; what counts is whole, and a part is no more than what it is part of. */
+const rulesOf = (indicator: string): Rule[] => [
+  { kind: 'required', cell: { indicator } },
+  { kind: shares.includes(indicator) ? 'withinDenominator' : 'integer', cell: { indicator } },
+]
 const table = (
   about: 'self' | 'territory' | { kind: string; inArea: true },
   indicators: string[],
   title = 'Số liệu',
-): SectionContent => ({ id: 'solieu', title, kind: 'table', required: true, table: { about, indicators, rules: [] } })
+): SectionContent => ({
+  id: 'solieu',
+  title,
+  kind: 'table',
+  required: true,
+  table: { about, indicators, rules: indicators.flatMap(rulesOf) },
+})
 
 export const forms: readonly FormContent[] = [
   {

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { Problem } from '#src/platform/problem.ts'
 import { useUiWords } from './own-words.ts'
 import { ProblemNote, type ProblemWords } from './problem.tsx'
+import { useReturnFocus } from './return-focus.ts'
 
 /**
  * Asks before what cannot be undone or needs a reason:
@@ -30,6 +31,7 @@ export function ReasonDialog(props: Props) {
   const { opened, onClose, title, verb, children, onAct, noReason, reasonLabel, help, deletes, busy, problem, codes } =
     props
   const words = useUiWords()
+  useReturnFocus()
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
   useEffect(() => {

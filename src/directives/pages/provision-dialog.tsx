@@ -4,6 +4,7 @@ import { useAct } from '#src/ui/api.ts'
 import { AreaField, TextField } from '#src/ui/form/text-fields.tsx'
 import { useUiWords } from '#src/ui/own-words.ts'
 import { ProblemNote } from '#src/ui/problem.tsx'
+import { useReturnFocus } from '#src/ui/return-focus.ts'
 import { addProvisions, editProvision } from '../contract.ts'
 import type { DirectiveDetail } from '../shapes.ts'
 import { useDirectiveWords } from './use-words.ts'
@@ -19,6 +20,7 @@ type Props = {
 export function ProvisionDialog({ directive, provision, parentId, onClose }: Props) {
   const { form, acts, problems } = useDirectiveWords()
   const ui = useUiWords()
+  useReturnFocus()
   const [number, setNumber] = useState(provision?.number ?? '')
   const [text, setText] = useState(provision?.text ?? '')
   const [pasted, setPasted] = useState('')

@@ -30,6 +30,15 @@ export function ReportPage() {
   const data = report.data as Report
   const { accountId, today } = who.data
   if (data.editable && data.may.includes('report.write'))
-    return <Writing key={id} report={data} comparison={comparison.data} accountId={accountId} today={today} />
+    return (
+      <Writing
+        key={id}
+        report={data}
+        comparison={comparison.data}
+        comparing={comparison.isPending}
+        accountId={accountId}
+        today={today}
+      />
+    )
   return <Reading report={data} comparison={comparison.data} today={today} />
 }

@@ -20,10 +20,17 @@ import { useReportActs } from './use-report-acts.ts'
 import { useReportWords } from './words.ts'
 import './report.css'
 
-type Props = { report: Report; comparison: Comparison | undefined; accountId: string; today: string }
+type Props = {
+  report: Report
+  comparison: Comparison | undefined
+  /** The comparison has not come yet: without it nothing can be checked. */
+  comparing: boolean
+  accountId: string
+  today: string
+}
 
 /** Writing a report: the sections in a rail, the whole outline on one page, saved while it is written. */
-export function Writing({ report, comparison, accountId, today }: Props) {
+export function Writing({ report, comparison, comparing, accountId, today }: Props) {
   const words = useReportWords()
   const { language } = useLanguage()
   const text = useProblemText()
@@ -38,7 +45,9 @@ export function Writing({ report, comparison, accountId, today }: Props) {
   const faults = [...checked.errors, ...checked.warnings]
   const submit = () => {
     setTried(true)
-    if (faults.length === 0) acts.ask('submit')
+    // what is shown may lag behind the last letter; what is sent may not
+    const { errors, warnings } = checkOnPage(report, draft.content, comparison)
+    if (errors.length + warnings.length === 0) acts.ask('submit')
   }
   const { state } = draft
   return (
@@ -49,7 +58,7 @@ export function Writing({ report, comparison, accountId, today }: Props) {
         receiving={false}
         acts={
           report.may.includes('report.submit') || report.state !== 'submitted' ? (
-            <Button variant="filled" leftSection={<IconSend {...small} />} onClick={submit}>
+            <Button variant="filled" leftSection={<IconSend {...small} />} loading={comparing} onClick={submit}>
               {report.sendsAtOnce ? words.acts.approve : words.acts.submit}
             </Button>
           ) : undefined

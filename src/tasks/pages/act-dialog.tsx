@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Problem } from '#src/platform/problem.ts'
 import { useUiWords } from '#src/ui/own-words.ts'
 import { ProblemNote } from '#src/ui/problem.tsx'
+import { useReturnFocus } from '#src/ui/return-focus.ts'
 import { useTaskWords } from './standing.tsx'
 
 type Props = {
@@ -20,6 +21,7 @@ type Props = {
 /** A dialog with a few fields and the verb that ends it. */
 export function ActDialog({ title, verb, onClose, onAct, busy, problem, children, other }: Props) {
   const words = useUiWords()
+  useReturnFocus()
   const { problems } = useTaskWords()
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': words.close }}>

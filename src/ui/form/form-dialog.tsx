@@ -3,6 +3,7 @@ import type { FormEvent, ReactNode } from 'react'
 import type { Problem } from '#src/platform/problem.ts'
 import { useUiWords } from '../own-words.ts'
 import { ErrorSummary, type FieldFault, ProblemNote, type ProblemWords } from '../problem.tsx'
+import { useReturnFocus } from '../return-focus.ts'
 
 export type FormDialogProps = {
   title: string
@@ -21,6 +22,7 @@ export type FormDialogProps = {
  * `<FormDialog title="Thêm cán bộ" verb="Thêm" busy={add.isPending} problem={add.error} faults={faults} codes={words.problems} …>`
  */
 export function FormDialog({ title, verb, busy, problem, faults, codes, onSend, onClose, children }: FormDialogProps) {
+  useReturnFocus()
   const words = useUiWords()
   const submit = (event: FormEvent) => {
     event.preventDefault()
