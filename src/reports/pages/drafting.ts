@@ -18,11 +18,13 @@ type Outside = {
   /** Saves under a key; the same key a second time happens once. */
   save: (version: number, content: Content, key: string) => Promise<{ version: number }>
   tell: (draft: Draft) => void
+  /** The domain's clock, as an ISO instant. */
+  now?: () => string
   rest?: number
   retry?: number
 }
 
-const now = () => new Date().toISOString()
+const machineClock = () => new Date().toISOString()
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 const noAnswer = ({ code, status }: Problem) => code === 'offline' || status >= 500
 
@@ -30,7 +32,8 @@ const noAnswer = ({ code, status }: Problem) => code === 'offline' || status >= 
  * A draft while it is written: every change lies on this machine at once, goes to the server when the hand rests, and
  * leaves the machine when the server has it. A save that got no answer is sent again first, unchanged and under its key.
  */
-export function beginDraft(report: Begun, { accountId, shelf, save, tell, rest = 1_200, retry = 5_000 }: Outside) {
+export function beginDraft(report: Begun, outside: Outside) {
+  const { accountId, shelf, save, tell, now = machineClock, rest = 1_200, retry = 5_000 } = outside
   const copy = readCopy(shelf, accountId, report.id)
   const restored = copy !== undefined && (copy.sending !== undefined || !same(copy.content, report.content))
   let content = copy?.content ?? report.content ?? { sections: {} }

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
+import { useDomainClock } from '#src/app/office/domain-clock.ts'
 import { ask, call } from '#src/ui/api.ts'
 import { getReport, type Report, saveReport } from '../contract.ts'
 import { beginDraft, type Draft } from './drafting.ts'
@@ -7,6 +8,7 @@ import { beginDraft, type Draft } from './drafting.ts'
 /** The draft of a report on this page; one for as long as the page shows this report to this account. */
 export function useDraft(report: Report, accountId: string) {
   const cache = useQueryClient()
+  const now = useDomainClock()
   const [told, setTold] = useState<Draft>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: what arrives later of the same report must not begin anew
   const draft = useMemo(() => {
@@ -21,6 +23,7 @@ export function useDraft(report: Report, accountId: string) {
         return saved
       },
       tell: setTold,
+      now,
     })
   }, [report.id, accountId])
   useEffect(() => {
