@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
 import { mayAnywhere } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
+import { isDay } from '#src/platform/day.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
 import { invalid } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
@@ -34,7 +36,8 @@ function filterOf({ q, kind, sectorId, year, state }: Query): RawBuilder<boolean
 function afterKey(after: string | undefined): RawBuilder<boolean> {
   if (after === undefined) return sql<boolean>`true`
   const [, day, id] = /^(\d{4}-\d\d-\d\d)~([0-9a-f-]{36})$/.exec(after) ?? []
-  if (!day || !id) throw invalid([{ path: 'query.after', problem: 'invalid' }])
+  if (!day || !id || !isDay(day) || !z.uuid().safeParse(id).success)
+    throw invalid([{ path: 'query.after', problem: 'invalid' }])
   return sql<boolean>`(d.issued_on, d.id) < (${day}::date, ${id}::uuid)`
 }
 

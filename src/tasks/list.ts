@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
 import { mayAnywhere } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Day } from '#src/platform/day.ts'
@@ -34,10 +35,22 @@ const leadPlaces = (today: Day) => sql`left join (
     select distinct on (unit_id) unit_id, short_name from unit_version
     order by unit_id, valid @> ${today}::date desc, valid desc) named) n on n.unit_id = t.lead_unit_id`
 
-const readCursor = (after: string): [string | null, string] => {
+/** What may stand in a cursor, so that a forged one is refused here and not by the database. */
+const keyShapes: Record<string, z.ZodType> = {
+  date: z.iso.date(),
+  numeric: z.string().regex(/^\d{1,3}(\.\d{1,20})?$/),
+  bigint: z.string().regex(/^\d{1,18}$/),
+  timestamptz: z.string().refine((text) => {
+    const [, day, time, zone] = /^(\d{4}-\d{2}-\d{2}) ([\d:.]{8,15})([+-]\d{2})(?::\d{2})?$/.exec(text) ?? []
+    return !Number.isNaN(Date.parse(`${day}T${time}${zone}:00`))
+  }),
+}
+
+const readCursor = (after: string, type: string): [string | null, string] => {
   try {
     const [value, id] = JSON.parse(Buffer.from(after, 'base64url').toString()) as [string | null, string]
-    if ((value === null || typeof value === 'string') && /^[0-9a-f-]{36}$/.test(id)) return [value, id]
+    const fits = value === null || keyShapes[type]?.safeParse(value).success
+    if (fits && z.uuid().safeParse(id).success) return [value, id]
   } catch {}
   throw invalid([{ path: 'query.after', problem: 'invalid' }])
 }
@@ -46,8 +59,8 @@ const writeCursor = (value: string | null, id: string) => Buffer.from(JSON.strin
 /** After the last row of the page before; tasks without a deadline come last, whichever way the others run. */
 function afterKey(sort: Order, after: string | undefined): RawBuilder<unknown> {
   if (after === undefined) return sql`true`
-  const [value, id] = readCursor(after)
   const { value: column, type } = key(sort)
+  const [value, id] = readCursor(after, type)
   const beyond = sql.raw(sort.startsWith('-') ? '<' : '>')
   if (value === null) return sql`${column} is null and t.id ${beyond} ${id}::uuid`
   const bound = sql`cast(${value} as ${sql.raw(type)})`

@@ -120,7 +120,13 @@ describe('an act sent twice', () => {
 })
 
 describe('what cannot be a question is refused, and never an accident', () => {
-  const odd = ['\u0000', '%', 'NaN', 'eyJ', '_', 'ă'.repeat(5_000)]
+  const id = '00000000-0000-7000-8000-000000000000'
+  const forged = [
+    `2021-13-45~${id}`,
+    Buffer.from(JSON.stringify(['2021-13-45', id])).toString('base64url'),
+    `2021-13-45_${id}`,
+  ]
+  const odd = ['\u0000', '%', 'NaN', 'eyJ', '_', 'ă'.repeat(5_000), ...forged]
   const keysOf = ({ query }: Endpoint) => Object.keys((query as { shape?: object } | undefined)?.shape ?? {})
   test('in a filter, a cursor or a word to search', async () => {
     const wrong: unknown[] = []
