@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
-const shared = { environment: 'node' as const, testTimeout: 30_000, hookTimeout: 60_000 }
+const shared = {
+  environment: 'node' as const,
+  setupFiles: ['test/property-seed.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+}
 
 /** `unit`: pure rules and the architecture, no database. `database`: sentences about the work on the real database. */
 export default defineConfig({

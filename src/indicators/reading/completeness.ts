@@ -112,7 +112,8 @@ export function owedByRegime(db: Reader, batch: Batch, tree: Batch): Promise<Com
       ),
       stand as (
         select d.i, r.ask, d.pp, r.y, count(*) filter (where d.let_off) let_off,
-          count(*) filter (where not d.let_off and not coalesce(g.na and not g.has, false)) owed,
+          -- the answer to the form stands before a cell from elsewhere
+          count(*) filter (where not d.let_off and (d.nothing or not coalesce(g.na and not g.has, false))) owed,
           count(*) filter (where not d.let_off and (d.nothing or coalesce(g.has, false))) met
         from due d join (select distinct ask, x, lo, hi, y from route) r on r.x = d.x and d.last >= r.lo and d.last < r.hi
         left join got g on g.i = d.i and g.pp = d.pp and g.p = d.p and g.x = d.x
