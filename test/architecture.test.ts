@@ -3,23 +3,34 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { acts } from '#src/access/index.ts'
 
+const ground = ['access', 'periods', 'units', 'people', 'documents']
+const cycle = ['coordination', 'reviews', 'meetings', 'advice', 'yearReport']
+
 /** Each slice and the slices it may use, always through their door. Read downwards: later work knows earlier work. */
 const mayUse: Record<string, readonly string[]> = {
   access: [],
   periods: [],
   units: ['access', 'periods'],
   people: ['access', 'units'],
-  documents: ['access', 'units', 'people'],
+  documents: ['access', 'periods', 'units', 'people'],
   directives: ['access', 'units', 'people', 'documents'],
   tasks: ['access', 'periods', 'units', 'people', 'documents', 'directives'],
   indicators: ['access', 'periods', 'units', 'people', 'directives'],
   reports: ['access', 'periods', 'units', 'people', 'documents', 'tasks', 'indicators'],
-  overview: ['access', 'periods', 'units', 'people', 'documents', 'directives', 'tasks', 'indicators', 'reports'],
+  coordination: ['access', 'periods', 'units', 'people', 'documents', 'directives', 'reports'],
+  reviews: ['access', 'periods', 'units', 'people', 'documents', 'directives', 'reports'],
+  meetings: ['access', 'periods', 'units', 'people', 'documents', 'directives', 'tasks', 'coordination'],
+  advice: ['access', 'periods', 'units', 'people', 'documents', 'directives'],
+  yearReport: [...ground, 'directives', 'tasks', 'indicators', 'reports', 'coordination', 'reviews', 'advice'],
+  workYear: [...ground, 'directives', 'tasks', 'indicators', 'reports', ...cycle],
+  articles: [...ground, 'directives', 'tasks', 'indicators', 'reports', ...cycle, 'workYear'],
+  portal: ['access', 'periods', 'units', 'documents', 'indicators', 'articles'],
+  overview: [...ground, 'directives', 'tasks', 'indicators', 'reports', ...cycle, 'workYear', 'articles'],
 }
 
 /** What a page may use of its own slice, and what both sides may use: nothing here touches the server. */
 const bothSides = /\/(contract|rules|moves|words\.(vi|en)|words|names)\.tsx?$/
-const pureOfPlatform = /^src\/platform\/(endpoint|day|number|text|moves|words|problem)\.ts$/
+const pureOfPlatform = /^src\/platform\/(endpoint|day|number|text|moves|words|problem|rich-text)\.ts$/
 
 const partsOf = (file: string) => file.split('/')
 const sliceOf = (file: string) => (file.startsWith('src/') ? partsOf(file)[1]! : partsOf(file)[0]!)

@@ -31,7 +31,7 @@ export const people: readonly PersonContent[] = [
     unit: 'BTGTU',
     title: 'Chuyên viên Phòng Khoa giáo, Ban Tuyên giáo Tỉnh ủy',
     side: 'party',
-    roles: ['coordinator'],
+    roles: ['coordinator', 'focal'],
     shown: true,
   },
   {
@@ -43,6 +43,24 @@ export const people: readonly PersonContent[] = [
     head: true,
     roles: ['leader'],
     also: [['TU', 'Ủy viên Ban Thường vụ Tỉnh ủy', 'party']],
+    shown: true,
+  },
+  {
+    login: 'vietbai',
+    name: 'Hà Văn Thí',
+    unit: 'BTGTU',
+    title: 'Chuyên viên Phòng Tuyên truyền, Ban Tuyên giáo Tỉnh ủy',
+    side: 'party',
+    roles: ['focal'],
+    shown: true,
+  },
+  {
+    login: 'bientap',
+    name: 'Đỗ Thị Phác Thảo',
+    unit: 'BTGTU',
+    title: 'Biên tập viên trang thông tin, Ban Tuyên giáo Tỉnh ủy',
+    side: 'party',
+    roles: ['editor'],
     shown: true,
   },
   {

@@ -10,6 +10,7 @@ const coordinators = (relation: Relation): Rules => [
 const leaders = (relation: Relation): Rules => [['leader', relation]]
 const heads = (relation: Relation): Rules => [['head', relation]]
 const focals = (relation: Relation): Rules => [['focal', relation]]
+const editors = (relation: Relation): Rules => [['editor', relation]]
 const administrators: Rules = [['administrator', 'branch']]
 
 /** Role × act × relation, domain.md §10. The only place that says who may do what; everything not listed is denied. */
@@ -55,6 +56,29 @@ export const acts = {
   'report.except': coordinators('receiving'),
   'report.keyIn': coordinators('receiving'),
   'report.remind': coordinators('receiving'),
+
+  'document.write': coordinators('own'),
+  'document.sign': leaders('own'),
+  'template.write': coordinators('own'),
+
+  'advice.write': coordinators('own'),
+  'obligation.write': coordinators('own'),
+  'obligation.check': [...focals('own'), ...coordinators('own')],
+  'review.write': coordinators('own'),
+  'review.receive': coordinators('own'),
+  'review.answer': focals('own'),
+  'meeting.write': coordinators('own'),
+  'meeting.invite': coordinators('own'),
+  'meeting.hold': coordinators('own'),
+  'meeting.conclude': coordinators('own'),
+  'meeting.answer': focals('own'),
+  'workYear.prepare': coordinators('own'),
+  'workYear.decide': leaders('issuing'),
+  'workYear.close': leaders('own'),
+
+  'article.write': focals('own'),
+  'article.publish': editors('own'),
+  'comment.moderate': editors('own'),
 
   'unit.write': administrators,
   'person.write': administrators,

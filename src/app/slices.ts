@@ -1,13 +1,21 @@
+import { adviceRoutes } from '#src/advice/index.ts'
+import { articlesRoutes } from '#src/articles/index.ts'
+import { coordinationRoutes } from '#src/coordination/index.ts'
 import { directiveRoutes, directivesInSight } from '#src/directives/index.ts'
 import { documentRoutes, type FileGuards } from '#src/documents/index.ts'
 import { indicatorRoutes } from '#src/indicators/index.ts'
+import { meetingsRoutes } from '#src/meetings/index.ts'
 import { overviewRoutes } from '#src/overview/index.ts'
 import { type PeopleMeans, peopleRoutes } from '#src/people/index.ts'
 import type { Slice } from '#src/platform/serve.ts'
 import type { Storage } from '#src/platform/storage.ts'
+import { portalRoutes } from '#src/portal/index.ts'
 import { reportFileGuard, reportRoutes } from '#src/reports/index.ts'
+import { reviewsRoutes } from '#src/reviews/index.ts'
 import { progressInSight, taskRoutes, tasksInSight, tasksPerProvision } from '#src/tasks/index.ts'
 import { unitRoutes } from '#src/units/index.ts'
+import { workYearRoutes } from '#src/workYear/index.ts'
+import { yearReportRoutes } from '#src/yearReport/index.ts'
 
 /** Who may see the records that carry files, by the kind of record. */
 const fileGuards: FileGuards = {
@@ -28,5 +36,13 @@ export const slicesWith = (means: Means): readonly Slice[] => [
   taskRoutes,
   indicatorRoutes,
   reportRoutes,
+  coordinationRoutes,
+  reviewsRoutes,
+  meetingsRoutes,
+  adviceRoutes,
+  yearReportRoutes,
+  workYearRoutes,
+  articlesRoutes,
+  portalRoutes,
   overviewRoutes,
 ]

@@ -70,6 +70,146 @@ export interface AccountSecret {
   totp_step: Int8 | null;
 }
 
+export interface Advice {
+  asked_by: string | null;
+  bloc_id: string | null;
+  changed_at: Timestamp;
+  decided_on: string | null;
+  directive_id: string | null;
+  folded: Generated<string | null>;
+  from_unit_id: string;
+  id: Generated<string>;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string;
+  outcome: string | null;
+  sector_id: string | null;
+  state: Generated<string>;
+  submitted_on: string;
+  symbol: string | null;
+  title: string;
+  to_name: string;
+  to_unit_id: string | null;
+  version: Generated<number>;
+  work_year: number;
+}
+
+export interface AdviceMove {
+  advice_id: string;
+  at: Timestamp;
+  by_account_id: string;
+  from_state: string;
+  move: string;
+  on_day: string;
+  reason: string | null;
+  seq: number;
+  to_state: string;
+}
+
+export interface AgendaItem {
+  content: string;
+  done: Generated<boolean>;
+  id: Generated<string>;
+  meeting_id: string;
+  position: number;
+  presenter: string | null;
+  starts: string;
+}
+
+export interface Article {
+  bloc_id: string | null;
+  body: Json;
+  category_id: string;
+  changed_at: Timestamp;
+  changed_by: string;
+  comments: Generated<string>;
+  cover_alt: Generated<string>;
+  cover_caption: Generated<string>;
+  cover_id: string | null;
+  dateline: Generated<string>;
+  folded: Generated<string | null>;
+  id: Generated<string>;
+  lead: Generated<string>;
+  made_at: Timestamp;
+  made_by: string;
+  owner_unit_id: string;
+  photo_credit: Generated<string>;
+  publish_at: Timestamp | null;
+  published_at: Timestamp | null;
+  published_version: number | null;
+  scheduled_by: string | null;
+  sector_id: string | null;
+  slug: string;
+  state: Generated<string>;
+  tags: Generated<string[]>;
+  text_credit: Generated<string>;
+  title: string;
+  version: Generated<number>;
+  work_year: number;
+}
+
+export interface ArticleComment {
+  article_id: string;
+  at: Timestamp;
+  consent_version: number;
+  email: string | null;
+  folded: Generated<string | null>;
+  id: Generated<string>;
+  name: string;
+  state: Generated<string>;
+  text: string;
+  version: Generated<number>;
+  withdraw_hash: Buffer;
+}
+
+export interface ArticleMove {
+  acting_for_id: string | null;
+  article_id: string;
+  at: Timestamp;
+  by_account_id: string | null;
+  from_state: string;
+  move: string;
+  reason: string | null;
+  seq: number;
+  to_state: string;
+}
+
+export interface ArticlePicture {
+  article_id: string;
+  picture_id: string;
+}
+
+export interface ArticleSource {
+  article_id: string;
+  position: Generated<number>;
+  subject_id: string;
+  subject_kind: string;
+}
+
+export interface ArticleVersion {
+  article_id: string;
+  category_id: string;
+  content: Json;
+  folded: string;
+  lead: string;
+  number: number;
+  published_at: Timestamp;
+  published_by: string;
+  slug: string;
+  title: string;
+}
+
+export interface ArticleViewer {
+  article_id: string;
+  day: string;
+  hash: Buffer;
+}
+
+export interface ArticleViews {
+  article_id: string;
+  views: Generated<Int8>;
+}
+
 export interface AuditEvent {
   acting_for_id: string | null;
   action: string;
@@ -107,6 +247,15 @@ export interface BlocMember {
   valid: string;
 }
 
+export interface Category {
+  active: Generated<boolean>;
+  id: Generated<string>;
+  name_en: string;
+  name_vi: string;
+  position: Generated<number>;
+  slug: string;
+}
+
 export interface Closure {
   ancestor_id: string;
   by: string;
@@ -114,6 +263,51 @@ export interface Closure {
   depth: number;
   descendant_id: string;
   valid: string;
+}
+
+export interface CommentMove {
+  at: Timestamp;
+  by_account_id: string;
+  comment_id: string;
+  from_state: string;
+  move: string;
+  reason: string | null;
+  seq: number;
+  to_state: string;
+}
+
+export interface Conclusion {
+  coordinating_unit_ids: Generated<string[]>;
+  deadline: string | null;
+  deliverable: string | null;
+  id: Generated<string>;
+  lead_unit_ids: Generated<string[]>;
+  meeting_id: string;
+  number: number;
+  task_id: string | null;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface ConsentText {
+  en: string;
+  from_day: string;
+  version: number;
+  vi: string;
+}
+
+export interface Contribution {
+  id: Generated<string>;
+  made_by: string;
+  meeting_id: string;
+  position: number;
+  presented: Generated<boolean>;
+  sent_at: Timestamp | null;
+  speaker: string | null;
+  text: Generated<string>;
+  title: string;
+  unit_id: string | null;
+  version: Generated<number>;
 }
 
 export interface Delegation {
@@ -156,6 +350,79 @@ export interface DirectiveMove {
   reason: string | null;
   seq: number;
   to_state: string;
+}
+
+export interface Document {
+  bloc_id: string | null;
+  changed_at: Timestamp;
+  folded: Generated<string | null>;
+  id: Generated<string>;
+  issued_on: string | null;
+  made_at: Timestamp;
+  made_by: string;
+  number: number | null;
+  owner_unit_id: string;
+  place: string | null;
+  purpose: string;
+  recipients: Generated<string[]>;
+  side: string;
+  sign_mode: Generated<string>;
+  signed_at: Timestamp | null;
+  signed_by: string | null;
+  signer_name: string | null;
+  signer_title: string | null;
+  state: Generated<string>;
+  subject_id: string;
+  subject_kind: string;
+  symbol: string | null;
+  title: string;
+  version: Generated<number>;
+  work_year: number;
+}
+
+export interface DocumentCitation {
+  document_id: string;
+  id: Generated<string>;
+  indicator_id: string | null;
+  kind: string;
+  part: string | null;
+  period: string | null;
+  reading: string | null;
+  report_version_id: string | null;
+  section_key: string | null;
+  shown: string | null;
+  sources: Generated<string[]>;
+  taken_at: Timestamp;
+  taken_by: string;
+  unit_id: string | null;
+  value: Numeric | null;
+  words: string | null;
+}
+
+export interface DocumentMove {
+  acting_for_id: string | null;
+  at: Timestamp;
+  by_account_id: string;
+  document_id: string;
+  from_state: string;
+  move: string;
+  reason: string | null;
+  seq: number;
+  to_state: string;
+}
+
+export interface DocumentSection {
+  annex: Generated<boolean>;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  content: Json;
+  document_id: string;
+  key: string;
+  level: Generated<number>;
+  number: Generated<string>;
+  position: number;
+  title: string;
+  version: Generated<number>;
 }
 
 export interface ExpectedFigure {
@@ -221,6 +488,11 @@ export interface Form {
   name: string;
   owner_unit_id: string;
   version: Generated<number>;
+}
+
+export interface FormerSlug {
+  article_id: string;
+  slug: string;
 }
 
 export interface FormVersion {
@@ -289,6 +561,41 @@ export interface IndicatorCollection {
   valid: string;
 }
 
+export interface Meeting {
+  bloc_id: string | null;
+  concluded_at: Timestamp | null;
+  content: Generated<string>;
+  directive_id: string | null;
+  ends_at: Timestamp;
+  folded: Generated<string | null>;
+  held_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string;
+  obligation_id: string | null;
+  owner_unit_id: string;
+  place: string;
+  starts_at: Timestamp;
+  state: Generated<string>;
+  sums_up: Generated<boolean>;
+  title: string;
+  version: Generated<number>;
+  work_year: number;
+}
+
+export interface MeetingMove {
+  acting_for_id: string | null;
+  at: Timestamp;
+  by_account_id: string;
+  from_state: string;
+  meeting_id: string;
+  move: string;
+  reason: string | null;
+  seq: number;
+  to_state: string;
+}
+
 export interface Migration {
   at: Generated<Timestamp>;
   name: string;
@@ -298,6 +605,40 @@ export interface Migration {
 export interface NonWorkingDay {
   day: string;
   name: string;
+}
+
+export interface Obligation {
+  bloc_id: string | null;
+  content: string;
+  directive_id: string;
+  id: Generated<string>;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string;
+  owner_unit_id: string;
+  position: Generated<number>;
+  provision_id: string | null;
+  regime_id: string | null;
+  rhythm: string;
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
+}
+
+export interface ObligationCheck {
+  at: Timestamp;
+  by_account_id: string;
+  done_on: string;
+  note: string | null;
+  obligation_id: string;
+  period: string;
+  unit_id: string;
+}
+
+export interface ObligationParty {
+  obligation_id: string;
+  position: Generated<number>;
+  unit_id: string;
 }
 
 export interface Observation {
@@ -324,6 +665,18 @@ export interface Observation {
   words: string | null;
 }
 
+export interface OfficeTemplate {
+  file_id: string;
+  id: Generated<string>;
+  made_at: Timestamp;
+  made_by: string;
+  name: string;
+  purpose: string;
+  unit_id: string;
+  valid: string;
+  version: Generated<number>;
+}
+
 export interface OneTimeLink {
   account_id: string | null;
   ends_at: Timestamp;
@@ -345,6 +698,23 @@ export interface Outbox {
   unique_key: string;
 }
 
+export interface Participant {
+  attendance: string | null;
+  attendance_at: Timestamp | null;
+  attendance_by: string | null;
+  confirmed_at: Timestamp | null;
+  function: string | null;
+  id: Generated<string>;
+  meeting_id: string;
+  name: string | null;
+  part: string;
+  person_id: string | null;
+  position: number;
+  represented_by: string | null;
+  unit_id: string | null;
+  version: Generated<number>;
+}
+
 export interface Person {
   email: string | null;
   folded: Generated<string | null>;
@@ -352,6 +722,16 @@ export interface Person {
   name: string;
   phone: string | null;
   version: Generated<number>;
+}
+
+export interface Picture {
+  file_id: string;
+  height: number;
+  id: Generated<string>;
+  made_at: Timestamp;
+  made_by: string;
+  variants: Json;
+  width: number;
 }
 
 export interface Position {
@@ -383,6 +763,33 @@ export interface Provision {
   parent_id: string | null;
   position: number;
   text: string;
+}
+
+export interface PublishedArticle {
+  article_id: string;
+  category_id: string;
+  cover: Json | null;
+  first_published_at: Timestamp;
+  folded: string;
+  lead: string;
+  number: number;
+  published_at: Timestamp;
+  slug: string;
+  tags: Generated<string[]>;
+  title: string;
+}
+
+export interface Question {
+  answer: string | null;
+  answered_by: string | null;
+  asked_by: string;
+  contribution_id: string | null;
+  id: Generated<string>;
+  meeting_id: string;
+  position: number;
+  question: string;
+  unit_id: string | null;
+  version: Generated<number>;
 }
 
 export interface RecoveryCode {
@@ -448,6 +855,55 @@ export interface ReportVersion {
   id: Generated<string>;
   keyed_in: Generated<boolean>;
   number: number;
+}
+
+export interface Review {
+  bloc_id: string | null;
+  directive_id: string;
+  due_days: Generated<Json>;
+  ended_on: string | null;
+  folded: Generated<string | null>;
+  form_id: string | null;
+  id: Generated<string>;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string;
+  opened_on: string;
+  outline: Generated<string>;
+  owner_unit_id: string;
+  span_from: string;
+  span_to: string;
+  title: string;
+  version: Generated<number>;
+  work_year: number;
+}
+
+export interface ReviewUnit {
+  account: string | null;
+  due_on: string;
+  held_on: string | null;
+  people: number | null;
+  planned_on: string | null;
+  position: Generated<number>;
+  reported_on: string | null;
+  review_id: string;
+  state: Generated<string>;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface ReviewUnitMove {
+  acting_for_id: string | null;
+  at: Timestamp;
+  by_account_id: string;
+  from_state: string;
+  move: string;
+  on_day: string;
+  reason: string | null;
+  review_id: string;
+  seq: number;
+  to_state: string;
+  unit_id: string;
 }
 
 export interface RoleGrant {
@@ -570,6 +1026,17 @@ export interface Task {
   work_year: number;
 }
 
+export interface TaskDecision {
+  acting_for_id: string | null;
+  at: Timestamp;
+  by_account_id: string;
+  decision: string;
+  plan_id: string | null;
+  reason: string | null;
+  task_id: string;
+  work_year_id: string;
+}
+
 export interface TaskMove {
   acting_for_id: string | null;
   at: Timestamp;
@@ -641,6 +1108,11 @@ export interface UnitVersion {
   valid: string;
 }
 
+export interface ViewSalt {
+  day: string;
+  salt: Buffer;
+}
+
 export interface Workspace {
   clock_offset_ms: Generated<Int8>;
   demonstration: boolean;
@@ -649,20 +1121,62 @@ export interface Workspace {
   settings: Generated<Json>;
 }
 
+export interface WorkYear {
+  bloc_id: string;
+  id: Generated<string>;
+  made_at: Timestamp;
+  next_plan_id: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface WorkYearMove {
+  acting_for_id: string | null;
+  at: Timestamp;
+  by_account_id: string;
+  from_state: string;
+  move: string;
+  reason: string | null;
+  seq: number;
+  to_state: string;
+  work_year_id: string;
+}
+
 export interface DB {
   access_event: AccessEvent;
   access_token: AccessToken;
   account: Account;
   account_secret: AccountSecret;
+  advice: Advice;
+  advice_move: AdviceMove;
+  agenda_item: AgendaItem;
+  article: Article;
+  article_comment: ArticleComment;
+  article_move: ArticleMove;
+  article_picture: ArticlePicture;
+  article_source: ArticleSource;
+  article_version: ArticleVersion;
+  article_viewer: ArticleViewer;
+  article_views: ArticleViews;
   audit_event: AuditEvent;
   audit_payload: AuditPayload;
   basis: Basis;
   bloc: Bloc;
   bloc_member: BlocMember;
+  category: Category;
   closure: Closure;
+  comment_move: CommentMove;
+  conclusion: Conclusion;
+  consent_text: ConsentText;
+  contribution: Contribution;
   delegation: Delegation;
   directive: Directive;
   directive_move: DirectiveMove;
+  document: Document;
+  document_citation: DocumentCitation;
+  document_move: DocumentMove;
+  document_section: DocumentSection;
   expected_figure: ExpectedFigure;
   expected_report: ExpectedReport;
   extension: Extension;
@@ -670,20 +1184,31 @@ export interface DB {
   file_link: FileLink;
   form: Form;
   form_version: FormVersion;
+  former_slug: FormerSlug;
   group_set: GroupSet;
   idempotency: Idempotency;
   import_batch: ImportBatch;
   indicator: Indicator;
   indicator_collection: IndicatorCollection;
+  meeting: Meeting;
+  meeting_move: MeetingMove;
   migration: Migration;
   non_working_day: NonWorkingDay;
+  obligation: Obligation;
+  obligation_check: ObligationCheck;
+  obligation_party: ObligationParty;
   observation: Observation;
+  office_template: OfficeTemplate;
   one_time_link: OneTimeLink;
   outbox: Outbox;
+  participant: Participant;
   person: Person;
+  picture: Picture;
   position: Position;
   progress: Progress;
   provision: Provision;
+  published_article: PublishedArticle;
+  question: Question;
   recovery_code: RecoveryCode;
   regime: Regime;
   regime_unit: RegimeUnit;
@@ -691,6 +1216,9 @@ export interface DB {
   report_exception: ReportException;
   report_move: ReportMove;
   report_version: ReportVersion;
+  review: Review;
+  review_unit: ReviewUnit;
+  review_unit_move: ReviewUnitMove;
   role_grant: RoleGrant;
   sector: Sector;
   session: Session;
@@ -699,6 +1227,7 @@ export interface DB {
   succession_part: SuccessionPart;
   target: Target;
   task: Task;
+  task_decision: TaskDecision;
   task_move: TaskMove;
   task_unit: TaskUnit;
   unit: Unit;
@@ -707,5 +1236,8 @@ export interface DB {
   unit_group_member: UnitGroupMember;
   unit_setting: UnitSetting;
   unit_version: UnitVersion;
+  view_salt: ViewSalt;
+  work_year: WorkYear;
+  work_year_move: WorkYearMove;
   workspace: Workspace;
 }

@@ -1,13 +1,21 @@
 import type { ComponentType } from 'react'
 import {
+  IconArrowsJoin,
   IconBuildingBank,
+  IconBulb,
   IconChartLine,
   IconChecklist,
+  IconCircleDashedCheck,
+  IconFileDescription,
   IconFileText,
+  IconListCheck,
   IconListSearch,
+  IconMessages,
+  IconNews,
   IconReport,
   IconSunHigh,
   IconUsers,
+  IconUsersGroup,
 } from '#src/ui/icons.ts'
 import type { vi } from './words.vi.ts'
 
@@ -27,6 +35,14 @@ const all: readonly MenuPage[] = [
   { name: 'reports', to: '/reports', icon: IconReport, group: 'work' },
   { name: 'figures', to: '/figures', icon: IconChartLine, group: 'work' },
   { name: 'directives', to: '/directives', icon: IconFileText, group: 'steering' },
+  { name: 'coordination', to: '/coordination', icon: IconArrowsJoin, group: 'steering' },
+  { name: 'reviews', to: '/reviews', icon: IconListCheck, group: 'steering' },
+  { name: 'meetings', to: '/meetings', icon: IconUsersGroup, group: 'steering' },
+  { name: 'advice', to: '/advice', icon: IconBulb, group: 'steering' },
+  { name: 'papers', to: '/documents', icon: IconFileDescription, group: 'steering' },
+  { name: 'workYear', to: '/work-years', icon: IconCircleDashedCheck, group: 'steering' },
+  { name: 'articles', to: '/articles', icon: IconNews, group: 'open', acts: ['article.write', 'article.publish'] },
+  { name: 'comments', to: '/comments', icon: IconMessages, group: 'open', acts: ['comment.moderate'] },
   { name: 'units', to: '/units', icon: IconBuildingBank, group: 'system' },
   { name: 'people', to: '/people', icon: IconUsers, group: 'system', acts: ['person.write'] },
   { name: 'audit', to: '/audit', icon: IconListSearch, group: 'system' },

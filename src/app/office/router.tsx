@@ -1,12 +1,19 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { advicePages } from '#src/advice/pages/routes.tsx'
+import { articlesPages } from '#src/articles/pages/routes.tsx'
+import { coordinationPages } from '#src/coordination/pages/routes.tsx'
 import { directivePages } from '#src/directives/pages/routes.tsx'
+import { documentsPages } from '#src/documents/pages/routes.tsx'
 import { indicatorPages } from '#src/indicators/pages/routes.tsx'
+import { meetingsPages } from '#src/meetings/pages/routes.tsx'
 import { todayRoute } from '#src/overview/pages/routes.tsx'
 import { entryRoutes, peopleRoutes } from '#src/people/pages/routes.tsx'
 import { reportRoutes } from '#src/reports/pages/routes.tsx'
+import { reviewsPages } from '#src/reviews/pages/routes.tsx'
 import { taskPages } from '#src/tasks/pages/routes.tsx'
 import { unitPages } from '#src/units/pages/routes.tsx'
+import { workYearPages } from '#src/workYear/pages/routes.tsx'
 import { office, root } from './root.tsx'
 
 /**
@@ -34,6 +41,13 @@ export const router = createRouter({
       ...peopleRoutes,
       ...reportRoutes,
       ...unitPages,
+      ...documentsPages,
+      ...coordinationPages,
+      ...reviewsPages,
+      ...meetingsPages,
+      ...advicePages,
+      ...workYearPages,
+      ...articlesPages,
     ]),
     signIn,
     ...entryRoutes,

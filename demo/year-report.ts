@@ -1,0 +1,3 @@
+import type { Place, Stage } from './stage.ts'
+
+export async function buildYearReport(_stage: Stage, _place: Place): Promise<void> {}

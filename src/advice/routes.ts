@@ -1,0 +1,3 @@
+import type { Slice } from '#src/platform/serve.ts'
+
+export const adviceRoutes: Slice = () => {}

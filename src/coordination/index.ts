@@ -1,0 +1,1 @@
+export { coordinationRoutes } from './routes.ts'

@@ -1,0 +1,1 @@
+export const coordinationPages = [] as const

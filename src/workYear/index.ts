@@ -1,0 +1,1 @@
+export { workYearRoutes } from './routes.ts'
