@@ -62,12 +62,17 @@ create table document_citation (
   part text check (part in ('result', 'target', 'attainment', 'lastYear', 'change', 'completeness')),
   value numeric,
   shown text,
+  -- its completeness then
+  reported int,
+  expected int,
   -- a paragraph: whose, and its text then
   report_version_id uuid references report_version,
   section_key text,
   words text,
   -- report versions behind it when it was taken in
   sources uuid[] not null default '{}',
+  -- a later change that the writers have seen and do not take over: what the figure said then
+  kept text,
   taken_by uuid not null references account,
   taken_at timestamptz not null,
   check ((kind = 'figure') = (num_nonnulls(indicator_id, unit_id, period, reading, part, shown) = 6)),

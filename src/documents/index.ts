@@ -1,4 +1,6 @@
 export { attachFiles, detachFile, filesJson, filesOf } from './attachment.ts'
+export type { FigureCitation, NewCitation, ParagraphCitation } from './citations.ts'
+export { draftDocument, type NewDocument, type NewSection } from './drafting.ts'
 export type { FileGuard, FileGuards } from './opening.ts'
 export { documentRoutes } from './routes.ts'
 export { takeFile } from './upload.ts'

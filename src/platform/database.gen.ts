@@ -382,13 +382,16 @@ export interface Document {
 
 export interface DocumentCitation {
   document_id: string;
+  expected: number | null;
   id: Generated<string>;
   indicator_id: string | null;
+  kept: string | null;
   kind: string;
   part: string | null;
   period: string | null;
   reading: string | null;
   report_version_id: string | null;
+  reported: number | null;
   section_key: string | null;
   shown: string | null;
   sources: Generated<string[]>;
