@@ -39,3 +39,5 @@ export const search = endpoint({
   query: z.object({ q: z.string().trim().min(1).max(200) }),
   reply: z.object({ found: z.array(Found) }),
 })
+
+export { getThread } from './thread-contract.ts'

@@ -1,9 +1,12 @@
 import type { Slice } from '#src/platform/serve.ts'
 import { getToday, search } from './contract.ts'
 import { find } from './search.ts'
+import { threadOf } from './thread.ts'
+import { getThread } from './thread-contract.ts'
 import { today } from './today.ts'
 
 export const overviewRoutes: Slice = ({ read }) => {
   read(getToday, (view) => today(view))
   read(search, async (view, { query }) => ({ found: await find(view, query.q) }))
+  read(getThread, (view, { query }) => threadOf(view, query))
 }

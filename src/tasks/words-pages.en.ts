@@ -84,9 +84,7 @@ export const pagesEn: Words<typeof pagesVi> = {
   one: {
     lead: (unit) => `${unit} leads`,
     issued: (verb, by, day) => `${verb} by ${by} on ${day}`,
-    thread: 'Thread of the task',
     here: 'This task',
-    stage: 'Task',
     children: (n) => count(n, 'child task'),
     parent: 'Part of',
     progress: 'Progress',

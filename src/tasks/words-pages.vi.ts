@@ -80,9 +80,7 @@ export const pagesVi = {
   one: {
     lead: (unit: string) => `${unit} chủ trì`,
     issued: (verb: string, by: string, day: string) => `${by} ${verb.toLowerCase()} ngày ${day}`,
-    thread: 'Mạch của nhiệm vụ',
     here: 'Nhiệm vụ này',
-    stage: 'Nhiệm vụ',
     children: (n: number) => `${n} nhiệm vụ con`,
     parent: 'Thuộc nhiệm vụ',
     progress: 'Tiến độ',

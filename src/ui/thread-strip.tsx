@@ -14,7 +14,9 @@ export type ThreadStep = {
   here?: boolean
   waits?: boolean
 }
-export const ThreadStrip = ({ label, steps }: { label: string; steps: readonly ThreadStep[] }) => (
+type Props = { label: string; steps: readonly ThreadStep[]; more?: ReactNode }
+/** `more`: the link to the whole picture, at the end. */
+export const ThreadStrip = ({ label, steps, more }: Props) => (
   <Scroll label={label}>
     <ol className="strip">
       {steps.map(({ id, stage, title, note, here, waits }) => (
@@ -29,6 +31,11 @@ export const ThreadStrip = ({ label, steps }: { label: string; steps: readonly T
           {note && <small>{note}</small>}
         </li>
       ))}
+      {more && (
+        <li data-more className="no-print">
+          {more}
+        </li>
+      )}
     </ol>
   </Scroll>
 )

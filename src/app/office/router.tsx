@@ -7,7 +7,7 @@ import { directivePages } from '#src/directives/pages/routes.tsx'
 import { documentsPages } from '#src/documents/pages/routes.tsx'
 import { indicatorPages } from '#src/indicators/pages/routes.tsx'
 import { meetingsPages } from '#src/meetings/pages/routes.tsx'
-import { todayRoute } from '#src/overview/pages/routes.tsx'
+import { overviewPages } from '#src/overview/pages/routes.tsx'
 import { entryRoutes, peopleRoutes } from '#src/people/pages/routes.tsx'
 import { reportRoutes } from '#src/reports/pages/routes.tsx'
 import { reviewsPages } from '#src/reviews/pages/routes.tsx'
@@ -34,7 +34,7 @@ export const router = createRouter({
   basepath: '/app',
   routeTree: root.addChildren([
     office.addChildren([
-      todayRoute,
+      ...overviewPages,
       ...taskPages,
       ...directivePages,
       ...indicatorPages,

@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { NotFound } from '#src/app/office/failed.tsx'
+import { RecordThread } from '#src/app/office/thread-strip.tsx'
 import { ask } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { useFormat } from '#src/ui/language.tsx'
 import { Loading } from '#src/ui/loading.tsx'
 import { PageHead, Section } from '#src/ui/page-head.tsx'
 import { Note, ProblemNote } from '#src/ui/problem.tsx'
-import { ThreadStrip } from '#src/ui/thread-strip.tsx'
 import { readDirective } from '../contract.ts'
 import type { DirectiveDetail } from '../shapes.ts'
 import { DirectiveActs } from './directive-acts.tsx'
@@ -21,44 +21,6 @@ import { useDirectiveWords } from './use-words.ts'
 import './directives.css'
 
 const route = getRouteApi('/office/directives/$directiveId')
-
-/** From the farthest basis down to what gives effect to it, and to its tasks. */
-function Thread({ directive }: { directive: DirectiveDetail }) {
-  const { one } = useDirectiveWords()
-  const step = (link: DirectiveDetail['basesUp'][number]) => ({
-    id: link.id,
-    stage: link.issuerName,
-    title: (
-      <Link to="/directives/$directiveId" params={{ directiveId: link.id }}>
-        {link.symbol}
-      </Link>
-    ),
-  })
-  const tasks = {
-    id: 'tasks',
-    stage: one.tasksStage,
-    title:
-      directive.tasks > 0 ? (
-        <Link to="/tasks" search={{ directiveId: directive.id }}>
-          {one.tasks(directive.tasks)}
-        </Link>
-      ) : (
-        one.noTasks
-      ),
-    waits: directive.tasks === 0,
-  }
-  const steps = [
-    ...directive.basesUp.map(step).reverse(),
-    { id: directive.id, stage: directive.issuerName, title: directive.symbol, note: one.here, here: true },
-    ...directive.basesDown.map(step),
-    tasks,
-  ]
-  return (
-    <div className="directive-thread">
-      <ThreadStrip label={one.thread} steps={steps} />
-    </div>
-  )
-}
 
 function Provisions({ directive }: { directive: DirectiveDetail }) {
   const { one, acts } = useDirectiveWords()
@@ -109,7 +71,7 @@ export function DirectivePage() {
         facts={one.facts(directive.issuerName, format.day(directive.issuedOn))}
         acts={<DirectiveActs directive={directive} />}
       />
-      <Thread directive={directive} />
+      <RecordThread kind="directive" id={directive.id} here={directive.symbol} />
       <div className="two">
         <div className="body">
           {directive.classification === 'numberOnly' ? (

@@ -1,8 +1,15 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { office } from '#src/app/office/root.tsx'
 
-export const todayRoute = createRoute({
+const todayRoute = createRoute({
   getParentRoute: () => office,
   path: '/',
   component: lazyRouteComponent(() => import('./today-page.tsx'), 'TodayPage'),
 })
+const threadRoute = createRoute({
+  getParentRoute: () => office,
+  path: 'thread/$kind/$id',
+  validateSearch: (raw: Record<string, unknown>): { span?: 'whole' } => (raw.span === 'whole' ? { span: 'whole' } : {}),
+  component: lazyRouteComponent(() => import('./thread-page.tsx'), 'ThreadPage'),
+})
+export const overviewPages = [todayRoute, threadRoute] as const

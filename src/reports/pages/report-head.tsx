@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { RecordThread } from '#src/app/office/thread-strip.tsx'
 import { periodName } from '#src/periods/index.ts'
 import { useFormat, useLanguage } from '#src/ui/language.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
@@ -44,6 +45,7 @@ export function ReportHead({ report, today, receiving, acts }: Props) {
         facts={facts.join(' · ')}
         acts={acts}
       />
+      <RecordThread kind="report" id={report.id} />
       <div className="report-notes">
         {back?.reason && (
           <Note kind="returned" title={words.returnedBy(back.by, format.day(back.onDay))}>

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { NotFound } from '#src/app/office/failed.tsx'
+import { RecordThread } from '#src/app/office/thread-strip.tsx'
 import { ask } from '#src/ui/api.ts'
 import { useFormat } from '#src/ui/language.tsx'
 import { Loading } from '#src/ui/loading.tsx'
 import { PageHead, Section } from '#src/ui/page-head.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
 import { Status } from '#src/ui/status.tsx'
-import { ThreadStrip } from '#src/ui/thread-strip.tsx'
 import { readTask } from '../contract.ts'
 import type { TaskDetail } from '../shapes.ts'
 import { TaskActs } from './acts.tsx'
@@ -22,27 +22,6 @@ import './tasks.css'
 
 const route = getRouteApi('/office/tasks/$taskId')
 const office = getRouteApi('/office')
-
-function Thread({ task }: { task: TaskDetail }) {
-  const { one } = useTaskWords()
-  const steps = task.chain.map((directive, at) => ({
-    id: directive.id,
-    stage: directive.issuerName,
-    title: (
-      <Link to="/directives/$directiveId" params={{ directiveId: directive.id }}>
-        {directive.symbol}
-      </Link>
-    ),
-    ...(at === task.chain.length - 1 && task.provision && { note: one.provision(task.provision) }),
-  }))
-  const note = task.children && one.children(task.children.total)
-  const here = { id: task.id, stage: one.stage, title: one.here, here: true, ...(note && { note }) }
-  return (
-    <div className="task-thread">
-      <ThreadStrip label={one.thread} steps={[...steps, here]} />
-    </div>
-  )
-}
 
 function facts(task: TaskDetail, { one, verbs }: ReturnType<typeof useTaskWords>, day: (d: string) => string) {
   const lead = task.units.find((unit) => unit.part === 'lead')
@@ -77,7 +56,7 @@ export function TaskPage() {
         facts={facts(task, words, format.day)}
         acts={<TaskActs task={task} today={me.today} />}
       />
-      <Thread task={task} />
+      <RecordThread kind="task" id={task.id} here={words.one.here} />
       <TaskAxes task={task} />
       <div className="two">
         <div className="body">

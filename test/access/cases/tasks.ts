@@ -122,6 +122,16 @@ export const taskCases = cases({
     return { ...byId(id), body: { version } }
   }),
   getToday: seen('today', everyone, () => ({})),
+  getThread: [
+    seen('a draft task', draft, async (s) => ({ query: { kind: 'task', id: (await s.draft()).id } })),
+    seen('an issued task', live, async (s) => ({ query: { kind: 'task', id: (await s.issued()).id } })),
+    seen('a directive', reaches('board'), async (s) => ({
+      query: { kind: 'directive', id: (await s.directive()).id },
+    })),
+    seen('a sent report', reaches('lead', 'board'), async (s) => ({
+      query: { kind: 'report', id: (await s.report('approved')).id },
+    })),
+  ],
   search: seen('words', everyone, () => ({ query: { q: 'tập huấn' } })),
   uploadFile: seen('a file', everyone, () => ({})),
   openFile: [
