@@ -5,7 +5,7 @@ export type DirectiveContent = {
   symbol: string
   issuer: string
   on: Day
-  kind: 'nghiQuyet' | 'chuongTrinh' | 'keHoach' | 'congVan' | 'chiThi' | 'ketLuan'
+  kind: 'nghiQuyet' | 'chuongTrinh' | 'keHoach' | 'congVan' | 'chiThi' | 'ketLuan' | 'quyChePhoiHop'
   abstract: string
   sector?: string
   givesEffectTo?: string[]
@@ -14,7 +14,7 @@ export type DirectiveContent = {
 }
 
 /**
- * Central resolutions are real documents by symbol, date and subject; the provincial ones and every provision are made up
+ * Central resolutions and conclusions are real documents by symbol, date and subject; the provincial ones and every provision are made up
  * for the demonstration.
  */
 export const directives: readonly DirectiveContent[] = [
@@ -182,6 +182,68 @@ export const directives: readonly DirectiveContent[] = [
     provisions: [
       ['1', 'Chuẩn bị cơ sở cách ly, trang thiết bị, thuốc, vật tư'],
       ['2', 'Tuyên truyền đến từng thôn, bản, tổ dân phố'],
+    ],
+  },
+  {
+    key: 'KL49',
+    symbol: '49-KL/TW',
+    issuer: 'Ban Bí thư Trung ương Đảng',
+    on: '2019-05-10',
+    kind: 'ketLuan',
+    abstract:
+      'Về tiếp tục thực hiện Chỉ thị số 11-CT/TW về tăng cường sự lãnh đạo của Đảng đối với công tác khuyến học, khuyến tài, xây dựng xã hội học tập',
+    sector: 'giaoDuc',
+    givesEffectTo: ['NQ29'],
+    provisions: [
+      ['1', 'Quán triệt mục đích, ý nghĩa của khuyến học, khuyến tài, xây dựng xã hội học tập'],
+      ['2', 'Xây dựng dòng họ, cộng đồng, đơn vị học tập từ cơ sở'],
+    ],
+  },
+  {
+    key: 'KH91',
+    symbol: '91-KH/TU',
+    issuer: 'Tỉnh ủy Điện Biên',
+    on: '2020-03-26',
+    kind: 'keHoach',
+    abstract: 'Kế hoạch thực hiện Kết luận số 49-KL/TW về khuyến học, khuyến tài, xây dựng xã hội học tập (minh họa)',
+    sector: 'giaoDuc',
+    givesEffectTo: ['KL49'],
+    provisions: [['1', 'Xây dựng gia đình, dòng họ, cộng đồng học tập; sơ kết trước ngày 15/12/2020']],
+  },
+  {
+    key: 'CV902',
+    symbol: '902-CV/TU',
+    issuer: 'Tỉnh ủy Điện Biên',
+    on: '2020-06-29',
+    kind: 'congVan',
+    abstract: 'Về lãnh đạo, chỉ đạo tổ chức Kỳ thi tốt nghiệp trung học phổ thông năm 2020 (minh họa)',
+    sector: 'giaoDuc',
+    givesEffectTo: ['NQ29'],
+  },
+  {
+    key: 'KL18',
+    symbol: '18-KL/TU',
+    issuer: 'Tỉnh ủy Điện Biên',
+    on: '2020-08-24',
+    kind: 'ketLuan',
+    abstract: 'Về tăng cường phát triển người tham gia bảo hiểm xã hội tự nguyện, bảo hiểm y tế (minh họa)',
+    sector: 'baoHiem',
+    givesEffectTo: ['CTR30'],
+  },
+  {
+    key: 'QC01',
+    symbol: '01-QCPH/BTGTU',
+    issuer: 'Ban Tuyên giáo Tỉnh ủy Điện Biên',
+    on: '2019-12-20',
+    kind: 'quyChePhoiHop',
+    abstract:
+      'Quy chế phối hợp giữa Ban Tuyên giáo Tỉnh ủy với các cơ quan khối khoa giáo trong lãnh đạo, chỉ đạo công tác khoa giáo (minh họa)',
+    givesEffectTo: ['CTR05', 'CTR21'],
+    provisions: [
+      ['5', 'Cung cấp thông tin, báo cáo'],
+      ['6', 'Giao ban, hội nghị'],
+      ['7', 'Phối hợp tham mưu, thẩm định văn bản'],
+      ['8', 'Phối hợp kiểm tra, giám sát'],
     ],
   },
   {

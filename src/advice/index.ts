@@ -1,1 +1,5 @@
+export { adviceOf } from './list.ts'
+export { decideAdvice, stepBackAdvice } from './outcome.ts'
+export { editAdvice, enterAdvice } from './register.ts'
 export { adviceRoutes } from './routes.ts'
+export { advicesInSight } from './visible.ts'

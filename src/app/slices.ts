@@ -1,4 +1,4 @@
-import { adviceRoutes } from '#src/advice/index.ts'
+import { adviceRoutes, advicesInSight } from '#src/advice/index.ts'
 import { articlesRoutes } from '#src/articles/index.ts'
 import { coordinationRoutes } from '#src/coordination/index.ts'
 import { directiveRoutes, directivesInSight } from '#src/directives/index.ts'
@@ -23,6 +23,7 @@ const fileGuards: FileGuards = {
   task: tasksInSight,
   progress: progressInSight,
   reportVersion: reportFileGuard,
+  advice: advicesInSight,
 }
 
 export type Means = PeopleMeans & { storage: Storage }

@@ -7,13 +7,13 @@ export type Canary = { word: string; in: string; may: Claim }
 export type Planted = {
   canaries: Canary[]
   indicatorId: string
-  ids: Record<'task' | 'directive' | 'report' | 'file' | 'person', string[]>
+  ids: Record<'task' | 'directive' | 'report' | 'file' | 'person' | 'advice', string[]>
 }
 
 /** Words without tone marks, so that folding leaves them as they are. */
 export async function plant(scene: Scene): Promise<Planted> {
   const canaries: Canary[] = []
-  const ids: Planted['ids'] = { task: [], directive: [], report: [], file: [], person: [] }
+  const ids: Planted['ids'] = { task: [], directive: [], report: [], file: [], person: [], advice: [] }
   const word = (where: string, may: Claim) => {
     const made = `canary${String.fromCharCode(97 + Math.floor(canaries.length / 26), 97 + (canaries.length % 26))}zq`
     canaries.push({ word: made, in: where, may })
@@ -87,6 +87,16 @@ export async function plant(scene: Scene): Promise<Planted> {
     .insertInto('form_version')
     .values({ ...version, at: world.clock.now() })
     .execute()
+
+  const advised = reaches('board', 'party')
+  ids.advice.push((await scene.advice({ title: name('a piece of advice', advised) })).id)
+  const formerly = name('advice of the predecessor', reachesBefore('old'))
+  ids.advice.push((await scene.advice({ at: 'old', title: formerly })).id)
+  // issued upon it, and not yet entered into force: the advice is seen by more than its draft
+  const upon = await scene.directive({ inForce: false })
+  const symbol = word('the symbol of a draft issued upon advice', at('board'))
+  await world.db.updateTable('directive').set({ symbol }).where('id', '=', upon.id).execute()
+  ids.advice.push((await scene.decidedAdvice(word('an outcome', advised), upon.id)).id)
 
   const person = await scene.person(`Lò Thị ${word('a person', anyOf(administers('lead'), reaches('lead')))}`)
   const phone = word('a telephone', administers('lead'))

@@ -35,6 +35,9 @@ function addresses(of: Place): Record<string, string[]> {
     '/tasks/:id': ids.task,
     '/directives': ['', '?state=draft', '?year=2020'],
     '/directives/:id': ids.directive,
+    '/advice': ['', '?state=pending', '?year=2020&sort=taken', '?sort=-decided'],
+    '/advice/:id': ids.advice,
+    '/advice-export': ['', '?year=2020'],
     '/reports': ['writing', 'approving', 'receiving', 'reading'].map((purpose) => `?for=${purpose}`),
     '/reports/:id': ids.report,
     '/reports/:id/comparison': ids.report,
@@ -108,7 +111,15 @@ describe('a word of a record out of reach is in no answer', () => {
 
 /** Not even that there is something: a search for the word is answered like one for a word that stands nowhere. */
 describe('a search for such a word is answered like one for a word that stands nowhere', () => {
-  const searches = ['/search?q=', '/tasks?q=', '/task-counts?q=', '/task-export?q=', '/directives?q=', '/persons?q=']
+  const searches = [
+    '/search?q=',
+    '/tasks?q=',
+    '/task-counts?q=',
+    '/task-export?q=',
+    '/directives?q=',
+    '/persons?q=',
+    '/advice?q=',
+  ]
   const asking = async (who: Who, word: string) =>
     Promise.all(searches.map(async (address) => (await who.client.get(`${address}${word}`)).text))
   test.each(places)('to those at %s', async (place) => {

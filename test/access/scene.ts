@@ -4,6 +4,7 @@ import { makeWorld } from '#test/world.ts'
 import { directivesOf } from './directives.ts'
 import { clientFor, everybody, type Units, type Who } from './people.ts'
 import { personsOf } from './persons.ts'
+import { registersOf } from './registers.ts'
 import { reportsOf } from './reports.ts'
 import { tasksOf } from './tasks.ts'
 
@@ -92,6 +93,7 @@ export async function accessScene() {
     ...tasksOf(base),
     ...reportsOf(base),
     ...personsOf(base),
+    ...registersOf(base),
     absent: '00000000-0000-7000-8000-000000000000',
     /** A file that this account has uploaded and not yet attached. */
     fileOf: (accountId: string) => fileOf(base, accountId),

@@ -1,4 +1,5 @@
 import type { Case } from '../case.ts'
+import { adviceCases } from './advice.ts'
 import { directiveCases } from './directives.ts'
 import { indicatorCases } from './indicators.ts'
 import { openCases, peopleCases } from './people.ts'
@@ -9,6 +10,6 @@ import { unitCases } from './units.ts'
 export { openCases } from './people.ts'
 /** In two halves, which are walked side by side. */
 export const groundCases: readonly Case[] = [...unitCases, ...peopleCases, ...directiveCases, ...indicatorCases]
-export const workCases: readonly Case[] = [...taskCases, ...reportCases]
+export const workCases: readonly Case[] = [...taskCases, ...reportCases, ...adviceCases]
 export const guardedCases: readonly Case[] = [...groundCases, ...workCases]
 export const allCases: readonly Case[] = [...guardedCases, ...openCases]
