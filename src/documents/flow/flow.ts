@@ -1,0 +1,77 @@
+import { layoutOn } from '../layouts/choice.ts'
+import type { Layout } from '../layouts/layout.ts'
+import type { Paper, PaperSection } from '../paper.ts'
+import type { Block, Part } from './blocks.ts'
+import { bodyOf } from './body.ts'
+import { ended } from './ending.ts'
+import { widest } from './figure-table.ts'
+import { footOf } from './foot.ts'
+import { addressed, headOf, titleOf } from './head.ts'
+import { annexedTo, headingOf } from './headings.ts'
+
+export type Flow = { layout: Layout; parts: readonly Part[] }
+
+const lies = ({ content }: PaperSection) =>
+  content.content.some((block) => block.type === 'figureTable' && block.attrs.head.length > widest)
+
+/** A4: 210 × 297 mm; what margins leave across. */
+export const roomAcross = ({ margins }: Layout, landscape: boolean) =>
+  landscape ? 297 - margins.top - margins.bottom : 210 - margins.left - margins.right
+
+const counter = () => {
+  let last = 0
+  return () => {
+    last += 1
+    return last
+  }
+}
+
+/** The text of the sections before the signature, without head and foot: what an office's own file takes in. */
+export function mainOf(paper: Paper, layout: Layout, next = counter()): Block[] {
+  const width = roomAcross(layout, false)
+  const blocks = paper.sections
+    .filter(({ annex }) => !annex)
+    .flatMap((section) => [
+      ...headingOf(section, layout),
+      ...bodyOf(section.content, { layout, width, level: section.level, next }),
+    ])
+  return ended(blocks, layout)
+}
+
+/** An annex and the sections under it. */
+function annexGroups({ sections }: Paper): PaperSection[][] {
+  const groups: PaperSection[][] = []
+  for (const section of sections.filter(({ annex }) => annex)) {
+    const open = groups.at(-1)
+    if (section.level === 1 || !open) groups.push([section])
+    else open.push(section)
+  }
+  return groups
+}
+
+/** Each annex begins on a new page; one with a wide table lies. */
+const annexesOf = (paper: Paper, layout: Layout, next: () => number): Part[] =>
+  annexGroups(paper).map((sections) => {
+    const landscape = sections.some(lies)
+    const width = roomAcross(layout, landscape)
+    const blocks = sections.flatMap((section, at) => [
+      ...headingOf(section, layout),
+      ...(at === 0 ? [annexedTo(paper, layout)] : []),
+      ...bodyOf(section.content, { layout, width, level: section.level, next }),
+    ])
+    return { landscape, blocks }
+  })
+
+/** Everything that stands on the paper, in order, with the measures of the layout of its day. */
+export function flowOf(paper: Paper): Flow {
+  const layout = layoutOn(paper.side, paper.on)
+  const next = counter()
+  const main: Block[] = [
+    headOf(paper, layout),
+    ...titleOf(paper, layout),
+    ...addressed(paper, layout),
+    ...mainOf(paper, layout, next),
+    footOf(paper, layout),
+  ]
+  return { layout, parts: [{ landscape: false, blocks: main }, ...annexesOf(paper, layout, next)] }
+}

@@ -1,0 +1,35 @@
+import type { Layout } from './layout.ts'
+
+export const party2026: Layout = {
+  key: 'party-2026',
+  side: 'party',
+  from: '2026-05-27',
+  source: 'Hướng dẫn số 05-HD/VPTW',
+  margins: { top: 20, bottom: 20, left: 30, right: 15 },
+  headColumns: { left: 74, right: 91 },
+  leftHead: { superior: { size: 14 }, issuer: { size: 14, bold: true }, below: 'star', rule: 'none' },
+  rightHead: [{ text: 'ĐẢNG CỘNG SẢN VIỆT NAM', style: { size: 15, bold: true }, rule: 'asText' }],
+  number: { lead: 'Số ', style: { size: 14 } },
+  symbol: { beforeKind: '-' },
+  numbering: { restarts: 'term', leadingZeroBelow: 10 },
+  place: { style: { size: 14, italic: true } },
+  type: { size: 16, bold: true },
+  abstract: { style: { size: 15, bold: true }, end: 'dashes' },
+  letterAbstract: { lead: 'về việc ', style: { size: 12, italic: true } },
+  body: { size: 14, firstLine: 10, before: 6, line: { exactly: 20 } },
+  headings: { roman: '- ', arabic: '. ', letter: ') ' },
+  signature: {
+    modes: { '': '', TM: 'T/M', KT: 'K/T', TL: 'T/L', Q: 'Q.' },
+    body: { size: 14, bold: true },
+    function: { size: 14 },
+    name: { size: 14, bold: true },
+  },
+  recipients: {
+    head: { size: 14, underline: true },
+    list: { size: 12 },
+    mark: ',',
+    archive: { lead: '- Lưu ', own: 'Văn phòng' },
+  },
+  pageNumber: { size: 14, fromTop: 10 },
+  end: '.',
+}

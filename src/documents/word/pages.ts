@@ -1,0 +1,79 @@
+import {
+  AlignmentType,
+  Header,
+  type ISectionOptions,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TextRun,
+} from 'docx'
+import type { Block, Part } from '../flow/blocks.ts'
+import type { Layout } from '../layouts/layout.ts'
+import { halfPoints, twips } from './measures.ts'
+import { paragraphOf, pictureOf, ruleOf } from './paragraphs.ts'
+import { tableOf } from './tables.ts'
+
+export function drawn(block: Block) {
+  if (block.kind === 'table') return tableOf(block)
+  if (block.kind === 'picture') return pictureOf(block)
+  return block.kind === 'rule' ? ruleOf(block) : paragraphOf(block)
+}
+
+const numbered = ({ pageNumber }: Layout) =>
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT], size: halfPoints(pageNumber.size) })],
+      }),
+    ],
+  })
+
+/** The first page bears no number; a draft says there that it is one. */
+const first = (draft: boolean) =>
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.RIGHT,
+        children: draft ? [new TextRun({ text: 'DỰ THẢO', size: halfPoints(11), color: '595959' })] : [],
+      }),
+    ],
+  })
+
+/** A lying page is the standing one turned: its upper margin becomes the left one. */
+export function pagesOf(
+  { landscape, blocks }: Part,
+  layout: Layout,
+  isFirst: boolean,
+  draft: boolean,
+): ISectionOptions {
+  const { margins, pageNumber } = layout
+  const { top, right, bottom, left } = landscape
+    ? { top: margins.left, right: margins.top, bottom: margins.right, left: margins.bottom }
+    : margins
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      titlePage: isFirst,
+      page: {
+        size: {
+          width: twips(210),
+          height: twips(297),
+          orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: twips(top),
+          right: twips(right),
+          bottom: twips(bottom),
+          left: twips(left),
+          header: twips(pageNumber.fromTop),
+          footer: twips(pageNumber.fromTop),
+          gutter: 0,
+        },
+      },
+    },
+    headers: { default: numbered(layout), ...(isFirst && { first: first(draft) }) },
+    children: blocks.map(drawn),
+  }
+}
