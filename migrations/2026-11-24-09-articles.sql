@@ -13,7 +13,7 @@ create table picture (
   file_id uuid not null references file,
   width int not null,
   height int not null,
-  -- [{"width": 640, "height": 360, "key": "…", "bytes": 12345}], smallest first
+  -- [{"width": 480, "height": 270, "format": "webp", "key": "…", "bytes": 12345}], smallest first
   variants jsonb not null,
   made_by uuid not null references account,
   made_at timestamptz not null
@@ -22,6 +22,8 @@ create table picture (
 create table article (
   id uuid primary key default new_id(),
   slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  -- written by hand: it no longer follows the title
+  slug_own boolean not null default false,
   state text not null default 'draft' check (state in ('draft', 'submitted', 'scheduled', 'published', 'withdrawn')),
   owner_unit_id uuid not null references unit,
   bloc_id uuid references bloc,
@@ -39,6 +41,8 @@ create table article (
   cover_id uuid references picture,
   cover_alt text not null default '',
   cover_caption text not null default '',
+  -- how it fills its 16 : 9 frame
+  cover_fit text not null default 'crop' check (cover_fit in ('crop', 'fit')),
   comments text not null default 'on' check (comments in ('on', 'off')),
   publish_at timestamptz,
   scheduled_by uuid references account,
@@ -108,7 +112,15 @@ create table article_move (
   by_account_id uuid references account,
   acting_for_id uuid references account,
   at timestamptz not null,
+  -- what it said when it was put before the editors
+  said jsonb,
   primary key (article_id, seq)
+);
+-- Who has written in it since it was drafted.
+create table article_author (
+  article_id uuid not null references article on delete cascade,
+  account_id uuid not null references account,
+  primary key (article_id, account_id)
 );
 -- What it tells of, in the work.
 create table article_source (
@@ -148,7 +160,16 @@ create table article_comment (
   folded text generated always as (fold(name || ' ' || text)) stored
 );
 create index article_comment_shown on article_comment (article_id, at) where state = 'shown';
-create index article_comment_waiting on article_comment (at) where state = 'waiting';
+create index article_comment_state on article_comment (state, at, id);
+create index article_comment_same on article_comment (article_id, md5(text));
+create index article_comment_folded on article_comment using gin (folded gin_trgm_ops);
+create index article_comment_email on article_comment (at) where email is not null;
+-- How often one address sends: hashed with the salt of its day, forgotten with it.
+create unlogged table comment_sender (
+  hash bytea not null,
+  at timestamptz not null
+);
+create index comment_sender_hash on comment_sender (hash, at);
 create table comment_move (
   comment_id uuid not null references article_comment on delete cascade,
   seq int not null,

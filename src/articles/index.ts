@@ -1,1 +1,22 @@
+export { addCategory, categories } from './categories.ts'
+export { forgetSenders } from './comments/forget.ts'
+export { commentLimits } from './comments/limits.ts'
+export { moderateComments } from './comments/moderate.ts'
+export { consentOn, receiveComment, type SentComment } from './comments/receive.ts'
+export { shownComments } from './comments/shown.ts'
+export { commentOfLink, withdrawComment } from './comments/withdraw.ts'
+export { beginArticle } from './drafting.ts'
+export { editArticle } from './editing.ts'
+export { keepPicture } from './pictures/keep.ts'
+export { makePicture } from './pictures/make.ts'
+export { publicPicture } from './pictures/open.ts'
+export {
+  publishArticle,
+  returnArticle,
+  reviseArticle,
+  scheduleArticle,
+  submitArticle,
+  withdrawArticle,
+} from './publication.ts'
 export { articlesRoutes } from './routes.ts'
+export { articlesInSight } from './visible.ts'

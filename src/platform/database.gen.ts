@@ -125,6 +125,7 @@ export interface Article {
   comments: Generated<string>;
   cover_alt: Generated<string>;
   cover_caption: Generated<string>;
+  cover_fit: Generated<string>;
   cover_id: string | null;
   dateline: Generated<string>;
   folded: Generated<string | null>;
@@ -140,12 +141,18 @@ export interface Article {
   scheduled_by: string | null;
   sector_id: string | null;
   slug: string;
+  slug_own: Generated<boolean>;
   state: Generated<string>;
   tags: Generated<string[]>;
   text_credit: Generated<string>;
   title: string;
   version: Generated<number>;
   work_year: number;
+}
+
+export interface ArticleAuthor {
+  account_id: string;
+  article_id: string;
 }
 
 export interface ArticleComment {
@@ -170,6 +177,7 @@ export interface ArticleMove {
   from_state: string;
   move: string;
   reason: string | null;
+  said: Json | null;
   seq: number;
   to_state: string;
 }
@@ -274,6 +282,11 @@ export interface CommentMove {
   reason: string | null;
   seq: number;
   to_state: string;
+}
+
+export interface CommentSender {
+  at: Timestamp;
+  hash: Buffer;
 }
 
 export interface Conclusion {
@@ -1155,6 +1168,7 @@ export interface DB {
   advice_move: AdviceMove;
   agenda_item: AgendaItem;
   article: Article;
+  article_author: ArticleAuthor;
   article_comment: ArticleComment;
   article_move: ArticleMove;
   article_picture: ArticlePicture;
@@ -1170,6 +1184,7 @@ export interface DB {
   category: Category;
   closure: Closure;
   comment_move: CommentMove;
+  comment_sender: CommentSender;
   conclusion: Conclusion;
   consent_text: ConsentText;
   contribution: Contribution;

@@ -1,0 +1,15 @@
+import { type RawBuilder, sql } from 'kysely'
+import { unitsFor } from '#src/access/index.ts'
+import type { View } from '#src/platform/work.ts'
+
+export type CommentFilter = { articleId?: string | undefined; q?: string | undefined }
+
+/** Over `article_comment c join article a`: comments on articles of the units at which the actor moderates. */
+export function commentsFor(view: View, { articleId, q }: CommentFilter): RawBuilder<boolean> {
+  const parts = [sql`a.owner_unit_id = any(${unitsFor(view.actor, 'comment.moderate')}::uuid[])`]
+  if (articleId) parts.push(sql`c.article_id = ${articleId}`)
+  if (q?.trim())
+    parts.push(sql`c.folded like all (select '%' || replace(replace(w, '%', '\\%'), '_', '\\_') || '%'
+      from regexp_split_to_table(btrim(fold(${q.normalize('NFC')})), '\\s+') w)`)
+  return sql<boolean>`(${sql.join(parts, sql` and `)})`
+}
