@@ -75,12 +75,6 @@ export const en: Words<typeof vi> = {
     history: 'History',
     entered: 'Entered',
     moved: (state, day) => `${state.toLowerCase()}, ${day}`,
-    thread: 'Thread of the advice',
-    here: 'This paper',
-    stageAdvice: 'Advice',
-    stageAnswer: 'Answer',
-    stageIssued: 'Issued',
-    noneYet: 'none yet',
   },
   acts: {
     more: 'More acts',
@@ -89,7 +83,6 @@ export const en: Words<typeof vi> = {
     remove: 'Remove from the register',
     attach: 'Attach',
     detach: (name) => `Take ${name} off`,
-    export: 'Export CSV',
   },
   ask: {
     stepBack: 'Take the outcome back?',
@@ -107,7 +100,6 @@ export const en: Words<typeof vi> = {
     to: 'Unit advised',
     toName: 'Name of the authority',
     noSector: 'Not chosen',
-    noBloc: 'Of no bloc',
     files: 'Files of the paper',
     save: 'Enter it',
     saveEdit: 'Save the changes',

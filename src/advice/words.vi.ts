@@ -70,12 +70,6 @@ export const vi = {
     history: 'Nhật ký',
     entered: 'Ghi vào sổ',
     moved: (state: string, day: string) => `${state.toLocaleLowerCase('vi')}, ngày ${day}`,
-    thread: 'Mạch tham mưu',
-    here: 'Văn bản này',
-    stageAdvice: 'Tham mưu',
-    stageAnswer: 'Ý kiến',
-    stageIssued: 'Ban hành',
-    noneYet: 'chưa có',
   },
   acts: {
     more: 'Thao tác khác',
@@ -84,7 +78,6 @@ export const vi = {
     remove: 'Xóa khỏi sổ',
     attach: 'Đính kèm',
     detach: (name: string) => `Gỡ ${name}`,
-    export: 'Xuất CSV',
   },
   ask: {
     stepBack: 'Bỏ kết quả đã ghi?',
@@ -102,7 +95,6 @@ export const vi = {
     to: 'Đơn vị nhận',
     toName: 'Tên cơ quan nhận',
     noSector: 'Chưa chọn',
-    noBloc: 'Không thuộc khối',
     files: 'Tệp văn bản',
     save: 'Ghi vào sổ',
     saveEdit: 'Lưu thay đổi',

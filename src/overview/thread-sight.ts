@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { unitIdsOf } from '#src/access/index.ts'
+import { visibleAdvice } from '#src/advice/index.ts'
 import { visibleDirectiveIds } from '#src/directives/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { View } from '#src/platform/work.ts'
@@ -26,7 +27,7 @@ export async function sightOf(view: View): Promise<Sight> {
       alias: 'd',
       seen: sql<boolean>`d.id = any(${directives.map(({ id }) => id)}::uuid[])`,
     },
-    advice: { table: 'advice', alias: 'a', seen: nothing },
+    advice: { table: 'advice', alias: 'a', seen: visibleAdvice(view) },
     task: { table: 'task', alias: 't', seen: await visibleTasks(view) },
     target: { table: 'target', alias: 'g', seen: targetsSeen(view) },
     report: { table: 'expected_report', alias: 'r', seen: visibleReports(view) },

@@ -1,0 +1,85 @@
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useAct } from '#src/ui/api.ts'
+import { IconDots } from '#src/ui/icons.ts'
+import { ReasonDialog } from '#src/ui/reason-dialog.tsx'
+import { removeAdvice, stepBackAdvice } from '../contract.ts'
+import type { AdviceDetail } from '../shapes.ts'
+import { OutcomeDialog } from './outcome-dialog.tsx'
+import { useAdviceWords } from './use-words.ts'
+
+export function AdviceActs({ advice }: { advice: AdviceDetail }) {
+  const { acts, ask, moves, problems } = useAdviceWords()
+  const navigate = useNavigate()
+  const [open, setOpen] = useState<'decide' | 'stepBack' | 'remove'>()
+  const stepBack = useAct(stepBackAdvice)
+  const remove = useAct(removeAdvice)
+  const close = () => setOpen(undefined)
+  const params = { id: advice.id }
+  const may = (act: string) => advice.may.includes(act)
+  return (
+    <>
+      {(may('stepBack') || may('remove')) && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon aria-label={acts.more}>
+              <IconDots size={16} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {may('stepBack') && <Menu.Item onClick={() => setOpen('stepBack')}>{moves.stepBack}</Menu.Item>}
+            {may('remove') && <Menu.Item onClick={() => setOpen('remove')}>{acts.remove}</Menu.Item>}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {may('edit') && (
+        <Button component={Link} to="/advice/$adviceId/edit" params={{ adviceId: advice.id } as never}>
+          {acts.edit}
+        </Button>
+      )}
+      {may('accept') && (
+        <Button variant="filled" onClick={() => setOpen('decide')}>
+          {acts.decide}
+        </Button>
+      )}
+      {open === 'decide' && <OutcomeDialog advice={advice} onClose={close} />}
+      {open === 'stepBack' && (
+        <ReasonDialog
+          opened
+          onClose={close}
+          title={ask.stepBack}
+          verb={moves.stepBack}
+          busy={stepBack.isPending}
+          problem={stepBack.error}
+          codes={problems}
+          onAct={(reason) =>
+            stepBack.mutate({ params, body: { reason, version: advice.version } }, { onSuccess: close })
+          }
+        >
+          {ask.stepBackText}
+        </ReasonDialog>
+      )}
+      {open === 'remove' && (
+        <ReasonDialog
+          opened
+          onClose={close}
+          title={ask.remove}
+          verb={acts.remove}
+          deletes
+          busy={remove.isPending}
+          problem={remove.error}
+          codes={problems}
+          onAct={(reason) =>
+            remove.mutate(
+              { params, body: { reason, version: advice.version } },
+              { onSuccess: () => void navigate({ to: '/advice' }) },
+            )
+          }
+        >
+          {ask.removeText}
+        </ReasonDialog>
+      )}
+    </>
+  )
+}

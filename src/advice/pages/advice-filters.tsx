@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Reply } from '#src/platform/endpoint.ts'
+import { ask } from '#src/ui/api.ts'
+import { Filters, type FilterValue } from '#src/ui/filters.tsx'
+import { useLanguage } from '#src/ui/language.tsx'
+import { listSectors } from '#src/units/contract.ts'
+import type { listAdvice } from '../contract.ts'
+import { adviceKinds } from '../kinds.ts'
+import { adviceStates } from '../moves.ts'
+import type { AdviceSearch } from './search.ts'
+import { useAdviceWords } from './use-words.ts'
+
+type Props = {
+  search: AdviceSearch
+  found: Reply<typeof listAdvice> | undefined
+  today: string
+  onChange: (search: AdviceSearch) => void
+}
+const names = ['year', 'kind', 'state', 'to', 'sectorId'] as const
+
+export function AdviceFilters({ search, found, today, onChange }: Props) {
+  const { list, kinds, states, heads } = useAdviceWords()
+  const { language } = useLanguage()
+  const sectors = useQuery(ask(listSectors, {})).data ?? []
+  const years = Array.from({ length: 12 }, (_, n) => String(Number(today.slice(0, 4)) - n))
+  // the chosen authority stays in its own filter, also where nothing is found for it
+  const authorities = [
+    ...(found?.authorities ?? []),
+    ...(search.to && !found?.authorities.some(({ name }) => name === search.to) ? [{ name: search.to, count: 0 }] : []),
+  ]
+  const filters = [
+    { id: 'year', name: heads.year, single: true, options: years.map((year) => ({ value: year, label: year })) },
+    {
+      id: 'kind',
+      name: heads.kind,
+      single: true,
+      options: adviceKinds.map((kind) => ({ value: kind, label: kinds[kind], count: found?.byKind[kind] ?? 0 })),
+    },
+    {
+      id: 'state',
+      name: heads.state,
+      single: true,
+      options: adviceStates.map((state) => ({
+        value: state,
+        label: states[state],
+        count: found?.totals.byState[state] ?? 0,
+      })),
+    },
+    {
+      id: 'to',
+      name: heads.to,
+      single: true,
+      options: authorities.map(({ name, count }) => ({ value: name, label: name, count })),
+    },
+    {
+      id: 'sectorId',
+      name: heads.sector,
+      single: true,
+      options: sectors.map(({ id, nameVi, nameEn }) => ({ value: id, label: language === 'en' ? nameEn : nameVi })),
+    },
+  ]
+  const value: FilterValue = Object.fromEntries(names.map((name) => [name, search[name] ? [String(search[name])] : []]))
+  const change = (next: FilterValue) => {
+    const { year, kind, state, to, sectorId } = Object.fromEntries(names.map((name) => [name, next[name]?.[0]]))
+    onChange({
+      ...(search.q && { q: search.q }),
+      ...(search.sort && { sort: search.sort }),
+      ...(year && { year: Number(year) }),
+      ...(kind && { kind }),
+      ...(state && { state }),
+      ...(to && { to }),
+      ...(sectorId && { sectorId }),
+    })
+  }
+  return (
+    <Filters
+      filters={filters}
+      value={value}
+      onChange={change}
+      text={search.q ?? ''}
+      onText={(q) => {
+        const { q: _, ...rest } = search
+        onChange(q ? { ...rest, q } : rest)
+      }}
+      placeholder={list.searchIn(found?.totals.total ?? 0)}
+    />
+  )
+}

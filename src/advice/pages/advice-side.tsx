@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { ask } from '#src/ui/api.ts'
+import { Facts } from '#src/ui/facts.tsx'
+import { History } from '#src/ui/history.tsx'
+import { useFormat, useLanguage } from '#src/ui/language.tsx'
+import { listBlocs, listSectors } from '#src/units/contract.ts'
+import type { AdviceDetail } from '../shapes.ts'
+import { FilesSection } from './files-section.tsx'
+import { useAdviceWords } from './use-words.ts'
+
+export function AdviceSide({ advice }: { advice: AdviceDetail }) {
+  const { one, kinds, heads, states } = useAdviceWords()
+  const format = useFormat()
+  const { language } = useLanguage()
+  const sector = useQuery(ask(listSectors, {})).data?.find((each) => each.id === advice.sectorId)
+  const bloc = useQuery(ask(listBlocs, {})).data?.find((each) => each.id === advice.blocId)
+  const moved = advice.moves.map((move, at) => ({
+    id: `${advice.moves.length - at}`,
+    when: format.dayTime(move.at),
+    what: `${move.by}: ${one.moved(states[move.toState], format.day(move.onDay))}`,
+    ...(move.reason && { by: move.reason }),
+  }))
+  const entered = { id: 'entered', when: format.dayTime(advice.madeAt), what: `${advice.madeBy}: ${one.entered}` }
+  return (
+    <aside className="side" aria-label={one.info}>
+      <section>
+        <h2>{one.info}</h2>
+        <Facts
+          facts={[
+            { label: heads.kind, value: kinds[advice.kind] },
+            { label: heads.symbol, value: advice.symbol },
+            { label: heads.from, value: advice.fromName },
+            { label: heads.to, value: advice.toName },
+            { label: heads.submittedOn, value: format.day(advice.submittedOn) },
+            { label: heads.askedBy, value: advice.askedBy && format.day(advice.askedBy) },
+            { label: heads.sector, value: sector && (language === 'en' ? sector.nameEn : sector.nameVi) },
+            { label: heads.bloc, value: bloc?.name },
+            { label: heads.year, value: String(advice.workYear) },
+          ]}
+        />
+      </section>
+      <FilesSection advice={advice} />
+      <section>
+        <h2>{one.history}</h2>
+        <History events={[...moved, entered]} />
+      </section>
+    </aside>
+  )
+}
