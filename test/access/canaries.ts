@@ -7,6 +7,7 @@ export type Canary = { word: string; in: string; may: Claim }
 export type Planted = {
   canaries: Canary[]
   indicatorId: string
+  blocId: string
   ids: Record<'task' | 'directive' | 'report' | 'file' | 'person' | 'advice', string[]>
 }
 
@@ -112,5 +113,5 @@ export async function plant(scene: Scene): Promise<Planted> {
     .set({ reason: word('a reason to delegate', is('leader@board', 'coordinator@board')) })
     .where('id', '=', await scene.delegation())
     .execute()
-  return { canaries, ids, indicatorId }
+  return { canaries, ids, indicatorId, blocId: await scene.bloc() }
 }

@@ -46,6 +46,13 @@ function addresses(of: Place): Record<string, string[]> {
     '/regimes': [''],
     '/desk': ['', `?regimeId=${outline.regimeId}`],
     '/today': [''],
+    '/thread': [
+      ...ids.task.map((id) => `?kind=task&id=${id}&span=whole`),
+      ...ids.directive.map((id) => `?kind=directive&id=${id}&span=whole`),
+      ...ids.report.map((id) => `?kind=report&id=${id}&span=whole`),
+    ],
+    '/work-years': [''],
+    '/work-years/:id/:year': [planted.blocId],
     '/search': ['?q=noi%20dung', '?q=lo%20thi'],
     '/persons': ['', `?unitId=${units.lead}`],
     '/persons/:id': ids.person,
@@ -78,7 +85,8 @@ function addresses(of: Place): Record<string, string[]> {
     '/sessions': [''],
   }
 }
-const filled = (path: string, part: string) => (path.includes(':id') ? path.replace(':id', part) : `${path}${part}`)
+const filled = (path: string, part: string) =>
+  path.includes(':id') ? path.replace(':id', part).replace(':year', '2021') : `${path}${part}`
 
 test('every address that is read is crawled', () => {
   const served = scene.world.app.endpoints.filter((e) => e.method === 'GET').map((e) => e.path)

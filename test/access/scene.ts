@@ -7,6 +7,7 @@ import { personsOf } from './persons.ts'
 import { registersOf } from './registers.ts'
 import { reportsOf } from './reports.ts'
 import { tasksOf } from './tasks.ts'
+import { yearOf } from './year.ts'
 
 /**
  * A province: the party committee with its board, the people's committee with the department that leads and the one that
@@ -94,6 +95,7 @@ export async function accessScene() {
     ...reportsOf(base),
     ...personsOf(base),
     ...registersOf(base),
+    ...yearOf(base),
     absent: '00000000-0000-7000-8000-000000000000',
     /** A file that this account has uploaded and not yet attached. */
     fileOf: (accountId: string) => fileOf(base, accountId),

@@ -6,10 +6,11 @@ import { openCases, peopleCases } from './people.ts'
 import { reportCases } from './reports.ts'
 import { taskCases } from './tasks.ts'
 import { unitCases } from './units.ts'
+import { workYearCases } from './work-year.ts'
 
 export { openCases } from './people.ts'
 /** In two halves, which are walked side by side. */
 export const groundCases: readonly Case[] = [...unitCases, ...peopleCases, ...directiveCases, ...indicatorCases]
-export const workCases: readonly Case[] = [...taskCases, ...reportCases, ...adviceCases]
+export const workCases: readonly Case[] = [...taskCases, ...reportCases, ...adviceCases, ...workYearCases]
 export const guardedCases: readonly Case[] = [...groundCases, ...workCases]
 export const allCases: readonly Case[] = [...guardedCases, ...openCases]

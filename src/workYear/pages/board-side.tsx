@@ -1,0 +1,87 @@
+import { Facts } from '#src/ui/facts.tsx'
+import { History } from '#src/ui/history.tsx'
+import { useFormat } from '#src/ui/language.tsx'
+import { Status } from '#src/ui/status.tsx'
+import type { Board } from '../shapes.ts'
+import { useYearWords } from './use-words.ts'
+
+function ToClose({ board }: { board: Board }) {
+  const words = useYearWords()
+  const { refused, warned } = board.closing
+  return (
+    <section>
+      <h2>{words.toClose(board.year)}</h2>
+      <p className="ink2 small">{words.toCloseText}</p>
+      <ul className="to-close">
+        {refused.map((name) => (
+          <li key={name}>
+            <Status kind="overdue">
+              {words.steps[name]}: {words.mustFinish}
+            </Status>
+          </li>
+        ))}
+        {warned.map((name) => (
+          <li key={name}>
+            <Status kind="none">
+              {words.steps[name]}: {words.mayLeave}
+            </Status>
+          </li>
+        ))}
+      </ul>
+      {refused.length === 0 && (
+        <p>
+          <Status kind="done">{words.ready}</Status>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Results({ results }: { results: Board['results'] }) {
+  const words = useYearWords()
+  const format = useFormat()
+  const of = (n: number, all: number) => (all > 0 ? `${format.figure(n)}/${format.figure(all)}` : null)
+  const { tasks, punctual, targets, reviews, advice } = results
+  const share = punctual.judged > 0 ? format.percent((100 * punctual.onTime) / punctual.judged) : null
+  return (
+    <section>
+      <h2>{words.results}</h2>
+      <Facts
+        figures
+        facts={[
+          { label: words.result.tasks, value: of(tasks.done, tasks.total) },
+          { label: words.result.punctual, value: share },
+          { label: words.result.targets, value: of(targets.met, targets.judged) },
+          { label: words.result.reviews, value: of(reviews.done, reviews.total) },
+          { label: words.result.advice, value: of(advice.accepted, advice.decided) },
+        ]}
+      />
+    </section>
+  )
+}
+
+export function BoardSide({ board }: { board: Board }) {
+  const words = useYearWords()
+  const format = useFormat()
+  return (
+    <aside className="side" aria-label={words.results}>
+      {board.state === 'open' && <ToClose board={board} />}
+      <Results results={board.results} />
+      {board.moves.length > 0 && (
+        <section>
+          <h2>{words.history}</h2>
+          <History
+            events={board.moves.map((move, at) => ({
+              id: String(board.moves.length - at),
+              when: format.dayTime(move.at),
+              what: `${move.by} ${words.moves[move.move]}`,
+              ...((move.actingFor || move.reason) && {
+                by: [move.actingFor && words.actingFor(move.actingFor), move.reason].filter(Boolean).join(' · '),
+              }),
+            }))}
+          />
+        </section>
+      )}
+    </aside>
+  )
+}
