@@ -6,6 +6,6 @@ export { type NumberSeries, nextNumber, numberSeries, type Term, usedNumbers } f
 export { symbolOf } from './layouts/symbol.ts'
 export type { FileGuard, FileGuards } from './opening.ts'
 export { kindOfPurpose, type Paper, type PaperSection, type Purpose, type Side, type Signature } from './paper.ts'
-export { renderWord } from './render.ts'
+export { renderPages, renderWord } from './render.ts'
 export { documentRoutes } from './routes.ts'
 export { takeFile } from './upload.ts'

@@ -1,13 +1,10 @@
 import type { Day } from '#src/platform/day.ts'
 import type { DocumentText } from '#src/platform/rich-text.ts'
+import type { Purpose, sides } from './purposes.ts'
 
-/** What a document is for; it decides its type. */
-export const purposes = ['yearReport', 'invitation', 'minutes', 'conclusions', 'letter'] as const
-export type Purpose = (typeof purposes)[number]
-
-/** A first separator tells it in every symbol: `-` party, `/` state. */
-export const sides = ['party', 'state'] as const
+/** A first separator tells the side in every symbol: `-` party, `/` state. */
 export type Side = (typeof sides)[number]
+export type { Purpose }
 
 /** The type by its code in the symbol and its name on the paper; a letter bears no name. */
 export type PaperKind = { code: string; name: string | null }

@@ -1,10 +1,19 @@
 import type { Paper } from './paper.ts'
 
 /**
- * The paper as a Word file in the layout of its day. Loaded when first asked: a start of the
- * server need not read what writes Word.
+ * The paper as a Word file in the layout of its day. Loaded when first asked: a start of the server need not read what
+ * writes Word.
  */
 export async function renderWord(paper: Paper): Promise<Buffer> {
   const { ourWord } = await import('./word/document.ts')
   return ourWord(paper)
+}
+
+/**
+ * The same as A4 pages in one self-contained HTML page without script, which fits a phone and prints at true size.
+ * `nonce` goes to its only style element; whoever shows the page in a frame (`srcdoc`) gives the nonce of its own page.
+ */
+export async function renderPages(paper: Paper, nonce = ''): Promise<string> {
+  const { pagesOf } = await import('./preview/pages.ts')
+  return pagesOf(paper, nonce)
 }

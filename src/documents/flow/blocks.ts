@@ -23,6 +23,7 @@ export type Paragraph = {
   listed?: Listed
   caption?: true
   keepNext?: true
+  newPage?: true | undefined
 }
 /** A thin line, so many millimetres wide, in the middle of its column. */
 export type Ruled = { kind: 'rule'; width: number; column: number }
@@ -34,5 +35,5 @@ export type Row = { cells: readonly Cell[]; head?: true }
 export type Table = { kind: 'table'; columns: readonly number[]; lined: boolean; rows: readonly Row[] }
 
 export type Block = Paragraph | Ruled | Picture | Table
-/** Pages of one orientation; the next part begins on a new page. */
+/** Pages of one orientation: where it changes, a new part begins. */
 export type Part = { landscape: boolean; blocks: readonly Block[] }

@@ -49,18 +49,29 @@ function annexGroups({ sections }: Paper): PaperSection[][] {
   return groups
 }
 
-/** Each annex begins on a new page; one with a wide table lies. */
-const annexesOf = (paper: Paper, layout: Layout, next: () => number): Part[] =>
-  annexGroups(paper).map((sections) => {
-    const landscape = sections.some(lies)
-    const width = roomAcross(layout, landscape)
-    const blocks = sections.flatMap((section, at) => [
-      ...headingOf(section, layout),
-      ...(at === 0 ? [annexedTo(paper, layout)] : []),
-      ...bodyOf(section.content, { layout, width, level: section.level, next }),
-    ])
-    return { landscape, blocks }
-  })
+/** On a new page: its title, what it belongs to, its text. */
+function annexOf(paper: Paper, layout: Layout, sections: readonly PaperSection[], next: () => number): Part {
+  const landscape = sections.some(lies)
+  const width = roomAcross(layout, landscape)
+  const [first, ...rest] = sections.flatMap((section, at) => [
+    ...headingOf(section, layout),
+    ...(at === 0 ? [annexedTo(paper, layout)] : []),
+    ...bodyOf(section.content, { layout, width, level: section.level, next }),
+  ])
+  return { landscape, blocks: first?.kind === 'paragraph' ? [{ ...first, newPage: true }, ...rest] : [] }
+}
+
+/** Pages that lie as those before them go on in the same part: a change of part leaves an empty line in Word. */
+function joined(parts: readonly Part[]): Part[] {
+  const all: Part[] = []
+  for (const part of parts) {
+    const before = all.at(-1)
+    if (before?.landscape === part.landscape)
+      all[all.length - 1] = { ...before, blocks: [...before.blocks, ...part.blocks] }
+    else all.push(part)
+  }
+  return all
+}
 
 /** Everything that stands on the paper, in order, with the measures of the layout of its day. */
 export function flowOf(paper: Paper): Flow {
@@ -73,5 +84,6 @@ export function flowOf(paper: Paper): Flow {
     ...mainOf(paper, layout, next),
     footOf(paper, layout),
   ]
-  return { layout, parts: [{ landscape: false, blocks: main }, ...annexesOf(paper, layout, next)] }
+  const annexes = annexGroups(paper).map((sections) => annexOf(paper, layout, sections, next))
+  return { layout, parts: joined([{ landscape: false, blocks: main }, ...annexes]) }
 }

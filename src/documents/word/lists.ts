@@ -32,7 +32,7 @@ export function numberingOf(blocks: readonly Block[], layout: Layout) {
   const own = blocks.filter(isListed).map(({ listed }) => listed)
   const config = [...Map.groupBy(own, listName)].map(([reference, [first]]) => ({
     reference,
-    levels: [levelOf(first!, layout)],
+    levels: [0, 1, 2].map((level) => levelOf({ ...first!, level }, layout)),
   }))
   return { config }
 }

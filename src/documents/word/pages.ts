@@ -8,17 +8,23 @@ import {
   SectionType,
   TextRun,
 } from 'docx'
-import type { Block, Part } from '../flow/blocks.ts'
+import type { Block, Part, Picture } from '../flow/blocks.ts'
 import type { Layout } from '../layouts/layout.ts'
 import { halfPoints, twips } from './measures.ts'
 import { paragraphOf, pictureOf, ruleOf } from './paragraphs.ts'
 import { tableOf } from './tables.ts'
 
-export function drawn(block: Block) {
+export type Drawing = { layout: Layout; isFirst: boolean; draft: boolean; picture: (of: Picture) => Buffer }
+
+export function drawn(block: Block, picture: Drawing['picture']) {
   if (block.kind === 'table') return tableOf(block)
-  if (block.kind === 'picture') return pictureOf(block)
+  if (block.kind === 'picture') return pictureOf(block, picture(block))
   return block.kind === 'rule' ? ruleOf(block) : paragraphOf(block)
 }
+
+/** A change of part is a new page already. */
+const begun = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block, at) => (at === 0 && block.kind === 'paragraph' ? { ...block, newPage: undefined } : block))
 
 const numbered = ({ pageNumber }: Layout) =>
   new Header({
@@ -42,12 +48,7 @@ const first = (draft: boolean) =>
   })
 
 /** A lying page is the standing one turned: its upper margin becomes the left one. */
-export function pagesOf(
-  { landscape, blocks }: Part,
-  layout: Layout,
-  isFirst: boolean,
-  draft: boolean,
-): ISectionOptions {
+export function pagesOf({ landscape, blocks }: Part, { layout, isFirst, draft, picture }: Drawing): ISectionOptions {
   const { margins, pageNumber } = layout
   const { top, right, bottom, left } = landscape
     ? { top: margins.left, right: margins.top, bottom: margins.right, left: margins.bottom }
@@ -74,6 +75,6 @@ export function pagesOf(
       },
     },
     headers: { default: numbered(layout), ...(isFirst && { first: first(draft) }) },
-    children: blocks.map(drawn),
+    children: begun(blocks).map((block) => drawn(block, picture)),
   }
 }

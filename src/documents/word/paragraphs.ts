@@ -9,7 +9,6 @@ import {
   TextRun,
   Paragraph as WordParagraph,
 } from 'docx'
-import { chartPng } from '#src/platform/chart-png.ts'
 import type { Line, Paragraph, Picture, Ruled, Run } from '../flow/blocks.ts'
 import { listName } from './lists.ts'
 import { halfPoints, lines, pixels, points, twips } from './measures.ts'
@@ -52,6 +51,7 @@ export function paragraphOf(one: Paragraph): WordParagraph {
     ...(heading && { heading: levels[heading - 1]! }),
     ...(one.caption && { style: 'Caption' }),
     ...(one.keepNext && { keepNext: true }),
+    ...(one.newPage && { pageBreakBefore: true }),
     ...(listed && { numbering: { reference: listName(listed), level: listed.level } }),
     alignment: alignments[one.align],
     spacing: { before: points(one.before), after: points(one.after), ...spaced(one.line) },
@@ -73,7 +73,7 @@ export function ruleOf({ width, column }: Ruled): WordParagraph {
 }
 
 /** Never in exact lines, which would cut a picture to the height of a line. */
-export const pictureOf = ({ chart, width, height }: Picture): WordParagraph =>
+export const pictureOf = ({ chart, width, height }: Picture, data: Buffer): WordParagraph =>
   new WordParagraph({
     alignment: AlignmentType.CENTER,
     keepNext: true,
@@ -81,7 +81,7 @@ export const pictureOf = ({ chart, width, height }: Picture): WordParagraph =>
     children: [
       new ImageRun({
         type: 'png',
-        data: chartPng(chart, { width, height }),
+        data,
         transformation: { width: pixels(width), height: pixels(height) },
         altText: { name: 'Biểu đồ', title: chart.measure, description: chart.finding },
       }),
