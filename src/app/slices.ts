@@ -2,7 +2,7 @@ import { adviceRoutes, advicesInSight } from '#src/advice/index.ts'
 import { articlesRoutes } from '#src/articles/index.ts'
 import { coordinationRoutes } from '#src/coordination/index.ts'
 import { directiveRoutes, directivesInSight } from '#src/directives/index.ts'
-import { documentRoutes, type FileGuards } from '#src/documents/index.ts'
+import { documentRoutes, type FileGuards, paperRoutes } from '#src/documents/index.ts'
 import { indicatorRoutes } from '#src/indicators/index.ts'
 import { meetingsRoutes } from '#src/meetings/index.ts'
 import { overviewRoutes } from '#src/overview/index.ts'
@@ -15,7 +15,7 @@ import { reviewsRoutes } from '#src/reviews/index.ts'
 import { progressInSight, taskRoutes, tasksInSight, tasksPerProvision } from '#src/tasks/index.ts'
 import { unitRoutes } from '#src/units/index.ts'
 import { workYearRoutes } from '#src/workYear/index.ts'
-import { yearReportRoutes } from '#src/yearReport/index.ts'
+import { documentSources, yearReportRoutes } from '#src/yearReport/index.ts'
 
 /** Who may see the records that carry files, by the kind of record. */
 const fileGuards: FileGuards = {
@@ -33,6 +33,7 @@ export const slicesWith = (means: Means): readonly Slice[] => [
   unitRoutes,
   peopleRoutes(means),
   documentRoutes(means.storage, fileGuards),
+  paperRoutes(documentSources),
   directiveRoutes(tasksPerProvision),
   taskRoutes,
   indicatorRoutes,

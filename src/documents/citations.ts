@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Work } from '#src/platform/work.ts'
-import type { Part } from './purposes.ts'
+import type { FigurePart } from './purposes.ts'
 
 export type FigureCitation = {
   kind: 'figure'
@@ -8,7 +8,7 @@ export type FigureCitation = {
   unitId: string
   period: string
   reading: 'official' | 'provisional'
-  part: Part
+  part: FigurePart
   /** An exact decimal; null where the part is no number. */
   value: string | null
   /** What the text says: "98,4%", "tăng 2,2 điểm %". */

@@ -26,3 +26,15 @@ export const openFile = endpoint({
   params: z.object({ id: z.uuid() }),
   reply: z.unknown(),
 })
+
+export * from './documentContract.ts'
+export { type FigurePart, figureParts, type Purpose, purposes } from './purposes.ts'
+export type {
+  Citation,
+  CitationDetail,
+  CiteRequest,
+  DocumentDetail,
+  DocumentSection,
+  MaterialItem,
+  SourceReport,
+} from './shapes.ts'

@@ -366,11 +366,15 @@ export interface DirectiveMove {
 }
 
 export interface Document {
+  addressees: Generated<string[]>;
+  archive: string | null;
   bloc_id: string | null;
   changed_at: Timestamp;
   folded: Generated<string | null>;
   id: Generated<string>;
   issued_on: string | null;
+  left_name: string | null;
+  left_title: string | null;
   made_at: Timestamp;
   made_by: string;
   number: number | null;
@@ -379,6 +383,7 @@ export interface Document {
   purpose: string;
   recipients: Generated<string[]>;
   side: string;
+  sign_body: string | null;
   sign_mode: Generated<string>;
   signed_at: Timestamp | null;
   signed_by: string | null;

@@ -100,7 +100,14 @@ const FigureChart = z.strictObject({
     labels: z.array(text(60)).min(1).max(60),
     // exact decimals as text; null: no figure
     series: z
-      .array(z.strictObject({ name: text(100), values: z.array(text(40).nullable()).max(60) }))
+      .array(
+        z.strictObject({
+          name: text(100),
+          values: z.array(text(40).nullable()).max(60),
+          // where each value comes from, in a document
+          citationIds: z.array(z.uuid().nullable()).max(60).optional(),
+        }),
+      )
       .min(1)
       .max(6),
     target: text(40).nullish(),

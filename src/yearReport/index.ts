@@ -1,1 +1,3 @@
+export { draftYearReport } from './draft.ts'
 export { yearReportRoutes } from './routes.ts'
+export { documentSources } from './sources.ts'

@@ -8,13 +8,22 @@ export type Planted = {
   canaries: Canary[]
   indicatorId: string
   blocId: string
-  ids: Record<'task' | 'directive' | 'report' | 'file' | 'person' | 'advice', string[]>
+  ids: Record<'task' | 'directive' | 'report' | 'file' | 'person' | 'advice' | 'document' | 'citation', string[]>
 }
 
 /** Words without tone marks, so that folding leaves them as they are. */
 export async function plant(scene: Scene): Promise<Planted> {
   const canaries: Canary[] = []
-  const ids: Planted['ids'] = { task: [], directive: [], report: [], file: [], person: [], advice: [] }
+  const ids: Planted['ids'] = {
+    task: [],
+    directive: [],
+    report: [],
+    file: [],
+    person: [],
+    advice: [],
+    document: [],
+    citation: [],
+  }
   const word = (where: string, may: Claim) => {
     const made = `canary${String.fromCharCode(97 + Math.floor(canaries.length / 26), 97 + (canaries.length % 26))}zq`
     canaries.push({ word: made, in: where, may })
@@ -98,6 +107,20 @@ export async function plant(scene: Scene): Promise<Planted> {
   const symbol = word('the symbol of a draft issued upon advice', at('board'))
   await world.db.updateTable('directive').set({ symbol }).where('id', '=', upon.id).execute()
   ids.advice.push((await scene.decidedAdvice(word('an outcome', advised), upon.id)).id)
+
+  const written = { title: name('the title of a draft document', at('board')), words: word('its text', at('board')) }
+  ids.document.push((await scene.document(written)).id)
+  const signed = { title: name('a signed document', reaches('board')), words: word('its text', reaches('board')) }
+  ids.document.push((await scene.signedDocument(signed)).id)
+  const gone = {
+    at: 'old' as const,
+    on: '2019-12-01',
+    title: name('a document of the predecessor', reachesBefore('old')),
+  }
+  ids.document.push((await scene.signedDocument(gone)).id)
+  const citing = await scene.citingDocument()
+  ids.document.push(citing.id)
+  ids.citation.push(citing.citationId)
 
   const person = await scene.person(`Lò Thị ${word('a person', anyOf(administers('lead'), reaches('lead')))}`)
   const phone = word('a telephone', administers('lead'))

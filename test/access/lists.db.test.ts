@@ -37,6 +37,15 @@ function addresses(of: Place): Record<string, string[]> {
     '/directives/:id': ids.directive,
     '/advice': ['', '?state=pending', '?year=2020&sort=taken', '?sort=-decided'],
     '/advice/:id': ids.advice,
+    '/documents': ['', '?state=draft', '?year=2020&purpose=letter'],
+    '/document-changes': [`?ids=${ids.document.join()}`],
+    '/documents/:id': ids.document,
+    '/documents/:id/citations': ids.document,
+    '/documents/:id/citations/:citationId': ids.document.map((id) => `${id} ${ids.citation[0]}`),
+    '/documents/:id/material': ids.document.map((id) => `${id} ?section=mot`),
+    '/documents/:id/signature': ids.document,
+    '/documents/:id/pages': ids.document,
+    '/documents/:id/word': ids.document,
     '/advice-export': ['', '?year=2020'],
     '/reports': ['writing', 'approving', 'receiving', 'reading'].map((purpose) => `?for=${purpose}`),
     '/reports/:id': ids.report,
@@ -52,7 +61,7 @@ function addresses(of: Place): Record<string, string[]> {
       ...ids.report.map((id) => `?kind=report&id=${id}&span=whole`),
     ],
     '/work-years': [''],
-    '/work-years/:id/:year': [planted.blocId],
+    '/work-years/:id/:year': [`${planted.blocId} 2021`],
     '/search': ['?q=noi%20dung', '?q=lo%20thi'],
     '/persons': ['', `?unitId=${units.lead}`],
     '/persons/:id': ids.person,
@@ -85,8 +94,9 @@ function addresses(of: Place): Record<string, string[]> {
     '/sessions': [''],
   }
 }
+/** Each word of the part in its place; what is no parameter comes at the end. */
 const filled = (path: string, part: string) =>
-  path.includes(':id') ? path.replace(':id', part).replace(':year', '2021') : `${path}${part}`
+  part.split(' ').reduce((at, word) => (/:\w/.test(at) ? at.replace(/:\w+/, word) : `${at}${word}`), path)
 
 test('every address that is read is crawled', () => {
   const served = scene.world.app.endpoints.filter((e) => e.method === 'GET').map((e) => e.path)
@@ -127,6 +137,7 @@ describe('a search for such a word is answered like one for a word that stands n
     '/directives?q=',
     '/persons?q=',
     '/advice?q=',
+    '/documents?q=',
   ]
   const asking = async (who: Who, word: string) =>
     Promise.all(searches.map(async (address) => (await who.client.get(`${address}${word}`)).text))

@@ -2,6 +2,7 @@ import { addForm, addRegime } from '#src/reports/index.ts'
 import { addSuccession } from '#src/units/index.ts'
 import { makeWorld } from '#test/world.ts'
 import { directivesOf } from './directives.ts'
+import { documentsOf } from './documents.ts'
 import { clientFor, everybody, type Units, type Who } from './people.ts'
 import { personsOf } from './persons.ts'
 import { registersOf } from './registers.ts'
@@ -91,6 +92,7 @@ export async function accessScene() {
   return {
     ...base,
     ...directivesOf(base),
+    ...documentsOf(base),
     ...tasksOf(base),
     ...reportsOf(base),
     ...personsOf(base),

@@ -1,6 +1,7 @@
 import type { Case } from '../case.ts'
 import { adviceCases } from './advice.ts'
 import { directiveCases } from './directives.ts'
+import { documentCases } from './documents.ts'
 import { indicatorCases } from './indicators.ts'
 import { openCases, peopleCases } from './people.ts'
 import { reportCases } from './reports.ts'
@@ -11,6 +12,12 @@ import { workYearCases } from './work-year.ts'
 export { openCases } from './people.ts'
 /** In two halves, which are walked side by side. */
 export const groundCases: readonly Case[] = [...unitCases, ...peopleCases, ...directiveCases, ...indicatorCases]
-export const workCases: readonly Case[] = [...taskCases, ...reportCases, ...adviceCases, ...workYearCases]
+export const workCases: readonly Case[] = [
+  ...taskCases,
+  ...reportCases,
+  ...adviceCases,
+  ...documentCases,
+  ...workYearCases,
+]
 export const guardedCases: readonly Case[] = [...groundCases, ...workCases]
 export const allCases: readonly Case[] = [...guardedCases, ...openCases]

@@ -1,0 +1,45 @@
+import { notFound } from '#src/platform/problem.ts'
+import type { View } from '#src/platform/work.ts'
+import { unitsOn } from '#src/units/index.ts'
+import { citationsFor, citationsOf } from './citing.ts'
+import type { CitationDetail } from './shapes.ts'
+import type { DocumentSources } from './sources.ts'
+
+/** A figure of a whole province stands on hundreds of reports: a page shows so many and says how many there are. */
+const shownReports = 200
+
+export async function citationFor(
+  view: View,
+  id: string,
+  citationId: string,
+  sources: DocumentSources,
+): Promise<CitationDetail> {
+  const compared = (await citationsFor(view, id, sources)).find((one) => one.id === citationId)
+  const cited = (await citationsOf(view, [id])).find((one) => one.id === citationId)
+  if (!compared || !cited) throw notFound()
+  const versions = cited.kind === 'figure' ? cited.sources : [...new Set([cited.reportVersionId, ...cited.sources])]
+  return {
+    id: citationId,
+    kind: cited.kind,
+    shown: cited.shown,
+    now: compared.now,
+    changed: compared.changed,
+    kept: cited.kept,
+    takenBy: cited.takenBy,
+    takenAt: cited.takenAt.toISOString(),
+    figure: cited.kind === 'figure' ? await figureOf(view, cited, sources) : null,
+    reports: await sources.reports(view, versions.slice(0, shownReports)),
+    reportCount: versions.length,
+  }
+}
+
+type Cited = Awaited<ReturnType<typeof citationsOf>>[number]
+async function figureOf(view: View, c: Cited, sources: DocumentSources): Promise<CitationDetail['figure']> {
+  const [indicator, units] = await Promise.all([
+    sources.indicator(view, c.indicatorId),
+    unitsOn(view, [c.unitId], view.today),
+  ])
+  const { indicatorId, unitId, period, reading, part, reported, expected } = c
+  const unitName = units.get(unitId)?.name ?? ''
+  return { indicatorId, ...indicator, unitId, unitName, period, reading, part, reported, expected }
+}

@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import { rows } from '#src/platform/database.ts'
+import type { Input, Reply } from '#src/platform/endpoint.ts'
+import { notFound, refused } from '#src/platform/problem.ts'
+import type { View, Work } from '#src/platform/work.ts'
+import { lockDraft } from './change.ts'
+import { insertCitations, type NewCitation } from './citations.ts'
+import type { cite as contract } from './documentContract.ts'
+import type { Citation, CiteRequest } from './shapes.ts'
+import type { DocumentSources } from './sources.ts'
+import { isWriter, visibleDocuments } from './visible.ts'
+
+export type StoredCitation = {
+  id: string
+  documentId: string
+  kind: 'figure' | 'paragraph'
+  indicatorId: string
+  unitId: string
+  period: string
+  reading: 'official' | 'provisional'
+  part: NonNullable<Extract<CiteRequest, { kind: 'figure' }>['part']>
+  shown: string
+  reported: number | null
+  expected: number | null
+  reportVersionId: string
+  sectionKey: string
+  words: string
+  kept: string | null
+  sources: string[]
+  takenBy: string
+  takenAt: Date
+}
+
+/** What the sections of these documents name, in the text as it is: what was taken out again no longer counts. */
+export const citationsOf = (view: View, documentIds: readonly string[]): Promise<StoredCitation[]> =>
+  rows(
+    view.db,
+    sql<StoredCitation>`with named as materialized (
+        select distinct s.document_id, (c #>> '{}')::uuid id from document_section s,
+          lateral (select jsonb_path_query(s.content, 'strict $.**.citationId') c
+            union all select jsonb_path_query(s.content, 'strict $.**.citationIds[*]')) x
+        where s.document_id = any(${[...documentIds]}::uuid[]) and jsonb_typeof(c) = 'string')
+      select c.id, c.document_id "documentId", c.kind, c.indicator_id "indicatorId", c.unit_id "unitId", c.period, c.reading,
+        c.part, coalesce(c.shown, c.words) shown, c.reported, c.expected, c.report_version_id "reportVersionId",
+        c.section_key "sectionKey", c.words, c.kept, c.sources, p.name "takenBy", c.taken_at "takenAt"
+      from named n join document_citation c on c.id = n.id and c.document_id = n.document_id
+      join account a on a.id = c.taken_by join person p on p.id = a.person_id order by c.taken_at, c.id`,
+  )
+
+export const requestOf = (c: StoredCitation): CiteRequest =>
+  c.kind === 'figure'
+    ? {
+        id: c.id,
+        kind: 'figure',
+        indicatorId: c.indicatorId,
+        unitId: c.unitId,
+        period: c.period,
+        reading: c.reading,
+        part: c.part,
+      }
+    : { id: c.id, kind: 'paragraph', reportVersionId: c.reportVersionId, sectionKey: c.sectionKey }
+
+const saysNow = (now: NewCitation | undefined) => (now?.kind === 'figure' ? now.shown : (now?.words ?? null))
+
+/** Beside what is so now: changed when the text no longer says it, unless its writers have seen that and kept the old. */
+export function compared(c: StoredCitation, found: ReadonlyMap<string, NewCitation>): Citation {
+  const now = saysNow(found.get(c.id))
+  return { ...requestOf(c), shown: c.shown, now, changed: now !== c.shown && (now ?? '') !== c.kept }
+}
+
+const asStood = (c: StoredCitation): Citation => ({ ...requestOf(c), shown: c.shown, now: null, changed: false })
+
+async function ownerOf(view: View, id: string): Promise<string> {
+  const [found] = await rows(
+    view.db,
+    sql<{ owner: string }>`select d.owner_unit_id as owner from document d
+      where d.id = ${id}::uuid and ${visibleDocuments(view)}`,
+  )
+  if (!found) throw notFound()
+  return found.owner
+}
+
+export async function citationsFor(view: View, id: string, sources: DocumentSources): Promise<Citation[]> {
+  const writes = isWriter(view, await ownerOf(view, id))
+  const all = await citationsOf(view, [id])
+  if (!writes) return all.map(asStood)
+  const now = await sources.readNow(view, all.map(requestOf))
+  return all.map((one) => compared(one, now))
+}
+
+/** By document, how much has changed; of documents that the reader does not write, nothing. */
+export async function changesIn(view: View, ids: readonly string[], sources: DocumentSources) {
+  const own = await rows(
+    view.db,
+    sql<{ id: string; owner: string }>`select d.id, d.owner_unit_id as owner from document d
+      where d.id = any(${[...ids]}::uuid[]) and ${visibleDocuments(view)}`,
+  )
+  const written = own.filter(({ owner }) => isWriter(view, owner)).map(({ id }) => id)
+  const all = await citationsOf(view, written)
+  const now = await sources.readNow(view, all.map(requestOf))
+  const counts: Record<string, number> = {}
+  for (const one of all) if (compared(one, now).changed) counts[one.documentId] = (counts[one.documentId] ?? 0) + 1
+  return counts
+}
+
+/** What is taken in is read here, as it stands: a page says which figure, never what it is. */
+export async function cite(
+  work: Work,
+  id: string,
+  { cites }: Input<typeof contract>['body'],
+  sources: DocumentSources,
+): Promise<Reply<typeof contract>> {
+  await lockDraft(work, id, undefined, true)
+  const now = await sources.readNow(work, cites)
+  const silent = cites.filter((one) => !now.has(one.id))
+  if (silent.length > 0) throw refused('document.nothing-to-cite', { ids: silent.map((one) => one.id) })
+  const taken = cites.map((one) => now.get(one.id)!)
+  await insertCitations(work, id, taken)
+  work.record('document.cited', { kind: 'document', id }, { cites })
+  return cites.map((one) => {
+    const shown = saysNow(now.get(one.id)) ?? ''
+    return { ...one, shown, now: shown, changed: false }
+  })
+}

@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import { rows } from '#src/platform/database.ts'
+import type { View } from '#src/platform/work.ts'
+import { unitOn } from '#src/units/index.ts'
+import { citationsOf } from './citing.ts'
+import { readDocument } from './detail.ts'
+import { headOf } from './head.ts'
+import { kindOfPurpose, type Paper, type Purpose, type Side } from './paper.ts'
+import { sectionsOf } from './sections.ts'
+
+/** The document as it is drawn: names, place and symbol as they were on its day. */
+export async function paperOf(view: View, id: string): Promise<Paper> {
+  const document = await readDocument(view, id)
+  const on = document.issued_on ?? view.today
+  const [unit, sections, citations] = await Promise.all([
+    unitOn(view, document.owner_unit_id, on),
+    sectionsOf(view.db, id),
+    citationsOf(view, [id]),
+  ])
+  const superior = unit?.parentId ? await unitOn(view, unit.parentId, on) : undefined
+  const head = headOf(document)
+  const hasLeft = head.leftName !== null || head.leftTitle !== null
+  return {
+    purpose: document.purpose as Purpose,
+    side: document.side as Side,
+    on,
+    superior: superior?.name ?? null,
+    issuer: unit?.name ?? '',
+    kind: kindOfPurpose[document.purpose as Purpose],
+    title: head.title,
+    symbol: document.symbol,
+    unitSymbol: unit?.symbol ?? unit?.shortName ?? '',
+    place: head.place ?? unit?.place ?? '',
+    issuedOn: document.issued_on,
+    addressees: head.addressees,
+    sections: sections.map(({ key, level, annex, number, title, content }) => ({
+      key,
+      level: level as 1 | 2 | 3,
+      annex,
+      number,
+      title,
+      content,
+    })),
+    signature: {
+      mode: head.signMode,
+      body: head.signBody,
+      function: head.signerTitle,
+      name: document.state === 'signed' ? head.signerName : null,
+    },
+    leftSignature: hasLeft ? { mode: '', body: null, function: head.leftTitle, name: head.leftName } : null,
+    recipients: head.recipients,
+    archive: head.archive,
+    draft: document.state === 'draft',
+    citations: await sourcesOf(view, citations),
+  }
+}
+
+/** "Sở Y tế, quý IV/2020": what a note in a draft says of a figure or paragraph. */
+async function sourcesOf(view: View, citations: Awaited<ReturnType<typeof citationsOf>>) {
+  const indicators = [...new Set(citations.flatMap((c) => c.indicatorId ?? []))]
+  const named = await rows(
+    view.db,
+    sql<{ id: string; name: string }>`select id, name_vi as name from indicator where id = any(${indicators}::uuid[])`,
+  )
+  const names = new Map(named.map(({ id, name }) => [id, name]))
+  return Object.fromEntries(
+    citations.map((c) => [
+      c.id,
+      c.kind === 'figure'
+        ? { shown: c.shown, source: `${names.get(c.indicatorId) ?? ''}, ${c.period}` }
+        : { shown: '', source: c.sectionKey },
+    ]),
+  )
+}

@@ -1,0 +1,129 @@
+import type { NewSection } from '#src/documents/index.ts'
+import { type DocumentBlock, emptyText, paragraphOf } from '#src/platform/rich-text.ts'
+import type { View } from '#src/platform/work.ts'
+import { attainmentChart, cellOf, type Group, sentenceBlock, type Told, tableBlock } from './blocks.ts'
+import type { Citing } from './now.ts'
+import { figureKey, readFacts } from './reading.ts'
+import { adviceIn, fulfilmentIn, nextPlan, reviewsIn, tasksIn } from './registers.ts'
+import { yearSentence } from './sentences.ts'
+import {
+  adviceTable,
+  tasksTable,
+  toldAdvice,
+  toldFulfilment,
+  toldPlan,
+  toldReviews,
+  toldTasks,
+} from './told-registers.ts'
+import { type BlocYear, bySector, figuresOf, type SectorFigures, sectorKey, sourceLine } from './year.ts'
+
+const section = (
+  key: string,
+  level: number,
+  number: string,
+  title: string,
+  content: readonly DocumentBlock[] = [],
+  annex = false,
+): NewSection => ({
+  key,
+  level,
+  annex,
+  number,
+  title,
+  content: content.length > 0 ? { type: 'doc', content: [...content] } : emptyText,
+})
+
+/** Room for the narrative, then sentences and the table of the sector. */
+function sectorSection(sector: SectorFigures, nth: number, year: number, citing: Citing): NewSection {
+  const sentences = sector.told.flatMap((told) => {
+    const pieces = yearSentence(told.facts)
+    return pieces ? [sentenceBlock(pieces, told, citing)] : []
+  })
+  const table = tableBlock(
+    `Kết quả thực hiện chỉ tiêu: ${sector.name}`,
+    [{ title: sector.name, told: sector.told }],
+    sourceLine(year),
+    citing,
+  )
+  return section(sectorKey(sector.code), 3, `2.${nth + 1}`, sector.name, [paragraphOf(''), ...sentences, table])
+}
+
+/** Next year's targets as they are decided now; without one nothing is told. */
+async function nextTargets(view: View, year: BlocYear, told: readonly Told[]): Promise<Told[]> {
+  const wanted = told.map(({ wanted: one }) => ({
+    ...one,
+    period: one.period.startsWith('SY') ? `SY${year.year}` : String(year.year + 1),
+  }))
+  const read = await readFacts(view, wanted)
+  return wanted.flatMap((one) => {
+    const facts = read.get(figureKey(one))?.facts
+    return facts && [facts.target, facts.targetFrom, facts.targetTo].some((it) => it !== null)
+      ? // the year has not run: a plan beside what this year reached
+        [{ facts: { ...facts, value: null }, wanted: one }]
+      : []
+  })
+}
+
+/** The outline of official-documents.md, already filled in with what is known; the sections stay the writers' to change. */
+export async function outlineOf(view: View, year: BlocYear, citing: Citing): Promise<NewSection[]> {
+  const told = await figuresOf(view, year)
+  const sectors = await bySector(view, told)
+  const [advice, reviews, fulfilment, tasks, next, plan, targets] = await Promise.all([
+    adviceIn(view, year),
+    reviewsIn(view, year),
+    fulfilmentIn(view, year),
+    tasksIn(view, year, year.year),
+    tasksIn(view, year, year.year + 1),
+    nextPlan(view, year),
+    nextTargets(view, year, told),
+  ])
+  const [now, coming, source] = [year.year, year.year + 1, sourceLine(year.year)]
+  const groups: Group[] = sectors.map(({ name, told: of }) => ({ title: name, told: of }))
+  const chart = attainmentChart(
+    'của khối',
+    sectors.flatMap((sector) => sector.told),
+    source,
+    citing,
+  )
+  const planned = targets.length > 0
+  return [
+    section('phan-1', 1, 'Phần thứ nhất', `Kết quả công tác năm ${now}`),
+    section('boi-canh', 2, '', 'Đặc điểm tình hình'),
+    section('ket-qua', 2, 'I', 'Kết quả đạt được', [...toldTasks(tasks), ...(chart ? [chart] : [])]),
+    section('tham-muu', 3, '1', 'Công tác tham mưu cho cấp ủy', [
+      ...toldAdvice(advice),
+      ...toldReviews(reviews),
+      ...toldFulfilment(fulfilment),
+    ]),
+    section('linh-vuc', 3, '2', 'Kết quả theo lĩnh vực'),
+    ...sectors.map((sector, nth) => sectorSection(sector, nth, now, citing)),
+    section('kiem-tra', 3, '3', 'Công tác kiểm tra, giám sát, tuyên truyền'),
+    section('han-che', 2, 'II', 'Hạn chế, khuyết điểm và nguyên nhân'),
+    section('bai-hoc', 2, 'III', 'Bài học kinh nghiệm'),
+    section('phan-2', 1, 'Phần thứ hai', `Phương hướng, nhiệm vụ năm ${coming}`),
+    section('phuong-huong', 2, 'I', 'Phương hướng chung'),
+    section('chi-tieu', 2, 'II', 'Chỉ tiêu chủ yếu', planned ? [targetTable(coming, targets, citing)] : []),
+    section('nhiem-vu', 2, 'III', 'Nhiệm vụ trọng tâm', toldPlan(plan, next, coming)),
+    section('kien-nghi', 1, 'Phần thứ ba', 'Đề xuất, kiến nghị'),
+    section('phu-luc-1', 1, 'Phụ lục 1', `Số liệu năm ${now}`, [tableBlock('', groups, source, citing)], true),
+    section('phu-luc-2', 1, 'Phụ lục 2', 'Danh mục văn bản đã tham mưu', [adviceTable(advice, now)], true),
+    section('phu-luc-3', 1, 'Phụ lục 3', 'Nhiệm vụ theo tiến độ', [tasksTable(tasks, now)], true),
+  ]
+}
+
+const targetTable = (year: number, targets: readonly Told[], citing: Citing): DocumentBlock => ({
+  type: 'figureTable',
+  attrs: {
+    caption: `Chỉ tiêu chủ yếu năm ${year}`,
+    head: ['Chỉ tiêu', 'Đơn vị tính', `Kế hoạch ${year}`, `Thực hiện ${year - 1}`],
+    rows: targets.map(({ facts, wanted }) => ({
+      cells: [
+        { text: facts.name },
+        { text: facts.measure },
+        cellOf({ facts, wanted }, 'target', citing),
+        cellOf({ facts, wanted }, 'lastYear', citing),
+      ],
+    })),
+    source: '',
+  },
+})
