@@ -1,5 +1,6 @@
 import { refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
+import { demandYearOpen } from './closedYear.ts'
 import { makeFiguresOfficial, takeFiguresBack } from './figures.ts'
 import { type LoadedReport, reportFor } from './report.ts'
 import { moved, step } from './step.ts'
@@ -7,6 +8,7 @@ import { moved, step } from './step.ts'
 /** The figures become official. What one keyed in, another receives. */
 export async function receiveReport(work: Work, id: string, { version }: { version: number }) {
   const report = await reportFor(work, id, 'report.receive', version)
+  await demandYearOpen(work, report)
   await demandAnotherHand(work, report)
   const set = report.firstReceivedAt ? {} : { first_received_at: work.at }
   const received = await step(work, report, 'receive', { set })
@@ -28,6 +30,7 @@ async function demandAnotherHand(work: Work, report: LoadedReport) {
 /** Takes a received report's figures back, so that every total stands as it did before the receipt. */
 export async function reopenReport(work: Work, id: string, { version, reason }: { version: number; reason: string }) {
   const report = await reportFor(work, id, 'report.reopen', version)
+  await demandYearOpen(work, report)
   const reopened = await step(work, report, 'reopen', { reason })
   await takeFiguresBack(work, report)
   return moved(reopened)

@@ -1,4 +1,5 @@
 import type { Work } from '#src/platform/work.ts'
+import { demandYearOpen } from './closedYear.ts'
 import { takeFiguresBack } from './figures.ts'
 import { reportFor } from './report.ts'
 import { moved, step } from './step.ts'
@@ -10,6 +11,7 @@ export async function returnReport(work: Work, id: string, { version, reason }: 
   const seen = await reportFor(work, id, ['report.returnOwn', 'report.return'])
   const act = seen.state === 'submitted' ? 'report.returnOwn' : 'report.return'
   const report = await reportFor(work, id, act, version)
+  if (act === 'report.return') await demandYearOpen(work, report)
   if (report.state === 'approved') await takeFiguresBack(work, report)
   return moved(await step(work, report, 'return', { reason }))
 }

@@ -213,6 +213,8 @@ export const en: Words<typeof vi> = {
     'report.not-ready': 'Some places must be corrected. Close this and mend the marked cells and sections.',
     'report.locked': 'The report is locked. Ask the receiving unit for an exception.',
     'report.unit-has-account': 'This unit has an account that writes reports; it cannot be keyed in for it.',
+    'report.year-closed':
+      "The bloc's work year is closed, so its reports can no longer be received, returned or reopened. If needed, ask the leader to reopen the year.",
     'report.illegal-move': 'The report’s state has changed. Reload the page to see it.',
     forbidden: 'You may not do this.',
     stale: 'The report has just changed. Reload the page and do it again.',

@@ -218,6 +218,8 @@ export const vi = {
     'report.not-ready': 'Báo cáo còn chỗ phải sửa. Đóng hộp này rồi sửa các ô và phần được đánh dấu.',
     'report.locked': 'Báo cáo đã khóa. Đề nghị đơn vị nhận cho nộp sau khi khóa.',
     'report.unit-has-account': 'Đơn vị này có tài khoản viết báo cáo, không nhập thay được.',
+    'report.year-closed':
+      'Năm công tác của khối đã đóng, nên báo cáo của năm này không tiếp nhận, trả lại hay mở lại được nữa. Cần thì đề nghị lãnh đạo mở lại năm.',
     'report.illegal-move': 'Trạng thái báo cáo đã thay đổi. Tải lại trang để xem trạng thái hiện nay.',
     forbidden: 'Đồng chí không có quyền làm việc này.',
     stale: 'Báo cáo vừa thay đổi. Tải lại trang rồi làm lại.',

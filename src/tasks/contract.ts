@@ -4,6 +4,7 @@ import { lights } from './light.ts'
 import { taskStates } from './moves.ts'
 import { TaskDetail, TaskRow } from './shapes.ts'
 
+export { lights } from './light.ts'
 export { TaskRow } from './shapes.ts'
 
 import { timelinessValues } from './timeliness.ts'

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { visibleDirectiveIds } from '#src/directives/index.ts'
 import type { View } from '#src/platform/work.ts'
 import { codeSql, instantSql, taskRowColumns, unitNameSql, unitShortNameSql } from './row-sql.ts'
 import type { TaskDetail } from './shapes.ts'
@@ -26,6 +27,8 @@ export const headSql = (
     (select p.text from provision p where p.id = t.provision_id) as "provisionText",
     (select jsonb_build_object('id', p.id, 'code', ${codeSql('p')}, 'content', p.content) from task p
       where p.id = t.parent_id and ${parentVisible}) as parent,
+    (select jsonb_build_object('id', d.id, 'symbol', d.symbol) from task_decision x join directive d on d.id = x.plan_id
+      where x.task_id = t.id and d.id in ${visibleDirectiveIds(view)}) as "carriedOver",
     coalesce((select s.head_sends_tasks from unit_setting s where s.unit_id = t.lead_unit_id), false) as "headSends"
   from task t where t.id = ${id}::uuid and ${visible}`
 

@@ -123,6 +123,8 @@ export const TaskDetail = TaskRow.extend({
   provisionId: z.uuid().nullable(),
   provisionText: z.string().nullable(),
   parent: z.object({ id: z.uuid(), code: z.string(), content: z.string() }).nullable(),
+  /** The plan under which it goes on after its year was summed up. */
+  carriedOver: z.object({ id: z.uuid(), symbol: z.string() }).nullable(),
   units: z.array(UnitName.extend({ part: z.enum(['lead', 'coordinating', 'watching']), given: z.number() })),
   /** The directives it comes from, the nearest last. */
   chain: z.array(

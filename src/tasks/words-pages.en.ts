@@ -86,6 +86,8 @@ export const pagesEn: Words<typeof pagesVi> = {
     issued: (verb, by, day) => `${verb} by ${by} on ${day}`,
     here: 'This task',
     children: (n) => count(n, 'child task'),
+    carriedOver: 'Next year',
+    carriedOverTo: (symbol: string) => `carried over to ${symbol}`,
     parent: 'Part of',
     progress: 'Progress',
     approval: 'Approval',

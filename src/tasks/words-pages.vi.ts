@@ -82,6 +82,8 @@ export const pagesVi = {
     issued: (verb: string, by: string, day: string) => `${by} ${verb.toLowerCase()} ngày ${day}`,
     here: 'Nhiệm vụ này',
     children: (n: number) => `${n} nhiệm vụ con`,
+    carriedOver: 'Năm sau',
+    carriedOverTo: (symbol: string) => `chuyển sang ${symbol}`,
     parent: 'Thuộc nhiệm vụ',
     progress: 'Tiến độ',
     approval: 'Xác nhận',

@@ -75,7 +75,8 @@ export async function yearFor(view: View, blocId: string, year: number): Promise
     year,
     rowId: row?.id ?? null,
     state: (row?.state as YearState | undefined) ?? 'open',
-    version: row?.version ?? 0,
+    // a year of which nothing is kept yet stands as its first version will
+    version: row?.version ?? 1,
     planId: row?.next_plan_id ?? null,
     own: unitIdsOf(view).includes(bloc.coordinatorId),
   }

@@ -37,6 +37,8 @@ export async function plant(scene: Scene): Promise<Planted> {
   ids.task.push((await scene.issued({ content: name('an issued task', live) })).id)
   ids.task.push((await scene.ownDraft({ content: name('a draft of the lead', at('lead')) })).id)
   ids.task.push((await scene.oldTask({ content: name('a task of the predecessor', reachesBefore('old')) })).id)
+  const { task } = await scene.unfinishedTask({ content: name('an unfinished task of the year', live) })
+  ids.task.push(task.id)
   ids.task.push((await scene.asking(word('the reason of a request', live))).id)
   const evidenced = await scene.evidenced(word('an account of progress', live), word('a file of evidence', live))
   ids.task.push(evidenced.id)

@@ -1,8 +1,14 @@
 import { sql } from 'kysely'
+import type { draftTask } from '#src/tasks/index.ts'
 import type { Base } from './scene.ts'
+import { tasksOf } from './tasks.ts'
 
-/** The bloc that the board co-ordinates, made once; a task of its year, so that the year is known. */
-export const yearOf = ({ world, units }: Base) => {
+type Draft = Partial<Parameters<typeof draftTask>[1]>
+
+/** The bloc that the board co-ordinates, made once, with its years. */
+export const yearOf = (base: Base) => {
+  const { world, units, next } = base
+  const { issued } = tasksOf(base)
   let made: Promise<string> | undefined
   const bloc = () => {
     made ??= (async () => {
@@ -16,5 +22,25 @@ export const yearOf = ({ world, units }: Base) => {
     })()
     return made
   }
-  return { bloc }
+  /** A year of its own, in which nothing is asked: it can be closed. */
+  const emptyYear = async (state: 'open' | 'closed' = 'open') => {
+    const blocId = await bloc()
+    const year = 1991 + next()
+    await world.db
+      .insertInto('work_year')
+      .values({ bloc_id: blocId, year, state, made_at: world.clock.now() })
+      .execute()
+    return { params: { id: blocId, year: String(year) } }
+  }
+  const unfinishedTask = async (more: Draft = {}) => {
+    const blocId = await bloc()
+    const { id } = await issued({ blocId, workYear: 2021, ...more })
+    const { version } = await world.db
+      .selectFrom('task')
+      .select('version')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    return { params: { id: blocId, year: '2021' }, task: { id, version } }
+  }
+  return { bloc, emptyYear, unfinishedTask }
 }

@@ -83,6 +83,14 @@ function Info({ task }: { task: TaskDetail }) {
           { label: one.period, value: task.occurrence },
           { label: one.outside, value: task.outsideCode },
           {
+            label: one.carriedOver,
+            value: task.carriedOver && (
+              <Link to="/directives/$directiveId" params={{ directiveId: task.carriedOver.id }}>
+                {one.carriedOverTo(task.carriedOver.symbol)}
+              </Link>
+            ),
+          },
+          {
             label: one.parent,
             value: task.parent && (
               <Link to="/tasks/$taskId" params={{ taskId: task.parent.id }}>
