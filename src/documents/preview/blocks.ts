@@ -42,7 +42,7 @@ function lineOf(one: Paragraph, line: SetLine, left: number, sign: string): Html
   const runs = cut(one, line.from, line.to)
   const spaces = (sign + runs.map(({ text }) => text).join('')).trimEnd().split(' ').length - 1
   const stretched = one.align === 'justify' && !line.last
-  const pressed = stretched && line.textWidth > line.width && spaces > 0
+  const pressed = one.align === 'justify' && line.textWidth > line.width && spaces > 0
   const style = css({
     'margin-left': mm(line.x - left),
     width: mm(line.width),
