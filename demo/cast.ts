@@ -14,14 +14,22 @@ async function addToCast(work: Work, stage: Stage, place: Place, who: PersonCont
   const personId = await addPerson(work, { name: who.name, email: `${who.login}@vidu.example`, phone: '0215 000 000' })
   const unitId = place.unit(who.unit)
   const { title, side } = who
-  await addPosition(work, { personId, unitId, title, side, isHead: who.head ?? false, precedence: 10, from })
-  for (const [unit, alsoTitle, alsoSide] of who.also ?? [])
+  await addPosition(work, {
+    personId,
+    unitId,
+    title,
+    side,
+    isHead: who.head ?? false,
+    precedence: who.precedence ?? 10,
+    from,
+  })
+  for (const [unit, alsoTitle, alsoSide, precedence = 1] of who.also ?? [])
     await addPosition(work, {
       personId,
       unitId: place.unit(unit),
       title: alsoTitle,
       side: alsoSide,
-      precedence: 1,
+      precedence,
       from,
     })
   const accountId = await addAccount(work, { personId, login: who.login, ...(who.shown && { password }) })

@@ -29,7 +29,7 @@ import type { Place, Stage } from './stage.ts'
 type Registered = { id: string; provisions: Map<string, string> }
 
 /** A small text that stands for the paper: the demonstration ships no document of others. */
-async function uploadText(work: Work, stage: Stage, name: string, text: string): Promise<string> {
+export async function uploadText(work: Work, stage: Stage, name: string, text: string): Promise<string> {
   const file = path.join(await fs.mkdtemp(path.join(os.tmpdir(), 'mach-demo-')), 'file')
   await fs.writeFile(file, text)
   const { id } = await takeFile(work, stage.storage, { name, path: file, sha256: await fileDigest(file) })
@@ -68,7 +68,7 @@ async function register(stage: Stage, place: Place, content: DirectiveContent, k
   })
 }
 
-const versionOf = async (work: Work, id: string) =>
+export const versionOf = async (work: Work, id: string) =>
   (await work.tx.selectFrom('task').select('version').where('id', '=', id).executeTakeFirstOrThrow()).version
 
 const openRequest = async (work: Work, id: string) =>

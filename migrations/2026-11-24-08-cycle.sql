@@ -135,6 +135,9 @@ create table review_unit_move (
   foreign key (review_id, unit_id) references review_unit (review_id, unit_id) on delete cascade
 );
 
+-- A letter may carry a calendar entry (iCalendar): what it invites to.
+alter table outbox add column calendar text;
+
 create table meeting (
   id uuid primary key default new_id(),
   kind text not null check (kind in ('hoiNghi', 'giaoBan')),
@@ -152,6 +155,9 @@ create table meeting (
   obligation_id uuid references obligation,
   directive_id uuid references directive,
   content text not null default '',
+  -- the order of those invited was set by hand: it is not sorted again by precedence
+  hand_order boolean not null default false,
+  invited_at timestamptz,
   held_at timestamptz,
   concluded_at timestamptz,
   made_by uuid not null references account,
@@ -181,7 +187,8 @@ create table agenda_item (
   starts text not null check (starts ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
   content text not null,
   presenter text,
-  done boolean not null default false
+  done boolean not null default false,
+  version int not null default 1
 );
 create index agenda_item_meeting on agenda_item (meeting_id, position);
 create table participant (

@@ -8,9 +8,11 @@ export type PersonContent = {
   title: string
   side: 'party' | 'state' | 'other'
   head?: true
+  /** Of the position at `unit`; 10 unless said otherwise. */
+  precedence?: number
   roles: readonly Role[]
-  /** Further positions held at the same time: [unit, title, side]. */
-  also?: readonly (readonly [unit: string, title: string, side: 'party' | 'state' | 'other'])[]
+  /** Further positions held at the same time: [unit, title, side, precedence]. */
+  also?: readonly (readonly [unit: string, title: string, side: 'party' | 'state' | 'other', precedence?: number])[]
   /** Printed among the log-ins; the others get their first password by a link. */
   shown?: true
 }
@@ -80,7 +82,7 @@ export const people: readonly PersonContent[] = [
     side: 'state',
     head: true,
     roles: ['head', 'coordinator', 'leader'],
-    also: [['TU', 'Ủy viên Ban Chấp hành Đảng bộ tỉnh', 'party']],
+    also: [['TU', 'Ủy viên Ban Chấp hành Đảng bộ tỉnh', 'party', 5]],
     shown: true,
   },
   {
@@ -148,6 +150,26 @@ export const people: readonly PersonContent[] = [
     side: 'other',
     roles: ['auditor'],
     shown: true,
+  },
+  {
+    login: 'thuongtruc',
+    name: 'Lò Văn Minh Họa',
+    unit: 'TU',
+    title: 'Phó Bí thư Thường trực Tỉnh ủy',
+    side: 'party',
+    precedence: 0,
+    roles: ['reader'],
+    also: [['DB', 'Trưởng Đoàn đại biểu Quốc hội tỉnh', 'state', 1]],
+  },
+  {
+    login: 'ubnd.pct',
+    name: 'Vừ A Giả Định',
+    unit: 'UBND',
+    title: 'Phó Chủ tịch UBND tỉnh',
+    side: 'state',
+    precedence: 2,
+    roles: ['reader'],
+    also: [['TU', 'Tỉnh ủy viên', 'party', 5]],
   },
   {
     login: 'nguoixem',

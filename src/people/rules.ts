@@ -7,6 +7,12 @@ const sides: readonly Side[] = ['party', 'state', 'other']
 export const inPrecedence = <P extends Held>(positions: readonly P[]): P[] =>
   [...positions].sort((a, b) => sides.indexOf(a.side) - sides.indexOf(b.side) || a.precedence - b.precedence)
 
+/** "Ủy viên Ban Thường vụ Tỉnh ủy, Phó Chủ tịch UBND tỉnh": as they follow a name. */
+export const printedPositions = (positions: readonly Held[]): string =>
+  inPrecedence(positions)
+    .map(({ title }) => title)
+    .join(', ')
+
 /** "Đồng chí X, Ủy viên Ban Thường vụ Tỉnh ủy, Phó Chủ tịch UBND tỉnh": as documents name a person (domain.md §1). */
 export const printedName = (person: { readonly name: string }, positions: readonly Held[]): string =>
   [`Đồng chí ${person.name}`, ...inPrecedence(positions).map(({ title }) => title)].join(', ')

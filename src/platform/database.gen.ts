@@ -114,6 +114,7 @@ export interface AgendaItem {
   position: number;
   presenter: string | null;
   starts: string;
+  version: Generated<number>;
 }
 
 export interface Article {
@@ -589,8 +590,10 @@ export interface Meeting {
   directive_id: string | null;
   ends_at: Timestamp;
   folded: Generated<string | null>;
+  hand_order: Generated<boolean>;
   held_at: Timestamp | null;
   id: Generated<string>;
+  invited_at: Timestamp | null;
   kind: string;
   made_at: Timestamp;
   made_by: string;
@@ -710,6 +713,7 @@ export interface Outbox {
   attempts: Generated<number>;
   body_html: string | null;
   body_text: string;
+  calendar: string | null;
   id: Generated<string>;
   last_error: string | null;
   made_at: Generated<Timestamp>;

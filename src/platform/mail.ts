@@ -3,7 +3,8 @@ import { createTransport } from 'nodemailer'
 import type { Tx, Writer } from './database.ts'
 import type { Work } from './work.ts'
 
-export type Letter = { to: string; subject: string; text: string; html?: string }
+/** `calendar`: an iCalendar text that mail programs offer to enter. */
+export type Letter = { to: string; subject: string; text: string; html?: string; calendar?: string }
 
 /**
  * Puts a letter into the outbox in the act's transaction. `uniqueKey` says what it is about (who, what, which day): the
@@ -18,6 +19,7 @@ export async function post(work: Pick<Work, 'tx' | 'enqueue'>, uniqueKey: string
       subject: letter.subject,
       body_text: letter.text,
       body_html: letter.html ?? null,
+      calendar: letter.calendar ?? null,
     })
     .onConflict((c) => c.column('unique_key').doNothing())
     .returning('id')
@@ -49,11 +51,16 @@ export type Mailer = { send(letter: Letter, messageId: string): Promise<void>; c
 export function smtp(url: string, from: string): Mailer {
   const transport = createTransport(url, { from })
   return {
-    send: async ({ to, subject, text, html }, messageId) =>
-      void (await transport.sendMail({ to, subject, text, ...(html && { html }), messageId })),
+    send: async ({ to, subject, text, html, calendar }, messageId) => {
+      const entry = calendar && { icalEvent: { method: methodOf(calendar), content: calendar, filename: 'hop.ics' } }
+      await transport.sendMail({ to, subject, text, ...(html && { html }), ...entry, messageId })
+    },
     close: () => transport.close(),
   }
 }
+
+/** What the entry asks for: to be entered, or to be taken out. */
+const methodOf = (calendar: string) => (/^METHOD:CANCEL/m.test(calendar) ? 'CANCEL' : 'PUBLISH')
 
 /** Letters with a one-time link: once sent, nobody but the receiver may read it. */
 const carriesLink = /^(password|account)-link\//
@@ -77,8 +84,11 @@ export async function sendLetter(db: Writer, mailer: Mailer, domain: string, id:
     const row = await claim(tx, id)
     if (!row) return undefined
     try {
-      const { to_address: to, subject, body_text: text, body_html: html } = row
-      await mailer.send({ to, subject, text, ...(html && { html }) }, `<${row.id}@${domain}>`)
+      const { to_address: to, subject, body_text: text, body_html: html, calendar } = row
+      await mailer.send(
+        { to, subject, text, ...(html && { html }), ...(calendar && { calendar }) },
+        `<${row.id}@${domain}>`,
+      )
       const rest = carriesLink.test(row.unique_key) ? { body_text: '', body_html: null } : {}
       await tx
         .updateTable('outbox')

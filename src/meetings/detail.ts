@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import { may } from '#src/access/index.ts'
+import { directivesInSight } from '#src/directives/index.ts'
+import { filesOf } from '#src/documents/index.ts'
+import { rows } from '#src/platform/database.ts'
+import type { Reply } from '#src/platform/endpoint.ts'
+import { notFound } from '#src/platform/problem.ts'
+import type { View } from '#src/platform/work.ts'
+import type { readMeeting } from './contract.ts'
+import { conclusionsOf } from './detail-conclusions.ts'
+import { invitedTo } from './detail-invited.ts'
+import { agendaOf, contributionsOf, questionsOf } from './detail-program.ts'
+import { instantSql, meetingColumns } from './list.ts'
+import { isOpen, movesFrom } from './moves.ts'
+import type { MeetingDetail, MeetingRow } from './shapes.ts'
+import { visibleMeetings } from './visible.ts'
+
+type Head = MeetingRow &
+  Pick<MeetingDetail, 'content' | 'blocId' | 'obligationId' | 'handOrder'> & {
+    directiveId: string | null
+    symbol: string | null
+  }
+
+/** What this actor may do with this meeting now: the table of access crossed with the diagram. */
+function mayDo(view: View, { ownerUnitId, state }: MeetingRow): string[] {
+  const able = (act: 'meeting.write' | 'meeting.invite' | 'meeting.hold' | 'meeting.conclude') =>
+    may(view.actor, act, { own: ownerUnitId })
+  const open = isOpen(state)
+  const moves = movesFrom(state)
+  const begun = state === 'held' || state === 'concluded'
+  const offered: [string, boolean][] = [
+    ['edit', able('meeting.write') && open],
+    ['invite', able('meeting.invite') && moves.includes('invite')],
+    ['addInvited', able('meeting.invite') && open],
+    ['hold', able('meeting.hold') && moves.includes('hold')],
+    ['attendance', able('meeting.hold') && open && state !== 'planned'],
+    ['ask', able('meeting.hold') && open && state !== 'planned'],
+    ['mark', able('meeting.hold') && state === 'held'],
+    ['write', able('meeting.conclude') && open],
+    ['turn', able('meeting.conclude') && begun],
+    ['conclude', able('meeting.conclude') && moves.includes('conclude')],
+    ['cancel', able('meeting.write') && moves.includes('cancel')],
+    ['attach', able('meeting.write')],
+  ]
+  return offered.flatMap(([act, allowed]) => (allowed ? [act] : []))
+}
+
+const movesOf = ({ db }: View, id: string) =>
+  db
+    .selectFrom('meeting_move as m')
+    .innerJoin('account as a', 'a.id', 'm.by_account_id')
+    .innerJoin('person as p', 'p.id', 'a.person_id')
+    .select(['m.move', 'm.to_state as toState', 'm.reason', 'p.name as by', instantSql('m.at').as('at')])
+    .where('m.meeting_id', '=', id)
+    .orderBy('m.seq', 'desc')
+    .execute()
+
+export async function meetingFor(view: View, id: string): Promise<Reply<typeof readMeeting>> {
+  const [head] = await rows(
+    view.db,
+    sql<Head>`select ${meetingColumns(view.today)}, m.content, m.bloc_id as "blocId", m.obligation_id as "obligationId",
+        m.hand_order as "handOrder", m.directive_id as "directiveId",
+        (select d.symbol from directive d where d.id = m.directive_id) as symbol
+      from meeting m where m.id = ${id} and ${visibleMeetings(view)}`,
+  )
+  if (!head) throw notFound()
+  const { directiveId, symbol, ...facts } = head
+  const [agenda, invited, contributions, questions, conclusionList, files, moves, directives] = await Promise.all([
+    agendaOf(view, id),
+    invitedTo(view, head),
+    contributionsOf(view, head),
+    questionsOf(view, id),
+    conclusionsOf(view, id),
+    filesOf(view, 'meeting', [id]),
+    movesOf(view, id),
+    directivesInSight(view, directiveId ? [directiveId] : []),
+  ])
+  return {
+    ...facts,
+    directive: directiveId && symbol && directives.length > 0 ? { id: directiveId, symbol } : null,
+    agenda,
+    invited,
+    contributions,
+    questions,
+    conclusionList,
+    files: files.get(id) ?? [],
+    moves,
+    may: mayDo(view, head),
+  }
+}

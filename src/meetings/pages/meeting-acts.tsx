@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useAct } from '#src/ui/api.ts'
+import { IconPlus, small } from '#src/ui/icons.ts'
+import { ReasonDialog } from '#src/ui/reason-dialog.tsx'
+import { moveMeeting } from '../contract.ts'
+import type { MeetingMove } from '../moves.ts'
+import type { MeetingDetail } from '../shapes.ts'
+import { entryId } from './conclusions-section.tsx'
+import { RowMenu } from './row-menu.tsx'
+import { useMeetingWords } from './use-words.ts'
+
+/** The next move is the filled button; while the meeting goes on, that is to write a conclusion. */
+export function MeetingActs({ meeting }: { meeting: MeetingDetail }) {
+  const { acts, moves } = useMeetingWords()
+  const navigate = useNavigate()
+  const [open, setOpen] = useState<MeetingMove>()
+  const can = (act: string) => meeting.may.includes(act)
+  const primary = can('invite') ? 'invite' : can('hold') ? 'hold' : undefined
+  const toEntry = () => document.getElementById(entryId)?.focus()
+  return (
+    <>
+      <RowMenu
+        label={acts.more}
+        acts={[
+          can('edit') && {
+            label: acts.edit,
+            onClick: () => void navigate({ to: '/meetings/$meetingId/edit', params: { meetingId: meeting.id } }),
+          },
+          can('conclude') && { label: moves.conclude, onClick: () => setOpen('conclude') },
+          can('cancel') && { label: moves.cancel, onClick: () => setOpen('cancel') },
+        ]}
+      />
+      {primary && (
+        <Button variant="filled" onClick={() => setOpen(primary)}>
+          {moves[primary]}
+        </Button>
+      )}
+      {meeting.state === 'held' && can('write') && (
+        <Button variant="filled" leftSection={<IconPlus {...small} />} onClick={toEntry}>
+          {acts.addConclusion}
+        </Button>
+      )}
+      {open && <MoveDialog meeting={meeting} move={open} onClose={() => setOpen(undefined)} />}
+    </>
+  )
+}
+
+type Props = { meeting: MeetingDetail; move: MeetingMove; onClose: () => void }
+function MoveDialog({ meeting, move, onClose }: Props) {
+  const { ask, moves, problems } = useMeetingWords()
+  const act = useAct(moveMeeting)
+  const send = (reason: string) =>
+    act.mutate(
+      { params: { id: meeting.id }, body: { move, version: meeting.version, ...(reason && { reason }) } },
+      { onSuccess: onClose },
+    )
+  return (
+    <ReasonDialog
+      opened
+      onClose={onClose}
+      title={ask[move](meeting.title)}
+      verb={moves[move]}
+      noReason={move !== 'cancel'}
+      busy={act.isPending}
+      problem={act.error}
+      codes={problems}
+      onAct={send}
+    >
+      {ask[`${move}Text`]}
+    </ReasonDialog>
+  )
+}

@@ -1,0 +1,54 @@
+import { IconHelpCircle } from '#src/ui/icons.ts'
+import { Status } from '#src/ui/status.tsx'
+import type { MeetingDetail, Question } from '../shapes.ts'
+import { RowMenu } from './row-menu.tsx'
+import type { TalkOpened } from './talk-dialogs.tsx'
+import { useMeetingWords } from './use-words.ts'
+
+type Props = { meeting: MeetingDetail; question: Question; onOpen: (opened: TalkOpened) => void }
+
+export function QuestionRow({ meeting, question, onOpen }: Props) {
+  const { one, acts } = useMeetingWords()
+  const who = [question.answeredBy, question.unitName].filter(Boolean).join(', ')
+  return (
+    <tr className="q">
+      <td className="n">
+        <IconHelpCircle size={15} aria-hidden />
+      </td>
+      <td>
+        <b>{one.q}</b> {question.question}
+        {question.answer && (
+          <span className="src">
+            <b>{one.a}</b> {question.answer}
+          </span>
+        )}
+      </td>
+      <td>
+        {one.asks(question.askedBy)}
+        {who && <span className="src">{question.answer ? one.answers(who) : one.willAnswer(who)}</span>}
+      </td>
+      <td className="ink3">{question.answer ? one.minuted : '–'}</td>
+      <td>
+        {question.answer ? (
+          <Status kind="done">{one.answered}</Status>
+        ) : (
+          <Status kind="dueSoon">{one.unanswered}</Status>
+        )}
+      </td>
+      <td className="act">
+        {meeting.may.includes('ask') && (
+          <RowMenu
+            label={acts.ofQuestion(question.question)}
+            acts={[
+              {
+                label: question.answer ? acts.editQuestion : acts.answer,
+                onClick: () => onOpen({ kind: 'editQuestion', question }),
+              },
+              { label: acts.removeQuestion, onClick: () => onOpen({ kind: 'removeQuestion', question }) },
+            ]}
+          />
+        )}
+      </td>
+    </tr>
+  )
+}
