@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { rows } from '#src/platform/database.ts'
 import type { View } from '#src/platform/work.ts'
-import { taskCodeSql, visibleTasks } from '#src/tasks/index.ts'
+import { codeSql, visibleTasks } from '#src/tasks/index.ts'
 import { unitsOn } from '#src/units/index.ts'
 import type { Conclusion } from './shapes.ts'
 
@@ -13,7 +13,7 @@ export async function conclusionsOf(view: View, meetingId: string): Promise<Conc
     view.db,
     sql<Row>`select c.id, c.number, c.text, c.lead_unit_ids as "leadIds", c.coordinating_unit_ids as "coordinatingIds",
         c.deadline, c.deliverable, c.task_id is not null as turned, case when t.id is not null then
-          jsonb_build_object('id', t.id, 'code', ${taskCodeSql('t')}, 'state', t.state) end as task, c.version
+          jsonb_build_object('id', t.id, 'code', ${codeSql('t')}, 'state', t.state) end as task, c.version
       from conclusion c left join task t on t.id = c.task_id and ${await visibleTasks(view)}
       where c.meeting_id = ${meetingId} order by c.number`,
   )
