@@ -86,7 +86,8 @@ async function prepare(stage: Stage, place: Place, told: Told): Promise<string> 
       ownerUnitId: place.unit('BTGTU'),
       fileIds: [],
     })
-    for (const [n, content] of told.agenda.entries()) await addAgendaItem(work, id, { starts: `0${8 + n}:00`, content })
+    for (const [n, content] of told.agenda.entries())
+      await addAgendaItem(work, id, { starts: `${String(8 + n).padStart(2, '0')}:00`, content })
     await inviteThese(work, id, { part: 'chair', who: [{ personId: stage.actor('lanhdao').personId }] })
     await inviteThese(work, id, { part: 'secretary', who: [{ personId: stage.actor('tonghop').personId }] })
     await inviteThese(work, id, { part: 'delegate', who: told.units.map((key) => ({ unitId: place.unit(key) })) })
