@@ -7,6 +7,9 @@ create table category (
   active boolean not null default true
 );
 
+-- An office begins with one and names it as it likes.
+insert into category (slug, name_vi, name_en) values ('tin-tuc', 'Tin tức', 'News');
+
 -- A picture is kept in several widths; the file is the cleaned original.
 create table picture (
   id uuid primary key default new_id(),
@@ -49,6 +52,8 @@ create table article (
   -- first publication; what readers see is article_version number published_version
   published_at timestamptz,
   published_version int,
+  -- written on since then
+  unpublished boolean not null default false,
   made_by uuid not null references account,
   made_at timestamptz not null,
   changed_by uuid not null references account,
@@ -145,6 +150,11 @@ create table consent_text (
   en text not null,
   from_day date not null
 );
+insert into consent_text (version, vi, en, from_day) values (1,
+  'Tôi đồng ý để trang này lưu tên, nội dung bình luận và thư điện tử (nếu có) của tôi để kiểm duyệt và đăng bình luận. Tên và bình luận được đăng công khai; thư điện tử không được đăng và bị xóa sau 12 tháng. Tôi có thể gỡ bình luận bất cứ lúc nào bằng liên kết nhận được sau khi gửi.',
+  'I agree that this site keeps my name, my comment and my e-mail address (if given) to moderate and publish the comment. Name and comment are published; the e-mail address is not, and is deleted after 12 months. I can withdraw the comment at any time by the link shown after sending.',
+  '2000-01-01');
+
 create table article_comment (
   id uuid primary key default new_id(),
   article_id uuid not null references article,

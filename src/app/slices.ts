@@ -46,7 +46,7 @@ export const slicesWith = (means: Means): readonly Slice[] => [
   adviceRoutes,
   yearReportRoutes,
   workYearRoutes,
-  articlesRoutes,
+  articlesRoutes(means.storage),
   portalRoutes,
   overviewRoutes,
 ]

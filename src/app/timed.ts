@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
+import { forgetSenders, publishDue } from '#src/articles/index.ts'
 import { sweepSignIns } from '#src/people/index.ts'
 import { system } from '#src/platform/actor.ts'
 import { accessKeptFrom, dropAccess, sealAccess } from '#src/platform/audit/seal-access.ts'
@@ -21,6 +22,8 @@ export const timed: Readonly<Record<string, Timed>> = {
   taskOccurrences: makeOccurrences,
   taskReminders: remindOfTasks,
   reportPeriods: (work) => openPeriods(work),
+  duePublications: publishDue,
+  forgottenCommenters: (work) => forgetSenders(work),
   sealedAccess: (work, realNow) => sealAccess(work, dayOf(realNow)),
   droppedAccess: (work, realNow) => dropAccess(work, accessKeptFrom(dayOf(realNow))),
   endedSignIns: sweepSignIns,

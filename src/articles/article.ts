@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { type Act, demand } from '#src/access/index.ts'
-import { conflict, notFound, stale } from '#src/platform/problem.ts'
+import { type Act, demand, mayOf } from '#src/access/index.ts'
+import { conflict, forbidden, notFound, stale } from '#src/platform/problem.ts'
 import type { ArticleText } from '#src/platform/rich-text.ts'
-import type { Work } from '#src/platform/work.ts'
+import type { View, Work } from '#src/platform/work.ts'
 import type { ArticleState } from './moves.ts'
 import { writesBy } from './rules.ts'
 import type { ArticleBody, sourceKinds } from './shapes.ts'
@@ -79,27 +79,32 @@ export async function articleFor(work: Work, id: string, act: Act, version?: num
   return article
 }
 
-/** For those whose turn it is to write in it: a draft its writers, later the editors; a scheduled one nobody. */
-export async function articleToWrite(work: Work, id: string, version?: number): Promise<LoadedArticle> {
-  const [seen] = await articlesInSight(work, [id])
+/**
+ * Whose turn it is to write in it: a draft its writers, later the editors; while it is scheduled nobody. Asked of a view
+ * too, before a picture is worked on.
+ */
+export async function demandToWrite(view: View, id: string): Promise<Act> {
+  const [seen] = await articlesInSight(view, [id])
   if (!seen) throw notFound()
-  const article = await loadArticle(work, id)
-  const act = writesBy(article.state)
-  if (!act) {
-    demandEither(work, article)
-    throw conflict('article.not-now', { state: article.state })
-  }
-  demand(work, act, { own: article.ownerUnitId })
-  if (version !== undefined && version !== article.version) throw stale(await theirsOf(work, article))
-  return article
+  const { state, own } = await view.db
+    .selectFrom('article')
+    .select(['state', 'owner_unit_id as own'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const may = mayOf(view.actor, ['article.write', 'article.publish'], { own })
+  const act = writesBy(state as ArticleState)
+  if (may.length === 0) throw forbidden(act ?? 'article.publish')
+  if (!act) throw conflict('article.not-now', { state })
+  if (!may.includes(act)) throw forbidden(act)
+  return act
 }
 
-function demandEither(work: Work, { ownerUnitId: own }: LoadedArticle) {
-  try {
-    demand(work, 'article.publish', { own })
-  } catch {
-    demand(work, 'article.write', { own })
-  }
+export async function articleToWrite(work: Work, id: string, version?: number): Promise<LoadedArticle> {
+  const act = await demandToWrite(work, id)
+  const article = await loadArticle(work, id)
+  if (version !== undefined && version !== article.version) throw stale(await theirsOf(work, article))
+  demand(work, act, { own: article.ownerUnitId })
+  return article
 }
 
 export async function theirsOf({ tx }: Work, article: LoadedArticle) {

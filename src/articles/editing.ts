@@ -21,6 +21,7 @@ export async function editArticle(work: Work, id: string, { version, content }: 
     .set({
       ...columnsOf(content),
       slug,
+      unpublished: article.state === 'published',
       version: version + 1,
       changed_by: work.actor.accountId,
       changed_at: work.at,

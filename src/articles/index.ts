@@ -1,4 +1,5 @@
 export { addCategory, categories } from './categories.ts'
+export { publishDue } from './clock.ts'
 export { forgetSenders } from './comments/forget.ts'
 export { commentLimits } from './comments/limits.ts'
 export { moderateComments } from './comments/moderate.ts'

@@ -58,7 +58,7 @@ export async function writePublic(work: Work, article: LoadedArticle) {
     .onConflict((c) => c.column('article_id').doUpdateSet(row))
     .execute()
   await tellCaches(work, id)
-  return { published_version: number, published_at: first }
+  return { published_version: number, published_at: first, unpublished: false }
 }
 
 async function lastNumber({ tx }: Work, id: string): Promise<number> {

@@ -121,8 +121,9 @@ export const VersionKey = z.object({
   at: z.iso.datetime(),
   by: z.string(),
 })
-export const ArticleDetail = ArticleBody.omit({ sources: true })
-  .extend({
+export const ArticleDetail = z
+  .object({
+    ...ArticleBody.omit({ sources: true }).shape,
     id: z.uuid(),
     version: z.number(),
     state: z.enum(articleStates),

@@ -10,6 +10,7 @@ type Set = {
   scheduled_by?: string | null
   published_at?: Date
   published_version?: number
+  unpublished?: boolean
 }
 type Change = { reason?: string; set?: Set; said?: object; payload?: object; byClock?: boolean }
 

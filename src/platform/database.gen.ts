@@ -147,6 +147,7 @@ export interface Article {
   tags: Generated<string[]>;
   text_credit: Generated<string>;
   title: string;
+  unpublished: Generated<boolean>;
   version: Generated<number>;
   work_year: number;
 }

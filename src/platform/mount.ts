@@ -110,7 +110,7 @@ export function serveOn(app: FastifyInstance, world: World, mayAnywhere: MayAnyw
         return answer
       })
     },
-    upload: (e, handle) => {
+    upload: (e, handle, prepare) => {
       route(e, async (request) => {
         // whole on disk before the transaction begins: a slow line must hold no connection of the database
         const file = (await request.saveRequestFiles()).files[0]
@@ -124,8 +124,9 @@ export function serveOn(app: FastifyInstance, world: World, mayAnywhere: MayAnyw
           asked: { ...input, name: file.filename, digest: sha256.toString('hex') },
         }
         const upload = { name: file.filename, path: file.filepath, sha256 }
+        const prepared = (await prepare?.(view(request.actor), input as never, upload)) as never
         return inWork(request.actor, (work) =>
-          once(work.tx, intent, async () => e.reply.parse(await handle(work, input as never, upload))),
+          once(work.tx, intent, async () => e.reply.parse(await handle(work, input as never, upload, prepared))),
         )
       })
     },

@@ -31,6 +31,11 @@ export type Serve = {
     handle: (work: Work, input: Input<E>, exchange: Exchange) => Promise<Reply<E> | Problem>,
   ): void
   download<E extends Gets>(e: E, handle: (view: View, input: Input<E>) => Promise<Download>): void
-  upload<E extends Changes>(e: E, handle: (work: Work, input: Input<E>, file: Upload) => Promise<Reply<E>>): void
+  /** `prepare`: long work on the file before the transaction, which holds no connection of the database meanwhile. */
+  upload<E extends Changes, P = undefined>(
+    e: E,
+    handle: (work: Work, input: Input<E>, file: Upload, prepared: P) => Promise<Reply<E>>,
+    prepare?: (view: View, input: Input<E>, file: Upload) => Promise<P>,
+  ): void
 }
 export type Slice = (serve: Serve) => void

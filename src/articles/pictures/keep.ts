@@ -1,4 +1,5 @@
 import type { Work } from '#src/platform/work.ts'
+import { articleToWrite } from '../article.ts'
 import type { PictureFacts } from '../shapes.ts'
 import { picturesBy } from './facts.ts'
 import type { MadePicture } from './make.ts'
@@ -10,6 +11,7 @@ export async function keepPicture(
   name: string,
   made: MadePicture,
 ): Promise<PictureFacts> {
+  await articleToWrite(work, articleId)
   const { tx, at, actor } = work
   const { original, width, height, variants } = made
   const file = await tx
