@@ -90,9 +90,9 @@ test('what the public reads is one version, whatever is written afterwards, unti
   expect((await room.client.writer.get(`/articles/${id}`)).body).toMatchObject({ title: 'Bản hai', unpublished: true })
   await room.step(room.client.editor, id, 'revisions', edited.body.version)
   expect(await publicRow(id)).toMatchObject({ title: 'Bản hai', number: 2 })
-  const first = await room.client.writer.get(`/articles/${id}/versions/published/1`)
+  const first = await room.client.writer.get(`/article-versions/${id}/published/1`)
   expect(first.body.title).toBe('Bản một')
-  expect((await room.client.above.get(`/articles/${id}/versions/published/1`)).status).toBe(404)
+  expect((await room.client.above.get(`/article-versions/${id}/published/1`)).status).toBe(404)
 })
 test('a withdrawn article is gone at once, goes back to its writers, and comes out again with both versions kept', async () => {
   const { id, version } = await room.published({ title: 'Tin rút' })

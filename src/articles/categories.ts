@@ -35,16 +35,19 @@ async function refuseTaken({ tx }: Work, slug: string, but?: string) {
   if (other && other.id !== but) throw conflict('category.slug-taken', { slug })
 }
 
+/** The categories are one list for the whole site: any editor keeps it. */
+const demandEditor = (work: Work) => demand(work, 'article.publish', { own: unitsFor(work.actor, 'article.publish') })
+
 export async function addCategory(work: Work, body: Body): Promise<{ id: string }> {
+  demandEditor(work)
   await refuseTaken(work, body.slug)
   const { id } = await work.tx.insertInto('category').values(columnsOf(body)).returning('id').executeTakeFirstOrThrow()
   work.record('category.added', { kind: 'category', id }, body)
   return { id }
 }
 
-/** The categories are one list for the whole site: any editor keeps it. */
 export async function editCategory(work: Work, id: string, body: Body): Promise<{ id: string }> {
-  demand(work, 'article.publish', { own: unitsFor(work.actor, 'article.publish') })
+  demandEditor(work)
   await refuseTaken(work, body.slug, id)
   const { numUpdatedRows } = await work.tx
     .updateTable('category')

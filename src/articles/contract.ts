@@ -47,7 +47,7 @@ export const readArticleVersion = endpoint({
   name: 'readArticleVersion',
   summary: 'What an article said in a published version, or when it was put before the editors',
   method: 'GET',
-  path: '/articles/:id/versions/:kind/:number',
+  path: '/article-versions/:id/:kind/:number',
   audience: 'signed-in',
   params: byId.extend({ kind: z.enum(['published', 'submitted']), number: z.coerce.number().int().positive() }),
   reply: z.object({ title: z.string(), dateline: z.string(), lead: z.string(), body: ArticleBody.shape.body }),

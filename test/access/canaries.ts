@@ -8,7 +8,7 @@ export type Planted = {
   canaries: Canary[]
   indicatorId: string
   blocId: string
-  ids: Record<'task' | 'directive' | 'report' | 'file' | 'person' | 'advice' | 'document' | 'citation', string[]>
+  ids: Record<'task' | 'directive' | 'report' | 'file' | 'person' | 'advice' | 'document' | 'citation' | 'article' | 'picture', string[]>
 }
 
 /** Words without tone marks, so that folding leaves them as they are. */
@@ -23,6 +23,8 @@ export async function plant(scene: Scene): Promise<Planted> {
     advice: [],
     document: [],
     citation: [],
+    article: [],
+    picture: [],
   }
   const word = (where: string, may: Claim) => {
     const made = `canary${String.fromCharCode(97 + Math.floor(canaries.length / 26), 97 + (canaries.length % 26))}zq`
@@ -138,5 +140,15 @@ export async function plant(scene: Scene): Promise<Planted> {
     .set({ reason: word('a reason to delegate', is('leader@board', 'coordinator@board')) })
     .where('id', '=', await scene.delegation())
     .execute()
+  const news = async (where: string, may: Claim, make: (title: string) => Promise<{ id: string }>) =>
+    void ids.article.push((await make(name(where, may))).id)
+  await news('a draft article', at('board'), (title) => scene.article('draft', title))
+  await news('an article before the editors', at('board'), (title) => scene.article('submitted', title))
+  await news('a public article', reaches('board'), (title) => scene.article('published', title))
+  await news('what is not yet public of an article', at('board'), scene.rewritten)
+  await news('a withdrawn article', at('board'), (title) => scene.article('withdrawn', title))
+  const { articleId } = await scene.comment(word('a comment that waits', is('editor@board')))
+  ids.article.push(articleId)
+  ids.picture.push((await scene.pictured('draft')).pictureId)
   return { canaries, ids, indicatorId, blocId: await scene.bloc() }
 }

@@ -11,7 +11,10 @@ beforeAll(async () => {
   scene = await accessScene()
   planted = await plant(scene)
   // the others read as a reader does: the walk asks them for every record
-  readers = scene.everyone.filter(({ role }) => ['reader', 'leader', 'administrator'].includes(role))
+  readers = scene.everyone.filter(
+    ({ role, at }) =>
+      ['reader', 'leader', 'administrator'].includes(role) || (role === 'editor' && ['board', 'far'].includes(at)),
+  )
 })
 afterAll(() => scene.world.close())
 
@@ -90,6 +93,12 @@ function addresses(of: Place): Record<string, string[]> {
       const series = `?indicatorId=${planted.indicatorId}&unitId=${id}&periods=2019,2020`
       return [series, `${series}&children=true`, `${series}&children=true&provisional=true`]
     }),
+    '/articles': ['', '?state=draft', '?state=published'],
+    '/articles/:id': ids.article,
+    '/article-versions/:id/:kind/:number': ids.article.flatMap((id) => [`${id} published 1`, `${id} submitted 1`]),
+    '/article-choices': [''],
+    '/pictures/:id/:size': ids.picture.map((id) => `${id} 480.webp`),
+    '/comments': ['', '?state=waiting', `?articleId=${ids.article.at(-1)}`],
     '/me': [''],
     '/session': [''],
     '/sessions': [''],
@@ -138,6 +147,7 @@ describe('a search for such a word is answered like one for a word that stands n
     '/directives?q=',
     '/persons?q=',
     '/advice?q=',
+    '/articles?q=',
     '/documents?q=',
   ]
   const asking = async (who: Who, word: string) =>

@@ -1,6 +1,7 @@
 import { addForm, addRegime } from '#src/reports/index.ts'
 import { addSuccession } from '#src/units/index.ts'
 import { makeWorld } from '#test/world.ts'
+import { articlesOf } from './articles.ts'
 import { directivesOf } from './directives.ts'
 import { documentsOf } from './documents.ts'
 import { clientFor, everybody, type Units, type Who } from './people.ts'
@@ -83,6 +84,8 @@ export async function accessScene() {
   const writers = {
     board: await world.account('Trần Thị Soạn', ['coordinator', units.board], ['leader', units.board]),
     lead: await world.account('Lò Thị Soạn', ['focal', units.lead], ['head', units.lead], ['leader', units.lead]),
+    news: await world.account('Hà Văn Soạn', ['focal', units.board]),
+    desk: await world.account('Đỗ Thị Soạn', ['editor', units.board]),
     leadHead: await world.account('Cà Văn Duyệt', ['head', units.lead]),
     old: await world.account('Vàng A Soạn', ['focal', units.old], ['coordinator', units.old], ['leader', units.old]),
   }
@@ -98,6 +101,7 @@ export async function accessScene() {
     ...personsOf(base),
     ...registersOf(base),
     ...yearOf(base),
+    ...articlesOf(base),
     absent: '00000000-0000-7000-8000-000000000000',
     /** A file that this account has uploaded and not yet attached. */
     fileOf: (accountId: string) => fileOf(base, accountId),
@@ -108,7 +112,7 @@ export type Base = {
   units: Units
   everyone: Who[]
   who: (role: Who['role'], at: Who['at']) => Who
-  writers: Record<'board' | 'lead' | 'leadHead' | 'old', string>
+  writers: Record<'board' | 'news' | 'desk' | 'lead' | 'leadHead' | 'old', string>
   outline: { formId: string; formVersionId: string; regimeId: string }
   next: () => number
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts'
 import { adviceCases } from './advice.ts'
+import { articleCases } from './articles.ts'
 import { directiveCases } from './directives.ts'
 import { documentCases } from './documents.ts'
 import { indicatorCases } from './indicators.ts'
@@ -18,6 +19,7 @@ export const workCases: readonly Case[] = [
   ...adviceCases,
   ...documentCases,
   ...workYearCases,
+  ...articleCases,
 ]
 export const guardedCases: readonly Case[] = [...groundCases, ...workCases]
 export const allCases: readonly Case[] = [...guardedCases, ...openCases]
