@@ -8,7 +8,10 @@ export type Planted = {
   canaries: Canary[]
   indicatorId: string
   blocId: string
-  ids: Record<'task' | 'directive' | 'report' | 'file' | 'person' | 'advice' | 'document' | 'citation' | 'article' | 'picture', string[]>
+  ids: Record<
+    'task' | 'directive' | 'report' | 'file' | 'person' | 'advice' | 'document' | 'citation' | 'article' | 'picture',
+    string[]
+  >
 }
 
 /** Words without tone marks, so that folding leaves them as they are. */
