@@ -50,7 +50,7 @@ export const listUnfinished = endpoint({
   params: ofYear,
   query: UnfinishedFilter.extend({
     after: z.string().max(60).optional(),
-    limit: z.coerce.number().int().min(1).max(500).default(200),
+    limit: z.coerce.number().int().min(1).max(mostAtOnce).default(200),
   }),
   reply: z.object({
     rows: z.array(UnfinishedRow),

@@ -11,6 +11,7 @@ import type { Board } from '../shapes.ts'
 import { BoardSide } from './board-side.tsx'
 import { StepRow } from './step-row.tsx'
 import { useYearWords } from './use-words.ts'
+import { YearActs } from './year-acts.tsx'
 import './year.css'
 
 const route = getRouteApi('/office/work-years/$blocId/$year')
@@ -61,7 +62,12 @@ export function BoardPage() {
           )
         }
         facts={board.state === 'closed' ? words.factsClosed(done) : words.facts(done)}
-        acts={<Years board={board} />}
+        acts={
+          <>
+            <Years board={board} />
+            <YearActs board={board} />
+          </>
+        }
       />
       <div className="two">
         <div className="body">

@@ -3,6 +3,7 @@ import { History } from '#src/ui/history.tsx'
 import { useFormat } from '#src/ui/language.tsx'
 import { Status } from '#src/ui/status.tsx'
 import type { Board } from '../shapes.ts'
+import { PlanChoice } from './plan-choice.tsx'
 import { useYearWords } from './use-words.ts'
 
 function ToClose({ board }: { board: Board }) {
@@ -66,6 +67,7 @@ export function BoardSide({ board }: { board: Board }) {
   return (
     <aside className="side" aria-label={words.results}>
       {board.state === 'open' && <ToClose board={board} />}
+      <PlanChoice board={board} />
       <Results results={board.results} />
       {board.moves.length > 0 && (
         <section>

@@ -1,4 +1,3 @@
-import { Progress } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useFormat } from '#src/ui/language.tsx'
 import { Glyph, type StatusKind } from '#src/ui/status.tsx'
@@ -20,7 +19,6 @@ const glyphs: Partial<Record<string, StatusKind>> = {
   noPlan: 'none',
   noConference: 'none',
 }
-const tones = { waiting: 'var(--control)', going: 'var(--soon-mark)', done: 'var(--done)' }
 
 function When({ by }: { by: string | null }) {
   const words = useYearWords()
@@ -60,12 +58,9 @@ export function StepRow({ step, n, now }: { step: Step; n: number; now: boolean 
         ) : (
           <>
             <b>{format.figure(done)}</b>/{format.figure(total)}
-            <Progress
-              size={4}
-              value={state === 'done' ? 100 : total ? (100 * done) / total : 0}
-              color={now && state === 'going' ? 'var(--accent-fill)' : tones[state]}
-              aria-label={words.steps[step.name]}
-            />
+            <span className="bar" aria-hidden="true">
+              <i style={{ width: `${state === 'done' ? 100 : total ? Math.min(100, (100 * done) / total) : 0}%` }} />
+            </span>
           </>
         )}
       </div>
