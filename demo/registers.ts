@@ -1,21 +1,8 @@
 import { decideAdvice, enterAdvice } from '#src/advice/index.ts'
-import type { Work } from '#src/platform/work.ts'
-import { directives } from './content/directives.ts'
+import { directiveIdOf } from './content/directive-id.ts'
 import { type AdviceContent, advice } from './content/registers-advice.ts'
+import { buildReview } from './registers-review.ts'
 import type { Place, Stage } from './stage.ts'
-
-/** The id of a directive of the demonstration, by its key. */
-export async function directiveIdOf(work: Work, key: string): Promise<string> {
-  const content = directives.find((directive) => directive.key === key)!
-  const { id } = await work.db
-    .selectFrom('directive')
-    .select('id')
-    .where('symbol', '=', content.symbol)
-    .where('issuer_name', '=', content.issuer)
-    .where('issued_on', '=', content.on)
-    .executeTakeFirstOrThrow()
-  return id
-}
 
 async function buildAdvice(stage: Stage, place: Place, content: AdviceContent) {
   const { to, on, outcome, sector } = content
@@ -41,6 +28,8 @@ async function buildAdvice(stage: Stage, place: Place, content: AdviceContent) {
   })
 }
 
+/** Advice and what became of it; a review at every level. */
 export async function buildRegisters(stage: Stage, place: Place): Promise<void> {
   for (const content of advice) await buildAdvice(stage, place, content)
+  await buildReview(stage, place)
 }

@@ -94,7 +94,7 @@ create table review (
   work_year int not null,
   opened_on date not null,
   ended_on date,
-  -- level of unit → day: {"department": "2020-10-15", …}
+  -- kind of unit → day, under "" that of all other kinds: {"": "2020-12-15", "commune": "2020-11-30"}
   due_days jsonb not null default '{}',
   made_by uuid not null references account,
   made_at timestamptz not null,
@@ -105,6 +105,8 @@ create index review_directive on review (directive_id);
 create index review_owner on review (owner_unit_id, work_year);
 create index review_folded on review using gin (folded gin_trgm_ops);
 create table review_unit (
+  -- what its files hang on
+  id uuid not null default new_id() unique,
   review_id uuid not null references review on delete cascade,
   unit_id uuid not null references unit,
   position int not null default 0,

@@ -11,7 +11,7 @@ import type { Slice } from '#src/platform/serve.ts'
 import type { Storage } from '#src/platform/storage.ts'
 import { portalRoutes } from '#src/portal/index.ts'
 import { reportFileGuard, reportRoutes } from '#src/reports/index.ts'
-import { reviewsRoutes } from '#src/reviews/index.ts'
+import { answersInSight, reviewsInSight, reviewsRoutes } from '#src/reviews/index.ts'
 import { progressInSight, taskRoutes, tasksInSight, tasksPerProvision } from '#src/tasks/index.ts'
 import { unitRoutes } from '#src/units/index.ts'
 import { workYearRoutes } from '#src/workYear/index.ts'
@@ -26,6 +26,8 @@ const fileGuards: FileGuards = {
   advice: advicesInSight,
   meeting: meetingsInSight,
   contribution: contributionsInSight,
+  review: reviewsInSight,
+  reviewUnit: answersInSight,
 }
 
 export type Means = PeopleMeans & { storage: Storage }

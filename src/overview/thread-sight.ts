@@ -5,6 +5,7 @@ import { visibleDirectiveIds } from '#src/directives/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { View } from '#src/platform/work.ts'
 import { visibleReports } from '#src/reports/index.ts'
+import { visibleReviews } from '#src/reviews/index.ts'
 import { visibleTasks } from '#src/tasks/index.ts'
 import type { ThreadKind } from './thread-kinds.ts'
 
@@ -31,7 +32,7 @@ export async function sightOf(view: View): Promise<Sight> {
     task: { table: 'task', alias: 't', seen: await visibleTasks(view) },
     target: { table: 'target', alias: 'g', seen: targetsSeen(view) },
     report: { table: 'expected_report', alias: 'r', seen: visibleReports(view) },
-    review: { table: 'review', alias: 'v', seen: nothing },
+    review: { table: 'review', alias: 'rv', seen: visibleReviews(view) },
     document: { table: 'document', alias: 'c', seen: nothing },
     meeting: { table: 'meeting', alias: 'm', seen: nothing },
     conclusion: { table: 'conclusion', alias: 'k', seen: nothing },

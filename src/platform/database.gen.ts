@@ -908,6 +908,7 @@ export interface ReviewUnit {
   account: string | null;
   due_on: string;
   held_on: string | null;
+  id: Generated<string>;
   people: number | null;
   planned_on: string | null;
   position: Generated<number>;

@@ -9,7 +9,7 @@ export type Planted = {
   indicatorId: string
   blocId: string
   ids: Record<
-    'task' | 'directive' | 'report' | 'file' | 'person' | 'advice' | 'document' | 'citation' | 'article' | 'picture',
+    'task' | 'directive' | 'report' | 'file' | 'person' | 'advice' | 'review' | 'document' | 'citation' | 'article' | 'picture',
     string[]
   >
 }
@@ -24,6 +24,7 @@ export async function plant(scene: Scene): Promise<Planted> {
     file: [],
     person: [],
     advice: [],
+    review: [],
     document: [],
     citation: [],
     article: [],
@@ -128,6 +129,15 @@ export async function plant(scene: Scene): Promise<Planted> {
   const citing = await scene.citingDocument()
   ids.document.push(citing.id)
   ids.citation.push(citing.citationId)
+
+  const asked = reaches('board', 'lead', 'coord')
+  ids.review.push((await scene.review({ title: name('a review', asked) })).id)
+  const earlier = name('a review of the predecessor', anyOf(reachesBefore('old'), reaches('watch')))
+  ids.review.push((await scene.review({ at: 'old', title: earlier })).id)
+  const told = word('what a unit reported', reaches('board', 'lead'))
+  ids.review.push((await scene.answered('reported', { account: told })).id)
+  const kept = word('what a unit took back', at('lead'))
+  ids.review.push((await scene.answered('takenBack', { account: kept })).id)
 
   const person = await scene.person(`Lò Thị ${word('a person', anyOf(administers('lead'), reaches('lead')))}`)
   const phone = word('a telephone', administers('lead'))

@@ -50,6 +50,11 @@ function addresses(of: Place): Record<string, string[]> {
     '/documents/:id/pages': ids.document,
     '/documents/:id/word': ids.document,
     '/advice-export': ['', '?year=2020'],
+    '/reviews': ['', '?state=open', '?year=2021'],
+    '/reviews/:id': ids.review,
+    '/reviews/:id/units/:unitId': ids.review.flatMap((id) =>
+      [units.lead, units.coord, units.watch].map((of) => `${id} ${of}`),
+    ),
     '/reports': ['writing', 'approving', 'receiving', 'reading'].map((purpose) => `?for=${purpose}`),
     '/reports/:id': ids.report,
     '/reports/:id/comparison': ids.report,
@@ -149,6 +154,7 @@ describe('a search for such a word is answered like one for a word that stands n
     '/advice?q=',
     '/articles?q=',
     '/documents?q=',
+    '/reviews?q=',
   ]
   const asking = async (who: Who, word: string) =>
     Promise.all(searches.map(async (address) => (await who.client.get(`${address}${word}`)).text))

@@ -6,6 +6,7 @@ import { documentCases } from './documents.ts'
 import { indicatorCases } from './indicators.ts'
 import { openCases, peopleCases } from './people.ts'
 import { reportCases } from './reports.ts'
+import { reviewCases } from './reviews.ts'
 import { taskCases } from './tasks.ts'
 import { unitCases } from './units.ts'
 import { workYearCases } from './work-year.ts'
@@ -17,6 +18,7 @@ export const workCases: readonly Case[] = [
   ...taskCases,
   ...reportCases,
   ...adviceCases,
+  ...reviewCases,
   ...documentCases,
   ...workYearCases,
   ...articleCases,
