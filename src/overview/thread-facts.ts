@@ -87,8 +87,8 @@ export function factsOf(today: Day): Record<ThreadKind, (ids: readonly string[])
     review: select('review', 'review x', {
       to: path('/reviews/'),
       title: sql`x.title`,
-      about: sql`(select count(*) filter (where u.state in ('reported', 'received')) || '/' || count(*)
-        from review_unit u where u.review_id = x.id)`,
+      // not how far it has come: a unit that is asked counts its own part alone
+      about: sql`(select d.symbol from directive d where d.id = x.directive_id)`,
       state: sql`case when x.ended_on is null then 'open' else 'ended' end`,
       day: sql`x.opened_on`,
     }),

@@ -1,5 +1,5 @@
 import { act, cases, seen } from '../case.ts'
-import { at, everyone, is, reaches, reachesBefore } from '../standing.ts'
+import { anyOf, at, everyone, is, reaches, reachesBefore } from '../standing.ts'
 
 const keepers = is('coordinator@board', 'leader@board')
 const focal = is('focal@lead')
@@ -15,7 +15,9 @@ export const reviewCases = cases({
   listReviews: seen('the list', everyone, () => ({})),
   readReview: [
     seen('one of the board', asked, async (s) => byId((await s.review()).id)),
-    seen('one of the predecessor', reachesBefore('old'), async (s) => byId((await s.review({ at: 'old' })).id)),
+    seen('one of the predecessor', anyOf(reachesBefore('old'), reaches('watch')), async (s) =>
+      byId((await s.review({ at: 'old' })).id),
+    ),
   ],
   readAnswer: [
     seen('the lead’s part', part, async (s) => ofLead((await s.review()).id, s)),
