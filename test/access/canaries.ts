@@ -9,7 +9,17 @@ export type Planted = {
   indicatorId: string
   blocId: string
   ids: Record<
-    'task' | 'directive' | 'report' | 'file' | 'person' | 'advice' | 'review' | 'document' | 'citation' | 'article' | 'picture',
+    | 'task'
+    | 'directive'
+    | 'report'
+    | 'file'
+    | 'person'
+    | 'advice'
+    | 'review'
+    | 'document'
+    | 'citation'
+    | 'article'
+    | 'picture',
     string[]
   >
 }
