@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { assemble } from '#src/app/assemble.ts'
 import { makeClock } from '#src/platform/clock.ts'
 import { connectOnce } from '#src/platform/database-server/reach.ts'
+import { preparePortal } from '#src/platform/database-server/portal-role.ts'
 import { prepareReader } from '#src/platform/database-server/reader-role.ts'
 import { startPostgres } from '#src/platform/embedded-postgres/index.ts'
 import { migrate } from '#src/platform/migrate.ts'
@@ -17,7 +18,10 @@ export async function openBench(folder: string): Promise<Bench & { stop(): Promi
   await admin.query('create database bench')
   await admin.end()
   const client = await connectOnce(postgres.url('bench'))
-  await migrate(client, undefined, async () => void (await prepareReader(client, 'mach_reader', 'bench')))
+  await migrate(client, undefined, async () => {
+    await prepareReader(client, 'mach_reader', 'bench')
+    await preparePortal(client, 'mach_portal', 'bench')
+  })
   await client.query('insert into workspace (demonstration) values (true)')
   await client.end()
   const writerUrl = postgres.url('bench')

@@ -6,6 +6,7 @@ import pg from 'pg'
 import { pino } from 'pino'
 import type { TestProject } from 'vitest/node'
 import { jobNames } from '#src/app/jobs.ts'
+import { preparePortal } from '#src/platform/database-server/portal-role.ts'
 import { prepareReader } from '#src/platform/database-server/reader-role.ts'
 import { startPostgres } from '#src/platform/embedded-postgres/index.ts'
 import { startJobs } from '#src/platform/jobs.ts'
@@ -16,6 +17,7 @@ declare module 'vitest' {
     adminUrl: string
     databaseUrl: string
     readerUrl: string
+    portalUrl: string
   }
 }
 
@@ -31,7 +33,10 @@ const roomy = (folder: string) => {
 async function migrated(url: string) {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  await migrate(client, undefined, async () => void (await prepareReader(client, 'mach_reader', randomUUID())))
+  await migrate(client, undefined, async () => {
+    await prepareReader(client, 'mach_reader', randomUUID())
+    await preparePortal(client, 'mach_portal', randomUUID())
+  })
   await client.query('insert into workspace (demonstration) values (true)')
   await client.end()
 }
@@ -55,6 +60,7 @@ export async function setup(project: TestProject) {
   project.provide('adminUrl', postgres.url('postgres'))
   project.provide('databaseUrl', postgres.url('DATABASE'))
   project.provide('readerUrl', postgres.url('DATABASE', 'mach_reader'))
+  project.provide('portalUrl', postgres.url('DATABASE', 'mach_portal'))
   stop = async () => {
     await postgres.stop()
     fs.rmSync(folder, { recursive: true, force: true })

@@ -40,6 +40,7 @@ async function copyOfTemplate() {
   return {
     url: inject('databaseUrl').replace('DATABASE', name),
     readerUrl: inject('readerUrl').replace('DATABASE', name),
+    portalUrl: inject('portalUrl').replace('DATABASE', name),
   }
 }
 
@@ -49,7 +50,7 @@ async function copyOfTemplate() {
  * `as(accountId)` gives a client signed in as that account; `act(run)` runs a unit of work as the system or an account.
  */
 export async function makeWorld({ now = '2021-01-12', realSignIn = false } = {}) {
-  const { url, readerUrl } = await copyOfTemplate()
+  const { url, readerUrl, portalUrl } = await copyOfTemplate()
   const clock = fixedClock(now)
   const publicUrl = 'http://mach.test'
   const secret = readSecret({ secretKey: 'a secret that is long enough for tests', dataDir: '' })
@@ -84,6 +85,7 @@ export async function makeWorld({ now = '2021-01-12', realSignIn = false } = {})
     reader,
     clock,
     url,
+    portalUrl,
     act,
     view,
     ...builders(db),

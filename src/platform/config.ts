@@ -19,6 +19,8 @@ export type Config = {
   readonly smtpUrl: string | undefined
   readonly s3: S3 | undefined
   readonly metricsToken: string | undefined
+  /** What the role of the public pages logs in with; absent: made from the secret. */
+  readonly portalPassword: string | undefined
   readonly serve: 'all' | 'office' | 'portal'
 }
 
@@ -67,12 +69,13 @@ const shape = z.object({
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   METRICS_TOKEN: z.string().min(16, 'write at least 16 random characters').optional(),
+  PORTAL_PASSWORD: z.string().min(16, 'write at least 16 random characters').optional(),
   SERVE: z.enum(serves, `write ${serves.join(', ')}`).default('all'),
 })
 type Variables = z.output<typeof shape>
 
 /** Never printed: they hold passwords. */
-const secrets = /URL$|KEY|TOKEN/
+const secrets = /URL$|KEY|TOKEN|PASSWORD/
 
 function parse(environment: NodeJS.ProcessEnv, defaults: Record<string, string>): Variables {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
@@ -125,6 +128,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, { demonstration = fal
     smtpUrl: v.SMTP_URL,
     s3: s3Of(v),
     metricsToken: v.METRICS_TOKEN,
+    portalPassword: v.PORTAL_PASSWORD,
     serve: v.SERVE,
   })
 }

@@ -9,6 +9,8 @@ export type DatabaseServer = {
   writerUrl: string
   /** Logs in as a role that may only select, without the tables that hold secrets. */
   readerUrl: string
+  /** Logs in as the role of the public pages, which finds only what is published. */
+  portalUrl: string
   /** For read-only work; the main database where there is no replica. */
   replicaUrl: string
   stop(): Promise<void>
@@ -45,15 +47,16 @@ export async function openDatabase(
   const { url, embedded, stop, ended, notes } = await reach(config, beside)
   try {
     const writerUrl = await createMissing(url, usual)
-    const password = secret.keyFor('reader').toString('base64url')
+    const keyOf = (purpose: string) => secret.keyFor(purpose).toString('base64url')
+    const passwords = { reader: keyOf('reader'), portal: config.portalPassword ?? keyOf('portal') }
     const asRole = embedded && ((role: string) => embedded.url(usual, role))
-    const once = () => prepare(writerUrl, { accept, password, asRole, notes })
-    const readerUrl = await once()
+    const once = () => prepare(writerUrl, { accept, passwords, asRole, notes })
+    const { readerUrl, portalUrl } = await once()
     const startOver = async () => {
       await clear(writerUrl)
       await once()
     }
-    return { writerUrl, readerUrl, replicaUrl: config.replicaUrl ?? readerUrl, stop, ended, startOver, notes }
+    return { writerUrl, readerUrl, portalUrl, replicaUrl: config.replicaUrl ?? readerUrl, stop, ended, startOver, notes }
   } catch (error) {
     await stop()
     throw error

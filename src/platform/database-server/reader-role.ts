@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { connectOnce } from './reach.ts'
+import { withSavepoint } from './savepoint.ts'
 
 /** Sign-in, tokens, letters and kept replies: nothing that a query for a page may read. */
 export const unreadable = [
@@ -17,10 +18,9 @@ export const unreadable = [
  * The role that may only select, made when missing and permitted, and its rights made anew after every migration: there
  * are no default privileges, so that a new table is never readable before this list has been asked. False: no such role.
  */
-export async function prepareReader(client: pg.Client, role: string, password: string): Promise<boolean> {
-  const name = pg.escapeIdentifier(role)
-  await client.query('savepoint reader')
-  try {
+export const prepareReader = (client: pg.Client, role: string, password: string): Promise<boolean> =>
+  withSavepoint(client, 'reader', async () => {
+    const name = pg.escapeIdentifier(role)
     const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role])
     if (!rowCount) await client.query(`create role ${name}`)
     await client.query(`alter role ${name} login password ${pg.escapeLiteral(password)}`)
@@ -32,14 +32,7 @@ export async function prepareReader(client: pg.Client, role: string, password: s
       ['public', unreadable],
     )
     for (const table of rows) await client.query(`revoke all on ${pg.escapeIdentifier(table.name)} from ${name}`)
-    await client.query('release savepoint reader')
-    return true
-  } catch (error) {
-    if (!(error instanceof pg.DatabaseError) || error.code !== '42501') throw error
-    await client.query('rollback to savepoint reader')
-    return false
-  }
-}
+  })
 
 function withUser(url: string, user: string, password: string): string {
   const rest = url.replace(/^([^:]+:\/\/)([^@/?]*@)?/, '$1')

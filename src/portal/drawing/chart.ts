@@ -1,0 +1,108 @@
+import { BarChart, CustomChart, LineChart } from 'echarts/charts'
+import { GridComponent } from 'echarts/components'
+import { init, use } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import { Html } from '#src/platform/html.ts'
+
+use([BarChart, CustomChart, LineChart, GridComponent, SVGRenderer])
+
+/** `values[i]` and `target[i]` belong to `points[i]`; null is missing and stays a gap. */
+export type Drawing = {
+  kind: 'line' | 'bar'
+  points: readonly string[]
+  values: readonly (number | null)[]
+  target: readonly (number | null)[]
+  show: (value: number) => string
+}
+
+type Api = { value: (at: number) => number; coord: (at: number[]) => number[]; size: (of: number[]) => number[] }
+const targets = (target: Drawing['target']) => ({
+  type: 'custom',
+  silent: true,
+  z: 5,
+  data: target.flatMap((value, at) => (value === null ? [] : [[at, value]])),
+  renderItem: (_: unknown, api: Api) => {
+    const [x = 0, y = 0] = api.coord([api.value(0), api.value(1)])
+    const half = Math.min(22, (api.size([1, 0])[0] ?? 40) / 2.6)
+    const shape = { x1: x - half, y1: y, x2: x + half, y2: y }
+    return { type: 'line', shape, style: { stroke: 'var(--ink)', lineWidth: 2 } }
+  },
+})
+
+function optionOf({ kind, points, values, target, show }: Drawing, narrow: boolean) {
+  const last = values.findLastIndex((value) => value !== null)
+  // each bar its figure; of a line the first and the last point
+  const labelled = (at: number) => (kind === 'bar' ? !narrow || points.length < 6 : at === last)
+  const data = values.map((value, at) => ({
+    value,
+    label: {
+      show: value !== null && labelled(at),
+      position: 'top',
+      formatter: value === null ? '' : show(value),
+      color: 'var(--ink)',
+      fontWeight: 'bold',
+      fontSize: 12,
+    },
+  }))
+  const known = [...values, ...target].filter((value) => value !== null)
+  const [low, high] = [Math.min(...known), Math.max(...known)]
+  // a share that moves between 93 and 98 says nothing on an axis from 0; a count begins there
+  const near = kind === 'line' && low > 0 && (high - low) / high < 0.25
+  const floor = near ? Math.floor((low - (high - low) * 0.6) / 5) * 5 : Math.min(0, low)
+  return {
+    animation: false,
+    textStyle: { fontFamily: 'inherit', fontSize: 12 },
+    grid: { left: 2, right: 14, top: 26, bottom: 2, outerBoundsMode: 'same' },
+    xAxis: {
+      type: 'category',
+      data: points,
+      axisLine: { lineStyle: { color: 'var(--line-2)' } },
+      axisTick: { show: false },
+      axisLabel: { color: 'var(--ink-2)', fontSize: 12, hideOverlap: true, ...(!narrow && { interval: 0 }) },
+    },
+    yAxis: {
+      type: 'value',
+      min: floor,
+      splitNumber: 4,
+      splitLine: { lineStyle: { color: 'var(--line)' } },
+      axisLabel: { color: 'var(--ink-3)', fontSize: 12, formatter: (value: number) => show(value) },
+    },
+    series: [
+      kind === 'bar'
+        ? { type: 'bar', data, barMaxWidth: 44, itemStyle: { color: 'var(--c1)' }, emphasis: { disabled: true } }
+        : {
+            type: 'line',
+            data,
+            symbol: 'circle',
+            symbolSize: 7,
+            itemStyle: { color: 'var(--c1)' },
+            lineStyle: { color: 'var(--c1)', width: 2.25 },
+            emphasis: { disabled: true },
+          },
+      targets(target),
+    ],
+  }
+}
+
+/** As the policy of these pages wants it: no style attribute, no size of its own; colours come from the page's tokens. */
+const tidy = (svg: string, kind: string) =>
+  svg
+    .replace(/ style="[^"]*font-weight:bold[^"]*"/g, ' class="strong"')
+    .replace(/ style="[^"]*"/g, '')
+    .replace(/<style[^>]*>[\s\S]*?<\/style>/g, '')
+    .replace(/^<svg width="\d+" height="\d+"/, `<svg class="${kind}" aria-hidden="true"`)
+    .replace(/ xmlns:xlink="[^"]*"| xmlns="[^"]*"| version="[^"]*"| baseProfile="[^"]*"/g, '')
+    .replace(/<rect [^>]*fill="none"[^>]*><\/rect>/g, '')
+    .replace(/(\d+\.\d\d)\d+/g, '$1')
+
+function svgOf(drawing: Drawing, width: number, height: number, kind: string): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
+  chart.setOption(optionOf(drawing, width < 500) as never)
+  const svg = chart.renderToSVGString()
+  chart.dispose()
+  return tidy(svg, kind)
+}
+
+/** A chart in two widths, so that its letters stay readable on a phone. */
+export const chartOf = (drawing: Drawing): Html =>
+  new Html(svgOf(drawing, 680, 230, 'wide') + svgOf(drawing, 330, 210, 'narrow'))
