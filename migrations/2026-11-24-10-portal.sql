@@ -11,14 +11,19 @@ create index article_version_slug on public.article_version (slug);
 create view portal.former_slug as
   select slug, article_id from public.former_slug union all select slug, article_id from public.article_version;
 create view portal.category as select id, slug, name_vi, name_en, position, active from public.category;
+-- A picture is public while it stands in an article as that is public now; a draft of the article may hold others.
+create view portal.article_picture as
+  select l.article_id, l.picture_id from public.article_picture l
+  where exists (select from public.published_article p
+    join public.article_version v on v.article_id = p.article_id and v.number = p.number
+    where p.article_id = l.article_id
+      and v.content -> 'pictures' @> jsonb_build_array(jsonb_build_object('id', l.picture_id::text)));
 create view portal.picture as
   select p.id, p.width, p.height, p.variants from public.picture p
-  where exists (select from public.article_picture l
-    join public.published_article a on a.article_id = l.article_id
-    join public.article_version v on v.article_id = a.article_id and v.number = a.number
-    where l.picture_id = p.id and (position(p.id::text in v.content::text) > 0 or position(p.id::text in a.cover::text) > 0));
+  where exists (select from portal.article_picture l where l.picture_id = p.id);
+-- Of its columns the role reads those that are shown (src/platform/database-server/portal-role.ts); the others it only writes.
 create view portal.article_comment as
-  select c.id, c.article_id, c.name, c.text, c.at from public.article_comment c
+  select c.id, c.article_id, c.name, c.text, c.at, c.email, c.consent_version, c.withdraw_hash from public.article_comment c
   where c.state = 'shown' and exists (select from public.published_article p where p.article_id = c.article_id);
 create view portal.article_views as
   select v.article_id, v.views from public.article_views v
@@ -48,7 +53,13 @@ create view portal.expected_figure as
 create view portal.expected_report as
   select r.id, r.state from public.expected_report r where r.state = 'approved';
 
--- The three things the public may change, each by a function alone.
+-- What a commenter leaves beside the comment: how often an address sent, and the letter with the link. Letters go in, and
+-- are never read here.
+create view portal.comment_sender as select hash, at from public.comment_sender;
+create view portal.view_salt as select day, salt from public.view_salt;
+create view portal.outbox as
+  select id, unique_key, to_address, subject, body_text, body_html from public.outbox where false;
+
 -- The day's salt: made when missing; those of past days are dropped, and with them every hash made with them.
 create function portal.day_salt(of_day date) returns bytea language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -61,14 +72,31 @@ begin
   return (select salt from view_salt where day = of_day);
 end $$;
 
--- Counts each (article, hash) once a day.
-create function portal.count_views(of_day date, articles uuid[], hashes bytea[]) returns void
+-- Counts each person, by hash, once a day for each article.
+create function portal.count_views(of_day date, slugs text[], hashes bytea[]) returns void
 language sql security definer set search_path = public, pg_temp as $$
   with seen as (
     insert into article_viewer (article_id, day, hash)
-    select distinct s.a, of_day, s.h from unnest(articles, hashes) s (a, h) join published_article p on p.article_id = s.a
+    select distinct p.article_id, of_day, s.h from unnest(slugs, hashes) s (slug, h) join published_article p on p.slug = s.slug
     on conflict do nothing returning article_id
   )
   insert into article_views as v (article_id, views) select article_id, count(*) from seen group by 1 order by 1
   on conflict (article_id) do update set views = v.views + excluded.views
 $$;
+
+-- Whoever holds the secret of a comment's link sees that comment, and takes it back with all that is known of its sender.
+create function portal.comment_of_link(secret_hash bytea) returns table (name text, text text, at timestamptz, title text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select c.name, c.text, c.at, v.title from article_comment c
+  join lateral (select title from article_version where article_id = c.article_id order by number desc limit 1) v on true
+  where c.withdraw_hash = secret_hash
+$$;
+create function portal.withdraw_comment(secret_hash bytea) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare of_article uuid;
+begin
+  delete from article_comment where withdraw_hash = secret_hash returning article_id into of_article;
+  if of_article is null then return false; end if;
+  perform pg_notify('articles', of_article::text);
+  return true;
+end $$;

@@ -11,6 +11,7 @@ import { system } from '#src/platform/actor.ts'
 import { readSecret } from '#src/platform/secret.ts'
 import { onDisk } from '#src/platform/storage.ts'
 import type { Work } from '#src/platform/work.ts'
+import { besideOffice, portalPages } from '#src/portal/index.ts'
 import { builders } from './builders.ts'
 import { clientOf } from './client.ts'
 import { actorOf } from './sign-in.ts'
@@ -47,14 +48,18 @@ async function copyOfTemplate() {
 /**
  * A world of its own for one test file: a fresh database, the real server without a socket, a clock to set.
  * `realSignIn`: the token is a session's, not the account's id; `withToken(token)` speaks with it.
+ * `portal`: with the public side, whose pages are asked anew at every request unless `freshFor` says otherwise.
  * `as(accountId)` gives a client signed in as that account; `act(run)` runs a unit of work as the system or an account.
  */
-export async function makeWorld({ now = '2021-01-12', realSignIn = false } = {}) {
+type Wanted = { now?: string; realSignIn?: boolean; portal?: boolean; freshFor?: number }
+export async function makeWorld({ now = '2021-01-12', realSignIn = false, portal = false, freshFor = 0 }: Wanted = {}) {
   const { url, readerUrl, portalUrl } = await copyOfTemplate()
   const clock = fixedClock(now)
   const publicUrl = 'http://mach.test'
   const secret = readSecret({ secretKey: 'a secret that is long enough for tests', dataDir: '' })
   const files = fs.mkdtempSync(path.join(os.tmpdir(), 'mach-files-'))
+  const storage = onDisk(files)
+  const publicSide = portalPages({ portalUrl, storage, intake: besideOffice, connections: 4, freshFor })
   const outside = await assemble({
     writerUrl: url,
     readerUrl,
@@ -63,7 +68,8 @@ export async function makeWorld({ now = '2021-01-12', realSignIn = false } = {})
     publicUrl,
     secret,
     ...(!realSignIn && { signedIn: (token) => actorOf(outside.db, token) }),
-    storage: onDisk(files),
+    storage,
+    ...(portal && { pages: [publicSide.add], notFoundPage: publicSide.missing }),
     work: false,
     connections: 4,
     requestsPerMinute: 1_000_000,
@@ -92,6 +98,7 @@ export async function makeWorld({ now = '2021-01-12', realSignIn = false } = {})
     as: (accountId: string) => clientOf(app, publicUrl, accountId),
     withToken: (token: string) => clientOf(app, publicUrl, token),
     secret,
+    storage,
     anonymous: clientOf(app, publicUrl),
     close: async () => {
       await outside.close()

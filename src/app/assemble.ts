@@ -36,7 +36,7 @@ export type Outside = {
   work?: boolean
   connections?: number
   requestsPerMinute?: number
-  notFoundPage?: (request: FastifyRequest) => string
+  notFoundPage?: (request: FastifyRequest) => string | Promise<string>
   pages?: readonly ((app: FastifyInstance, world: World) => Promise<void>)[]
 }
 

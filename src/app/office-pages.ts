@@ -24,9 +24,13 @@ export async function addOffice(app: FastifyInstance): Promise<void> {
     logLevel: 'silent',
   })
   const office = { schema: { hide: true }, config: { rateLimit: false } } as const
-  app.get('/', office, (_, reply) => reply.redirect('/app', 302))
   for (const address of ['/app', '/app/*'])
     app.get(address, office, (request, reply) =>
       reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page(request.nonce)),
     )
+}
+
+/** Where there is no public side, the root leads to the back office. */
+export async function addRootToOffice(app: FastifyInstance): Promise<void> {
+  app.get('/', { schema: { hide: true } }, (_, reply) => reply.redirect('/app', 302))
 }

@@ -1,29 +1,48 @@
 import fs from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { Config } from '#src/platform/config.ts'
 import type { Writer } from '#src/platform/database.ts'
 import { codeOf, Failure } from '#src/platform/failure.ts'
 import { smtp } from '#src/platform/mail.ts'
 import { packageRoot } from '#src/platform/package-root.ts'
-import { onDisk, onS3 } from '#src/platform/storage.ts'
+import { onDisk, onS3, type Storage } from '#src/platform/storage.ts'
+import { besideOffice, portalPages } from '#src/portal/index.ts'
 import { assemble } from './assemble.ts'
 import { notFoundPage } from './not-found-page.ts'
-import { addOffice } from './office-pages.ts'
+import { addOffice, addRootToOffice } from './office-pages.ts'
+import { servePortal } from './portal-server.ts'
 import { publicUrlOf } from './public-url.ts'
 import type { Workspace } from './workspace.ts'
 
 export type Served = { url: string; db: Writer; close(): Promise<void> }
 
+const storageOf = async ({ s3, dataDir }: Config): Promise<Storage> =>
+  s3 ? onS3(s3) : onDisk(path.join(dataDir, 'files'))
+
+/** The pages at the root: the public side, or the way to the back office where there is none. */
+function rootOf({ config, database }: Workspace, storage: Storage) {
+  if (config.serve === 'office') return { pages: [addOffice, addRootToOffice], notFoundPage }
+  const portal = portalPages({ portalUrl: database.portalUrl, storage, intake: besideOffice })
+  const missing = (request: FastifyRequest) =>
+    /^\/app(\/|\?|$)/.test(request.url) ? notFoundPage(request) : portal.missing(request)
+  return { pages: [addOffice, portal.add], notFoundPage: missing }
+}
+
 /** The web server and the jobs over an opened workspace; `close` ends both and leaves the database running. */
-export async function serve({ config, database, clock, secret }: Workspace, log: Logger): Promise<Served> {
-  if (config.serve === 'portal') throw new Failure('SERVE=portal has nothing to serve yet: write all or office.')
-  if (!fs.existsSync(path.join(packageRoot, 'dist/office/index.html')))
-    throw new Failure('The pages are not built: run "npm run build".')
+export async function serve(workspace: Workspace, log: Logger): Promise<Served> {
+  const { config, database, clock, secret } = workspace
   const port = config.port || (await freePort(config))
   const publicUrl = publicUrlOf(config, port)
+  const storage = await storageOf(config)
+  if (config.serve === 'portal') {
+    const served = await servePortal(workspace, { log, publicUrl, storage })
+    return opened(served, config, port, publicUrl)
+  }
+  if (!fs.existsSync(path.join(packageRoot, 'dist/office/index.html')))
+    throw new Failure('The pages are not built: run "npm run build".')
   const assembled = await assemble({
     writerUrl: database.writerUrl,
     readerUrl: database.readerUrl,
@@ -32,19 +51,23 @@ export async function serve({ config, database, clock, secret }: Workspace, log:
     publicUrl,
     secret,
     trustProxy: config.trustProxy,
-    storage: config.s3 ? await onS3(config.s3) : onDisk(path.join(config.dataDir, 'files')),
-    notFoundPage,
-    pages: [addOffice],
+    storage,
+    ...rootOf(workspace, storage),
     ...(config.smtpUrl && { mailer: mailerOf(config.smtpUrl, publicUrl) }),
     ...(config.metricsToken && { metricsToken: config.metricsToken }),
   })
+  return opened(assembled, config, port, publicUrl)
+}
+
+type Closable = { app: FastifyInstance; db: Writer; close(): Promise<void> }
+async function opened({ app, db, close }: Closable, { host }: Config, port: number, url: string): Promise<Served> {
   try {
-    await listen(assembled.app, config.host, port)
+    await listen(app, host, port)
   } catch (error) {
-    await assembled.close()
+    await close()
     throw error
   }
-  return { url: publicUrl, db: assembled.db, close: assembled.close }
+  return { url, db, close }
 }
 
 /** Letters come from `mach@` the public host, unless SMTP_URL ends in `?from=…`. */

@@ -9,6 +9,7 @@ import { forgetReplies } from '#src/platform/idempotency.ts'
 import { postAgain } from '#src/platform/mail.ts'
 import type { UnitOfWork, Work } from '#src/platform/work.ts'
 import type { Clock } from '#src/platform/world.ts'
+import { sendPortalLetters } from '#src/portal/index.ts'
 import { openPeriods } from '#src/reports/index.ts'
 import { makeOccurrences, remindOfTasks } from '#src/tasks/index.ts'
 
@@ -28,6 +29,7 @@ export const timed: Readonly<Record<string, Timed>> = {
   droppedAccess: (work, realNow) => dropAccess(work, accessKeptFrom(dayOf(realNow))),
   endedSignIns: sweepSignIns,
   waitingLetters: postAgain,
+  portalLetters: sendPortalLetters,
   oldReplies: ({ tx }, realNow) => forgetReplies(tx, realNow),
 }
 

@@ -50,7 +50,7 @@ const noteRefusal = (request: FastifyRequest, problem: Problem, world: World) =>
 export function addErrors(
   app: FastifyInstance,
   world: World,
-  notFoundPage?: (request: FastifyRequest) => string,
+  notFoundPage?: (request: FastifyRequest) => string | Promise<string>,
 ): void {
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
     const problem = toProblem(error)
@@ -63,9 +63,9 @@ export function addErrors(
     noteRefusal(request, problem, world)
     return reply.code(problem.status).send({ code: problem.code, ...problem.details })
   })
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler(async (request, reply) => {
     reply.code(404)
     if (!notFoundPage || request.url.startsWith('/api/')) return reply.send({ code: 'not-found' })
-    return reply.type('text/html; charset=utf-8').send(notFoundPage(request))
+    return reply.type('text/html; charset=utf-8').send(await notFoundPage(request))
   })
 }

@@ -20,7 +20,9 @@ export type Site = {
   /** Pages and other plain routes (the back office's files, the portal), added after the API. */
   pages?: readonly ((app: FastifyInstance, world: World) => Promise<void>)[]
   /** What a person sees at an unknown address; the API answers with a coded problem. */
-  notFoundPage?: (request: FastifyRequest) => string
+  notFoundPage?: (request: FastifyRequest) => string | Promise<string>
+  /** false: no description of an API that is not served. */
+  reference?: boolean
   metricsToken?: string
   requestsPerMinute?: number
 }
@@ -46,7 +48,7 @@ export async function buildServer({ world, slices, mayAnywhere, pages = [], ...l
   addSecurityHeaders(app)
   addErrors(app, world, limits.notFoundPage)
   await addHealth(app, world, limits.metricsToken)
-  await addReference(app)
+  if (limits.reference ?? true) await addReference(app)
   await app.register(async (api) => {
     const serve = serveOn(api, world, mayAnywhere)
     for (const slice of slices) slice(serve)

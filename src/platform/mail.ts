@@ -63,7 +63,7 @@ export function smtp(url: string, from: string): Mailer {
 const methodOf = (calendar: string) => (/^METHOD:CANCEL/m.test(calendar) ? 'CANCEL' : 'PUBLISH')
 
 /** Letters with a one-time link: once sent, nobody but the receiver may read it. */
-const carriesLink = /^(password|account)-link\//
+const carriesLink = /^(password|account|comment)-link\//
 
 const claim = (tx: Tx, id: string) =>
   tx

@@ -26,6 +26,7 @@ function welcome(url: string, dataDir: string, now: Date): string {
   return [
     `Mạch – dữ liệu minh họa (demonstration), ${shown.format(now)}`,
     '',
+    `  ${url}/          public pages`,
     `  ${url}/app       back office`,
     `  ${url}/api/docs  API`,
     '',

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { firstAdministratorLink } from '#src/people/index.ts'
 import { readConfig } from '#src/platform/config.ts'
 import { result } from '../output.ts'
+import { openPortalWorkspace } from '../portal-workspace.ts'
 import { run } from '../run.ts'
 import { openWorkspace } from '../workspace.ts'
 
@@ -10,7 +11,9 @@ export const addStart = (program: Command) =>
     .command('start')
     .description('serve production')
     .action(async () => {
-      const workspace = await openWorkspace(readConfig(process.env), 'production')
+      const config = readConfig(process.env)
+      if (config.serve === 'portal') return run(await openPortalWorkspace(config), ({ url }) => result(`Mạch: ${url}`))
+      const workspace = await openWorkspace(config, 'production')
       await run(workspace, async ({ url, db }) => {
         const link = await firstAdministratorLink(db, { publicUrl: url, now: workspace.clock.real() })
         result(`Mạch: ${url}/app${link ? `\nNo account yet. This link makes the first one, once:\n${link}` : ''}`)

@@ -56,7 +56,16 @@ export async function openDatabase(
       await clear(writerUrl)
       await once()
     }
-    return { writerUrl, readerUrl, portalUrl, replicaUrl: config.replicaUrl ?? readerUrl, stop, ended, startOver, notes }
+    return {
+      writerUrl,
+      readerUrl,
+      portalUrl,
+      replicaUrl: config.replicaUrl ?? readerUrl,
+      stop,
+      ended,
+      startOver,
+      notes,
+    }
   } catch (error) {
     await stop()
     throw error

@@ -13,6 +13,10 @@ export const open = [
   'migration',
 ]
 
+/** Of a comment: what everybody sees, and what its sender gives. */
+const shown = 'id, article_id, name, text, at'
+const sent = 'article_id, name, email, text, consent_version, withdraw_hash, at'
+
 /**
  * The role of the public pages: it reads what the schema `portal` shows, and changes what that schema's functions allow.
  * False: no such role, because this user may not make one.
@@ -28,6 +32,10 @@ export const preparePortal = (client: pg.Client, role: string, password: string)
     await client.query(`revoke all on all tables in schema public from ${name}`)
     await client.query(`grant usage on schema public, portal to ${name}`)
     await client.query(`grant select on all tables in schema portal to ${name}`)
+    await client.query(`revoke select on portal.article_comment from ${name}`)
+    await client.query(`grant select (${shown}), insert (${sent}) on portal.article_comment to ${name}`)
+    await client.query(`grant insert on portal.comment_sender, portal.view_salt, portal.outbox to ${name}`)
+    await client.query(`grant update (day) on portal.view_salt to ${name}`)
     await client.query(`grant select on ${open.join(', ')} to ${name}`)
     await client.query(`revoke all on all functions in schema portal from public`)
     await client.query(`grant execute on all functions in schema portal to ${name}`)

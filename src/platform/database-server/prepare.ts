@@ -46,9 +46,7 @@ export async function prepare(writerUrl: string, { accept, passwords, asRole, no
 export async function clear(writerUrl: string): Promise<void> {
   const client = await connectOnce(writerUrl)
   try {
-    await client.query(
-      'drop schema if exists job, portal cascade; drop schema public cascade; create schema public',
-    )
+    await client.query('drop schema if exists job, portal cascade; drop schema public cascade; create schema public')
   } finally {
     await client.end()
   }

@@ -103,3 +103,9 @@ test('a page that could not be asked is asked again', async () => {
   await expect(cache.get(page)).rejects.toThrow('no database')
   expect((await counted(cache).ask()).status).toBe(200)
 })
+
+test('what is not there takes no room', async () => {
+  const cache = pageCache({ now: () => 0 })
+  await cache.get({ key: '/x', load: async () => null, draw: () => ({ status: 404, type: 'text/html', text: 'x' }) })
+  expect(cache.size).toBe(0)
+})

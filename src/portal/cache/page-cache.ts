@@ -63,10 +63,12 @@ export function pageCache({ limit = 64 * 2 ** 20, freshFor = 2_000, seal = '', n
     }
     const { status, type, text } = draw(data)
     const identity = Buffer.from(text)
-    const etag = `W/"${sha(`${seal}${digest}`).slice(0, 22)}"`
+    const etag = `W/"${sha(`${seal} ${key} ${digest}`).slice(0, 22)}"`
     const weight = identity.length + digest.length + 2 * key.length + 300
     const entry: Entry = { key, status, type, etag, bytes: { identity }, digest, weight, ...began }
-    keep(key, entry)
+    // what is not there is not kept: made-up addresses must not push out what is read
+    if (status === 404) drop(key)
+    else keep(key, entry)
     return entry
   }
 

@@ -42,7 +42,7 @@ ${more ?? html`<meta property="og:type" content="website"><meta property="og:tit
 <meta name="theme-color" content="#363e95"><script src="${means.assets.js}" defer data-copied="${words.article.copied}"></script></head>`
 }
 
-const link = (pen: Pen, href: string, text: string, current: string | undefined) =>
+const link = (href: string, text: string, current: string | undefined) =>
   html`<a href="${href}"${href === current && new Html(' aria-current="page"')}>${text}</a>`
 
 function masthead(pen: Pen, { current, q }: Sheet): Html {
@@ -54,11 +54,11 @@ function masthead(pen: Pen, { current, q }: Sheet): Html {
 <form class="mast-search" role="search" action="/tim-kiem"><label class="sr" for="q">${words.search}</label>${icon('search')}<input class="input" id="q" type="search" name="q" maxlength="100" value="${q ?? ''}" placeholder="${words.searchPlaceholder}" autocomplete="off"></form>
 <p class="mast-date"><time datetime="${pen.today}">${weekdayAndDay(new Date(pen.now), language)}</time><a href="${address}" hreflang="${other}" lang="${other}" rel="nofollow">${icon('language')}${words.language}</a></p>
 </div><div class="weave"></div>
-<nav class="cats" aria-label="${words.sections}"><div class="pw cats-in">${link(pen, '/', words.home, current)}${sections
+<nav class="cats" aria-label="${words.sections}"><div class="pw cats-in">${link('/', words.home, current)}${sections
     .filter(({ active }) => active)
     .map((section) =>
-      link(pen, `/chuyen-muc/${section.slug}`, pen.nameOf(section), current),
-    )}${link(pen, '/so-lieu', words.figures, current)}${link(pen, '/luu-tru', words.archive, current)}</div></nav></header>`
+      link(`/chuyen-muc/${section.slug}`, pen.nameOf(section), current),
+    )}${link('/so-lieu', words.figures, current)}${link('/luu-tru', words.archive, current)}</div></nav></header>`
 }
 
 function foot(pen: Pen): Html {

@@ -1,0 +1,64 @@
+import type { FastifyRequest } from 'fastify'
+import { keptPage, page } from './answer.ts'
+import { drawArticle } from './drawing/article.ts'
+import { drawGone, drawMissing } from './drawing/notes.ts'
+import type { Pen } from './drawing/pen.ts'
+import { drawPrint } from './drawing/print.ts'
+import { articleAddress } from './drawing/teasers.ts'
+import { kept, type Portal, type Routes } from './portal.ts'
+import { type Found, formerAddress, readArticle, readComments, readOthers } from './reading/article.ts'
+import { readHome } from './reading/home.ts'
+
+const slugShape = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/** What stands at an article's address: the article, where it moved to, that it is gone, or nothing. */
+export async function atAddress<T>({ reader }: Portal, slug: string, found: (article: Found) => Promise<T>) {
+  if (!slugShape.test(slug) || slug.length > 120) return { kind: 'missing' as const }
+  const article = await readArticle(reader, slug)
+  if (article) return { kind: 'found' as const, data: await found(article) }
+  const former = await formerAddress(reader, slug)
+  if (!former) return { kind: 'missing' as const }
+  if (former.now !== null) return { kind: 'moved' as const, to: former.now }
+  const { latest, lead } = await readHome(reader, [])
+  return { kind: 'gone' as const, others: [...(lead ? [lead] : []), ...latest].slice(0, 5) }
+}
+type At<T> = Awaited<ReturnType<typeof atAddress<T>>>
+const orElse =
+  <T>(draw: (data: T, pen: Pen) => string, path: (slug: string) => string) =>
+  (at: At<T>, pen: Pen) => {
+    if (at.kind === 'found') return page(draw(at.data, pen))
+    if (at.kind === 'moved') return { status: 301, type: 'text/html', text: path(at.to) }
+    return at.kind === 'gone' ? page(drawGone(at.others, pen), 410) : page(drawMissing(pen), 404)
+  }
+
+const slugOf = (request: FastifyRequest) => (request.params as { slug?: string }).slug ?? ''
+const pageOfComments = (request: FastifyRequest) => {
+  const n = Number((request.query as { bl?: unknown }).bl)
+  return Number.isInteger(n) && n > 1 && n < 10_000 ? n : 1
+}
+
+/** The article, and the article for paper. */
+export const articleRoutes: Routes = (app, portal) => {
+  const { reader, world } = portal
+  app.get('/tin/:slug', kept, (request, reply) => {
+    const slug = slugOf(request)
+    const comments = pageOfComments(request)
+    const address = articleAddress(slug)
+    const load = () =>
+      atAddress(portal, slug, async (found) => {
+        const [shown, others] = await Promise.all([
+          readComments(reader, found.article.id, comments, world.clock.today()),
+          readOthers(reader, found),
+        ])
+        return { article: found.article, comments: shown, others }
+      })
+    const path = comments > 1 ? `${address}?bl=${comments}` : address
+    return keptPage(portal, request, reply, path, load, orElse(drawArticle, articleAddress))
+  })
+  app.get('/tin/:slug/in', kept, (request, reply) => {
+    const slug = slugOf(request)
+    const printed = (to: string) => `${articleAddress(to)}/in`
+    const load = () => atAddress(portal, slug, async ({ article }) => ({ ...article, views: 0 }))
+    return keptPage(portal, request, reply, printed(slug), load, orElse(drawPrint, printed))
+  })
+}

@@ -1,0 +1,37 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+
+/**
+ * Calls `changed` whenever the newsroom tells that something public is other than before, and after every lost connection,
+ * since a message may have been lost with it.
+ */
+export function listenToChanges(url: string, changed: () => void, retryAfter = 1_000): { stop(): Promise<void> } {
+  const ended = new AbortController()
+  let client: pg.Client | undefined
+
+  async function once() {
+    const lost = Promise.withResolvers<void>()
+    client = new pg.Client({ connectionString: url, application_name: 'mach portal', keepAlive: true })
+    client.on('notification', changed)
+    client.on('error', () => lost.resolve())
+    client.on('end', () => lost.resolve())
+    await client.connect()
+    await client.query('listen articles')
+    changed()
+    await lost.promise
+    changed()
+  }
+  const listening = (async () => {
+    while (!ended.signal.aborted) {
+      await once().catch(() => {})
+      await pause(retryAfter, undefined, { signal: ended.signal, ref: false }).catch(() => {})
+    }
+  })()
+  return {
+    stop: async () => {
+      ended.abort()
+      await client?.end().catch(() => {})
+      await listening
+    },
+  }
+}

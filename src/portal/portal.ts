@@ -1,0 +1,79 @@
+import type { FastifyInstance } from 'fastify'
+import { connect, type Reader, readerOf, type Writer } from '#src/platform/database.ts'
+import type { Storage } from '#src/platform/storage.ts'
+import type { World } from '#src/platform/world.ts'
+import { type Assets, readAssets } from './assets.ts'
+import { listenToChanges } from './cache/changes.ts'
+import { memo } from './cache/memo.ts'
+import { type PageCache, pageCache } from './cache/page-cache.ts'
+import type { Intake } from './comments/intake.ts'
+import type { Frame, Means } from './frame.ts'
+import { readPublicFigures } from './reading/figures.ts'
+import { readFrame } from './reading/frame.ts'
+import { daySalt } from './views/salt.ts'
+
+export type Outside = {
+  /** Logs in as the role of the public pages. */
+  portalUrl: string
+  storage: Storage
+  /** How comments are taken in: beside the office, or apart from it. */
+  intake: (world: World, db: Writer) => Intake
+  connections?: number
+  /** How long a page stands before it is asked anew, in milliseconds. */
+  freshFor?: number
+}
+
+/** What the routes of the public side share. */
+export type Portal = {
+  world: World
+  db: Writer
+  reader: Reader
+  storage: Storage
+  cache: PageCache
+  assets: Assets
+  means: Means
+  intake: Intake
+  frame(): Promise<Frame>
+  figures(): ReturnType<typeof readPublicFigures>
+  /** Of the domain clock's day, the same for every server. */
+  salt(): Promise<Buffer>
+  close(): Promise<void>
+}
+/** Pages that are kept: answered from memory, so that no one is counted or held up. */
+export const kept = { schema: { hide: true }, config: { rateLimit: false } } as const
+export type Routes = (app: FastifyInstance, portal: Portal) => void
+
+export function openPortal(
+  { portalUrl, storage, intake, connections = 6, freshFor = 2_000 }: Outside,
+  world: World,
+): Portal {
+  const db = connect(portalUrl, connections)
+  const reader = readerOf(db)
+  const assets = readAssets()
+  const cache = pageCache({ seal: assets.seal, freshFor })
+  const frame = memo(() => readFrame(reader, world.clock), freshFor)
+  // roll-ups cost more than a row, and change with a received report, not with a reader
+  const figures = memo(() => readPublicFigures(reader, world.clock.today()), freshFor * 10)
+  const changes = listenToChanges(portalUrl, () => {
+    frame.forget()
+    figures.forget()
+    cache.forget()
+  })
+  return {
+    world,
+    db,
+    reader,
+    storage,
+    cache,
+    assets,
+    means: { publicUrl: world.publicUrl, assets },
+    intake: intake(world, db),
+    frame: frame.get,
+    figures: figures.get,
+    salt: daySalt(reader, world.clock),
+    close: async () => {
+      await changes.stop()
+      await db.destroy()
+    },
+  }
+}
