@@ -1,4 +1,4 @@
-export { addCategory, categories } from './categories.ts'
+export { addCategory, categories, editCategory } from './categories.ts'
 export { publishDue } from './clock.ts'
 export { forgetSenders } from './comments/forget.ts'
 export { commentLimits } from './comments/limits.ts'
@@ -9,7 +9,7 @@ export { commentOfLink, withdrawComment } from './comments/withdraw.ts'
 export { beginArticle } from './drafting.ts'
 export { editArticle } from './editing.ts'
 export { keepPicture } from './pictures/keep.ts'
-export { makePicture } from './pictures/make.ts'
+export { type MadePicture, makePicture } from './pictures/make.ts'
 export { publicPicture } from './pictures/open.ts'
 export {
   publishArticle,
