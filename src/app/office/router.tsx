@@ -14,6 +14,7 @@ import { reviewsPages } from '#src/reviews/pages/routes.tsx'
 import { taskPages } from '#src/tasks/pages/routes.tsx'
 import { unitPages } from '#src/units/pages/routes.tsx'
 import { workYearPages } from '#src/workYear/pages/routes.tsx'
+import { yearReportPages } from '#src/yearReport/pages/routes.tsx'
 import { office, root } from './root.tsx'
 
 /**
@@ -47,6 +48,7 @@ export const router = createRouter({
       ...meetingsPages,
       ...advicePages,
       ...workYearPages,
+      ...yearReportPages,
       ...articlesPages,
     ]),
     signIn,

@@ -1,0 +1,35 @@
+import { Button, Modal } from '@mantine/core'
+import type { DocumentText } from '#src/platform/rich-text.ts'
+import type { Theirs } from './section-draft.ts'
+import { TextView } from './text/text-view.tsx'
+import { useDocumentWords } from './use-words.ts'
+
+type Props = { mine: DocumentText; theirs: Theirs; time: string; onMine: () => void; onTheirs: () => void }
+
+/** Somebody saved this section meanwhile: both versions side by side; nothing is lost before one is chosen. */
+export function ConflictDialog({ mine, theirs, time, onMine, onTheirs }: Props) {
+  const { conflict } = useDocumentWords()
+  return (
+    <Modal opened onClose={() => {}} withCloseButton={false} size={960} title={conflict.title}>
+      <div className="stack">
+        <p className="ink2">{conflict.effect(theirs.changedBy ?? '', time)}</p>
+        <div className="bothtexts">
+          <section>
+            <b className="small ink3">{conflict.mine}</b>
+            <TextView text={mine} />
+          </section>
+          <section>
+            <b className="small ink3">{conflict.theirs}</b>
+            <TextView text={theirs.content} />
+          </section>
+        </div>
+        <div className="dialog-acts">
+          <Button onClick={onTheirs}>{conflict.takeTheirs}</Button>
+          <Button variant="filled" onClick={onMine} data-autofocus>
+            {conflict.keepMine}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}

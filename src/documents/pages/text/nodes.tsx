@@ -1,0 +1,84 @@
+import { ActionIcon } from '@mantine/core'
+import { Node, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react'
+import { IconX } from '#src/ui/icons.ts'
+import { useDocumentWords } from '../use-words.ts'
+import { FigureChart } from './figure-chart.tsx'
+import { FigureChip } from './figure-chip.tsx'
+import { FigureTable } from './figure-table.tsx'
+
+/** Copied and pasted within the back office, a node keeps what it is in one attribute. */
+const kept = (name: string, tag: string) => ({
+  parseHTML: () => [
+    {
+      tag: `${tag}[data-${name}]`,
+      getAttrs: (element: HTMLElement) => JSON.parse(element.getAttribute(`data-${name}`) ?? '{}') as object,
+    },
+  ],
+})
+const blank = { default: null, rendered: false }
+
+export const figureNode = Node.create({
+  name: 'figure',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  marks: '',
+  addAttributes: () => ({ citationId: blank, shown: blank }),
+  ...kept('figure', 'span'),
+  renderHTML: ({ node }) => ['span', { 'data-figure': JSON.stringify(node.attrs) }, node.attrs.shown as string],
+  renderText: ({ node }) => node.attrs.shown as string,
+  addNodeView: () =>
+    ReactNodeViewRenderer(
+      ({ node }: NodeViewProps) => (
+        <NodeViewWrapper as="span">
+          <FigureChip citationId={node.attrs.citationId as string} shown={node.attrs.shown as string} />
+        </NodeViewWrapper>
+      ),
+      { as: 'span' },
+    ),
+})
+
+function Block({ node, deleteNode, editor, selected }: NodeViewProps) {
+  const { nodes } = useDocumentWords()
+  const isTable = node.type.name === 'figureTable'
+  return (
+    <NodeViewWrapper className="doc-block" data-selected={selected || undefined}>
+      {editor.isEditable && (
+        <ActionIcon
+          className="doc-block-remove"
+          size="sm"
+          aria-label={isTable ? nodes.removeTable : nodes.removeChart}
+          title={isTable ? nodes.removeTable : nodes.removeChart}
+          onClick={() => deleteNode()}
+        >
+          <IconX size={14} aria-hidden />
+        </ActionIcon>
+      )}
+      {isTable ? <FigureTable attrs={node.attrs as never} /> : <FigureChart attrs={node.attrs as never} />}
+    </NodeViewWrapper>
+  )
+}
+
+const blockNode = (name: 'figureTable' | 'figureChart', attributes: readonly string[]) =>
+  Node.create({
+    name,
+    group: 'block',
+    atom: true,
+    selectable: true,
+    draggable: true,
+    addAttributes: () => Object.fromEntries(attributes.map((attribute) => [attribute, blank])),
+    ...kept(name.toLowerCase(), 'div'),
+    renderHTML: ({ node }) => ['div', { [`data-${name.toLowerCase()}`]: JSON.stringify(node.attrs) }],
+    addNodeView: () => ReactNodeViewRenderer(Block, { stopEvent: () => true }),
+  })
+
+export const figureTableNode = blockNode('figureTable', ['caption', 'head', 'rows', 'source'])
+export const figureChartNode = blockNode('figureChart', [
+  'kind',
+  'finding',
+  'measure',
+  'labels',
+  'series',
+  'target',
+  'source',
+])

@@ -1,0 +1,6 @@
+import { useWords } from '#src/ui/language.tsx'
+import { en } from '../words.en.ts'
+import { vi } from '../words.vi.ts'
+
+export const useDocumentWords = () => useWords({ vi, en })
+export type DocumentWords = ReturnType<typeof useDocumentWords>
