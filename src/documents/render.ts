@@ -1,10 +1,14 @@
 import type { Paper } from './paper.ts'
 
 /**
- * The paper as a Word file in the layout of its day. Loaded when first asked: a start of the server need not read what
- * writes Word.
+ * The paper as a Word file in the layout of its day, or in an office's own file that has passed its check. Loaded when
+ * first asked: a start of the server need not read what writes Word.
  */
-export async function renderWord(paper: Paper): Promise<Buffer> {
+export async function renderWord(paper: Paper, template?: Buffer): Promise<Buffer> {
+  if (template) {
+    const { fillTemplate } = await import('./templates/filling.ts')
+    return fillTemplate(template, paper)
+  }
   const { ourWord } = await import('./word/document.ts')
   return ourWord(paper)
 }

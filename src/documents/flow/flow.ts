@@ -26,9 +26,10 @@ const counter = () => {
   }
 }
 
+type Room = { width: number; next?: () => number }
+
 /** The text of the sections before the signature, without head and foot: what an office's own file takes in. */
-export function mainOf(paper: Paper, layout: Layout, next = counter()): Block[] {
-  const width = roomAcross(layout, false)
+export function mainOf(paper: Paper, layout: Layout, { width, next = counter() }: Room): Block[] {
   const blocks = paper.sections
     .filter(({ annex }) => !annex)
     .flatMap((section) => [
@@ -50,15 +51,13 @@ function annexGroups({ sections }: Paper): PaperSection[][] {
 }
 
 /** On a new page: its title, what it belongs to, its text. */
-function annexOf(paper: Paper, layout: Layout, sections: readonly PaperSection[], next: () => number): Part {
-  const landscape = sections.some(lies)
-  const width = roomAcross(layout, landscape)
+function annexOf(paper: Paper, layout: Layout, sections: readonly PaperSection[], room: Required<Room>): Block[] {
   const [first, ...rest] = sections.flatMap((section, at) => [
     ...headingOf(section, layout),
     ...(at === 0 ? [annexedTo(paper, layout)] : []),
-    ...bodyOf(section.content, { layout, width, level: section.level, next }),
+    ...bodyOf(section.content, { layout, ...room, level: section.level }),
   ])
-  return { landscape, blocks: first?.kind === 'paragraph' ? [{ ...first, newPage: true }, ...rest] : [] }
+  return first?.kind === 'paragraph' ? [{ ...first, newPage: true }, ...rest] : []
 }
 
 /** Pages that lie as those before them go on in the same part: a change of part leaves an empty line in Word. */
@@ -73,6 +72,17 @@ function joined(parts: readonly Part[]): Part[] {
   return all
 }
 
+type Across = (landscape: boolean) => number
+
+/** The annexes, each on a new page; `across` says how wide text is on standing and on lying pages. */
+export const annexParts = (paper: Paper, layout: Layout, across: Across, next = counter()): Part[] =>
+  joined(
+    annexGroups(paper).map((sections) => {
+      const landscape = sections.some(lies)
+      return { landscape, blocks: annexOf(paper, layout, sections, { width: across(landscape), next }) }
+    }),
+  )
+
 /** Everything that stands on the paper, in order, with the measures of the layout of its day. */
 export function flowOf(paper: Paper): Flow {
   const layout = layoutOn(paper.side, paper.on)
@@ -81,9 +91,9 @@ export function flowOf(paper: Paper): Flow {
     headOf(paper, layout),
     ...titleOf(paper, layout),
     ...addressed(paper, layout),
-    ...mainOf(paper, layout, next),
+    ...mainOf(paper, layout, { width: roomAcross(layout, false), next }),
     footOf(paper, layout),
   ]
-  const annexes = annexGroups(paper).map((sections) => annexOf(paper, layout, sections, next))
+  const annexes = annexParts(paper, layout, (landscape) => roomAcross(layout, landscape), next)
   return { layout, parts: joined([{ landscape: false, blocks: main }, ...annexes]) }
 }

@@ -1,5 +1,6 @@
 import { type Html, html } from '#src/platform/html.ts'
-import type { Cell, Line, Listed, Paragraph, Picture, Ruled, Run, Table } from '../flow/blocks.ts'
+import type { Cell, Line, Paragraph, Picture, Ruled, Run, Table } from '../flow/blocks.ts'
+import { signOf } from '../flow/signs.ts'
 import { css, mm, pt } from './measures.ts'
 import { cut, lengthOf, type Piece, type SetLine } from './pieces.ts'
 
@@ -17,16 +18,6 @@ function drawnRun(run: Run): Html {
   })
   if (run.link) return html`<a href="${run.link}" rel="noreferrer" target="_blank" style="${style}">${run.text}</a>`
   return style === '' ? html`${run.text}` : html`<span style="${style}">${run.text}</span>`
-}
-
-const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
-const letter = (n: number) => String.fromCharCode(97 + ((n - 1) % 26))
-
-/** The sign or number before an item, the same as Word counts it. */
-export function signOf({ level, ordered, start, nth }: Listed): string {
-  if (!ordered) return ['-', '+', '•'][level]!
-  const n = start + nth
-  return [`${n}.`, `${letter(n)})`, `${roman[n - 1] ?? n}.`][level]!
 }
 
 const outer = ({ size, line, align, before, after }: Paragraph, begins: boolean, ends: boolean) => ({
