@@ -5,6 +5,7 @@ import { buildMeasures } from './measuring.ts'
 import { buildNewsroom } from './newsroom.ts'
 import { buildRegisters } from './registers.ts'
 import { buildReports, communesByDistrict } from './reporting.ts'
+import { buildSite } from './site.ts'
 import { openStage, placeOf, settle } from './stage.ts'
 import { buildSteering } from './steering.ts'
 import { buildUnits } from './units.ts'
@@ -21,6 +22,7 @@ export async function buildDemonstration(workspace: Workspace): Promise<void> {
     await buildSteering(stage, place)
     const communes = await stage.act(undefined, '2019-01-02', (work) => communesByDistrict(work, place))
     await buildMeasures(stage, place, communes)
+    await buildSite(stage)
     await buildReports(stage, place, communes)
     await buildRegisters(stage, place)
     await buildYearReport(stage, place)

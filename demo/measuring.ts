@@ -120,12 +120,16 @@ function targetLines(communes: Communes): Line[] {
   return lines
 }
 
+/** What the public reads. */
+const publicCodes = ['BHYT_TL', 'BHXH_TN', 'TRUONG_CQG', 'TL_TRUONG_CQG', 'XA_YTE', 'LOP_XMC']
+
 /** Ten indicators, their targets over two years, and the figures of the year before; all of them made up. */
 export async function buildMeasures(stage: Stage, place: Place, communes: Communes): Promise<void> {
   await take(stage, '2019-12-20', 'indicators', indicatorLines())
   await stage.act(undefined, '2019-12-20', async (work) => {
     const owner_unit_id = place.unit('BTGTU')
     await work.tx.updateTable('indicator').set({ illustrative: true, owner_unit_id }).execute()
+    await work.tx.updateTable('indicator').set({ public: true }).where('code', 'in', publicCodes).execute()
   })
   await take(stage, '2020-01-10', 'observations', earlierLines(communes))
   await take(stage, '2020-12-21', 'observations', universal(communes))

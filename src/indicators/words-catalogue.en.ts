@@ -34,6 +34,7 @@ export const en: Words<typeof vi> = {
   formulaHelp: 'For example GD_TN / GD_SV * 100. Codes, + − * / ( ), ytd, previous, sameLastYear.',
   breakdown: 'Breakdown',
   illustrative: 'Illustrative figures',
+  public: 'Public: official figures are shown on the public site',
   reason: 'Reason for collecting elsewhere',
   kinds: { number: 'Number', ratio: 'Ratio', yesno: 'Yes or no', text: 'Text', formula: 'Formula' },
   units: { sum: 'sum', average: 'average', min: 'smallest', max: 'largest', none: 'not rolled up' },

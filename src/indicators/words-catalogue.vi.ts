@@ -31,6 +31,7 @@ export const vi = {
   formulaHelp: 'Ví dụ: GD_TN / GD_SV * 100. Dùng mã chỉ tiêu, + − * / ( ), ytd, previous, sameLastYear.',
   breakdown: 'Phân tổ',
   illustrative: 'Số liệu minh họa',
+  public: 'Công khai: số liệu chính thức hiện trên trang thông tin',
   reason: 'Lý do đổi nơi thu thập',
   kinds: { number: 'Số', ratio: 'Tỷ lệ', yesno: 'Có hoặc không', text: 'Chữ', formula: 'Công thức' },
   units: { sum: 'cộng', average: 'bình quân', min: 'nhỏ nhất', max: 'lớn nhất', none: 'không tổng hợp' },

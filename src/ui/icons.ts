@@ -83,5 +83,6 @@ export { default as IconUser } from '@tabler/icons-react/icons/IconUser'
 export { default as IconUserCheck } from '@tabler/icons-react/icons/IconUserCheck'
 export { default as IconUsers } from '@tabler/icons-react/icons/IconUsers'
 export { default as IconUsersGroup } from '@tabler/icons-react/icons/IconUsersGroup'
+export { default as IconWorld } from '@tabler/icons-react/icons/IconWorld'
 export { default as IconX } from '@tabler/icons-react/icons/IconX'
 export const small = { size: 16, stroke: 1.75, 'aria-hidden': true } as const

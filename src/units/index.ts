@@ -11,5 +11,5 @@ export { nonWorkingDays, type Sector, sectors, type UnitSettings, unitSettings }
 export { type UnitOnDay, unitByCode, unitOn, unitsOn, unitsThatDay } from './on-day.ts'
 export { type Life, type Resolve, type Resolved, resolveUnits, unitResolver } from './resolve.ts'
 export { unitRoutes } from './routes.ts'
-export { putNonWorkingDay, putSector, setUnitSettings } from './settings.ts'
+export { demandSharedSettings, putNonWorkingDay, putSector, setUnitSettings, topUnits } from './settings.ts'
 export { addSuccession, type NewSuccession } from './successions.ts'

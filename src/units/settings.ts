@@ -15,16 +15,19 @@ export async function demandSettings(work: Work, unitId: string): Promise<void> 
   demand(work, 'settings.write', { branch: await ancestorsOn(work, unitId, work.today) })
 }
 
+/** The units of a day that stand under none. */
+export const topUnits = async ({ db, today }: Pick<Work, 'db' | 'today'>): Promise<string[]> => {
+  const found = await rows(
+    db,
+    sql<{ id: string }>`select unit_id as id from unit_version where parent_id is null and valid @> ${today}::date`,
+  )
+  return found.map(({ id }) => id)
+}
+
 /** What the whole workspace shares is set at the top. */
 export async function demandSharedSettings(work: Work): Promise<void> {
   if (work.actor.accountId === system.accountId) return
-  const tops = await rows(
-    work.db,
-    sql<{
-      id: string
-    }>`select unit_id as id from unit_version where parent_id is null and valid @> ${work.today}::date`,
-  )
-  demand(work, 'settings.write', { branch: tops.map(({ id }) => id) })
+  demand(work, 'settings.write', { branch: await topUnits(work) })
 }
 
 export async function setUnitSettings(work: Work, unitId: string, settings: UnitSettings): Promise<UnitSettings> {

@@ -105,6 +105,7 @@ function addresses(of: Place): Record<string, string[]> {
     '/pictures/:id/:size': ids.picture.map((id) => `${id} 480.webp`),
     '/comments': ['', '?state=waiting', `?articleId=${ids.article.at(-1)}`],
     '/me': [''],
+    '/site': [''],
     '/session': [''],
     '/sessions': [''],
   }

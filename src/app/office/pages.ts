@@ -16,6 +16,7 @@ import {
   IconSunHigh,
   IconUsers,
   IconUsersGroup,
+  IconWorld,
 } from '#src/ui/icons.ts'
 import type { vi } from './words.vi.ts'
 
@@ -43,6 +44,7 @@ const all: readonly MenuPage[] = [
   { name: 'workYear', to: '/work-years', icon: IconCircleDashedCheck, group: 'steering' },
   { name: 'articles', to: '/articles', icon: IconNews, group: 'open', acts: ['article.write', 'article.publish'] },
   { name: 'comments', to: '/comments', icon: IconMessages, group: 'open', acts: ['comment.moderate'] },
+  { name: 'site', to: '/site', icon: IconWorld, group: 'open', acts: ['settings.write'] },
   { name: 'units', to: '/units', icon: IconBuildingBank, group: 'system' },
   { name: 'people', to: '/people', icon: IconUsers, group: 'system', acts: ['person.write'] },
   { name: 'audit', to: '/audit', icon: IconListSearch, group: 'system' },

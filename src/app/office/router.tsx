@@ -9,6 +9,7 @@ import { indicatorPages } from '#src/indicators/pages/routes.tsx'
 import { meetingsPages } from '#src/meetings/pages/routes.tsx'
 import { overviewPages } from '#src/overview/pages/routes.tsx'
 import { entryRoutes, peopleRoutes } from '#src/people/pages/routes.tsx'
+import { portalOfficePages } from '#src/portal/pages/routes.tsx'
 import { reportRoutes } from '#src/reports/pages/routes.tsx'
 import { reviewsPages } from '#src/reviews/pages/routes.tsx'
 import { taskPages } from '#src/tasks/pages/routes.tsx'
@@ -50,6 +51,7 @@ export const router = createRouter({
       ...workYearPages,
       ...yearReportPages,
       ...articlesPages,
+      ...portalOfficePages,
     ]),
     signIn,
     ...entryRoutes,

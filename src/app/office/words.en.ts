@@ -34,6 +34,7 @@ export const en: Words<typeof vi> = {
     workYear: 'Work year',
     articles: 'Articles',
     comments: 'Comments',
+    site: 'Public site',
     units: 'Units',
     people: 'People',
     audit: 'Audit trail',

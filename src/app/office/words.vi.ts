@@ -31,6 +31,7 @@ export const vi = {
     workYear: 'Năm công tác',
     articles: 'Tin bài',
     comments: 'Bình luận',
+    site: 'Trang công khai',
     units: 'Đơn vị',
     people: 'Cán bộ',
     audit: 'Nhật ký',

@@ -96,6 +96,11 @@ export function IndicatorFields({ value, onChange, errorOf, before }: Props) {
         checked={value.illustrative}
         onChange={(event) => set({ illustrative: event.currentTarget.checked })}
       />
+      <Checkbox
+        label={words.public}
+        checked={value.public}
+        onChange={(event) => set({ public: event.currentTarget.checked })}
+      />
     </>
   )
 }

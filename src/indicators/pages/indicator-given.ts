@@ -3,7 +3,7 @@ import type { Indicator } from './row.ts'
 /** What an indicator's form holds: texts as typed. */
 export type Given = Pick<
   Indicator,
-  'kind' | 'overUnits' | 'overTime' | 'denominatorOverTime' | 'direction' | 'periodicity' | 'illustrative'
+  'kind' | 'overUnits' | 'overTime' | 'denominatorOverTime' | 'direction' | 'periodicity' | 'illustrative' | 'public'
 > & {
   code: string
   nameVi: string
@@ -34,6 +34,7 @@ export const newGiven: Given = {
   sectorId: '',
   collectedAt: '',
   illustrative: false,
+  public: false,
   reason: '',
 }
 export const givenOf = (one: Indicator): Given => ({
@@ -69,7 +70,7 @@ export function bodyOf(given: Given, before?: Indicator) {
     formula: kind === 'formula' ? given.formula.trim() : null,
     sectorId: given.sectorId || null,
     illustrative,
-    public: before?.public ?? false,
+    public: given.public,
     collectedAt: single || moved ? (given.collectedAt ? [given.collectedAt] : []) : [...(before?.collectedAt ?? [])],
     ...(moved && given.reason.trim() && { reason: given.reason.trim() }),
   }

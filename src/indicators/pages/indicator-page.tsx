@@ -77,6 +77,7 @@ function Shown({ indicator }: { indicator: Indicator }) {
             { label: words.sector, value: said.sector(indicator.sectorId) },
             { label: words.owner, value: owner },
             { label: words.illustrative, value: indicator.illustrative && yes },
+            { label: words.public, value: indicator.public && yes },
           ].filter(({ value }) => value)}
         />
         <Targets indicator={indicator} />

@@ -5,6 +5,7 @@ import { directiveCases } from './directives.ts'
 import { documentCases } from './documents.ts'
 import { indicatorCases } from './indicators.ts'
 import { openCases, peopleCases } from './people.ts'
+import { portalCases } from './portal.ts'
 import { reportCases } from './reports.ts'
 import { reviewCases } from './reviews.ts'
 import { taskCases } from './tasks.ts'
@@ -22,6 +23,7 @@ export const workCases: readonly Case[] = [
   ...documentCases,
   ...workYearCases,
   ...articleCases,
+  ...portalCases,
 ]
 export const guardedCases: readonly Case[] = [...groundCases, ...workCases]
 export const allCases: readonly Case[] = [...guardedCases, ...openCases]

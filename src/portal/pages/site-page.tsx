@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Reply } from '#src/platform/endpoint.ts'
+import { ask, useAct } from '#src/ui/api.ts'
+import { AreaField, TextField } from '#src/ui/form/text-fields.tsx'
+import { useWords } from '#src/ui/language.tsx'
+import { Loading } from '#src/ui/loading.tsx'
+import { PageHead } from '#src/ui/page-head.tsx'
+import { Note, ProblemNote } from '#src/ui/problem.tsx'
+import { useTell } from '#src/ui/undo.tsx'
+import { readSite, setSite } from '../contract.ts'
+import { siteEn } from '../words-site.en.ts'
+import { siteVi } from '../words-site.vi.ts'
+
+type Site = Reply<typeof readSite>
+const lines = ['name', 'tagline', 'owner', 'responsible', 'address', 'phone', 'email'] as const
+const paragraphs = (text: string) =>
+  text
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+/** What the public pages say of themselves. */
+export function SitePage() {
+  const words = useWords({ vi: siteVi, en: siteEn })
+  const { data, error, refetch } = useQuery(ask(readSite, {}))
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        facts={words.help}
+        acts={
+          <Button component="a" href="/" target="_blank">
+            {words.open}
+          </Button>
+        }
+      />
+      <div className="body">
+        <ProblemNote problem={error} retry={() => void refetch()} />
+        {data ? <SiteForm key={data.version} site={data} /> : !error && <Loading rows={8} />}
+      </div>
+    </>
+  )
+}
+
+function SiteForm({ site }: { site: Site }) {
+  const words = useWords({ vi: siteVi, en: siteEn })
+  const tell = useTell()
+  const save = useAct(setSite)
+  const [given, setGiven] = useState({ ...site, about: site.about.join('\n\n') })
+  const may = site.may.includes('settings.write')
+  const missing = given.name.trim() === '' ? words.fill : undefined
+  const send = () => {
+    const { may: _, about, ...rest } = given
+    save.mutate({ body: { ...rest, about: paragraphs(about) } }, { onSuccess: () => tell.done(words.saved) })
+  }
+  return (
+    <div className="stack">
+      {lines.map((name) => (
+        <TextField
+          key={name}
+          label={words[name]}
+          optional={name !== 'name'}
+          disabled={!may}
+          maxLength={200}
+          type={name === 'email' ? 'email' : 'text'}
+          error={name === 'name' ? missing : undefined}
+          help={name === 'responsible' ? words.responsibleHelp : undefined}
+          value={given[name]}
+          onChange={(value) => setGiven({ ...given, [name]: value })}
+        />
+      ))}
+      <AreaField
+        label={words.about}
+        optional
+        rows={8}
+        disabled={!may}
+        help={words.aboutHelp}
+        value={given.about}
+        onChange={(about) => setGiven({ ...given, about })}
+      />
+      {!may && <p className="ink3 small">{words.onlyRead}</p>}
+      {save.error?.code === 'stale' ? <Note live>{words.newer}</Note> : <ProblemNote problem={save.error} />}
+      {may && (
+        <div>
+          <Button variant="filled" loading={save.isPending} disabled={missing !== undefined} onClick={send}>
+            {words.save}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
