@@ -110,6 +110,7 @@ export const en: Words<typeof vi> = {
   whole: 'Whole thread',
   print: 'Print',
   cut: 'The thread is longer than what is shown here. Open a record at either end to go on.',
+  ghosts: { reports: 'Report', meetings: 'Meeting, conclusions', public: 'Article' },
   legend: {
     path: 'leads to this record or comes of it',
     beside: 'related',

@@ -106,6 +106,7 @@ export const vi = {
   whole: 'Toàn mạch',
   print: 'In',
   cut: 'Mạch dài hơn phần hiện ở đây. Mở một hồ sơ ở hai đầu để xem tiếp.',
+  ghosts: { reports: 'Báo cáo', meetings: 'Hội nghị, kết luận', public: 'Tin bài' },
   legend: {
     path: 'dẫn đến và đi từ hồ sơ này',
     beside: 'liên quan khác',

@@ -14,6 +14,7 @@ import { titleOf } from '../thread-said.ts'
 import { en } from '../thread-words.en.ts'
 import { vi } from '../thread-words.vi.ts'
 import { ThreadList } from './thread-list.tsx'
+import { ThreadMap } from './thread-map.tsx'
 import './thread.css'
 
 const route = getRouteApi('/office/thread/$kind/$id')
@@ -77,6 +78,7 @@ export function ThreadPage() {
       <div className="body thread-page">
         {thread.cut && <Note kind="warning">{words.cut}</Note>}
         <ThreadList thread={thread} />
+        <ThreadMap thread={thread} />
       </div>
     </>
   )

@@ -34,11 +34,11 @@ export function StepRow({ step, n, now }: { step: Step; n: number; now: boolean 
   const { state, done, total } = step
   return (
     <li className="year-step" data-state={state} data-now={now || undefined} aria-current={now ? 'step' : undefined}>
-      <span className="no">
+      <span className="step-no">
         {state === 'done' ? <Glyph kind="done" size={28} /> : n}
         <span className="sr">{words.states[state]}</span>
       </span>
-      <div className="main">
+      <div className="step-main">
         <h2>{words.steps[step.name]}</h2>
         <p>{whatOf(step, words, format)}</p>
         {step.missing.length > 0 && (
@@ -52,25 +52,25 @@ export function StepRow({ step, n, now }: { step: Step; n: number; now: boolean 
           </ul>
         )}
       </div>
-      <div className="count num">
+      <div className="step-count num">
         {total === null ? (
           <span className="ink3 small">{words.states.waiting}</span>
         ) : (
           <>
             <b>{format.figure(done)}</b>/{format.figure(total)}
-            <span className="bar" aria-hidden="true">
+            <span className="step-bar" aria-hidden="true">
               <i style={{ width: `${state === 'done' ? 100 : total ? Math.min(100, (100 * done) / total) : 0}%` }} />
             </span>
           </>
         )}
       </div>
-      <div className="who">
+      <div className="step-who">
         {step.who}
         <When by={step.by} />
       </div>
-      <div className="next">
+      <div className="step-next">
         {step.next && (
-          <Link to={step.next.to} className="do" data-primary={now || undefined}>
+          <Link to={step.next.to} className="step-do" data-primary={now || undefined}>
             {words.next[step.next.code as keyof typeof words.next]}
           </Link>
         )}
