@@ -20,4 +20,4 @@ export {
   withdrawArticle,
 } from './publication.ts'
 export { articlesRoutes } from './routes.ts'
-export { articlesInSight } from './visible.ts'
+export { articlesInSight, visibleArticles } from './visible.ts'

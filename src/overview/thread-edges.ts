@@ -25,6 +25,12 @@ export const edges: readonly Edge[] = [
     'target',
     sql`select p.directive_id as a, t.id as b from target t join provision p on p.id = t.provision_id where t.current`,
   ),
+  // a plan named by its number where the target keeps no provision; the number alone is no key, its day helps
+  edge(
+    'directive',
+    'target',
+    sql`select d.id as a, t.id as b from target t join directive d on d.symbol = t.basis and d.issued_on <= coalesce(t.decided_on, d.issued_on) where t.current and t.provision_id is null`,
+  ),
   edge('directive', 'review', sql`select directive_id as a, id as b from review`),
   edge('directive', 'meeting', sql`select directive_id as a, id as b from meeting where directive_id is not null`),
   edge(

@@ -1,7 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import { unitIdsOf } from '#src/access/index.ts'
 import { visibleAdvice } from '#src/advice/index.ts'
+import { visibleArticles } from '#src/articles/index.ts'
 import { visibleDirectiveIds } from '#src/directives/index.ts'
+import { visibleDocuments } from '#src/documents/index.ts'
+import { visibleMeetingIds } from '#src/meetings/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { View } from '#src/platform/work.ts'
 import { visibleReports } from '#src/reports/index.ts'
@@ -20,22 +23,21 @@ const targetsSeen = (view: View) => {
 
 /** Each kind as its own slice shows it; asked once a request, so that the same answer holds at every step. */
 export async function sightOf(view: View): Promise<Sight> {
-  const directives = await rows(view.db, sql<{ id: string }>`select id from ${visibleDirectiveIds(view)} v`)
-  const nothing = sql<boolean>`false`
+  const ids = async (of: RawBuilder<{ id: string }>) => {
+    const found = await rows(view.db, sql<{ id: string }>`select id from ${of} x`)
+    return sql`${found.map(({ id }) => id)}::uuid[]`
+  }
+  const [directives, meetings] = await Promise.all([ids(visibleDirectiveIds(view)), ids(visibleMeetingIds(view))])
   return {
-    directive: {
-      table: 'directive',
-      alias: 'd',
-      seen: sql<boolean>`d.id = any(${directives.map(({ id }) => id)}::uuid[])`,
-    },
+    directive: { table: 'directive', alias: 'd', seen: sql<boolean>`d.id = any(${directives})` },
     advice: { table: 'advice', alias: 'a', seen: visibleAdvice(view) },
     task: { table: 'task', alias: 't', seen: await visibleTasks(view) },
     target: { table: 'target', alias: 'g', seen: targetsSeen(view) },
     report: { table: 'expected_report', alias: 'r', seen: visibleReports(view) },
     review: { table: 'review', alias: 'rv', seen: visibleReviews(view) },
-    document: { table: 'document', alias: 'c', seen: nothing },
-    meeting: { table: 'meeting', alias: 'm', seen: nothing },
-    conclusion: { table: 'conclusion', alias: 'k', seen: nothing },
-    article: { table: 'article', alias: 'n', seen: nothing },
+    document: { table: 'document', alias: 'd', seen: visibleDocuments(view) },
+    meeting: { table: 'meeting', alias: 'm', seen: sql<boolean>`m.id = any(${meetings})` },
+    conclusion: { table: 'conclusion', alias: 'k', seen: sql<boolean>`k.meeting_id = any(${meetings})` },
+    article: { table: 'article', alias: 'a', seen: visibleArticles(view) },
   }
 }
