@@ -124,7 +124,7 @@ export const en: Words<typeof vi> = {
     myInvitation: 'The invitation to your unit',
     basis: 'Basis',
     workYear: 'Work year',
-    thread: 'Thread',
+    here: 'This meeting',
     calendar: 'Add to calendar',
   },
   acts: {

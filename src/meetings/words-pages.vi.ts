@@ -122,7 +122,7 @@ export const vi = {
     myInvitation: 'Giấy mời gửi đơn vị của đồng chí',
     basis: 'Căn cứ',
     workYear: 'Năm công tác',
-    thread: 'Mạch',
+    here: 'Cuộc họp này',
     calendar: 'Thêm vào lịch',
   },
   acts: {

@@ -56,7 +56,7 @@ export function AgendaSection({ meeting }: { meeting: MeetingDetail }) {
             <time>{item.starts}</time>
             <div>
               <b>{item.content}</b>
-              {item.presenter && <span className="who">{item.presenter}</span>}
+              {item.presenter && <span className="presenter">{item.presenter}</span>}
             </div>
             <Marked meeting={meeting} item={item} running={item === running} />
             {meeting.may.includes('edit') && (

@@ -26,7 +26,7 @@ export function AttendanceRow({ one, onMark }: Props) {
     onMark({ attendance: how, representedBy })
   return (
     <li data-marked={one.attendance ?? undefined}>
-      <div className="who">
+      <div className="person">
         <b>{name}</b>
         <span className="ink2">{under.join(', ')}</span>
         {one.attendance && !present && (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useDomainClock } from '#src/app/office/domain-clock.ts'
+import { RecordThread } from '#src/app/office/thread-strip.tsx'
 import { NotFound } from '#src/app/office/failed.tsx'
 import { ask } from '#src/ui/api.ts'
 import { useFormat } from '#src/ui/language.tsx'
@@ -51,6 +52,7 @@ export function MeetingPage() {
         )}
         acts={<MeetingActs meeting={meeting} />}
       />
+      <RecordThread kind="meeting" id={meeting.id} here={one.here} />
       <div className="two">
         <div className="body">
           {meeting.state === 'cancelled' && (

@@ -21,7 +21,7 @@ export function MeetingSide({ meeting }: { meeting: MeetingDetail }) {
     <aside className="side" aria-label={one.info}>
       <section>
         <h2>{one.chairs}</h2>
-        <People people={inPart('chair')} empty={one.noChair} />
+        <People people={inPart('chair')} empty={one.noChair} numbered />
         {inPart('chair').length > 0 && (
           <p className="small ink3 meeting-note">{one.order(format.day(dayOfInstant(meeting.startsAt)))}</p>
         )}
@@ -98,7 +98,8 @@ export function MeetingSide({ meeting }: { meeting: MeetingDetail }) {
   )
 }
 
-function People({ people, empty }: { people: readonly Invited[]; empty?: string }) {
+type PeopleProps = { people: readonly Invited[]; empty?: string; numbered?: boolean }
+function People({ people, empty, numbered }: PeopleProps) {
   if (people.length === 0) return <p className="ink3">{empty}</p>
   return (
     <ul className="ppl">
@@ -112,7 +113,7 @@ function People({ people, empty }: { people: readonly Invited[]; empty?: string 
               </span>
             ))}
           </div>
-          <span className="tag num">{at + 1}</span>
+          {numbered && <span className="tag num">{at + 1}</span>}
         </li>
       ))}
     </ul>

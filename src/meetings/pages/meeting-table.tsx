@@ -41,9 +41,9 @@ export function MeetingTable({ rows, total, pages, when }: Props) {
           cell: (row) => (
             <span className="num meeting-when">
               <b>{format.day(dayOfInstant(row.startsAt))}</b>
-              <small className="ink3">
+              <span className="ink3 small">
                 {format.time(row.startsAt)}–{format.time(row.endsAt)}
-              </small>
+              </span>
             </span>
           ),
         },
@@ -57,7 +57,7 @@ export function MeetingTable({ rows, total, pages, when }: Props) {
               <Link to="/meetings/$meetingId" params={{ meetingId: row.id }}>
                 {row.title}
               </Link>
-              <small className="ink3">{row.place}</small>
+              <span className="ink3 small">{row.place}</span>
             </span>
           ),
         },

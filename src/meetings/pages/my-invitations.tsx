@@ -15,7 +15,8 @@ export function MyInvitations({ meeting }: { meeting: MeetingDetail }) {
   const { one, acts, parts } = useMeetingWords()
   const [answering, setAnswering] = useState<Invited>()
   const mine = meeting.invited.filter((each) => each.may.includes('answer'))
-  if (mine.length === 0) return null
+  // the host notes answers in the list of those invited
+  if (mine.length === 0 || meeting.may.includes('addInvited')) return null
   return (
     <Section title={one.myInvitation}>
       <ul className="stack">
