@@ -10,6 +10,7 @@ export type Planted = {
   blocId: string
   ids: Record<
     | 'task'
+    | 'meeting'
     | 'directive'
     | 'report'
     | 'file'
@@ -29,6 +30,7 @@ export async function plant(scene: Scene): Promise<Planted> {
   const canaries: Canary[] = []
   const ids: Planted['ids'] = {
     task: [],
+    meeting: [],
     directive: [],
     report: [],
     file: [],
@@ -149,12 +151,22 @@ export async function plant(scene: Scene): Promise<Planted> {
   const kept = word('what a unit took back', at('lead'))
   ids.review.push((await scene.answered('takenBack', { account: kept })).id)
 
-  const person = await scene.person(`Lò Thị ${word('a person', anyOf(administers('lead'), reaches('lead')))}`)
+  const invited = reaches('board', 'lead')
+  const meeting = async (where: string, may: Claim, make: (title: string) => Promise<{ id: string }>) =>
+    void ids.meeting.push((await make(name(where, may))).id)
+  await meeting('a planned meeting', reaches('board'), (title) => scene.plannedMeeting({ title }))
+  await meeting('a meeting with invitations out', invited, (title) => scene.invitedMeeting({ title }))
+  await meeting('a meeting of the predecessor', reachesBefore('old'), scene.oldMeeting)
+  await meeting('a conclusion', invited, (conclusion) => scene.heldMeeting({ conclusion }))
+
+  // who holds meetings in the area may find its office-holders by name and title, to invite them
+  const known = anyOf(administers('lead'), reaches('lead'), followsUp)
+  const person = await scene.person(`Lò Thị ${word('a person', known)}`)
   const phone = word('a telephone', administers('lead'))
   await world.db.updateTable('person').set({ phone }).where('id', '=', person.personId).execute()
   ids.person.push(person.personId)
   await world.act(async (work) => {
-    const title = word('a position', anyOf(administers('lead'), reaches('lead')))
+    const title = word('a position', known)
     const { personId } = person
     await addPosition(work, { personId, unitId: units.lead, title, side: 'state', from: '2020-01-01' })
   })

@@ -104,6 +104,11 @@ function addresses(of: Place): Record<string, string[]> {
     '/article-choices': [''],
     '/pictures/:id/:size': ids.picture.map((id) => `${id} 480.webp`),
     '/comments': ['', '?state=waiting', `?articleId=${ids.article.at(-1)}`],
+    '/meetings': ['', '?when=coming', '?when=past', '?state=planned'],
+    '/meetings/:id': ids.meeting,
+    '/meetings/:id/calendar': ids.meeting.map((id) => `${id}`),
+    '/meeting-calendar': [''],
+    '/invitees': ['?q=lo', '?q='],
     '/me': [''],
     '/site': [''],
     '/session': [''],
@@ -156,6 +161,7 @@ describe('a search for such a word is answered like one for a word that stands n
     '/articles?q=',
     '/documents?q=',
     '/reviews?q=',
+    '/meetings?q=',
   ]
   const asking = async (who: Who, word: string) =>
     Promise.all(searches.map(async (address) => (await who.client.get(`${address}${word}`)).text))

@@ -4,6 +4,7 @@ import { makeWorld } from '#test/world.ts'
 import { articlesOf } from './articles.ts'
 import { directivesOf } from './directives.ts'
 import { documentsOf } from './documents.ts'
+import { meetingsOf } from './meetings.ts'
 import { clientFor, everybody, type Units, type Who } from './people.ts'
 import { personsOf } from './persons.ts'
 import { registersOf } from './registers.ts'
@@ -100,6 +101,7 @@ export async function accessScene() {
     ...reportsOf(base),
     ...personsOf(base),
     ...registersOf(base),
+    ...meetingsOf(base),
     ...yearOf(base),
     ...articlesOf(base),
     absent: '00000000-0000-7000-8000-000000000000',

@@ -7,7 +7,7 @@ type Draft = Partial<Parameters<typeof draftTask>[1]>
 
 /** The bloc that the board co-ordinates, made once, with its years. */
 export const yearOf = (base: Base) => {
-  const { world, units, next } = base
+  const { world, units } = base
   const { issued } = tasksOf(base)
   let made: Promise<string> | undefined
   const bloc = () => {
@@ -23,9 +23,10 @@ export const yearOf = (base: Base) => {
     return made
   }
   /** A year of its own, in which nothing is asked: it can be closed. */
+  let last = 1990
   const emptyYear = async (state: 'open' | 'closed' = 'open') => {
     const blocId = await bloc()
-    const year = 1991 + next()
+    const year = ++last
     await world.db
       .insertInto('work_year')
       .values({ bloc_id: blocId, year, state, made_at: world.clock.now() })

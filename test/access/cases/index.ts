@@ -4,6 +4,7 @@ import { articleCases } from './articles.ts'
 import { directiveCases } from './directives.ts'
 import { documentCases } from './documents.ts'
 import { indicatorCases } from './indicators.ts'
+import { meetingCases } from './meetings.ts'
 import { openCases, peopleCases } from './people.ts'
 import { portalCases } from './portal.ts'
 import { reportCases } from './reports.ts'
@@ -20,6 +21,7 @@ export const workCases: readonly Case[] = [
   ...reportCases,
   ...adviceCases,
   ...reviewCases,
+  ...meetingCases,
   ...documentCases,
   ...workYearCases,
   ...articleCases,
