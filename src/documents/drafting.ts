@@ -2,6 +2,7 @@ import { demand } from '#src/access/index.ts'
 import type { DocumentText } from '#src/platform/rich-text.ts'
 import type { Subject, Work } from '#src/platform/work.ts'
 import { insertCitations, type NewCitation } from './citations.ts'
+import type { SignMode } from './paper.ts'
 import type { Purpose, SubjectKind } from './purposes.ts'
 
 export type NewSection = {
@@ -24,6 +25,12 @@ export type NewDocument = {
   title: string
   recipients: readonly string[]
   place: string | null
+  /** "Kính gửi": a letter, an invitation. */
+  addressees?: readonly string[]
+  /** Who is to sign at the right: whom for, and the function. */
+  signs?: { mode: SignMode; body: string | null; title: string | null }
+  /** Who signs on the left: the secretary of minutes. */
+  left?: { title: string | null; name: string | null }
   sections: readonly NewSection[]
   /** The content names them by id: the caller makes the ids (crypto.randomUUID). */
   citations?: readonly NewCitation[]
@@ -45,6 +52,9 @@ export async function draftDocument(work: Work, given: NewDocument): Promise<{ i
       title: given.title,
       recipients: [...given.recipients],
       place: given.place,
+      ...(given.addressees && { addressees: [...given.addressees] }),
+      ...(given.signs && { sign_mode: given.signs.mode, sign_body: given.signs.body, signer_title: given.signs.title }),
+      ...(given.left && { left_title: given.left.title, left_name: given.left.name }),
       made_by: work.actor.accountId,
       made_at: work.at,
       changed_at: work.at,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#src/platform/endpoint.ts'
 import { meetingMoveNames, meetingStates } from './moves.ts'
-import { meetingKinds } from './parts.ts'
+import { meetingKinds, paperPurposes } from './parts.ts'
 import { byId, Made, MeetingBody, MeetingDetail, MeetingRow, text, Version } from './shapes.ts'
 
 export * from './contract-conclusions.ts'
@@ -94,6 +94,16 @@ export const detachFromMeeting = endpoint({
   audience: 'meeting.write',
   params: byId.extend({ fileId: z.uuid() }),
   reply: Made,
+})
+export const draftPaper = endpoint({
+  name: 'draftPaper',
+  summary: 'The invitation, minutes or notice of conclusions: the document there is, else a draft filled in',
+  method: 'POST',
+  path: '/meetings/:id/papers',
+  audience: 'document.write',
+  params: byId,
+  body: z.strictObject({ purpose: z.enum(paperPurposes) }),
+  reply: z.object({ documentId: z.uuid(), made: z.boolean() }),
 })
 export const downloadCalendarEntry = endpoint({
   name: 'downloadCalendarEntry',

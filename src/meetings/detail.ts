@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { may } from '#src/access/index.ts'
 import { directivesInSight } from '#src/directives/index.ts'
-import { filesOf } from '#src/documents/index.ts'
+import { filesOf, visibleDocuments } from '#src/documents/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Reply } from '#src/platform/endpoint.ts'
 import { notFound } from '#src/platform/problem.ts'
@@ -41,9 +41,19 @@ function mayDo(view: View, { ownerUnitId, state }: MeetingRow): string[] {
     ['conclude', able('meeting.conclude') && moves.includes('conclude')],
     ['cancel', able('meeting.write') && moves.includes('cancel')],
     ['attach', able('meeting.write')],
+    ['paper', may(view.actor, 'document.write', { own: ownerUnitId }) && state !== 'cancelled'],
   ]
   return offered.flatMap(([act, allowed]) => (allowed ? [act] : []))
 }
+
+/** The official documents drafted from it, each for who may see that. */
+const papersOf = (view: View, id: string) =>
+  rows(
+    view.db,
+    sql<MeetingDetail['papers'][number]>`select d.id, d.purpose, d.state, d.symbol from document d
+      where d.subject_kind = 'meeting' and d.subject_id = ${id} and d.purpose in ('invitation', 'minutes', 'conclusions')
+        and ${visibleDocuments(view)} order by d.made_at, d.id`,
+  )
 
 const movesOf = ({ db }: View, id: string) =>
   db
@@ -65,16 +75,18 @@ export async function meetingFor(view: View, id: string): Promise<Reply<typeof r
   )
   if (!head) throw notFound()
   const { directiveId, symbol, ...facts } = head
-  const [agenda, invited, contributions, questions, conclusionList, files, moves, directives] = await Promise.all([
-    agendaOf(view, id),
-    invitedTo(view, head),
-    contributionsOf(view, head),
-    questionsOf(view, id),
-    conclusionsOf(view, id),
-    filesOf(view, 'meeting', [id]),
-    movesOf(view, id),
-    directivesInSight(view, directiveId ? [directiveId] : []),
-  ])
+  const [agenda, invited, contributions, questions, conclusionList, files, papers, moves, directives] =
+    await Promise.all([
+      agendaOf(view, id),
+      invitedTo(view, head),
+      contributionsOf(view, head),
+      questionsOf(view, id),
+      conclusionsOf(view, id),
+      filesOf(view, 'meeting', [id]),
+      papersOf(view, id),
+      movesOf(view, id),
+      directivesInSight(view, directiveId ? [directiveId] : []),
+    ])
   return {
     ...facts,
     directive: directiveId && symbol && directives.length > 0 ? { id: directiveId, symbol } : null,
@@ -84,6 +96,7 @@ export async function meetingFor(view: View, id: string): Promise<Reply<typeof r
     questions,
     conclusionList,
     files: files.get(id) ?? [],
+    papers,
     moves,
     may: mayDo(view, head),
   }

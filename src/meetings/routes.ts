@@ -10,6 +10,7 @@ import { attachToMeeting, detachFromMeeting } from './files.ts'
 import { moveMeeting } from './history.ts'
 import { editInvited, inviteesFor, inviteThese, removeInvited } from './invited.ts'
 import { meetingsFor } from './list.ts'
+import { draftPaper } from './papers/drafting.ts'
 import { editMeeting, planMeeting } from './planning.ts'
 import { orderInvited, sortInvited } from './precedence.ts'
 import * as questions from './questions.ts'
@@ -23,6 +24,7 @@ const meeting: Slice = ({ read, act, download }) => {
   act(contract.moveMeeting, (work, { params, body }) => moveMeeting(work, params.id, body))
   act(contract.attachToMeeting, (work, { params, body }) => attachToMeeting(work, params.id, body.fileIds))
   act(contract.detachFromMeeting, (work, { params }) => detachFromMeeting(work, params.id, params.fileId))
+  act(contract.draftPaper, (work, { params, body }) => draftPaper(work, params.id, body.purpose))
   download(contract.downloadCalendarEntry, (view, { params }) => entryFor(view, params.id))
   download(contract.downloadCalendar, (view) => calendarFor(view))
 }

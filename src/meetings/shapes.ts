@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FileFacts } from '#src/documents/contract.ts'
 import { meetingStates } from './moves.ts'
-import { attendances, groups, meetingKinds, parts } from './parts.ts'
+import { attendances, groups, meetingKinds, paperPurposes, parts } from './parts.ts'
 
 export const words = (longest: number) => z.string().trim().normalize('NFC').max(longest)
 export const text = (longest: number) => words(longest).min(1)
@@ -137,6 +137,9 @@ export const MeetingDetail = MeetingRow.extend({
   questions: z.array(Question),
   conclusionList: z.array(Conclusion),
   files: z.array(FileFacts),
+  papers: z.array(
+    z.object({ id: z.uuid(), purpose: z.enum(paperPurposes), state: z.string(), symbol: z.string().nullable() }),
+  ),
   moves: z.array(
     z.object({ move: z.string(), toState: z.string(), reason: z.string().nullable(), by: z.string(), at }),
   ),

@@ -81,6 +81,7 @@ export const en: Words<typeof vi> = {
     'meeting.no-chair': 'Invitations not sent: add a chair.',
     'meeting.nobody-invited': 'Invitations not sent: add delegates.',
     'meeting.not-yet': 'The day of the meeting has not come.',
+    'meeting.no-conclusions': 'There is no conclusion to give notice of.',
     'meeting.not-begun': 'The meeting has not begun.',
     'meeting.not-invited': 'Send the invitations first.',
     'meeting.no-answers': 'An answer is taken after the invitations and before the meeting begins.',

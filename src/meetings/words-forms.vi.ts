@@ -78,6 +78,7 @@ export const vi = {
     'meeting.no-chair': 'Chưa gửi được giấy mời: thêm người chủ trì.',
     'meeting.nobody-invited': 'Chưa gửi được giấy mời: thêm đại biểu.',
     'meeting.not-yet': 'Chưa đến ngày họp.',
+    'meeting.no-conclusions': 'Chưa có kết luận nào để thông báo.',
     'meeting.not-begun': 'Cuộc họp chưa bắt đầu.',
     'meeting.not-invited': 'Gửi giấy mời trước.',
     'meeting.no-answers': 'Chỉ trả lời được khi giấy mời đã gửi và cuộc họp chưa bắt đầu.',

@@ -163,8 +163,7 @@ export const en: Words<typeof vi> = {
     answerInvitation: 'Answer the invitation',
     invitation: 'Invitation',
     minutes: 'Minutes',
-    notice: 'Notice of conclusions',
-    openPaper: 'Open the paper',
+    conclusions: 'Notice of conclusions',
     sort: 'Sort by precedence again',
     remove: 'Take off the list',
     ofInvited: (name: string) => `Acts on ${name}`,
@@ -193,6 +192,7 @@ export const en: Words<typeof vi> = {
     remove: (name: string) => `Take ${name} off the list?`,
     removeVerb: 'Take off the list',
   },
+  papers: { draft: 'Draft', signed: 'Signed' },
   told: {
     turned: (n: number) => (n === 1 ? '1 draft task was made.' : `${n} draft tasks were made.`),
     added: (n: number) => `${n} added to those invited.`,

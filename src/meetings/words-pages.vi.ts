@@ -161,8 +161,7 @@ export const vi = {
     answerInvitation: 'Trả lời giấy mời',
     invitation: 'Giấy mời',
     minutes: 'Biên bản',
-    notice: 'Thông báo kết luận',
-    openPaper: 'Mở văn bản',
+    conclusions: 'Thông báo kết luận',
     sort: 'Xếp lại theo thứ bậc',
     remove: 'Bỏ khỏi danh sách',
     ofInvited: (name: string) => `Thao tác với ${name}`,
@@ -191,6 +190,7 @@ export const vi = {
     remove: (name: string) => `Bỏ ${name} khỏi danh sách mời?`,
     removeVerb: 'Bỏ khỏi danh sách',
   },
+  papers: { draft: 'Dự thảo', signed: 'Đã ký' },
   told: {
     turned: (n: number) => `Đã lập ${n} nhiệm vụ dự thảo.`,
     added: (n: number) => `Đã thêm ${n} vào danh sách mời.`,

@@ -6,10 +6,16 @@ import { IconPlus, small } from '#src/ui/icons.ts'
 import { ReasonDialog } from '#src/ui/reason-dialog.tsx'
 import { moveMeeting } from '../contract.ts'
 import type { MeetingMove } from '../moves.ts'
+import type { PaperPurpose } from '../parts.ts'
 import type { MeetingDetail } from '../shapes.ts'
 import { entryId } from './conclusions-section.tsx'
+import { PaperButtons } from './paper-buttons.tsx'
 import { RowMenu } from './row-menu.tsx'
 import { useMeetingWords } from './use-words.ts'
+
+/** What is asked for at this stage; the others stand in the side panel. */
+const shown = ({ state }: MeetingDetail): PaperPurpose[] =>
+  state === 'held' ? ['invitation', 'minutes'] : ['invitation']
 
 /** The next move is the filled button; while the meeting goes on, that is to write a conclusion. */
 export function MeetingActs({ meeting }: { meeting: MeetingDetail }) {
@@ -21,6 +27,10 @@ export function MeetingActs({ meeting }: { meeting: MeetingDetail }) {
   const toEntry = () => document.getElementById(entryId)?.focus()
   return (
     <>
+      <PaperButtons
+        meeting={meeting}
+        among={meeting.state === 'concluded' ? ['minutes', 'conclusions'] : shown(meeting)}
+      />
       <RowMenu
         label={acts.more}
         acts={[

@@ -10,6 +10,7 @@ import type { Invited, MeetingDetail } from '../shapes.ts'
 import { AttendanceBar } from './attendance-bar.tsx'
 import { FilesSection } from './files-section.tsx'
 import { dayOfInstant } from './hours.ts'
+import { PapersSection } from './paper-buttons.tsx'
 import { useMeetingWords } from './use-words.ts'
 
 export function MeetingSide({ meeting }: { meeting: MeetingDetail }) {
@@ -52,6 +53,7 @@ export function MeetingSide({ meeting }: { meeting: MeetingDetail }) {
           )}
         </section>
       )}
+      <PapersSection meeting={meeting} />
       <FilesSection meeting={meeting} />
       <section>
         <h2>{one.info}</h2>

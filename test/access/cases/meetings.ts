@@ -56,6 +56,10 @@ export const meetingCases = cases({
     const { id, fileId } = await s.plannedMeeting({ withFile: true })
     return at(id, { fileId })
   }),
+  draftPaper: act('the minutes', keepers, invited, async (s) => ({
+    ...byId((await s.heldMeeting()).id),
+    body: { purpose: 'minutes' },
+  })),
   addAgendaItem: act('a planned one', keepers, planned, async (s) => ({
     ...byId((await s.plannedMeeting()).id),
     body: { starts: '09:00', content: 'Thảo luận' },
