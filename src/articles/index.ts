@@ -1,3 +1,4 @@
+export { draftFromMeeting } from './begin.ts'
 export { addCategory, categories, editCategory } from './categories.ts'
 export { publishDue } from './clock.ts'
 export { forgetSenders } from './comments/forget.ts'
@@ -20,4 +21,5 @@ export {
   withdrawArticle,
 } from './publication.ts'
 export { articlesRoutes } from './routes.ts'
+export { type NewsToday, newsToday } from './today.ts'
 export { articlesInSight, visibleArticles } from './visible.ts'

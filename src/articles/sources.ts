@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { ownUnits, reach } from '#src/access/index.ts'
 import { directivesInSight } from '#src/directives/index.ts'
+import { meetingsInSight } from '#src/meetings/index.ts'
 import { type Reader, rows } from '#src/platform/database.ts'
 import { invalid } from '#src/platform/problem.ts'
 import type { View, Work } from '#src/platform/work.ts'
@@ -38,7 +39,7 @@ export async function titlesOf(db: Reader, keys: readonly SourceKey[]): Promise<
 }
 
 /** Records of slices that name no guard: those kept by a unit in reach. */
-async function keptInReach(view: View, table: 'meeting' | 'document' | 'review', ids: readonly string[]) {
+async function keptInReach(view: View, table: 'document' | 'review', ids: readonly string[]) {
   const found = await rows(
     view.db,
     sql<{ id: string }>`select s.id from ${sql.table(table)} s where s.id = any(${[...ids]}::uuid[]) and (
@@ -55,7 +56,8 @@ export async function sourcesInSight(view: View, keys: readonly SourceKey[]): Pr
   }
   take('directive', await directivesInSight(view, idsOf(keys, 'directive')))
   take('task', await tasksInSight(view, idsOf(keys, 'task')))
-  for (const kind of ['meeting', 'document', 'review'] as const) {
+  take('meeting', await meetingsInSight(view, idsOf(keys, 'meeting')))
+  for (const kind of ['document', 'review'] as const) {
     const ids = idsOf(keys, kind)
     if (ids.length > 0) take(kind, await keptInReach(view, kind, ids))
   }

@@ -115,7 +115,8 @@ export function factsOf(today: Day): Record<ThreadKind, (ids: readonly string[])
     }),
     article: select('article', 'article x', {
       to: path('/articles/'),
-      title: sql`x.title`,
+      // what is not yet public of a public article is its own unit's
+      title: sql`coalesce((select p.title from published_article p where p.article_id = x.id), x.title)`,
       state: sql`x.state`,
       day: sql`(x.published_at at time zone 'Asia/Ho_Chi_Minh')::date`,
     }),
