@@ -4,7 +4,7 @@ import { coordinationRoutes } from '#src/coordination/index.ts'
 import { directiveRoutes, directivesInSight } from '#src/directives/index.ts'
 import { documentRoutes, type FileGuards, paperRoutes } from '#src/documents/index.ts'
 import { indicatorRoutes } from '#src/indicators/index.ts'
-import { contributionsInSight, meetingsInSight, meetingsRoutes } from '#src/meetings/index.ts'
+import { contributionsInSight, meetingsHeldFor, meetingsInSight, meetingsRoutes } from '#src/meetings/index.ts'
 import { overviewRoutes } from '#src/overview/index.ts'
 import { type PeopleMeans, peopleRoutes } from '#src/people/index.ts'
 import type { Slice } from '#src/platform/serve.ts'
@@ -42,7 +42,7 @@ export const slicesWith = (means: Means): readonly Slice[] => [
   taskRoutes,
   indicatorRoutes,
   reportRoutes,
-  coordinationRoutes,
+  coordinationRoutes({ heldFor: meetingsHeldFor, inSight: meetingsInSight }),
   reviewsRoutes,
   meetingsRoutes,
   adviceRoutes,

@@ -1,1 +1,6 @@
+export { checkObligation } from './checks.ts'
+export type { MeetingsHeld } from './fulfilment.ts'
+export { addObligation } from './obligations.ts'
 export { coordinationRoutes } from './routes.ts'
+export { obligationsInSight } from './visible.ts'
+export { type FulfilmentOfYear, fulfilmentOf } from './year.ts'

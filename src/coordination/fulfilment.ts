@@ -1,0 +1,134 @@
+import { type RawBuilder, sql } from 'kysely'
+import { unitNameSql, unitShortNameSql } from '#src/directives/index.ts'
+import { rows } from '#src/platform/database.ts'
+import type { Day } from '#src/platform/day.ts'
+import type { View } from '#src/platform/work.ts'
+import type { ObligationKind, ObligationRhythm } from './kinds.ts'
+import { type CellState, doneCell, periodsOf, reportCell } from './rules.ts'
+import { visibleObligations, visibleParties } from './visible.ts'
+
+/** Meetings held for obligations to meet, oldest first; the meetings slice answers. */
+export type MeetingsHeld = (
+  view: View,
+  obligationIds: readonly string[],
+) => Promise<readonly { obligationId: string; meetingId: string; heldOn: Day }[]>
+
+export type Facts = {
+  id: string
+  directiveId: string
+  ownerUnitId: string
+  blocId: string | null
+  kind: ObligationKind
+  content: string
+  provision: { id: string; number: string } | null
+  rhythm: ObligationRhythm
+  regime: { id: string; name: string } | null
+  validFrom: Day
+  validTo: Day | null
+  version: number
+  parties: { unitId: string; name: string; shortName: string }[]
+}
+export type Cell = {
+  obligationId: string
+  unitId: string
+  period: string
+  state: CellState
+  dueOn: Day | null
+  doneOn: Day | null
+  note: string | null
+  behind: { kind: 'report' | 'meeting' | 'check'; id: string | null } | null
+}
+
+/** Obligations within the reader's sight with the parties that may be seen. */
+export const obligationsOf = (view: View, where: RawBuilder<unknown>): Promise<Facts[]> =>
+  rows(
+    view.db,
+    sql<Facts>`select o.id, o.directive_id as "directiveId", o.owner_unit_id as "ownerUnitId", o.bloc_id as "blocId",
+        o.kind, o.content, o.rhythm, o.valid_from as "validFrom", o.valid_to as "validTo", o.version,
+        (select jsonb_build_object('id', c.id, 'number', c.number) from provision c where c.id = o.provision_id) as provision,
+        (select jsonb_build_object('id', g.id, 'name', g.name) from regime g where g.id = o.regime_id) as regime,
+        (select coalesce(jsonb_agg(jsonb_build_object('unitId', p.unit_id,
+            'name', ${unitNameSql('p.unit_id', view.today)}, 'shortName', ${unitShortNameSql('p.unit_id', view.today)})
+            order by p.position, p.unit_id), '[]')
+          from obligation_party p where p.obligation_id = o.id and ${visibleParties(view)}) as parties
+      from obligation o where ${where} and ${visibleObligations(view)} order by o.directive_id, o.position, o.id`,
+  )
+
+type Report = {
+  id: string
+  regimeId: string
+  unitId: string
+  period: string
+  state: string
+  dueOn: Day
+  approvedOn: Day | null
+}
+const reportsFor = (view: View, regimeIds: readonly string[], unitIds: readonly string[], periods: readonly string[]) =>
+  rows(
+    view.db,
+    sql<Report>`select r.id, r.regime_id as "regimeId", r.unit_id as "unitId", r.period, r.state, r.due_on as "dueOn",
+        r.approved_on as "approvedOn"
+      from expected_report r where r.regime_id = any(${[...regimeIds]}::uuid[])
+        and r.unit_id = any(${[...unitIds]}::uuid[]) and r.period = any(${[...periods]}::text[])`,
+  )
+
+type Tick = { obligationId: string; unitId: string; period: string; doneOn: Day; note: string | null }
+const ticksFor = (view: View, ids: readonly string[]) =>
+  rows(
+    view.db,
+    sql<Tick>`select c.obligation_id as "obligationId", c.unit_id as "unitId", c.period, c.done_on as "doneOn", c.note
+      from obligation_check c where c.obligation_id = any(${[...ids]}::uuid[])`,
+  )
+
+const keyOf = (...parts: string[]) => parts.join(' ')
+
+/** Party × obligation × period of a year: computed from reports sent, meetings held and ticks. */
+export async function cellsOf(
+  view: View,
+  all: readonly Facts[],
+  year: number,
+  meetingsHeld: MeetingsHeld,
+): Promise<Cell[]> {
+  const ids = all.map(({ id }) => id)
+  const asked = all.map((one) => ({ one, periods: periodsOf(one, year, view.today) }))
+  const codes = asked.flatMap(({ periods }) => periods.map(({ code }) => code))
+  const unitIds = all.flatMap(({ parties }) => parties.map(({ unitId }) => unitId))
+  const [reports, ticks, meetings] = await Promise.all([
+    reportsFor(
+      view,
+      all.flatMap(({ regime }) => regime?.id ?? []),
+      unitIds,
+      codes,
+    ),
+    ticksFor(view, ids),
+    meetingsHeld(view, ids),
+  ])
+  const reportOf = new Map(reports.map((report) => [keyOf(report.regimeId, report.unitId, report.period), report]))
+  const tickOf = new Map(ticks.map((tick) => [keyOf(tick.obligationId, tick.unitId, tick.period), tick]))
+  return asked.flatMap(({ one, periods }) =>
+    periods.flatMap((period) => {
+      const held = meetings.find(
+        ({ obligationId, heldOn }) => obligationId === one.id && heldOn >= period.from && heldOn <= period.to,
+      )
+      return one.parties.map(({ unitId }): Cell => {
+        const cell = { obligationId: one.id, unitId, period: period.code, dueOn: period.to, note: null }
+        if (one.kind === 'report') {
+          const report = reportOf.get(keyOf(one.regime?.id ?? '', unitId, period.code))
+          const state = reportCell(report, view.today)
+          const doneOn = state === 'onTime' || state === 'late' ? (report?.approvedOn ?? null) : null
+          const behind = report ? { kind: 'report' as const, id: report.id } : null
+          return { ...cell, state, dueOn: report?.dueOn ?? null, doneOn, behind }
+        }
+        if (one.kind === 'meet') {
+          const doneOn = held?.heldOn ?? null
+          const behind = held ? { kind: 'meeting' as const, id: held.meetingId } : null
+          return { ...cell, state: doneCell(period, doneOn, view.today), doneOn, behind }
+        }
+        const tick = tickOf.get(keyOf(one.id, unitId, period.code))
+        const doneOn = tick?.doneOn ?? null
+        const behind = tick ? { kind: 'check' as const, id: null } : null
+        return { ...cell, state: doneCell(period, doneOn, view.today), doneOn, note: tick?.note ?? null, behind }
+      })
+    }),
+  )
+}
