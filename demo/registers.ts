@@ -1,6 +1,7 @@
 import { decideAdvice, enterAdvice } from '#src/advice/index.ts'
 import { directiveIdOf } from './content/directive-id.ts'
 import { type AdviceContent, advice } from './content/registers-advice.ts'
+import { buildCoordination } from './registers-coordination.ts'
 import { buildReview } from './registers-review.ts'
 import type { Place, Stage } from './stage.ts'
 
@@ -28,8 +29,9 @@ async function buildAdvice(stage: Stage, place: Place, content: AdviceContent) {
   })
 }
 
-/** Advice and what became of it; a review at every level. */
+/** Advice and what became of it, a review at every level, a coordination regulation with its obligations. */
 export async function buildRegisters(stage: Stage, place: Place): Promise<void> {
   for (const content of advice) await buildAdvice(stage, place, content)
   await buildReview(stage, place)
+  await buildCoordination(stage, place)
 }

@@ -17,6 +17,7 @@ export type Planted = {
     | 'person'
     | 'advice'
     | 'review'
+    | 'regulation'
     | 'document'
     | 'citation'
     | 'article'
@@ -37,6 +38,7 @@ export async function plant(scene: Scene): Promise<Planted> {
     person: [],
     advice: [],
     review: [],
+    regulation: [],
     document: [],
     citation: [],
     article: [],
@@ -148,6 +150,11 @@ export async function plant(scene: Scene): Promise<Planted> {
   ids.review.push((await scene.review({ at: 'old', title: earlier })).id)
   const told = word('what a unit reported', reaches('board', 'lead'))
   ids.review.push((await scene.answered('reported', { account: told })).id)
+  const parties = reaches('board', 'lead', 'coord')
+  ids.regulation.push((await scene.obligation({ content: name('an obligation', parties) })).directiveId)
+  const former = name('an obligation of the predecessor', anyOf(reachesBefore('old'), reaches('board')))
+  ids.regulation.push((await scene.obligation({ party: 'old', content: former })).directiveId)
+  ids.regulation.push((await scene.ticked(word('the note of a tick', reaches('board', 'lead')))).directiveId)
   const kept = word('what a unit took back', at('lead'))
   ids.review.push((await scene.answered('takenBack', { account: kept })).id)
 

@@ -50,6 +50,8 @@ function addresses(of: Place): Record<string, string[]> {
     '/documents/:id/pages': ids.document,
     '/documents/:id/word': ids.document,
     '/advice-export': ['', '?year=2020'],
+    '/coordination': ['', '?year=2020'],
+    '/coordination/:directiveId': ids.regulation.map((id) => `${id} ?year=2020`),
     '/reviews': ['', '?state=open', '?year=2021'],
     '/reviews/:id': ids.review,
     '/reviews/:id/units/:unitId': ids.review.flatMap((id) =>
@@ -162,6 +164,7 @@ describe('a search for such a word is answered like one for a word that stands n
     '/documents?q=',
     '/reviews?q=',
     '/meetings?q=',
+    '/coordination?q=',
   ]
   const asking = async (who: Who, word: string) =>
     Promise.all(searches.map(async (address) => (await who.client.get(`${address}${word}`)).text))

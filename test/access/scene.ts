@@ -8,6 +8,7 @@ import { meetingsOf } from './meetings.ts'
 import { clientFor, everybody, type Units, type Who } from './people.ts'
 import { personsOf } from './persons.ts'
 import { registersOf } from './registers.ts'
+import { regulationsOf } from './regulations.ts'
 import { reportsOf } from './reports.ts'
 import { tasksOf } from './tasks.ts'
 import { yearOf } from './year.ts'
@@ -102,6 +103,7 @@ export async function accessScene() {
     ...personsOf(base),
     ...registersOf(base),
     ...meetingsOf(base),
+    ...regulationsOf(base),
     ...yearOf(base),
     ...articlesOf(base),
     absent: '00000000-0000-7000-8000-000000000000',

@@ -1,6 +1,7 @@
 import type { Case } from '../case.ts'
 import { adviceCases } from './advice.ts'
 import { articleCases } from './articles.ts'
+import { coordinationCases } from './coordination.ts'
 import { directiveCases } from './directives.ts'
 import { documentCases } from './documents.ts'
 import { indicatorCases } from './indicators.ts'
@@ -22,6 +23,7 @@ export const workCases: readonly Case[] = [
   ...adviceCases,
   ...reviewCases,
   ...meetingCases,
+  ...coordinationCases,
   ...documentCases,
   ...workYearCases,
   ...articleCases,
