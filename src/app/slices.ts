@@ -2,7 +2,7 @@ import { adviceRoutes, advicesInSight } from '#src/advice/index.ts'
 import { articlesRoutes } from '#src/articles/index.ts'
 import { coordinationRoutes } from '#src/coordination/index.ts'
 import { directiveRoutes, directivesInSight } from '#src/directives/index.ts'
-import { documentRoutes, type FileGuards, paperRoutes } from '#src/documents/index.ts'
+import { documentRoutes, type FileGuards, paperRoutes, templatesInSight } from '#src/documents/index.ts'
 import { indicatorRoutes } from '#src/indicators/index.ts'
 import { contributionsInSight, meetingsHeldFor, meetingsInSight, meetingsRoutes } from '#src/meetings/index.ts'
 import { overviewRoutes } from '#src/overview/index.ts'
@@ -28,6 +28,7 @@ const fileGuards: FileGuards = {
   contribution: contributionsInSight,
   review: reviewsInSight,
   reviewUnit: answersInSight,
+  officeTemplate: templatesInSight,
 }
 
 export type Means = PeopleMeans & { storage: Storage }
@@ -37,7 +38,7 @@ export const slicesWith = (means: Means): readonly Slice[] => [
   unitRoutes,
   peopleRoutes(means),
   documentRoutes(means.storage, fileGuards),
-  paperRoutes(documentSources),
+  paperRoutes(documentSources, means.storage),
   directiveRoutes(tasksPerProvision),
   taskRoutes,
   indicatorRoutes,

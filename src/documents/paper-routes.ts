@@ -1,4 +1,5 @@
 import type { Slice } from '#src/platform/serve.ts'
+import type { Storage } from '#src/platform/storage.ts'
 import { citationFor } from './citation-detail.ts'
 import { changesIn, citationsFor, cite } from './citing.ts'
 import { documentFor } from './detail.ts'
@@ -17,7 +18,7 @@ import { wordFile } from './word-file.ts'
 
 /** Official documents that are drafted here; where their figures come from is passed in by the app. */
 export const paperRoutes =
-  (sources: DocumentSources): Slice =>
+  (sources: DocumentSources, storage: Storage): Slice =>
   ({ read, act, download }) => {
     read(contract.listDocuments, (view, { query }) => documentsFor(view, query))
     read(contract.countChanges, (view, { query }) => changesIn(view, query.ids, sources))
@@ -29,7 +30,7 @@ export const paperRoutes =
     read(contract.previewDocument, async (view, { params, query }) => ({
       html: await renderPages(await paperOf(view, params.id), query.nonce),
     }))
-    download(contract.documentWord, (view, { params }) => wordFile(view, params.id))
+    download(contract.documentWord, (view, { params }) => wordFile(view, storage, params.id))
     act(contract.editDocument, (work, { params, body }) => editDocument(work, params.id, body))
     act(contract.arrangeDocument, (work, { params, body }) => arrangeDocument(work, params.id, body))
     act(contract.editSection, (work, { params, body }) => editSection(work, params.id, params.key, body))

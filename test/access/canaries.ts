@@ -20,6 +20,7 @@ export type Planted = {
     | 'regulation'
     | 'document'
     | 'citation'
+    | 'template'
     | 'article'
     | 'picture',
     string[]
@@ -41,6 +42,7 @@ export async function plant(scene: Scene): Promise<Planted> {
     regulation: [],
     document: [],
     citation: [],
+    template: [],
     article: [],
     picture: [],
   }
@@ -143,6 +145,9 @@ export async function plant(scene: Scene): Promise<Planted> {
   const citing = await scene.citingDocument()
   ids.document.push(citing.id)
   ids.citation.push(citing.citationId)
+  const template = await scene.template(name('the name of a template', is('coordinator@board', 'leader@board')))
+  ids.template.push(template.id)
+  ids.file.push(template.fileId)
 
   const asked = reaches('board', 'lead', 'coord')
   ids.review.push((await scene.review({ title: name('a review', asked) })).id)

@@ -11,6 +11,7 @@ import { registersOf } from './registers.ts'
 import { regulationsOf } from './regulations.ts'
 import { reportsOf } from './reports.ts'
 import { tasksOf } from './tasks.ts'
+import { templatesOf } from './templates.ts'
 import { yearOf } from './year.ts'
 
 /**
@@ -98,6 +99,7 @@ export async function accessScene() {
     ...base,
     ...directivesOf(base),
     ...documentsOf(base),
+    ...templatesOf(base),
     ...tasksOf(base),
     ...reportsOf(base),
     ...personsOf(base),

@@ -11,6 +11,7 @@ import { portalCases } from './portal.ts'
 import { reportCases } from './reports.ts'
 import { reviewCases } from './reviews.ts'
 import { taskCases } from './tasks.ts'
+import { templateCases } from './templates.ts'
 import { unitCases } from './units.ts'
 import { workYearCases } from './work-year.ts'
 
@@ -25,6 +26,7 @@ export const workCases: readonly Case[] = [
   ...meetingCases,
   ...coordinationCases,
   ...documentCases,
+  ...templateCases,
   ...workYearCases,
   ...articleCases,
   ...portalCases,
