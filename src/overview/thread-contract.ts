@@ -12,6 +12,8 @@ export const ThreadNode = z
     kind: z.enum(threadKinds),
     column: z.enum(threadColumns),
     way: z.enum(threadWays),
+    /** How many steps it stands from the record; 0 is the record. */
+    steps: z.int(),
     /** The page of the record, or of the list of a group. */
     to: z.string(),
     title: z.string(),

@@ -47,6 +47,13 @@ export const edges: readonly Edge[] = [
     where r.state in ('approved', 'received') and jsonb_path_exists(v.content, '$.tasks.*[*].id ? (@ == $id)',
       jsonb_build_object('id', t.id))`,
   ),
+  // the conference that sums up the year speaks of all its tasks
+  edge(
+    'task',
+    'meeting',
+    sql`select t.id as a, m.id as b from task t join meeting m on m.bloc_id = t.bloc_id and m.work_year = t.work_year
+      and m.sums_up where t.parent_id is null and t.state not in ('draft', 'cancelled')`,
+  ),
   edge(
     'target',
     'report',

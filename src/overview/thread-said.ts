@@ -16,7 +16,7 @@ export function titleOf(node: ThreadNode, words: ThreadWords, language: Language
 export function stateOf(node: ThreadNode, words: ThreadWords): string {
   const { many, state, days, kind } = node
   if (many) return words.manyState[kind](many.total, many.done, many.late)
-  if (state === null) return node.about ?? ''
+  if (state === null || (kind === 'directive' && state === 'inForce')) return node.about ?? ''
   if (state === 'overdue' && days !== null) return words.late(days)
   if (state === 'dueSoon' && days !== null) return words.left(-days)
   if (state === 'open' && kind === 'report') return words.openReport

@@ -44,7 +44,7 @@ function partOf(edge: Edge, n: number, ids: string[], far: Sight[ThreadKind], wa
     where ${near} = any(${ids}::uuid[]) and ${far.seen} limit ${widest})`
 }
 
-export type Walked = { found: Map<string, Point>; links: Map<string, Link>; cut: boolean }
+export type Walked = { found: Map<string, Point>; steps: Map<string, number>; links: Map<string, Link>; cut: boolean }
 
 /** Step by step away from the record, each record once, as far as `deep` steps; a query a step. */
 export async function walk(
@@ -55,6 +55,7 @@ export async function walk(
   deep: number,
 ): Promise<Walked> {
   const found = new Map([[keyOf(start), start]])
+  const steps = new Map([[keyOf(start), 0]])
   const links = new Map<string, Link>()
   let frontier: Point[] = [start]
   for (let n = 0; n < deep && frontier.length > 0; n++) {
@@ -64,9 +65,10 @@ export async function walk(
       const far = way === 'forward' ? link.to : link.from
       if (found.has(keyOf(far))) continue
       found.set(keyOf(far), far)
+      steps.set(keyOf(far), n + 1)
       next.push(far)
     }
     frontier = next
   }
-  return { found, links, cut: frontier.length > 0 }
+  return { found, steps, links, cut: frontier.length > 0 }
 }

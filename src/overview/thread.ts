@@ -10,7 +10,7 @@ import { collapse, straighten } from './thread-many.ts'
 import { type Sight, sightOf } from './thread-sight.ts'
 import { keyOf, type Link, type Point, step, walk } from './thread-walk.ts'
 
-const near = 2
+const near = 3
 const whole = 14
 
 async function demandSeen(view: View, sight: Sight, { kind, id }: Point) {
@@ -73,7 +73,8 @@ export async function threadOf(view: View, query: Input<typeof getThread>['query
   const nodes = facts.map(({ sort, ...one }): ThreadNode => {
     const key = keyOf(one)
     const column = columnFor({ kind: one.kind, issuer: sort, purpose: sort })
-    return { ...one, key, column, way: ways.get(key) ?? 'beside', many: null }
+    const steps = back.steps.get(key) ?? forth.steps.get(key) ?? near
+    return { ...one, key, column, way: ways.get(key) ?? 'beside', steps, many: null }
   })
   nodes.sort((a, b) => (a.day ?? '9999').localeCompare(b.day ?? '9999') || a.key.localeCompare(b.key))
   const edges = straighten([...links.values()].map(({ from, to }) => ({ from: keyOf(from), to: keyOf(to) })))

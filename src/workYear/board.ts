@@ -4,7 +4,6 @@ import { allowedMoves } from '#src/platform/moves.ts'
 import type { View } from '#src/platform/work.ts'
 import type { readWorkYear } from './contract.ts'
 import { yearMoves } from './moves.ts'
-import { resultsOf } from './results.ts'
 import { closingOf, type StepName, type StepState } from './rules.ts'
 import type { Board, Step } from './shapes.ts'
 import { conclusionsStep, conferenceOf, conferenceStep } from './steps/conference.ts'
@@ -67,10 +66,9 @@ const movesOf = async (view: View, { rowId }: Year): Promise<Board['moves']> => 
 
 export async function boardFor(view: View, blocId: string, of: number): Promise<Reply<typeof readWorkYear>> {
   const year = await yearFor(view, blocId, of)
-  const [{ steps, plan }, known, results, moves] = await Promise.all([
+  const [{ steps, plan }, known, moves] = await Promise.all([
     stepsOf(view, year),
     yearsOf(view, [blocId]),
-    resultsOf(view, year),
     movesOf(view, year),
   ])
   return {
@@ -82,7 +80,6 @@ export async function boardFor(view: View, blocId: string, of: number): Promise<
     years: known.map(({ year: each, state }) => ({ year: each, state })),
     steps,
     closing: closingFor(steps),
-    results,
     moves,
     may: mayDo(view, year),
   }

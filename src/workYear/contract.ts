@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '#src/platform/endpoint.ts'
 import { yearStates } from './moves.ts'
 import { stepNames } from './rules.ts'
-import { Board } from './shapes.ts'
+import { Board, YearResults } from './shapes.ts'
 import { decisions, UnfinishedFilter, UnfinishedRow } from './shapes-tasks.ts'
 
 export const ofYear = z.object({ id: z.uuid(), year: z.coerce.number().int().min(1990).max(2200) })
@@ -33,6 +33,16 @@ export const readWorkYear = endpoint({
   audience: 'signed-in',
   params: ofYear,
   reply: Board,
+})
+
+export const readYearResults = endpoint({
+  name: 'readYearResults',
+  summary: 'What the year came to: tasks, punctuality, targets, reviews, advice',
+  method: 'GET',
+  path: '/work-years/:id/:year/results',
+  audience: 'signed-in',
+  params: ofYear,
+  reply: YearResults,
 })
 
 const reason = z.string().trim().normalize('NFC').min(1).max(2000)

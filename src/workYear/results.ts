@@ -4,9 +4,9 @@ import { rows } from '#src/platform/database.ts'
 import type { View } from '#src/platform/work.ts'
 import { timelinessSql, visibleTasks } from '#src/tasks/index.ts'
 import { territoryOn } from '#src/units/index.ts'
-import type { Board } from './shapes.ts'
+import type { YearResults } from './shapes.ts'
 import { one } from './steps/step.ts'
-import type { Year } from './year.ts'
+import { type Year, yearFor } from './year.ts'
 
 type Counts = {
   done: number
@@ -52,11 +52,11 @@ async function targetsMet(view: View, { bloc, year }: Year) {
       where g.current and g.unit_id = ${territory}::uuid and g.period in (${String(year)}, ${`SY${year - 1}`})`,
   )
   if (aimed.length === 0) return { met: 0, judged: 0 }
-  const figures = await readFigures(view, {
-    indicators: [...new Set(aimed.map((one) => one.indicatorId))],
-    units: [territory],
-    periods: [...new Set(aimed.map((one) => one.period))],
-  })
+  // each period is read for the indicators that have a target in it, and for no others
+  const read = [...Map.groupBy(aimed, (one) => one.period)].map(([period, of]) =>
+    readFigures(view, { indicators: of.map((one) => one.indicatorId), units: [territory], periods: [period] }),
+  )
+  const figures = (await Promise.all(read)).flat()
   const judged = aimed.flatMap(({ indicatorId, period, direction }) => {
     const figure = figures.find((row) => row.indicator === indicatorId && row.period === period)
     if (!figure?.value) return []
@@ -68,7 +68,8 @@ async function targetsMet(view: View, { bloc, year }: Year) {
 }
 
 /** What the year came to, for the board's side. */
-export async function resultsOf(view: View, year: Year): Promise<Board['results']> {
+export async function resultsOf(view: View, blocId: string, of: number): Promise<YearResults> {
+  const year = await yearFor(view, blocId, of)
   const [counts, targets] = await Promise.all([counted(view, year), targetsMet(view, year)])
   return {
     tasks: { done: counts.done, total: counts.total },

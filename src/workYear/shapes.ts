@@ -31,6 +31,18 @@ export const Step = z
   .meta({ id: 'WorkYearStep' })
 export type Step = z.output<typeof Step>
 
+/** What the year came to. */
+export const YearResults = z
+  .object({
+    tasks: z.object({ done: Count, total: Count }),
+    punctual: z.object({ onTime: Count, judged: Count }),
+    targets: z.object({ met: Count, judged: Count }),
+    reviews: z.object({ done: Count, total: Count }),
+    advice: z.object({ accepted: Count, decided: Count }),
+  })
+  .meta({ id: 'WorkYearResults' })
+export type YearResults = z.output<typeof YearResults>
+
 export const Board = z
   .object({
     bloc: z.object({ id: z.uuid(), name: z.string() }),
@@ -41,13 +53,6 @@ export const Board = z
     years: z.array(z.object({ year: Count, state: z.enum(yearStates) })),
     steps: z.array(Step),
     closing: z.object({ refused: z.array(z.enum(stepNames)), warned: z.array(z.enum(stepNames)) }),
-    results: z.object({
-      tasks: z.object({ done: Count, total: Count }),
-      punctual: z.object({ onTime: Count, judged: Count }),
-      targets: z.object({ met: Count, judged: Count }),
-      reviews: z.object({ done: Count, total: Count }),
-      advice: z.object({ accepted: Count, decided: Count }),
-    }),
     moves: z.array(
       z.object({
         move: z.enum(['close', 'reopen']),

@@ -118,7 +118,7 @@ export const en: Words<typeof vi> = {
     lead: 'Lead',
     deadline: 'Deadline',
     light: 'Course',
-    percent: '%',
+    progress: (percent: string) => `progress ${percent}`,
     decision: 'Decision',
     act: 'Act',
     undecided: 'Undecided',

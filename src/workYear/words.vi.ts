@@ -113,7 +113,7 @@ export const vi = {
     lead: 'Chủ trì',
     deadline: 'Thời hạn',
     light: 'Tiến độ',
-    percent: '%',
+    progress: (percent: string) => `tiến độ ${percent}`,
     decision: 'Quyết định',
     act: 'Thao tác',
     undecided: 'Chưa quyết định',

@@ -75,6 +75,7 @@ function addresses(of: Place): Record<string, string[]> {
     ],
     '/work-years': [''],
     '/work-years/:id/:year': [`${planted.blocId} 2021`],
+    '/work-years/:id/:year/results': [`${planted.blocId} 2021`],
     '/work-years/:id/:year/tasks': [`${planted.blocId} 2021`],
     '/search': ['?q=noi%20dung', '?q=lo%20thi'],
     '/persons': ['', `?unitId=${units.lead}`],

@@ -7,6 +7,7 @@ const node = (key: string, column: ThreadNode['column'], way: ThreadNode['way'])
   kind: 'task',
   column,
   way,
+  steps: 1,
   to: '/',
   title: key,
   titleEn: null,

@@ -10,7 +10,7 @@ function Entry({ node }: { node: ThreadNode }) {
   const { language } = useLanguage()
   const format = useFormat()
   const state = stateOf(node, words)
-  const about = [node.day && format.day(node.day), node.state !== null && node.about].filter(Boolean).join(' · ')
+  const about = [node.day && format.day(node.day), node.about !== state && node.about].filter(Boolean).join(' · ')
   return (
     <li data-here={node.way === 'here' || undefined} aria-current={node.way === 'here' ? 'true' : undefined}>
       <small>{words.columns[node.column]}</small>
@@ -33,11 +33,12 @@ function Entry({ node }: { node: ThreadNode }) {
 /** The same as the picture, as text: where from, this, what of it; read first by a phone and a screen reader. */
 export function ThreadList({ thread }: { thread: Thread }) {
   const words = useWords({ vi, en })
+  const besides = { title: words.beside, nodes: thread.nodes.filter((node) => node.way === 'beside') }
   const parts = [
     { title: words.from, nodes: thread.nodes.filter((node) => node.way === 'before') },
     { title: words.this, nodes: thread.nodes.filter((node) => node.way === 'here') },
     { title: words.became, nodes: thread.nodes.filter((node) => node.way === 'after') },
-    { title: words.beside, nodes: thread.nodes.filter((node) => node.way === 'beside') },
+    ...(thread.nodes.some((node) => node.way === 'beside') ? [besides] : []),
   ]
   return (
     <section className="thread-list" aria-labelledby="thread-list">

@@ -50,6 +50,7 @@ export function ThreadMap({ thread }: { thread: Thread }) {
                 to={one.node.to}
                 data-key={one.key}
                 data-way={one.node.way}
+                data-many={one.node.many ? true : undefined}
                 tabIndex={one.key === at ? 0 : -1}
                 aria-current={one.node.way === 'here' ? 'true' : undefined}
                 style={place(one)}

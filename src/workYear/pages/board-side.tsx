@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
+import { ask } from '#src/ui/api.ts'
 import { Facts } from '#src/ui/facts.tsx'
 import { History } from '#src/ui/history.tsx'
 import { useFormat } from '#src/ui/language.tsx'
 import { Status } from '#src/ui/status.tsx'
+import { readYearResults } from '../contract.ts'
 import type { Board } from '../shapes.ts'
 import { PlanChoice } from './plan-choice.tsx'
 import { useYearWords } from './use-words.ts'
@@ -38,10 +41,13 @@ function ToClose({ board }: { board: Board }) {
   )
 }
 
-function Results({ results }: { results: Board['results'] }) {
+function Results({ board }: { board: Board }) {
   const words = useYearWords()
   const format = useFormat()
   const of = (n: number, all: number) => (all > 0 ? `${format.figure(n)}/${format.figure(all)}` : null)
+  const params = { id: board.bloc.id, year: String(board.year) }
+  const results = useQuery(ask(readYearResults, { params })).data
+  if (!results) return null
   const { tasks, punctual, targets, reviews, advice } = results
   const share = punctual.judged > 0 ? format.percent((100 * punctual.onTime) / punctual.judged) : null
   return (
@@ -68,7 +74,7 @@ export function BoardSide({ board }: { board: Board }) {
     <aside className="side" aria-label={words.results}>
       {board.state === 'open' && <ToClose board={board} />}
       <PlanChoice board={board} />
-      <Results results={board.results} />
+      <Results board={board} />
       {board.moves.length > 0 && (
         <section>
           <h2>{words.history}</h2>

@@ -49,31 +49,34 @@ export function useUnfinishedColumns({ decides, onDecide, onUndo }: Acts): Colum
         </>
       ),
     },
-    { id: 'lead', head: list.lead, width: 130, phone: 'line', cell: (t) => t.leadName ?? '–' },
+    { id: 'lead', head: list.lead, width: 116, phone: 'line', cell: (t) => t.leadName ?? '–' },
     {
       id: 'deadline',
       head: list.deadline,
-      width: 96,
+      width: 92,
       align: 'end',
       phone: 'date',
       cell: (t) => (t.deadline ? <span className="num">{format.day(t.deadline)}</span> : '–'),
     },
-    { id: 'light', head: list.light, width: 170, phone: 'state', cell: (t) => <LightStatus task={t} /> },
     {
-      id: 'percent',
-      head: list.percent,
-      width: 76,
-      align: 'end',
-      phone: 'line',
-      cell: (t) => <span className="num">{format.percent(t.percent, 0)}</span>,
+      id: 'light',
+      head: list.light,
+      width: 150,
+      phone: 'state',
+      cell: (t) => (
+        <>
+          <LightStatus task={t} />
+          <small className="year-note num">{list.progress(format.percent(t.percent, 0))}</small>
+        </>
+      ),
     },
-    { id: 'decision', head: list.decision, width: 190, always: true, phone: 'line', cell: (t) => <Decided task={t} /> },
+    { id: 'decision', head: list.decision, width: 178, always: true, phone: 'line', cell: (t) => <Decided task={t} /> },
     ...(decides
       ? [
           {
             id: 'act',
             head: list.act,
-            width: 108,
+            width: 122,
             always: true,
             phone: 'end' as const,
             cell: (t: UnfinishedRow) =>
