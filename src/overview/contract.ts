@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '#src/platform/endpoint.ts'
 import { ReportLine } from '#src/reports/contract.ts'
 import { TaskRow } from '#src/tasks/contract.ts'
+import { CyclePart } from './today-shapes.ts'
 
 const tasks = z.object({ total: z.int(), rows: z.array(TaskRow) })
 const reports = z.object({ total: z.int(), rows: z.array(ReportLine) })
@@ -21,10 +22,21 @@ export const getToday = endpoint({
     toWrite: reports,
     toApprove: reports,
     toReceive: reports,
+    cycle: z.array(CyclePart),
   }),
 })
 
-export const foundKinds = ['task', 'directive', 'unit', 'indicator'] as const
+export const foundKinds = [
+  'task',
+  'directive',
+  'meeting',
+  'document',
+  'review',
+  'advice',
+  'article',
+  'unit',
+  'indicator',
+] as const
 const Found = z
   .object({ kind: z.enum(foundKinds), id: z.string(), title: z.string(), hint: z.string().nullable() })
   .meta({ id: 'Found' })

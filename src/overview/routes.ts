@@ -4,9 +4,12 @@ import { find } from './search.ts'
 import { threadOf } from './thread.ts'
 import { getThread } from './thread-contract.ts'
 import { today } from './today.ts'
+import { tourOf } from './tour.ts'
+import { getTour } from './tour-contract.ts'
 
 export const overviewRoutes: Slice = ({ read }) => {
   read(getToday, (view) => today(view))
   read(search, async (view, { query }) => ({ found: await find(view, query.q) }))
+  read(getTour, (view) => tourOf(view))
   read(getThread, (view, { query }) => threadOf(view, query))
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { unitShortNameSql } from '#src/directives/index.ts'
-import type { Day } from '#src/platform/day.ts'
+import type { View } from '#src/platform/work.ts'
 import { daysLateSql, timelinessSql } from '#src/tasks/index.ts'
 import type { ThreadKind } from './thread-kinds.ts'
 
@@ -40,7 +40,7 @@ const select = (kind: ThreadKind, from: string, said: Said) => (ids: readonly st
 const path = (start: string, column = 'x.id') => sql`${start}::text || ${sql.raw(column)}`
 
 /** One select a kind; all kinds of a thread are asked in one query. */
-export function factsOf(today: Day): Record<ThreadKind, (ids: readonly string[]) => RawBuilder<Facts>> {
+export function factsOf({ today }: View): Record<ThreadKind, (ids: readonly string[]) => RawBuilder<Facts>> {
   const unit = (column: string) => unitShortNameSql(column, today)
   return {
     directive: select('directive', 'directive x', {

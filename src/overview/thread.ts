@@ -25,7 +25,7 @@ async function demandSeen(view: View, sight: Sight, { kind, id }: Point) {
 
 /** What every node says, in one query whatever their number. */
 async function said(view: View, points: readonly Point[]): Promise<Facts[]> {
-  const ask = factsOf(view.today)
+  const ask = factsOf(view)
   const parts = threadKinds.flatMap((kind: ThreadKind): RawBuilder<Facts>[] => {
     const ids = points.filter((one) => one.kind === kind).map(({ id }) => id)
     return ids.length > 0 ? [ask[kind](ids)] : []

@@ -68,6 +68,7 @@ function addresses(of: Place): Record<string, string[]> {
     '/regimes': [''],
     '/desk': ['', `?regimeId=${outline.regimeId}`],
     '/today': [''],
+    '/tour': [''],
     '/thread': [
       ...ids.task.map((id) => `?kind=task&id=${id}&span=whole`),
       ...ids.directive.map((id) => `?kind=directive&id=${id}&span=whole`),

@@ -8,6 +8,7 @@ import {
   IconLanguage,
   IconLogout,
   IconMoon,
+  IconRoute,
   IconSunHigh,
   IconUser,
   small,
@@ -82,6 +83,9 @@ export function AccountMenu({ me, wide }: { me: Me; wide?: boolean }) {
           )
         })}
         <Menu.Divider />
+        <Menu.Item leftSection={<IconRoute {...small} />} component={Link} to="/tour">
+          {words.tour}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout {...small} />} onClick={leave}>
           {words.signOut}
         </Menu.Item>

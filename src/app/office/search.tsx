@@ -14,6 +14,11 @@ import type { MenuPage } from './pages.ts'
 const addresses: Record<Found['kind'], (id: string) => string> = {
   task: (id) => `/tasks/${id}`,
   directive: (id) => `/directives/${id}`,
+  meeting: (id) => `/meetings/${id}`,
+  document: (id) => `/documents/${id}`,
+  review: (id) => `/reviews/${id}`,
+  advice: (id) => `/advice/${id}`,
+  article: (id) => `/articles/${id}`,
   unit: (id) => `/units/${id}`,
   indicator: (code) => `/figures?indicator=${code}`,
 }

@@ -5,7 +5,7 @@ import type { StatusKind } from '#src/ui/status.tsx'
 import type { getToday } from '../contract.ts'
 
 type Today = Reply<typeof getToday>
-export type PartName = keyof Today
+export type PartName = Exclude<keyof Today, 'cycle'>
 export type Item = {
   id: string
   to: string

@@ -12,4 +12,9 @@ const threadRoute = createRoute({
   validateSearch: (raw: Record<string, unknown>): { span?: 'whole' } => (raw.span === 'whole' ? { span: 'whole' } : {}),
   component: lazyRouteComponent(() => import('./thread-page.tsx'), 'ThreadPage'),
 })
-export const overviewPages = [todayRoute, threadRoute] as const
+const tourRoute = createRoute({
+  getParentRoute: () => office,
+  path: 'tour',
+  component: lazyRouteComponent(() => import('./tour-page.tsx'), 'TourPage'),
+})
+export const overviewPages = [todayRoute, threadRoute, tourRoute] as const

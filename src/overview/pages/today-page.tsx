@@ -8,10 +8,13 @@ import { PageHead, Section } from '#src/ui/page-head.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
 import { Glyph } from '#src/ui/status.tsx'
 import { getToday } from '../contract.ts'
+import { cycleParts } from '../today-shapes.ts'
 import { en } from '../words.en.ts'
 import { vi } from '../words.vi.ts'
+import { CycleSection } from './cycle-section.tsx'
 import { Fortnight } from './fortnight.tsx'
 import { type Item, type Part, partsOf } from './items.ts'
+import { LeaderSide, TodayMeetings } from './today-side.tsx'
 import './today.css'
 
 function Line({ item, act }: { item: Item; act: string }) {
@@ -70,12 +73,14 @@ export function TodayPage() {
   const today = useQuery(ask(getToday, {}))
   if (today.error) return <ProblemNote problem={today.error} />
   const parts = today.data ? partsOf(today.data, me.today, language, words.progress) : []
+  const cycle = cycleParts.flatMap((name) => today.data?.cycle.find((part) => part.name === name) ?? [])
   const count = (names: readonly string[]) =>
     parts.filter((part) => names.includes(part.name)).reduce((sum, part) => sum + part.total, 0)
   const facts = words.facts(
     count(['late']),
     count(['dueSoon']),
-    count(['returned', 'toConfirm', 'toDecide', 'toWrite', 'toApprove', 'toReceive']),
+    count(['returned', 'toConfirm', 'toDecide', 'toWrite', 'toApprove', 'toReceive']) +
+      cycle.filter(({ name }) => name !== 'meetings').reduce((sum, { total }) => sum + total, 0),
   )
   return (
     <>
@@ -87,9 +92,23 @@ export function TodayPage() {
             {parts.map((part) => (
               <PartOf key={part.name} part={part} />
             ))}
-            {parts.length === 0 && <Empty title={words.emptyTitle}>{words.emptyText}</Empty>}
+            {cycle.map((part) => (
+              <CycleSection key={part.name} part={part} />
+            ))}
+            {parts.length + cycle.length === 0 && <Empty title={words.emptyTitle}>{words.emptyText}</Empty>}
           </div>
-          <Fortnight today={me.today} days={parts.flatMap((part) => part.items.flatMap(({ due }) => due ?? []))} />
+          <aside className="side">
+            <TodayMeetings meetings={cycle.find(({ name }) => name === 'meetings')} today={me.today} />
+            {me.may.includes('task.remind') && <LeaderSide today={me.today} />}
+            <Fortnight today={me.today} days={parts.flatMap((part) => part.items.flatMap(({ due }) => due ?? []))} />
+            {me.demonstration && (
+              <section>
+                <h2>{words.tour}</h2>
+                <p className="ink2 small">{words.tourText}</p>
+                <Link to="/tour">{words.tour}</Link>
+              </section>
+            )}
+          </aside>
         </div>
       )}
     </>
