@@ -30,7 +30,10 @@ async function writeSection(work: Work, place: Place, id: string, key: string, s
   const own = (written[key] ?? []).map((words) => paragraphOf(words))
   const of = { blocId: place.bloc, workYear: 2020, ownerUnitId: place.unit('BTGTU'), purpose: 'yearReport' }
   const material = takenIn[key] ? await documentSources.material(work, of, key) : []
-  const taken = material.filter(({ kind }) => kind === 'paragraph').slice(0, takenIn[key] ?? 0)
+  const paragraphs = material.filter(({ kind }) => kind === 'paragraph')
+  // several units wrote alike: one of each is enough
+  const different = [...new Map(paragraphs.map((one) => [one.words, one])).values()]
+  const taken = different.slice(0, takenIn[key] ?? 0)
   const blocks = []
   for (const { blocks: inside, cites } of taken) {
     const [fresh, [one]] = [randomUUID(), cites]

@@ -23,10 +23,13 @@ export type NewCitation = { id: string; sources: readonly string[] } & (FigureCi
 /** Of citations that come twice (a click repeated) the first stands. */
 export async function insertCitations(work: Work, documentId: string, citations: readonly NewCitation[]) {
   if (citations.length === 0) return
+  // the parts of one figure stand on the same reports: each list goes over once
+  const lists = new Map<readonly string[], number>()
+  for (const { sources } of citations) if (!lists.has(sources)) lists.set(sources, lists.size)
   const given = citations.map((c) => ({
     id: c.id,
     kind: c.kind,
-    sources: c.sources,
+    list: lists.get(c.sources),
     ...(c.kind === 'figure'
       ? {
           indicator_id: c.indicatorId,
@@ -44,10 +47,12 @@ export async function insertCitations(work: Work, documentId: string, citations:
   // as one value: a report cites more figures than a statement takes parameters
   await sql`insert into document_citation (id, document_id, kind, indicator_id, unit_id, period, reading, part, value, shown,
       reported, expected, report_version_id, section_key, words, sources, taken_by, taken_at)
-    select id, ${documentId}::uuid, kind, indicator_id, unit_id, period, reading, part, value, shown, reported, expected,
-      report_version_id, section_key, words, sources, ${work.actor.accountId}::uuid, ${work.at}::timestamptz
+    select t.id, ${documentId}::uuid, kind, indicator_id, unit_id, period, reading, part, value, shown, reported, expected,
+      report_version_id, section_key, words, l.sources, ${work.actor.accountId}::uuid, ${work.at}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as t (id uuid, kind text, indicator_id uuid, unit_id uuid,
       period text, reading text, part text, value numeric, shown text, reported int, expected int, report_version_id uuid,
-      section_key text, words text, sources uuid[])
+      section_key text, words text, list int)
+    join jsonb_to_recordset(${JSON.stringify([...lists].map(([sources, list]) => ({ list, sources })))}::jsonb)
+      as l (list int, sources uuid[]) using (list)
     on conflict (id) do nothing`.execute(work.tx)
 }

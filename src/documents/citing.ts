@@ -84,7 +84,7 @@ export async function citationsFor(view: View, id: string, sources: DocumentSour
   const writes = isWriter(view, await ownerOf(view, id))
   const all = await citationsOf(view, [id])
   if (!writes) return all.map(asStood)
-  const now = await sources.readNow(view, all.map(requestOf))
+  const now = await sources.readNow(view, all.map(requestOf), false)
   return all.map((one) => compared(one, now))
 }
 
@@ -97,7 +97,7 @@ export async function changesIn(view: View, ids: readonly string[], sources: Doc
   )
   const written = own.filter(({ owner }) => isWriter(view, owner)).map(({ id }) => id)
   const all = await citationsOf(view, written)
-  const now = await sources.readNow(view, all.map(requestOf))
+  const now = await sources.readNow(view, all.map(requestOf), false)
   const counts: Record<string, number> = {}
   for (const one of all) if (compared(one, now).changed) counts[one.documentId] = (counts[one.documentId] ?? 0) + 1
   return counts

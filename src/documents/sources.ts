@@ -11,8 +11,9 @@ export type MaterialFor = { blocId: string | null; workYear: number; ownerUnitId
  */
 export type DocumentSources = {
   material(view: View, of: MaterialFor, sectionKey: string): Promise<MaterialItem[]>
-  /** As they read now, by id; one that says nothing any more is absent. A handful of queries however many are asked. */
-  readNow(view: View, asked: readonly AskedCitation[]): Promise<ReadonlyMap<string, NewCitation>>
+  /** As they read now, by id; one that says nothing any more is absent. `behind`: with the reports it
+   * stands on (the default). A handful of queries however many are asked. */
+  readNow(view: View, asked: readonly AskedCitation[], behind?: boolean): Promise<ReadonlyMap<string, NewCitation>>
   /** Of these report versions, whose they are and how their reports stand now. */
   reports(view: View, versionIds: readonly string[]): Promise<SourceReport[]>
   indicator(view: View, id: string): Promise<{ code: string; name: string; measure: string }>

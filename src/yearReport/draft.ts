@@ -4,7 +4,7 @@ import { draftDocument } from '#src/documents/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Work } from '#src/platform/work.ts'
 import { unitOn } from '#src/units/index.ts'
-import { Citing, readNow } from './now.ts'
+import { Citing, citationsOf } from './now.ts'
 import { outlineOf } from './outline.ts'
 import { type BlocYear, blocYear } from './year.ts'
 
@@ -29,7 +29,6 @@ export async function draftYearReport(work: Work, { blocId, year }: { blocId: st
   const unit = await unitOn(work, of.coordinatorId, work.today)
   const citing = new Citing()
   const sections = await outlineOf(work, of, citing)
-  const read = await readNow(work, citing.asked)
   return draftDocument(work, {
     purpose: 'yearReport',
     ownerUnitId: of.coordinatorId,
@@ -41,6 +40,6 @@ export async function draftYearReport(work: Work, { blocId, year }: { blocId: st
     recipients: [],
     place: unit?.place ?? null,
     sections,
-    citations: citing.asked.flatMap(({ id }) => read.get(id) ?? []),
+    citations: await citationsOf(work, citing),
   })
 }

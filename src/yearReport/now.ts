@@ -13,10 +13,12 @@ import { say } from './say.ts'
 type AskedFigure = Extract<CiteRequest, { kind: 'figure' }>
 type Behind = { now: readonly string[]; before: readonly string[] }
 
-const sourcesOf = (part: AskedFigure['part'], { now, before }: Behind): string[] => {
-  if (part === 'target') return []
-  if (part === 'lastYear') return [...before]
-  return part === 'change' ? [...new Set([...now, ...before])] : [...now]
+const none: readonly string[] = []
+/** The same array for the same reports: what is kept of hundreds of figures then holds each list once. */
+const sourcesOf = (part: AskedFigure['part'], { now, before }: Behind): readonly string[] => {
+  if (part === 'target') return none
+  if (part === 'lastYear') return before
+  return part === 'change' ? [...new Set([...now, ...before])] : now
 }
 
 /** A figure as a citation keeps it; undefined where there is nothing to say. */
@@ -49,19 +51,26 @@ async function inSight(view: View, asked: readonly AskedFigure[]): Promise<Asked
 
 const nothing: Behind = { now: [], before: [] }
 
-/** What these figures and paragraphs say now, by the id of their citation. */
-export async function readNow(view: View, asked: readonly CiteRequest[]): Promise<Map<string, NewCitation>> {
+/**
+ * What these figures and paragraphs say now, by the id of their citation; `behind`: with the report versions they stand on,
+ * which only a citation that is being made needs.
+ */
+export async function readNow(
+  view: View,
+  asked: readonly CiteRequest[],
+  behind = true,
+): Promise<Map<string, NewCitation>> {
   const figures = await inSight(
     view,
     asked.filter((one) => one.kind === 'figure'),
   )
   const distinct: Wanted[] = [...new Map(figures.map((one) => [figureKey(one), one])).values()]
   const read = await readFacts(view, distinct)
-  const behind = await reportsBehind(view, distinct, read)
+  const sources = behind ? await reportsBehind(view, distinct, read) : new Map<string, Behind>()
   const found = new Map<string, NewCitation>()
   for (const one of figures) {
     const facts = read.get(figureKey(one))
-    const citation = facts && citationOf(one, facts, behind.get(figureKey(one)) ?? nothing)
+    const citation = facts && citationOf(one, facts, sources.get(figureKey(one)) ?? nothing)
     if (citation) found.set(one.id, citation)
   }
   const paragraphs = asked.filter((one) => one.kind === 'paragraph')
@@ -72,6 +81,8 @@ export async function readNow(view: View, asked: readonly CiteRequest[]): Promis
 /** Makes the citations of a text while it is being built: the same figure is cited once, wherever it stands. */
 export class Citing {
   readonly asked: AskedFigure[] = []
+  /** What was read to build the text: its citations say the same without another reading. */
+  readonly read = new Map<string, Read>()
   readonly #ids = new Map<string, string>()
 
   of(wanted: Wanted, part: AskedFigure['part']): string {
@@ -84,4 +95,14 @@ export class Citing {
     this.asked.push({ id, kind: 'figure', indicatorId, unitId, period, reading, part })
     return id
   }
+}
+
+/** The citations of a text that was built just now, with the reports behind them. */
+export async function citationsOf(view: View, { asked, read }: Citing): Promise<NewCitation[]> {
+  const distinct = [...new Map(asked.map((one) => [figureKey(one), one])).values()]
+  const behind = await reportsBehind(view, distinct, read)
+  return asked.flatMap((one) => {
+    const known = read.get(figureKey(one))
+    return (known && citationOf(one, known, behind.get(figureKey(one)) ?? nothing)) ?? []
+  })
 }

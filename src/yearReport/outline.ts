@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
 import type { NewSection } from '#src/documents/index.ts'
+import { rows } from '#src/platform/database.ts'
 import { type DocumentBlock, emptyText, paragraphOf } from '#src/platform/rich-text.ts'
 import type { View } from '#src/platform/work.ts'
 import { attainmentChart, cellOf, type Group, sentenceBlock, type Told, tableBlock } from './blocks.ts'
+import type { Facts } from './facts.ts'
 import type { Citing } from './now.ts'
-import { figureKey, readFacts } from './reading.ts'
+import { figureKey } from './reading.ts'
 import { adviceIn, fulfilmentIn, nextPlan, reviewsIn, tasksIn } from './registers.ts'
 import { yearSentence } from './sentences.ts'
 import {
@@ -48,25 +51,35 @@ function sectorSection(sector: SectorFigures, nth: number, year: number, citing:
   return section(sectorKey(sector.code), 3, `2.${nth + 1}`, sector.name, [paragraphOf(''), ...sentences, table])
 }
 
-/** Next year's targets as they are decided now; without one nothing is told. */
-async function nextTargets(view: View, year: BlocYear, told: readonly Told[]): Promise<Told[]> {
-  const wanted = told.map(({ wanted: one }) => ({
-    ...one,
-    period: one.period.startsWith('SY') ? `SY${year.year}` : String(year.year + 1),
-  }))
-  const read = await readFacts(view, wanted)
-  return wanted.flatMap((one) => {
-    const facts = read.get(figureKey(one))?.facts
-    return facts && [facts.target, facts.targetFrom, facts.targetTo].some((it) => it !== null)
-      ? // the year has not run: a plan beside what this year reached
-        [{ facts: { ...facts, value: null }, wanted: one }]
-      : []
+type Aim = Pick<Facts, 'target' | 'targetFrom' | 'targetTo'> & { indicatorId: string; period: string }
+
+/** Next year's targets as they are decided now, beside what this year reached; without one nothing is told. */
+async function nextTargets(view: View, year: BlocYear, told: readonly Told[], { read }: Citing) {
+  const next = (period: string) => (period.startsWith('SY') ? `SY${year.year}` : String(year.year + 1))
+  const aims = await rows(
+    view.db,
+    sql<Aim>`select indicator_id as "indicatorId", period, trim_scale(value)::text as target,
+        trim_scale(value_from)::text as "targetFrom", trim_scale(value_to)::text as "targetTo"
+      from target where current and unit_id = ${year.territoryId}::uuid
+        and period = any(${[String(year.year + 1), `SY${year.year}`]}::text[])`,
+  )
+  const aimOf = new Map(aims.map((aim) => [`${aim.indicatorId} ${aim.period}`, aim]))
+  return told.flatMap(({ facts, wanted }): NextTarget[] => {
+    const aim = aimOf.get(`${wanted.indicatorId} ${next(wanted.period)}`)
+    const known = read.get(figureKey(wanted))
+    if (!aim || !known) return []
+    // the year has not run: there is a plan, and nothing to say of a result
+    const coming = { ...wanted, period: aim.period }
+    const planned: Facts = { ...facts, ...aim, value: null, lastYear: facts.value }
+    read.set(figureKey(coming), { ...known, facts: planned })
+    return [{ now: { facts, wanted }, coming: { facts: planned, wanted: coming } }]
   })
 }
+type NextTarget = { now: Told; coming: Told }
 
 /** The outline of official-documents.md, already filled in with what is known; the sections stay the writers' to change. */
 export async function outlineOf(view: View, year: BlocYear, citing: Citing): Promise<NewSection[]> {
-  const told = await figuresOf(view, year)
+  const told = await figuresOf(view, year, citing.read)
   const sectors = await bySector(view, told)
   const [advice, reviews, fulfilment, tasks, next, plan, targets] = await Promise.all([
     adviceIn(view, year),
@@ -75,7 +88,7 @@ export async function outlineOf(view: View, year: BlocYear, citing: Citing): Pro
     tasksIn(view, year, year.year),
     tasksIn(view, year, year.year + 1),
     nextPlan(view, year),
-    nextTargets(view, year, told),
+    nextTargets(view, year, told, citing),
   ])
   const [now, coming, source] = [year.year, year.year + 1, sourceLine(year.year)]
   const groups: Group[] = sectors.map(({ name, told: of }) => ({ title: name, told: of }))
@@ -111,17 +124,17 @@ export async function outlineOf(view: View, year: BlocYear, citing: Citing): Pro
   ]
 }
 
-const targetTable = (year: number, targets: readonly Told[], citing: Citing): DocumentBlock => ({
+const targetTable = (year: number, targets: readonly NextTarget[], citing: Citing): DocumentBlock => ({
   type: 'figureTable',
   attrs: {
     caption: `Chỉ tiêu chủ yếu năm ${year}`,
     head: ['Chỉ tiêu', 'Đơn vị tính', `Kế hoạch ${year}`, `Thực hiện ${year - 1}`],
-    rows: targets.map(({ facts, wanted }) => ({
+    rows: targets.map(({ now, coming }) => ({
       cells: [
-        { text: facts.name },
-        { text: facts.measure },
-        cellOf({ facts, wanted }, 'target', citing),
-        cellOf({ facts, wanted }, 'lastYear', citing),
+        { text: now.facts.name },
+        { text: now.facts.measure },
+        cellOf(coming, 'target', citing),
+        cellOf(now, 'result', citing),
       ],
     })),
     source: '',

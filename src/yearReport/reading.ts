@@ -65,7 +65,7 @@ export async function readFacts(view: View, wanted: readonly Wanted[]): Promise<
     (await indicatorsOf(view, [...new Set(wanted.map((w) => w.indicatorId))])).map((i) => [i.id, i]),
   )
   const together = Map.groupBy(wanted, ({ unitId, period, reading }) => [unitId, period, reading].join(' '))
-  for (const group of together.values()) {
+  const readGroup = async (group: readonly Wanted[]) => {
     const { unitId, period, reading } = group[0]!
     const last = sameLastYear(period)
     const all = await readFigures(view, {
@@ -84,6 +84,7 @@ export async function readFacts(view: View, wanted: readonly Wanted[]): Promise<
       found.set(key, { facts: factsOf(indicator, row, before, unitId), row, before, indicator })
     }
   }
+  await Promise.all([...together.values()].map(readGroup))
   return found
 }
 

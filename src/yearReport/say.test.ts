@@ -62,7 +62,7 @@ test('a sentence says result, change and plan, and who is missing', () => {
   expect(wordsOf(yearSentence(facts())!)).toBe(
     'Trường đạt chuẩn quốc gia đạt 340 trường, tăng 7,6% so với cùng kỳ, đạt 100,6% kế hoạch.',
   )
-  expect(wordsOf(yearSentence(facts({ reported: 9 }))!)).toContain('340 trường (theo 9/10 đơn vị đã báo cáo), tăng')
+  expect(wordsOf(yearSentence(facts({ reported: 9 }))!)).toContain('340 trường (9/10 đơn vị đủ số liệu các kỳ), tăng')
   expect(wordsOf(targetSentence({ ...coverage, value: '95.6', target: '97.2' })!)).toBe(
     'Tỷ lệ bao phủ bảo hiểm y tế đạt 95,6%, thấp hơn 1,6 điểm % so với chỉ tiêu giao (97,2%).',
   )

@@ -11,7 +11,7 @@ const figure = (facts: Facts, part: FigurePart): Piece | undefined => {
 }
 const measureOf = ({ measure }: Facts) => (measure === '%' ? '' : ` ${measure}`)
 
-/** "Trường đạt chuẩn quốc gia đạt 340 trường (theo 9/10 đơn vị đã báo cáo)": who is missing is said at once. */
+/** "Trường đạt chuẩn quốc gia đạt 340 trường (9/10 đơn vị đủ số liệu các kỳ)": who is missing is said at once. */
 function opening(facts: Facts, result: Piece): Piece[] {
   const verb = facts.direction === 'up' ? ' đạt ' : ' là '
   const whole = facts.reported >= facts.expected
@@ -20,7 +20,7 @@ function opening(facts: Facts, result: Piece): Piece[] {
     `${facts.name}${verb}`,
     result,
     measureOf(facts),
-    ...(whole || !completeness ? [] : [' (theo ', completeness, ' đơn vị đã báo cáo)']),
+    ...(whole || !completeness ? [] : [' (', completeness, ' đơn vị đủ số liệu các kỳ)']),
   ]
 }
 

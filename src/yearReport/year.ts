@@ -3,7 +3,7 @@ import { notFound } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
 import { sectors, territoryOn } from '#src/units/index.ts'
 import type { Told } from './blocks.ts'
-import { figureKey, indicatorsOf, readFacts, type Wanted } from './reading.ts'
+import { figureKey, indicatorsOf, type Read, readFacts, type Wanted } from './reading.ts'
 
 export type BlocYear = { blocId: string; blocName: string; coordinatorId: string; territoryId: string; year: number }
 
@@ -20,8 +20,12 @@ export async function blocYear(view: View, blocId: string, year: number): Promis
 /** What is counted by school year is told for the one that ended in the year. */
 const periodFor = (periodicity: string, year: number) => (periodicity === 'schoolyear' ? `SY${year - 1}` : String(year))
 
-/** Every figure of the year that says something: a value or a target. */
-export async function figuresOf(view: View, { territoryId, year }: BlocYear): Promise<Told[]> {
+/** Every figure of the year that says something: a value or a target. `known` takes what was read. */
+export async function figuresOf(
+  view: View,
+  { territoryId, year }: BlocYear,
+  known?: Map<string, Read>,
+): Promise<Told[]> {
   const wanted = (await indicatorsOf(view)).map(
     ({ id, periodicity }): Wanted => ({
       indicatorId: id,
@@ -31,6 +35,7 @@ export async function figuresOf(view: View, { territoryId, year }: BlocYear): Pr
     }),
   )
   const read = await readFacts(view, wanted)
+  for (const [key, one] of known ? read : []) known?.set(key, one)
   return wanted.flatMap((one) => {
     const found = read.get(figureKey(one))
     const { value, target, targetFrom, targetTo } = found?.facts ?? {}
