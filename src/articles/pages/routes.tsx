@@ -1,1 +1,33 @@
-export const articlesPages = [] as const
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { office } from '#src/app/office/root.tsx'
+import { readArticleSearch, readCommentSearch } from './search.ts'
+
+const list = createRoute({
+  getParentRoute: () => office,
+  path: 'articles',
+  validateSearch: readArticleSearch,
+  component: lazyRouteComponent(() => import('./article-list.tsx'), 'ArticleList'),
+})
+const one = createRoute({
+  getParentRoute: () => office,
+  path: 'articles/$id',
+  component: lazyRouteComponent(() => import('./article-page.tsx'), 'ArticlePage'),
+})
+const versions = createRoute({
+  getParentRoute: () => office,
+  path: 'articles/$id/versions',
+  component: lazyRouteComponent(() => import('./versions-page.tsx'), 'VersionsPage'),
+})
+const preview = createRoute({
+  getParentRoute: () => office,
+  path: 'articles/$id/preview',
+  component: lazyRouteComponent(() => import('./preview-page.tsx'), 'PreviewPage'),
+})
+const comments = createRoute({
+  getParentRoute: () => office,
+  path: 'comments',
+  validateSearch: readCommentSearch,
+  component: lazyRouteComponent(() => import('./comment-queue.tsx'), 'CommentQueue'),
+})
+
+export const articlesPages = [list, one, versions, preview, comments] as const

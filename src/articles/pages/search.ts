@@ -1,0 +1,12 @@
+export type ArticleSearch = { q?: string; state?: string; categoryId?: string; sectorId?: string; mine?: string }
+export type CommentSearch = { q?: string; state?: string; articleId?: string }
+
+const read = <N extends string>(raw: Record<string, unknown>, names: readonly N[]) =>
+  Object.fromEntries(names.flatMap((name) => (raw[name] ? [[name, String(raw[name])]] : []))) as Partial<
+    Record<N, string>
+  >
+
+export const readArticleSearch = (raw: Record<string, unknown>): ArticleSearch =>
+  read(raw, ['q', 'state', 'categoryId', 'sectorId', 'mine'])
+/** What waits is shown first: everything else is asked for. */
+export const readCommentSearch = (raw: Record<string, unknown>): CommentSearch => read(raw, ['q', 'state', 'articleId'])
