@@ -18,6 +18,7 @@ import { documentStates } from '../moves.ts'
 import { purposes } from '../purposes.ts'
 import type { DocumentSearch } from './search.ts'
 import { DocumentStatus } from './standing.tsx'
+import { useTemplateWords } from './templates-words.ts'
 import { useDocumentWords } from './use-words.ts'
 import './documents.css'
 
@@ -64,6 +65,7 @@ function useFilters(
 
 export function DocumentList() {
   const { list, purposes: kinds } = useDocumentWords()
+  const templates = useTemplateWords()
   const format = useFormat()
   const navigate = useNavigate()
   const { me } = getRouteApi('/office').useRouteContext()
@@ -91,6 +93,16 @@ export function DocumentList() {
       {list.draftReport}
     </Button>
   )
+  const acts = (
+    <>
+      {me.may.includes('template.write') && (
+        <Button component={Link} to="/documents/templates">
+          {templates.open}
+        </Button>
+      )}
+      {add}
+    </>
+  )
   const filtered = Object.keys(search).length > 0
   const changed = (id: string) =>
     changes?.[id] ? (
@@ -100,7 +112,7 @@ export function DocumentList() {
     ) : null
   return (
     <>
-      <PageHead title={list.title} {...(first && { count: first.total })} acts={add} />
+      <PageHead title={list.title} {...(first && { count: first.total })} acts={acts} />
       <Filters
         filters={useFilters(first, me.today)}
         value={value}

@@ -8,6 +8,11 @@ const list = createRoute({
   validateSearch: readDocumentSearch,
   component: lazyRouteComponent(() => import('./document-list.tsx'), 'DocumentList'),
 })
+const templates = createRoute({
+  getParentRoute: () => office,
+  path: 'documents/templates',
+  component: lazyRouteComponent(() => import('./templates-list.tsx'), 'TemplateList'),
+})
 const one = createRoute({
   getParentRoute: () => office,
   path: 'documents/$documentId',
@@ -15,4 +20,4 @@ const one = createRoute({
   component: lazyRouteComponent(() => import('./document-page.tsx'), 'DocumentPage'),
 })
 
-export const documentsPages = [list, one] as const
+export const documentsPages = [list, templates, one] as const
