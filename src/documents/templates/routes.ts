@@ -7,6 +7,7 @@ import { unitOn } from '#src/units/index.ts'
 import { mediaTypes } from '../kinds.ts'
 import type { Purpose } from '../purposes.ts'
 import { renderWord } from '../render.ts'
+import { vi } from '../words.vi.ts'
 import { addTemplate } from './adding.ts'
 import { sideOf } from './by-unit.ts'
 import * as contract from './contract.ts'
@@ -26,7 +27,7 @@ async function starter(view: View, purpose: Purpose, unitId: string) {
   if (!unitsFor(view.actor, 'template.write').includes(unitId)) throw notFound()
   const side = sideOf(await unitOn(view, unitId, view.today))
   const { starterTemplate } = await import('./starter.ts')
-  return word(`Mẫu ${purpose}`, await starterTemplate(purpose, side, view.today))
+  return word(`Mẫu ${vi.purposes[purpose]}`, await starterTemplate(purpose, side, view.today))
 }
 
 async function trial(view: View, storage: Storage, id: string) {

@@ -57,7 +57,7 @@ export const en: Words<typeof vi> = {
     added: 'Template added. Try it out before it is used.',
   },
   ending: {
-    title: (name: string) => `Stop using the template ${name}?`,
+    title: (name: string) => `Stop using “${name}”?`,
     effect: 'After the last day documents return to the built-in layout. Documents of days before keep this template.',
     lastDay: 'Last day in use',
     dayMissing: 'Say the last day on which it is used.',

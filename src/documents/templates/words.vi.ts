@@ -54,7 +54,7 @@ export const vi = {
     added: 'Đã thêm mẫu. Xem thử để kiểm tra trước khi dùng.',
   },
   ending: {
-    title: (name: string) => `Thôi dùng mẫu ${name}?`,
+    title: (name: string) => `Thôi dùng “${name}”?`,
     effect: 'Sau ngày cuối, văn bản trở lại thể thức có sẵn. Văn bản có ngày trước đó vẫn theo mẫu này.',
     lastDay: 'Ngày cuối còn dùng',
     dayMissing: 'Ghi ngày cuối còn dùng mẫu.',
