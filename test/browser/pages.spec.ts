@@ -23,6 +23,10 @@ const ofCoordinator = (found: Found) => [
   '/app/figures?indicator=BHYT_TL&period=2020-Q4',
   '/app/units',
   `/app/units/${found.unit}`,
+  '/app/work-years',
+  '/app/tour',
+  `/app/thread/task/${found.task}`,
+  `/app/thread/directive/${found.directive}?span=whole`,
   '/app/me',
 ]
 const ofAdministrator = (found: Found) => ['/app/people', `/app/people/${found.person}`, '/app/units/shared']
