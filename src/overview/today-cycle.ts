@@ -63,19 +63,19 @@ function asked(view: View): RawBuilder<Row>[] {
       where c.sent_at is null and m.state = 'invited' and m.ends_at > ${view.at} and ${own}`,
   }))
   add('reviewSteps', 'review.answer', 'u.unit_id', (own) => ({
-    title: sql`v.title`,
-    about: short('v.owner_unit_id'),
-    to: sql`'/reviews/' || v.id`,
+    title: sql`rv.title`,
+    about: short('rv.owner_unit_id'),
+    to: sql`'/reviews/' || rv.id`,
     day: sql`u.due_on`,
-    from: sql`from review_unit u join review v on v.id = u.review_id
-      where v.ended_on is null and u.state not in ('reported', 'received') and ${own}`,
+    from: sql`from review_unit u join review rv on rv.id = u.review_id
+      where rv.ended_on is null and u.state not in ('reported', 'received') and ${own}`,
   }))
-  add('reviewsToReceive', 'review.receive', 'v.owner_unit_id', (own) => ({
-    title: sql`v.title`,
+  add('reviewsToReceive', 'review.receive', 'rv.owner_unit_id', (own) => ({
+    title: sql`rv.title`,
     about: short('u.unit_id'),
-    to: sql`'/reviews/' || v.id`,
+    to: sql`'/reviews/' || rv.id`,
     day: sql`u.reported_on`,
-    from: sql`from review_unit u join review v on v.id = u.review_id where u.state = 'reported' and ${own}`,
+    from: sql`from review_unit u join review rv on rv.id = u.review_id where u.state = 'reported' and ${own}`,
   }))
   add('toIssue', 'task.issue', 't.issuing_unit_id', (own) => ({
     title: sql`d.symbol || ' – ' || d.abstract`,

@@ -92,8 +92,8 @@ export const en: Words<typeof vi> = {
   toCloseText:
     "Closing settles the year: the bloc's reports can no longer be received, returned or reopened. Reopening needs a reason.",
   ready: 'The year can be closed.',
-  mustFinish: 'must be done before closing',
-  mayLeave: 'should be done',
+  mustFinish: 'To be done before closing',
+  mayLeave: 'Better done',
   results: 'Results of the year',
   result: {
     tasks: 'Tasks done',

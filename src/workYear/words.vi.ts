@@ -87,8 +87,8 @@ export const vi = {
   toCloseText:
     'Đóng năm là chốt hồ sơ: báo cáo của khối không tiếp nhận, trả lại, mở lại được nữa. Mở lại phải ghi lý do.',
   ready: 'Đủ điều kiện đóng năm.',
-  mustFinish: 'phải xong trước khi đóng',
-  mayLeave: 'nên xong',
+  mustFinish: 'Phải xong trước khi đóng',
+  mayLeave: 'Nên xong',
   results: 'Kết quả năm',
   result: {
     tasks: 'Nhiệm vụ hoàn thành',

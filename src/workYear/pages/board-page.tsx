@@ -10,6 +10,7 @@ import { readWorkYear } from '../contract.ts'
 import type { Board } from '../shapes.ts'
 import { BoardSide } from './board-side.tsx'
 import { StepRow } from './step-row.tsx'
+import { useSteps } from './use-steps.ts'
 import { useYearWords } from './use-words.ts'
 import { YearActs } from './year-acts.tsx'
 import './year.css'
@@ -40,6 +41,7 @@ export function BoardPage() {
   const { blocId, year } = route.useParams()
   const found = useQuery(ask(readWorkYear, { params: { id: blocId, year } }))
   const board = found.data as Board | undefined
+  const steps = useSteps(board)
   if (found.error?.status === 404 || found.error?.status === 400) return <NotFound />
   if (!board)
     return (
@@ -48,8 +50,8 @@ export function BoardPage() {
         {!found.error && <Loading rows={10} />}
       </div>
     )
-  const done = board.steps.filter((step) => step.state === 'done').length
-  const now = board.steps.find((step) => step.state === 'going' && step.next)
+  const done = steps.filter((step) => step.state === 'done').length
+  const now = steps.find((step) => step.state === 'going' && step.next)
   return (
     <>
       <PageHead
@@ -72,7 +74,7 @@ export function BoardPage() {
       <div className="two">
         <div className="body">
           <ol className="year-steps">
-            {board.steps.map((step, at) => (
+            {steps.map((step, at) => (
               <StepRow key={step.name} step={step} n={at + 1} now={step.name === now?.name} />
             ))}
           </ol>

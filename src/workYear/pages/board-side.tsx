@@ -3,11 +3,29 @@ import { ask } from '#src/ui/api.ts'
 import { Facts } from '#src/ui/facts.tsx'
 import { History } from '#src/ui/history.tsx'
 import { useFormat } from '#src/ui/language.tsx'
-import { Status } from '#src/ui/status.tsx'
+import { Status, type StatusKind } from '#src/ui/status.tsx'
 import { readYearResults } from '../contract.ts'
+import type { StepName } from '../rules.ts'
 import type { Board } from '../shapes.ts'
 import { PlanChoice } from './plan-choice.tsx'
 import { useYearWords } from './use-words.ts'
+
+function Left({ title, kind, names }: { title: string; kind: StatusKind; names: readonly StepName[] }) {
+  const words = useYearWords()
+  if (names.length === 0) return null
+  return (
+    <>
+      <h3 className="to-close-head">{title}</h3>
+      <ul className="to-close">
+        {names.map((name) => (
+          <li key={name}>
+            <Status kind={kind}>{words.steps[name]}</Status>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
 
 function ToClose({ board }: { board: Board }) {
   const words = useYearWords()
@@ -16,22 +34,8 @@ function ToClose({ board }: { board: Board }) {
     <section>
       <h2>{words.toClose(board.year)}</h2>
       <p className="ink2 small">{words.toCloseText}</p>
-      <ul className="to-close">
-        {refused.map((name) => (
-          <li key={name}>
-            <Status kind="overdue">
-              {words.steps[name]}: {words.mustFinish}
-            </Status>
-          </li>
-        ))}
-        {warned.map((name) => (
-          <li key={name}>
-            <Status kind="none">
-              {words.steps[name]}: {words.mayLeave}
-            </Status>
-          </li>
-        ))}
-      </ul>
+      <Left title={words.mustFinish} kind="overdue" names={refused} />
+      <Left title={words.mayLeave} kind="none" names={warned} />
       {refused.length === 0 && (
         <p>
           <Status kind="done">{words.ready}</Status>

@@ -24,11 +24,16 @@ export async function summaryStep(view: View, { bloc, year, own }: Year): Promis
         and d.owner_unit_id = ${bloc.coordinatorId}::uuid and (d.state = 'signed' or ${own})
       order by d.state = 'signed' desc, d.made_at desc limit 1`,
   )
-  const to = found ? `/documents/${found.id}` : '/documents'
+  const to = found ? `/documents/${found.id}` : '/year-reports/new'
   return stepOf('summary', {
     done: found ? (found.state === 'signed' ? 3 : 1) : 0,
     total: 3,
-    facts: { state: found?.state ?? 'none', symbol: found?.symbol ?? null, day: found?.day ?? null },
+    facts: {
+      id: found?.id ?? null,
+      state: found?.state ?? 'none',
+      symbol: found?.symbol ?? null,
+      day: found?.day ?? null,
+    },
     missing: [found?.state === 'draft' && missing('unsigned', 1, to)],
     who: bloc.coordinatorShort,
     by: found?.conference?.toISOString() ?? null,
