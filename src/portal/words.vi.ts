@@ -132,7 +132,7 @@ export const vi = {
     range: (from: string, to: string) => `từ ${from} đến ${to}`,
     on: (before: string) => `so với ${before}`,
     complete: (reported: number, expected: number) => `đủ ${reported}/${expected} đơn vị`,
-    incomplete: (reported: number, expected: number) => `mới có ${reported}/${expected} đơn vị`,
+    incomplete: (reported: number, expected: number) => `${reported}/${expected} đơn vị đã báo cáo`,
     reaches: 'đạt kế hoạch',
     misses: 'chưa đạt kế hoạch',
     source: (cutOff: string) => `Nguồn: báo cáo của các địa phương, đơn vị đã được tiếp nhận; chốt ngày ${cutOff}.`,

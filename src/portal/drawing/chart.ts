@@ -12,6 +12,8 @@ export type Drawing = {
   points: readonly string[]
   values: readonly (number | null)[]
   target: readonly (number | null)[]
+  /** Beside a point whose figure is incomplete: how much of it there is. */
+  marks: readonly (string | null)[]
   show: (value: number) => string
 }
 
@@ -29,16 +31,26 @@ const targets = (target: Drawing['target']) => ({
   },
 })
 
-function optionOf({ kind, points, values, target, show }: Drawing, narrow: boolean) {
+/** Not all units have reported: drawn as an outline. */
+const hollow = (kind: Drawing['kind']) => ({
+  color: 'var(--surface)',
+  borderColor: 'var(--c1)',
+  borderWidth: kind === 'bar' ? 1.5 : 2,
+})
+
+function optionOf({ kind, points, values, target, marks, show }: Drawing, narrow: boolean) {
   const last = values.findLastIndex((value) => value !== null)
   // each bar its figure; of a line the first and the last point
   const labelled = (at: number) => (kind === 'bar' ? !narrow || points.length < 6 : at === last)
   const data = values.map((value, at) => ({
     value,
+    ...(marks[at] && { itemStyle: hollow(kind) }),
     label: {
-      show: value !== null && labelled(at),
+      show: value !== null && (labelled(at) || marks[at] != null),
       position: 'top',
-      formatter: value === null ? '' : show(value),
+      formatter:
+        value === null ? '' : [show(value), ...(marks[at] ? [`(${marks[at]})`] : [])].join(kind === 'bar' ? '\n' : ' '),
+      ...(kind === 'line' && at === values.length - 1 && { align: 'right' }),
       color: 'var(--ink)',
       fontWeight: 'bold',
       fontSize: 12,
@@ -52,7 +64,7 @@ function optionOf({ kind, points, values, target, show }: Drawing, narrow: boole
   return {
     animation: false,
     textStyle: { fontFamily: 'inherit', fontSize: 12 },
-    grid: { left: 2, right: 14, top: 26, bottom: 2, outerBoundsMode: 'same' },
+    grid: { left: 2, right: 14, top: 36, bottom: 2, outerBoundsMode: 'same' },
     xAxis: {
       type: 'category',
       data: points,
@@ -93,7 +105,8 @@ const tidy = (svg: string, kind: string) =>
     .replace(/^<svg width="\d+" height="\d+"/, `<svg class="${kind}" aria-hidden="true"`)
     .replace(/ xmlns:xlink="[^"]*"| xmlns="[^"]*"| version="[^"]*"| baseProfile="[^"]*"/g, '')
     .replace(/<rect [^>]*fill="none"[^>]*><\/rect>/g, '')
-    .replace(/(\d+\.\d\d)\d+/g, '$1')
+    // shorter numbers in the drawing, never in its words
+    .replace(/<[^>]*>/g, (tag) => tag.replace(/(\d+\.\d\d)\d+/g, '$1'))
 
 function svgOf(drawing: Drawing, width: number, height: number, kind: string): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })

@@ -55,6 +55,9 @@ export function drawingOf({ indicator, years, quarters }: PublicSeries, pen: Pen
     points: list.map(({ period }) => pointOf(period, pen)),
     values: list.map(({ value }) => numberOf(value, indicator)),
     target: list.map(aim),
+    marks: list.map(({ value, reported, expected }) =>
+      value !== null && reported < expected ? `${reported}/${expected}` : null,
+    ),
     show: (value) => showFigure(String(value), Number.isInteger(value) ? 0 : indicator.decimals, pen.language),
   }
 }
@@ -108,7 +111,10 @@ ${figures.series.map((series) => section(series, draw, pen))}${figures.series.le
 }
 
 const spark = ({ years, quarters }: PublicSeries): Html | false => {
-  const values = (quarters.length > 1 ? quarters : years).map(({ value }) => (value === null ? null : Number(value)))
+  // an incomplete last quarter would look like a fall
+  const values = (quarters.length > 1 ? quarters : years)
+    .filter(({ reported, expected }) => reported >= expected)
+    .map(({ value }) => (value === null ? null : Number(value)))
   const known = values.filter((value) => value !== null)
   if (known.length < 3) return false
   const [low, high] = [Math.min(...known), Math.max(...known)]
@@ -135,8 +141,11 @@ export function figureTeasers(figures: PublicFigures, pen: Pen): Html | false {
     ({ series, now, before, value }) => {
       const { indicator } = series
       const target = targetText(now, indicator, pen.language, words.range)
-      const notes = [target && words.aim(target), sayChange(now, before, indicator, pen.language)].filter(Boolean)
+      const partly = now.reported < now.expected && completeness(now, pen)
+      const notes = [target && words.aim(target), sayChange(now, before, indicator, pen.language), partly].filter(
+        Boolean,
+      )
       return html`<li><a href="/so-lieu#${anchor(indicator)}"><h3>${nameOf(indicator, pen.language)}</h3><div class="fr"><p><b class="num">${shown(value, indicator, pen.language)}</b>${unitOf(indicator)}</p>${spark(series)}</div><small>${notes.join(' · ')}</small></a></li>`
     },
-  )}</ul><p class="illus">${sourceOf(figures, pen)} ${completeness(first.now, pen)}</p></section>`
+  )}</ul><p class="illus">${sourceOf(figures, pen)}</p></section>`
 }

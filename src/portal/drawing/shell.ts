@@ -14,6 +14,7 @@ export type Sheet = {
   /** Where it lies below the home page. */
   crumbs?: readonly { text: string; href: string }[] | undefined
   feed?: string
+  /** The page asks for the words itself: none in the head. */
   q?: string
   main: Html
 }
@@ -51,7 +52,7 @@ function masthead(pen: Pen, { current, q }: Sheet): Html {
   const address = `${pen.asked.path}${pen.asked.path.includes('?') ? '&' : '?'}lang=${other}`
   return html`<header class="mast"><div class="pw mast-in">
 <a class="mast-brand" href="/">${mark}<span><b>${site.name}</b>${site.tagline !== '' && html`<small>${site.tagline}</small>`}</span></a>
-<form class="mast-search" role="search" action="/tim-kiem"><label class="sr" for="q">${words.search}</label>${icon('search')}<input class="input" id="q" type="search" name="q" maxlength="100" value="${q ?? ''}" placeholder="${words.searchPlaceholder}" autocomplete="off"></form>
+${q === undefined && html`<form class="mast-search" role="search" action="/tim-kiem"><label class="sr" for="q">${words.search}</label>${icon('search')}<input class="input" id="q" type="search" name="q" maxlength="100" placeholder="${words.searchPlaceholder}" autocomplete="off"></form>`}
 <p class="mast-date"><time datetime="${pen.today}">${weekdayAndDay(new Date(pen.now), language)}</time><a href="${address}" hreflang="${other}" lang="${other}" rel="nofollow">${icon('language')}${words.language}</a></p>
 </div><div class="weave"></div>
 <nav class="cats" aria-label="${words.sections}"><div class="pw cats-in">${link('/', words.home, current)}${sections

@@ -21,16 +21,15 @@ export async function readHome(db: Reader, sections: readonly Section[]): Promis
       db,
       sql`select t.* from unnest(${ids}::uuid[]) with ordinality s (id, place), lateral (
           select ${columns} from published_article p join category c on c.id = p.category_id
-          where p.category_id = s.id order by p.first_published_at desc, p.article_id desc limit ${perSection + 3}) t
+          where p.category_id = s.id order by p.first_published_at desc, p.article_id desc limit ${perSection + 1}) t
         order by s.place, t.at desc, t.id desc`,
     ),
   ])
   const lead = all.find(({ cover }) => cover !== null) ?? all[0] ?? null
   const latest = all.filter((one) => one !== lead).slice(0, 6)
-  const atTop = new Set([lead, ...latest.slice(0, 2)].map((one) => one?.slug))
-  const bySection = [...Map.groupBy(each, ({ section }) => section.slug)].map(([slug, rows]) => {
-    const rest = rows.filter((one) => !atTop.has(one.slug))
-    return { slug, rows: (rest.length > 0 ? rest : rows).slice(0, perSection) }
-  })
+  // what leads is not shown twice; a section with nothing else waits for its next article
+  const bySection = [...Map.groupBy(each, ({ section }) => section.slug)]
+    .map(([slug, rows]) => ({ slug, rows: rows.filter((one) => one.slug !== lead?.slug).slice(0, perSection) }))
+    .filter(({ rows }) => rows.length > 0)
   return { lead, latest, bySection }
 }
