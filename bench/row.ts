@@ -8,7 +8,7 @@ export type Bench = Assembled & {
   /** A place that is emptied afterwards. */
   folder: string
   writerUrl: string
-  postgres: { url(database: string): string }
+  postgres: { url(database: string, role?: string): string }
 }
 export type Row = (bench: Bench) => Promise<Measure[]>
 

@@ -2,15 +2,22 @@ import type { Logger } from 'pino'
 import { connect, readerOf } from '#src/platform/database.ts'
 import { buildServer } from '#src/platform/http.ts'
 import type { Storage } from '#src/platform/storage.ts'
-import type { World } from '#src/platform/world.ts'
+import type { Clock, World } from '#src/platform/world.ts'
 import { apartFromOffice, portalPages } from '#src/portal/index.ts'
-import type { Workspace } from './workspace.ts'
 
+export type PortalPlace = {
+  portalUrl: string
+  clock: Clock
+  trustProxy: string | false
+  metricsToken: string | undefined
+  /** Other than usual: how long pages stand, how many are kept. */
+  pages?: { freshFor?: number; cacheBytes?: number }
+}
 type Means = { log: Logger; publicUrl: string; storage: Storage }
 
 /** The public side alone: no office, no API, no jobs, and the database through the role of the public pages only. */
-export async function servePortal({ config, database, clock }: Workspace, { log, publicUrl, storage }: Means) {
-  const { portalUrl } = database
+export async function servePortal(place: PortalPlace, { log, publicUrl, storage }: Means) {
+  const { portalUrl, clock, trustProxy, metricsToken } = place
   const db = connect(portalUrl, 2)
   const world: World = {
     db,
@@ -20,12 +27,12 @@ export async function servePortal({ config, database, clock }: Workspace, { log,
     unitOfWork: () => Promise.reject(new Error('The public side takes no act of the office.')),
     publicUrl,
     secureCookies: publicUrl.startsWith('https:'),
-    trustProxy: config.trustProxy,
+    trustProxy,
     uploadLimit: 1,
     signedIn: async () => undefined,
     noteAccess: async () => {},
   }
-  const portal = portalPages({ portalUrl, storage, intake: apartFromOffice })
+  const portal = portalPages({ portalUrl, storage, intake: apartFromOffice, ...place.pages })
   const app = await buildServer({
     world,
     slices: [],
@@ -33,7 +40,7 @@ export async function servePortal({ config, database, clock }: Workspace, { log,
     pages: [portal.add],
     notFoundPage: portal.missing,
     reference: false,
-    ...(config.metricsToken && { metricsToken: config.metricsToken }),
+    ...(metricsToken && { metricsToken }),
   })
   const close = async () => {
     await app.close()

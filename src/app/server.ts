@@ -38,8 +38,9 @@ export async function serve(workspace: Workspace, log: Logger): Promise<Served> 
   const publicUrl = publicUrlOf(config, port)
   const storage = await storageOf(config)
   if (config.serve === 'portal') {
-    const served = await servePortal(workspace, { log, publicUrl, storage })
-    return opened(served, config, port, publicUrl)
+    const { trustProxy, metricsToken } = config
+    const place = { portalUrl: database.portalUrl, clock, trustProxy, metricsToken }
+    return opened(await servePortal(place, { log, publicUrl, storage }), config, port, publicUrl)
   }
   if (!fs.existsSync(path.join(packageRoot, 'dist/office/index.html')))
     throw new Failure('The pages are not built: run "npm run build".')

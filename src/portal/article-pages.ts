@@ -6,16 +6,17 @@ import type { Pen } from './drawing/pen.ts'
 import { drawPrint } from './drawing/print.ts'
 import { articleAddress } from './drawing/teasers.ts'
 import { kept, type Portal, type Routes } from './portal.ts'
-import { type Found, formerAddress, readArticle, readComments, readOthers } from './reading/article.ts'
+import { formerAddress } from './reading/article.ts'
+import { readArticlePage } from './reading/article-page.ts'
 import { readHome } from './reading/home.ts'
 
 const slugShape = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-/** What stands at an article's address: the article, where it moved to, that it is gone, or nothing. */
-export async function atAddress<T>({ reader }: Portal, slug: string, found: (article: Found) => Promise<T>) {
+/** What stands at an article's address: what `read` finds of it, where it moved to, that it is gone, or nothing. */
+export async function atAddress<T>({ reader }: Portal, slug: string, read: () => Promise<T | undefined>) {
   if (!slugShape.test(slug) || slug.length > 120) return { kind: 'missing' as const }
-  const article = await readArticle(reader, slug)
-  if (article) return { kind: 'found' as const, data: await found(article) }
+  const data = await read()
+  if (data !== undefined) return { kind: 'found' as const, data }
   const former = await formerAddress(reader, slug)
   if (!former) return { kind: 'missing' as const }
   if (former.now !== null) return { kind: 'moved' as const, to: former.now }
@@ -39,26 +40,23 @@ const pageOfComments = (request: FastifyRequest) => {
 
 /** The article, and the article for paper. */
 export const articleRoutes: Routes = (app, portal) => {
-  const { reader, world } = portal
+  const { world } = portal
   app.get('/tin/:slug', kept, (request, reply) => {
     const slug = slugOf(request)
     const comments = pageOfComments(request)
     const address = articleAddress(slug)
-    const load = () =>
-      atAddress(portal, slug, async (found) => {
-        const [shown, others] = await Promise.all([
-          readComments(reader, found.article.id, comments, world.clock.today()),
-          readOthers(reader, found),
-        ])
-        return { article: found.article, comments: shown, others }
-      })
+    const load = () => atAddress(portal, slug, () => readArticlePage(portal.pool, slug, comments, world.clock.today()))
     const path = comments > 1 ? `${address}?bl=${comments}` : address
     return keptPage(portal, request, reply, path, load, orElse(drawArticle, articleAddress))
   })
   app.get('/tin/:slug/in', kept, (request, reply) => {
     const slug = slugOf(request)
     const printed = (to: string) => `${articleAddress(to)}/in`
-    const load = () => atAddress(portal, slug, async ({ article }) => ({ ...article, views: 0 }))
+    const load = () =>
+      atAddress(portal, slug, async () => {
+        const found = await readArticlePage(portal.pool, slug, 1, world.clock.today())
+        return found && { ...found.article, views: 0 }
+      })
     return keptPage(portal, request, reply, printed(slug), load, orElse(drawPrint, printed))
   })
 }

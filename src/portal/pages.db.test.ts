@@ -90,7 +90,6 @@ describe('the article', () => {
       headline: title,
       datePublished: '2021-01-12T17:53:00+07:00',
       mainEntityOfPage: 'http://mach.test/tin/kho-viet',
-      wordCount: 3,
     })
     expect(text).not.toContain('<script>alert')
     expect(text).toContain('<link rel="canonical" href="http://mach.test/tin/kho-viet">')

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { connect, type Reader, readerOf, type Writer } from '#src/platform/database.ts'
+import type pg from 'pg'
+import { connect, makePool, type Reader, readerOf, type Writer } from '#src/platform/database.ts'
 import type { Storage } from '#src/platform/storage.ts'
 import type { World } from '#src/platform/world.ts'
 import { type Assets, readAssets } from './assets.ts'
@@ -21,6 +22,8 @@ export type Outside = {
   connections?: number
   /** How long a page stands before it is asked anew, in milliseconds. */
   freshFor?: number
+  /** How many bytes of pages are kept in memory. */
+  cacheBytes?: number
 }
 
 /** What the routes of the public side share. */
@@ -28,6 +31,8 @@ export type Portal = {
   world: World
   db: Writer
   reader: Reader
+  /** For what is asked so often that its plan is kept. */
+  pool: pg.Pool
   storage: Storage
   cache: PageCache
   assets: Assets
@@ -44,13 +49,14 @@ export const kept = { schema: { hide: true }, config: { rateLimit: false } } as 
 export type Routes = (app: FastifyInstance, portal: Portal) => void
 
 export function openPortal(
-  { portalUrl, storage, intake, connections = 6, freshFor = 2_000 }: Outside,
+  { portalUrl, storage, intake, connections = 6, freshFor = 2_000, cacheBytes = 64 * 2 ** 20 }: Outside,
   world: World,
 ): Portal {
   const db = connect(portalUrl, connections)
   const reader = readerOf(db)
+  const pool = makePool(portalUrl, connections)
   const assets = readAssets()
-  const cache = pageCache({ seal: assets.seal, freshFor })
+  const cache = pageCache({ seal: assets.seal, freshFor, limit: cacheBytes })
   const frame = memo(() => readFrame(reader, world.clock), freshFor)
   // roll-ups cost more than a row, and change with a received report, not with a reader
   const figures = memo(() => readPublicFigures(reader, world.clock.today()), freshFor * 10)
@@ -63,6 +69,7 @@ export function openPortal(
     world,
     db,
     reader,
+    pool,
     storage,
     cache,
     assets,
@@ -73,7 +80,7 @@ export function openPortal(
     salt: daySalt(reader, world.clock),
     close: async () => {
       await changes.stop()
-      await db.destroy()
+      await Promise.all([db.destroy(), pool.end()])
     },
   }
 }

@@ -6,7 +6,7 @@ const words = `Mong xã tiếp tục mở lớp (${Date.now()})`
 
 /** The editor shows what waits, through the same act as in the newsroom. */
 async function showWaiting(browser: Browser) {
-  const context = await browser.newContext()
+  const context = await browser.newContext({ javaScriptEnabled: true })
   const page = await context.newPage()
   await signIn(page, 'bientap')
   const found = await (await page.request.get(`/api/v1/comments?state=waiting&q=${encodeURIComponent(words)}`)).json()

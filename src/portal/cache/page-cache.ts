@@ -46,6 +46,7 @@ export function pageCache({ limit = 64 * 2 ** 20, freshFor = 2_000, seal = '', n
   }
   function keep(key: string, entry: Entry) {
     drop(key)
+    if (entry.weight > limit) return
     entries.set(key, entry)
     size += entry.weight
     for (const [oldest] of entries) {

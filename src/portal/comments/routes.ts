@@ -16,7 +16,7 @@ import {
 import { drawGone, drawMissing } from '../drawing/notes.ts'
 import { penOf } from '../drawing/pen.ts'
 import type { Portal, Routes } from '../portal.ts'
-import { readComments } from '../reading/article.ts'
+import { readArticlePage } from '../reading/article-page.ts'
 import { readerKey } from '../views/routes.ts'
 import { commentOfLink, type LetterOf } from './intake.ts'
 import type { Pace } from './pace.ts'
@@ -46,13 +46,11 @@ export const commentRoutes =
       checkOrigin(request, world)
       const { slug = '' } = request.params as { slug?: string }
       const given = writtenIn(request.body)
-      const at = await atAddress(portal, slug, async ({ article }) => {
-        const { consent } = await readComments(reader, article.id, 1, world.clock.today())
-        return { article, consent }
-      })
+      const at = await atAddress(portal, slug, () => readArticlePage(portal.pool, slug, 1, world.clock.today()))
       if (at.kind === 'gone') return ownPage(portal, request, reply, 410, (pen) => drawGone(at.others, pen))
       if (at.kind !== 'found') return ownPage(portal, request, reply, 404, drawMissing)
-      const { article, consent } = at.data
+      const { article } = at.data
+      const { consent } = at.data.comments
       if (!article.takesComments || !consent)
         return ownPage(portal, request, reply, 409, (pen) => drawClosed(article, given, pen))
       // whoever fills in what nobody sees is thanked, and that is all

@@ -1,7 +1,8 @@
 import { type Html, html } from '#src/platform/html.ts'
 import { count, machine, published } from '../format.ts'
 import { type Size, sizes } from '../frame.ts'
-import type { Article, CommentsPage, Teaser } from '../shapes.ts'
+import type { ArticlePage } from '../reading/article-page.ts'
+import type { Article } from '../shapes.ts'
 import { bodyOf } from './body.ts'
 import { commentsOf } from './comments.ts'
 import { icon } from './icons.ts'
@@ -10,8 +11,6 @@ import type { Pen } from './pen.ts'
 import { image } from './picture.ts'
 import { pageOf } from './shell.ts'
 import { articleAddress, sectionAddress, titles } from './teasers.ts'
-
-export type ArticlePage = { article: Article; comments: CommentsPage; others: readonly Teaser[] }
 
 /** "Tin, ảnh: X" where both are the same person's, else "Tin: X; ảnh: Y". */
 export function creditOf({ textCredit, photoCredit }: Pick<Article, 'textCredit' | 'photoCredit'>, pen: Pen): string {
@@ -27,7 +26,7 @@ function sizeLinks(pen: Pen, address: string): Html {
   const at = sizes.indexOf(asked.size)
   const to = (size: Size | undefined, label: string, sign: string) =>
     size
-      ? html`<a href="${address}?co=${size}" rel="nofollow" aria-label="${label}">${sign}</a>`
+      ? html`<a href="${address}?co=${size}" rel="nofollow"><span aria-hidden="true">${sign}</span><span class="sr">${label}</span></a>`
       : html`<span class="off" aria-hidden="true">${sign}</span>`
   return html`<span class="size" role="group" aria-label="${words.article.size}">${to(sizes[at - 1], words.article.smaller, 'A−')}${to(sizes[at + 1], words.article.larger, 'A+')}</span>`
 }

@@ -59,9 +59,3 @@ export const bodyOf = (text: ArticleText, pictures: readonly Picture[], missing:
   const of = new Map(pictures.map((picture) => [picture.id, picture]))
   return text.content.map((node) => block(node, { of, missing }))
 }
-
-/** The plain words of a text, for what machines read. */
-export const plainOf = (node: Node | Inline): string => {
-  if ('text' in node && typeof node.text === 'string') return node.text
-  return (('content' in node && node.content) || []).map((one) => plainOf(one)).join(node.type === 'doc' ? '\n' : '')
-}

@@ -1,7 +1,6 @@
 import { type Html, html } from '#src/platform/html.ts'
 import { machine } from '../format.ts'
 import type { Article } from '../shapes.ts'
-import { plainOf } from './body.ts'
 import type { Pen } from './pen.ts'
 import { pictureAddress, widthFor } from './picture.ts'
 import { dataOf } from './shell.ts'
@@ -31,7 +30,6 @@ export function articleMetadata(article: Article, pen: Pen): Html {
     ...(tags.length > 0 && { keywords: tags.join(', ') }),
     ...(picture && { image: [picture.url] }),
     ...(article.dateline && { dateline: article.dateline }),
-    wordCount: plainOf(article.body).split(/\s+/).filter(Boolean).length,
     author,
     publisher,
   }

@@ -8,7 +8,10 @@ export type Home = { lead: Teaser | null; latest: Teaser[]; bySection: { slug: s
 const newest = 12
 const perSection = 4
 
-/** The newest with a picture leads; each section shows what the top does not show already. Keyed reads only. */
+/**
+ * The newest with a picture leads; each section shows what does not lead. Keyed reads only: a range of one section, so that
+ * the planner walks that section's own index and not the newest of all until enough of it have come.
+ */
 export async function readHome(db: Reader, sections: readonly Section[]): Promise<Home> {
   const ids = sections.filter(({ active }) => active).map(({ id }) => id)
   const [all, each] = await Promise.all([
@@ -21,7 +24,7 @@ export async function readHome(db: Reader, sections: readonly Section[]): Promis
       db,
       sql`select t.* from unnest(${ids}::uuid[]) with ordinality s (id, place), lateral (
           select ${columns} from published_article p join category c on c.id = p.category_id
-          where p.category_id = s.id order by p.first_published_at desc, p.article_id desc limit ${perSection + 1}) t
+          where p.category_id between s.id and s.id order by p.category_id, p.first_published_at desc, p.article_id desc limit ${perSection + 1}) t
         order by s.place, t.at desc, t.id desc`,
     ),
   ])
