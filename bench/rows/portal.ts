@@ -13,7 +13,7 @@ import { type Bench, median, type Row, race } from '../row.ts'
 import { fillPortal, slugOf, whole } from './portal-fill.ts'
 
 const articles = 150_000
-const asked = { connections: whole, seconds: 2 }
+const asked = { connections: whole, seconds: 0.8 }
 
 /** A database with the public role, filled with so many articles. */
 async function database({ postgres }: Bench, name: string, count: number): Promise<string> {
@@ -52,7 +52,7 @@ async function bareRoute(bytes: Buffer, headers: Record<string, string>) {
 
 async function against(ours: Load, bare: Load) {
   const rates = { ours: [] as number[], bare: [] as number[] }
-  for (let n = 0; n < 3; n++) {
+  for (let n = 0; n < 7; n++) {
     rates.ours.push(await requestsPerSecond(ours))
     rates.bare.push(await requestsPerSecond(bare))
   }

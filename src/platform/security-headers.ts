@@ -5,6 +5,10 @@ declare module 'fastify' {
   interface FastifyRequest {
     nonce: string
   }
+  interface FastifyContextConfig {
+    /** A policy of the route's own, without a nonce: its pages carry nothing inline. */
+    policy?: string
+  }
 }
 
 const policy = (nonce: string) =>
@@ -26,16 +30,19 @@ const policy = (nonce: string) =>
 /** On every answer; a route that needs something stricter sets its own. */
 export function addSecurityHeaders(app: FastifyInstance): void {
   app.decorateRequest('nonce', '')
-  app.addHook('onRequest', async (request, reply) => {
-    request.nonce = randomBytes(16).toString('base64')
-    reply
-      .header('content-security-policy', policy(request.nonce))
-      .header('x-content-type-options', 'nosniff')
-      .header('referrer-policy', 'same-origin')
-      .header('cross-origin-opener-policy', 'same-origin')
-      .header('cross-origin-resource-policy', 'same-origin')
-      .header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
+  const usual = {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  }
+  app.addHook('onRequest', (request, reply, done) => {
+    const own = request.routeOptions.config.policy
+    if (own === undefined) request.nonce = randomBytes(16).toString('base64')
+    reply.headers(usual).header('content-security-policy', own ?? policy(request.nonce))
     if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    done()
   })
 }

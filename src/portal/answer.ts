@@ -5,18 +5,6 @@ import { type Pen, penOf } from './drawing/pen.ts'
 import { type Asked, type Size, sizes } from './frame.ts'
 import type { Portal } from './portal.ts'
 
-/** No script but our own file, nothing from elsewhere, no style in the markup. JSON-LD is data and is not run. */
-export const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-
 const isSize = (text: unknown): text is Size => (sizes as readonly unknown[]).includes(text)
 const year = 365 * 86_400
 

@@ -2,7 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import { toProblem } from '#src/platform/errors.ts'
 import type { Problem } from '#src/platform/problem.ts'
 import type { World } from '#src/platform/world.ts'
-import { askedOf, ownPage, policy } from './answer.ts'
+import { askedOf, ownPage } from './answer.ts'
 import { articleRoutes } from './article-pages.ts'
 import { makePace } from './comments/pace.ts'
 import { commentRoutes } from './comments/routes.ts'
@@ -12,6 +12,7 @@ import { fileRoutes } from './files.ts'
 import { listRoutes } from './list-pages.ts'
 import { machineRoutes } from './machines.ts'
 import { pageRoutes } from './pages.ts'
+import { policy } from './policy.ts'
 import { type Outside, openPortal, type Portal, type Routes } from './portal.ts'
 import { viewCounter } from './views/counter.ts'
 import { viewRoutes } from './views/routes.ts'
@@ -34,8 +35,8 @@ async function addRoutes(app: FastifyInstance, portal: Portal, all: readonly Rou
       { parseAs: 'string', bodyLimit: 64 * 1024 },
       (_, body, done) => done(null, fieldsOf(String(body))),
     )
-    site.addHook('onRequest', async (_, reply) => {
-      reply.header('content-security-policy', policy).header('x-frame-options', 'DENY')
+    site.addHook('onRoute', (route) => {
+      route.config = { policy, ...route.config }
     })
     site.setErrorHandler((error: FastifyError | Problem, request, reply) => {
       const problem = toProblem(error)
