@@ -21,6 +21,21 @@ const glyphs: Record<CyclePart['name'], StatusKind> = {
   meetings: 'onTrack',
 }
 
+const everything: Record<CyclePart['name'], string> = {
+  notPublished: '/articles?state=submitted',
+  toSign: '/documents?state=draft',
+  toAnswer: '/meetings',
+  toSend: '/meetings',
+  reviewSteps: '/reviews',
+  reviewsToReceive: '/reviews',
+  toIssue: '/tasks?state=draft',
+  toPublish: '/articles?state=submitted',
+  toModerate: '/comments',
+  toSettle: '/work-years',
+  adviceDue: '/advice?state=pending',
+  meetings: '/meetings',
+}
+
 function Line({ line, name }: { line: CycleLine; name: CyclePart['name'] }) {
   const words = useWords({ vi, en })
   const format = useFormat()
@@ -53,7 +68,11 @@ function Line({ line, name }: { line: CycleLine; name: CyclePart['name'] }) {
 export function CycleSection({ part }: { part: CyclePart }) {
   const words = useWords({ vi, en })
   return (
-    <Section title={words.cycle[part.name]} note={part.total}>
+    <Section
+      title={words.cycle[part.name]}
+      note={part.total}
+      more={part.total > part.rows.length && <Link to={everything[part.name]}>{words.all(part.total)}</Link>}
+    >
       <ul className="today-list">
         {part.rows.map((line) => (
           <Line key={`${line.to} ${line.title} ${line.about}`} line={line} name={part.name} />
