@@ -95,7 +95,7 @@ async function answers(stage: Stage, place: Place, id: string) {
       .innerJoin('unit_version as v', 'v.unit_id', 'i.unit_id')
       .select(['i.id', 'i.unit_id', 'i.person_id', 'v.short_name', 'i.version'])
       .where('i.meeting_id', '=', id)
-      .where('i.part', '=', 'delegate')
+      .where('i.part', '<>', 'guest')
       .orderBy('i.position')
       .execute(),
   )
@@ -106,7 +106,7 @@ async function answers(stage: Stage, place: Place, id: string) {
     const comes = !excused.includes(key)
     const name =
       one.person_id === null && comes ? { name: madeUpName(n + 40), function: heldAt(key, one.short_name) } : {}
-    const by = key.startsWith('HU-') ? 'tonghop' : loginAt(key, 'focal')
+    const by = key.startsWith('HU-') || ['TU', 'UBND', 'BTGTU'].includes(key) ? 'tonghop' : loginAt(key, 'focal')
     const on = `2021-01-0${4 + (n % 5)}`
     await stage.act(by, on, (work) => answerInvitation(work, id, one.id, { comes, ...name, version: one.version }))
   }

@@ -10,6 +10,7 @@ const one = (id: string, more: Partial<Placed> = {}): Placed => ({
   rank: null,
   unitKind: 'department',
   unitName: 'Sở Y tế',
+  local: false,
   ...more,
 })
 const order = (...invited: Placed[]) => inOrder(invited).map(({ id }) => id)
@@ -30,8 +31,14 @@ test('delegates go by their highest position, party before state, then by unit',
   const other = one('other', { rank: { side: 'other', precedence: 1 } })
   expect(order(other, deputy, director, party)).toEqual(['party', 'director', 'deputy', 'other'])
   const [labour, health] = [one('labour', { unitName: 'Sở LĐ-TB&XH' }), one('health')]
-  const district = one('district', { unitKind: 'district', unitName: 'Huyện Tuần Giáo' })
+  const district = one('district', { unitKind: 'district', unitName: 'Huyện Tuần Giáo', local: true })
   expect(order(health, district, labour)).toEqual(['labour', 'health', 'district'])
+})
+test('those of the province stand before a district’s, also its party committee’s, unless these hold a position of the province', () => {
+  const committee = one('committee', { unitKind: 'partyCommittee', unitName: 'Huyện ủy Tuần Giáo', local: true })
+  const department = one('department', { rank: { side: 'state', precedence: 10 } })
+  const member = one('member', { rank: { side: 'party', precedence: 5 }, unitKind: 'peoplesCommittee' })
+  expect(order(committee, department, member)).toEqual(['member', 'department', 'committee'])
 })
 test('a unit that names its own stands behind those known by position on its side, a free name last', () => {
   const board = one('board', { unitKind: 'board', unitName: 'Ban Dân vận' })
@@ -49,6 +56,7 @@ test('sorting loses nobody and sorting again changes nothing', () => {
     }),
     unitKind: fc.constantFrom('board', 'department', 'district', null),
     unitName: fc.constantFrom('A', 'B', null),
+    local: fc.boolean(),
   }) as fc.Arbitrary<Placed>
   fc.assert(
     fc.property(fc.array(placed, { maxLength: 30 }), (all) => {

@@ -11,6 +11,8 @@ export type Placed = {
   rank: { side: Side; precedence: number } | null
   unitKind: string | null
   unitName: string | null
+  /** A body of a district or below, which stands behind those of the province. */
+  local: boolean
 }
 
 const sides: readonly Side[] = ['party', 'state', 'other']
@@ -40,12 +42,13 @@ const rankOf = ({ rank, unitKind }: Placed) =>
     : [unitKind === 'partyCommittee' || unitKind === 'board' ? 0 : unitKind === null ? 2 : 1, nowhere]
 
 /**
- * Those invited in order: chairs as they were put by hand; in each other part by the highest position, party before state,
- * then by unit.
+ * Those invited in order: chairs as they were put by hand; in each other part those of the province before those of smaller
+ * territories, then by the highest position, party before state, then by unit.
  */
 export function inOrder<P extends Placed>(invited: readonly P[]): P[] {
   const within = (a: P, b: P) => {
     if (a.part === 'chair') return a.position - b.position
+    if (a.local !== b.local) return a.local ? 1 : -1
     const [sideA = 0, precedenceA = 0] = rankOf(a)
     const [sideB = 0, precedenceB = 0] = rankOf(b)
     return (
@@ -59,6 +62,10 @@ export function inOrder<P extends Placed>(invited: readonly P[]): P[] {
   return [...invited].sort((a, b) => parts.indexOf(a.part) - parts.indexOf(b.part) || within(a, b))
 }
 
+const localKinds = ['district', 'commune', 'village']
+export const isLocal = (unitKind: string | null, parentKind: string | null): boolean =>
+  localKinds.includes(unitKind ?? '') || localKinds.includes(parentKind ?? '')
+
 /** The group in which attendance is counted. */
 export function groupOf({
   part,
@@ -70,8 +77,7 @@ export function groupOf({
   parentKind: string | null
 }): Group {
   if (part === 'chair' || part === 'directing' || part === 'secretary') return 'leaders'
-  const local = ['district', 'commune', 'village']
-  if (local.includes(unitKind ?? '') || local.includes(parentKind ?? '')) return 'territories'
+  if (isLocal(unitKind, parentKind)) return 'territories'
   if (unitKind === 'school') return 'schools'
   if (unitKind === 'association') return 'associations'
   return unitKind === null ? 'others' : 'bodies'

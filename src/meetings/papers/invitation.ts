@@ -34,8 +34,8 @@ const talks = ({ contributions }: PaperFacts): DocumentBlock[] =>
     ? []
     : [
         labelled(
-          'Tham luận',
-          sentence(contributions.map(({ title, unitName }) => (unitName ? `${unitName}: ${title}` : title)).join('; ')),
+          'Chuẩn bị tham luận',
+          sentence([...new Set(contributions.map(({ title, unitName }) => unitName ?? title))].join('; ')),
         ),
       ]
 

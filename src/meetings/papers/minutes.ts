@@ -44,11 +44,13 @@ const course = ({ agenda }: PaperFacts): DocumentBlock[] =>
   )
 
 const talks = ({ contributions }: PaperFacts): DocumentBlock[] =>
-  contributions.flatMap(({ title, speaker, unitName, text, presented }, n) => [
+  contributions.flatMap(({ title, speaker, unitName, text, presented, sentAt }, n) => [
     labelled(
       `Tham luận ${n + 1}`,
-      sentence([title, [speaker, unitName].filter(Boolean).join(', ')].filter(Boolean).join(' – ')) +
-        (presented ? '' : ' (gửi văn bản, không trình bày tại cuộc họp)'),
+      sentence(
+        [title, [speaker, unitName].filter(Boolean).join(', ')].filter(Boolean).join(' – ') +
+          (presented ? '' : sentAt ? ' (gửi văn bản)' : ' (không trình bày)'),
+      ),
     ),
     ...paragraphs(text),
   ])
