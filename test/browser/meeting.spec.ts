@@ -16,6 +16,8 @@ const open = async (page: Page) => {
 const pick = async (page: Page, field: string, typed: string, option: RegExp) => {
   await page.getByRole('combobox', { name: field }).fill(typed)
   await page.getByRole('option', { name: option }).first().click()
+  // the answers lie over the form until the field is left
+  await page.keyboard.press('Tab')
 }
 const invite = async (page: Page, part: string, how: string, run: () => Promise<void>) => {
   await act(page, 'Mời thêm').click()
