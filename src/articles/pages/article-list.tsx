@@ -98,14 +98,14 @@ export function ArticleList() {
       />
       <div className="body news-tabs">
         <Tabs
-          value={search.state ?? ''}
+          value={search.state ?? 'all'}
           onChange={(state) => {
             const { state: _, ...rest } = search
-            change(state ? { ...rest, state } : rest)
+            change(state && state !== 'all' ? { ...rest, state } : rest)
           }}
         >
           <Tabs.List aria-label={list.state}>
-            <Tabs.Tab value="">{list.all}</Tabs.Tab>
+            <Tabs.Tab value="all">{list.all}</Tabs.Tab>
             {articleStates.map((state) => (
               <Tabs.Tab key={state} value={state}>
                 {words.states[state]} <span className="ink3 num">{first?.byState[state] ?? 0}</span>

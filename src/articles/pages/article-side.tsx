@@ -1,12 +1,13 @@
 import { ActionIcon } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Facts } from '#src/ui/facts.tsx'
 import { History } from '#src/ui/history.tsx'
 import { IconX } from '#src/ui/icons.ts'
 import { useFormat } from '#src/ui/language.tsx'
 import { Note } from '#src/ui/problem.tsx'
 import type { ArticleDetail, SourceKey } from '../shapes.ts'
+import { SourceField } from './source-field.tsx'
 import { useNewsWords } from './words.ts'
 
 const pathOf: Record<SourceKey['kind'], string> = {
@@ -28,7 +29,9 @@ type Props = {
 export function ArticleSide({ article, checks, sources, onSources }: Props) {
   const { side, states, kinds, moves, clock, clockReasons } = useNewsWords()
   const format = useFormat()
-  const said = article.sources.filter((one) => !sources || sources.some(({ id }) => id === one.id))
+  const [added, setAdded] = useState<ArticleDetail['sources']>([])
+  const known = [...article.sources, ...added.filter((one) => !article.sources.some(({ id }) => id === one.id))]
+  const said = known.filter((one) => !sources || sources.some(({ id }) => id === one.id))
   const reasonOf = (reason: string | null) =>
     reason && ((clockReasons as Record<string, string>)[reason] ?? `“${reason}”`)
   return (
@@ -49,20 +52,21 @@ export function ArticleSide({ article, checks, sources, onSources }: Props) {
               value:
                 article.publishAt && side.scheduledBy(format.dayTime(article.publishAt), article.scheduledBy ?? ''),
             },
-            { label: side.views, value: article.views > 0 && format.figure(article.views) },
+            { label: side.views, value: article.views > 0 ? format.figure(article.views) : undefined },
             {
               label: side.comments,
-              value: article.waiting + article.shown > 0 && (
-                <>
-                  {article.waiting > 0 && (
-                    <Link to="/comments" search={{ articleId: article.id, state: 'waiting' }}>
-                      {side.waiting(article.waiting)}
-                    </Link>
-                  )}
-                  {article.waiting > 0 && article.shown > 0 && ', '}
-                  {article.shown > 0 && side.shown(article.shown)}
-                </>
-              ),
+              value:
+                article.waiting + article.shown > 0 ? (
+                  <>
+                    {article.waiting > 0 && (
+                      <Link to="/comments" search={{ articleId: article.id, state: 'waiting' }}>
+                        {side.waiting(article.waiting)}
+                      </Link>
+                    )}
+                    {article.waiting > 0 && article.shown > 0 && ', '}
+                    {article.shown > 0 && side.shown(article.shown)}
+                  </>
+                ) : undefined,
             },
           ]}
         />
@@ -89,6 +93,15 @@ export function ArticleSide({ article, checks, sources, onSources }: Props) {
             </li>
           ))}
         </ul>
+        {onSources && (
+          <SourceField
+            onAdd={({ title, ...key }) => {
+              if (sources?.some(({ id }) => id === key.id)) return
+              setAdded((old) => [...old, { ...key, title }])
+              onSources([...(sources ?? []), key])
+            }}
+          />
+        )}
       </section>
       {article.versions.length > 0 && (
         <section>

@@ -202,7 +202,7 @@ function useCommentColumns(act: (row: CommentRow, verb: Verb) => void) {
     {
       id: 'state',
       head: said.state,
-      width: 150,
+      width: 132,
       phone: 'state' as const,
       cell: (row: CommentRow) => (
         <>
@@ -218,7 +218,7 @@ function useCommentColumns(act: (row: CommentRow, verb: Verb) => void) {
       id: 'acts',
       head: '',
       always: true,
-      width: 190,
+      width: 222,
       align: 'end' as const,
       phone: 'foot' as const,
       cell: (row: CommentRow) => (

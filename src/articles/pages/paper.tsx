@@ -1,3 +1,4 @@
+import '@fontsource-variable/source-serif-4/wght.css'
 import { Fragment, type ReactNode } from 'react'
 import type { ArticleBlock, Inline } from '#src/platform/rich-text.ts'
 import { creditLine } from '../rules.ts'

@@ -1,3 +1,4 @@
+import { RecordThread } from '#src/app/office/thread-strip.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
 import type { ArticleDetail } from '../shapes.ts'
 import { ActButtons } from './act-buttons.tsx'
@@ -20,6 +21,7 @@ export function Reading({ article }: { article: ArticleDetail }) {
         facts={article.ownerFullName}
         acts={<ActButtons article={article} acts={acts} />}
       />
+      <RecordThread kind="article" id={article.id} />
       <div className="two">
         <div className="body">
           <Paper article={article} />

@@ -1,3 +1,4 @@
+import { RecordThread } from '#src/app/office/thread-strip.tsx'
 import { AreaField, TextField } from '#src/ui/form/text-fields.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
 import { Note, useProblemText } from '#src/ui/problem.tsx'
@@ -32,6 +33,7 @@ export function Writing({ article, accountId }: { article: ArticleDetail; accoun
         facts={article.ownerFullName}
         acts={<ActButtons article={article} acts={acts} />}
       />
+      <RecordThread kind="article" id={article.id} />
       <div className="two">
         <div className="body news-writing">
           {draft.restored && <Note kind="warning">{write.restored}</Note>}
