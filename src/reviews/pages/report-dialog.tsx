@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { useAct } from '#src/ui/api.ts'
+import { FileField, type KeptFile } from '#src/ui/form/file-field.tsx'
+import { FormDialog } from '#src/ui/form/form-dialog.tsx'
+import { AreaField } from '#src/ui/form/text-fields.tsx'
+import { sendFile } from '#src/ui/form/upload.ts'
+import { reportReview } from '../contract.ts'
+import type { DialogProps } from './answer-dialogs.tsx'
+import { useReviewWords } from './use-words.ts'
+
+/** What the review came to; what was written before a step back is there again. */
+export function ReportDialog({ params, answer, onClose }: DialogProps) {
+  const { acts, form, problems } = useReviewWords()
+  const [account, setAccount] = useState(answer.account ?? '')
+  const [files, setFiles] = useState<readonly KeptFile[]>([])
+  const [tried, setTried] = useState(false)
+  const act = useAct(reportReview)
+  const missing = tried && !account.trim()
+  const send = () => {
+    setTried(true)
+    if (!account.trim()) return
+    const body = { account, fileIds: files.map((file) => file.id), version: answer.version }
+    act.mutate({ params, body }, { onSuccess: onClose })
+  }
+  return (
+    <FormDialog
+      title={acts.report}
+      verb={acts.report}
+      busy={act.isPending}
+      problem={act.error}
+      faults={missing ? [{ id: 'review-account', label: form.account, text: form.required }] : []}
+      codes={problems}
+      onSend={send}
+      onClose={onClose}
+    >
+      <AreaField
+        id="review-account"
+        label={form.account}
+        help={form.accountHelp}
+        rows={8}
+        value={account}
+        onChange={setAccount}
+        error={missing ? form.required : undefined}
+      />
+      <FileField
+        label={form.accountFiles}
+        optional
+        maxBytes={30 * 1024 * 1024}
+        value={files}
+        onChange={setFiles}
+        send={(file, progress) => sendFile<KeptFile>('/files', file, progress)}
+      />
+    </FormDialog>
+  )
+}

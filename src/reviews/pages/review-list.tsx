@@ -1,0 +1,125 @@
+import { Button } from '@mantine/core'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import type { Problem } from '#src/platform/problem.ts'
+import { call } from '#src/ui/api.ts'
+import { Empty } from '#src/ui/empty.tsx'
+import { Filters, type FilterValue } from '#src/ui/filters.tsx'
+import { IconPlus, small } from '#src/ui/icons.ts'
+import { Loading } from '#src/ui/loading.tsx'
+import { PageHead } from '#src/ui/page-head.tsx'
+import { ProblemNote } from '#src/ui/problem.tsx'
+import { DataTable } from '#src/ui/table/data-table.tsx'
+import { LoadMore } from '#src/ui/table/load-more.tsx'
+import { listReviews } from '../contract.ts'
+import { reviewKinds } from '../moves.ts'
+import { useColumns } from './columns.tsx'
+import type { ReviewSearch } from './search.ts'
+import { useReviewWords } from './use-words.ts'
+import './reviews.css'
+
+const page = getRouteApi('/office/reviews')
+
+function useList({ kind, state, ...rest }: ReviewSearch) {
+  const knownKind = reviewKinds.find((one) => one === kind)
+  const knownState = (['open', 'ended'] as const).find((one) => one === state)
+  const query = { ...rest, ...(knownKind && { kind: knownKind }), ...(knownState && { state: knownState }) }
+  return useInfiniteQuery({
+    queryKey: ['listReviews', 'pages', query],
+    queryFn: ({ pageParam }) => call(listReviews, { query: { ...query, ...(pageParam && { after: pageParam }) } }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** The campaigns: what is reviewed, how far its units have come, and who is late. */
+export function ReviewList() {
+  const { list, kinds } = useReviewWords()
+  const navigate = useNavigate()
+  const { me } = getRouteApi('/office').useRouteContext()
+  const search: ReviewSearch = page.useSearch()
+  const pages = useList(search)
+  const columns = useColumns()
+  const first = pages.data?.pages[0]
+  const rows = pages.data?.pages.flatMap((one) => one.rows) ?? []
+  const change = (next: ReviewSearch) => void navigate({ to: '/reviews', search: next, replace: true })
+  const mayAdd = first?.may.includes('open') ?? false
+  const filtered = Object.keys(search).length > 0
+  const years = Array.from({ length: 8 }, (_, n) => String(Number(me.today.slice(0, 4)) - n))
+  const value: FilterValue = Object.fromEntries(
+    (['year', 'kind', 'state'] as const).map((name) => [name, search[name] ? [String(search[name])] : []]),
+  )
+  const add = (
+    <Button component={Link} to="/reviews/new" variant="filled" leftSection={<IconPlus {...small} />}>
+      {list.add}
+    </Button>
+  )
+  return (
+    <>
+      <PageHead title={list.title} {...(first && { count: first.total })} acts={mayAdd && add} />
+      <Filters
+        filters={[
+          { id: 'year', name: list.year, single: true, options: years.map((one) => ({ value: one, label: one })) },
+          {
+            id: 'kind',
+            name: list.kind,
+            single: true,
+            options: reviewKinds.map((kind) => ({ value: kind, label: kinds[kind] })),
+          },
+          {
+            id: 'state',
+            name: list.state,
+            single: true,
+            options: (['open', 'ended'] as const).map((state) => ({ value: state, label: list[state] })),
+          },
+        ]}
+        value={value}
+        onChange={(next) =>
+          change({
+            ...(search.q && { q: search.q }),
+            ...(next.year?.[0] && { year: Number(next.year[0]) }),
+            ...(next.kind?.[0] && { kind: next.kind[0] }),
+            ...(next.state?.[0] && { state: next.state[0] }),
+          })
+        }
+        text={search.q ?? ''}
+        onText={(q) => {
+          const { q: _, ...rest } = search
+          change(q ? { ...rest, q } : rest)
+        }}
+        placeholder={list.searchIn(first?.total ?? 0)}
+      />
+      {(pages.error || pages.isPending || rows.length === 0) && (
+        <div className="body">
+          <ProblemNote problem={pages.error as Problem | null} />
+          {pages.isPending && <Loading rows={6} />}
+          {first && rows.length === 0 && (
+            <Empty
+              title={filtered ? list.emptyFilter : list.emptyTitle}
+              acts={filtered ? <Button onClick={() => change({})}>{list.dropFilters}</Button> : mayAdd && add}
+            >
+              {!filtered && list.emptyText}
+            </Empty>
+          )}
+        </div>
+      )}
+      {rows.length > 0 && (
+        <DataTable
+          name="reviews"
+          label={list.title}
+          rows={rows}
+          columns={columns}
+          keyOf={(row) => row.id}
+          nameOf={(row) => row.title}
+          onOpen={(row) => void navigate({ to: '/reviews/$reviewId', params: { reviewId: row.id } })}
+          more={
+            <LoadMore has={pages.hasNextPage} busy={pages.isFetchingNextPage} onMore={pages.fetchNextPage}>
+              {list.shown(rows.length, first?.total ?? rows.length)}
+            </LoadMore>
+          }
+        />
+      )}
+    </>
+  )
+}
