@@ -73,8 +73,8 @@ export const en: Words<typeof vi> = {
     info: 'Information',
     files: 'Files',
     history: 'History',
-    entered: 'Entered',
-    moved: (state, day) => `${state.toLowerCase()}, ${day}`,
+    entered: 'entered it',
+    moved: (state, day) => `entered: ${state.toLowerCase()}, ${day}`,
   },
   acts: {
     more: 'More acts',

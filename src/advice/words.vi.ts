@@ -68,8 +68,8 @@ export const vi = {
     info: 'Thông tin',
     files: 'Tệp đính kèm',
     history: 'Nhật ký',
-    entered: 'Ghi vào sổ',
-    moved: (state: string, day: string) => `${state.toLocaleLowerCase('vi')}, ngày ${day}`,
+    entered: 'ghi vào sổ',
+    moved: (state: string, day: string) => `ghi: ${state.toLocaleLowerCase('vi')}, ngày ${day}`,
   },
   acts: {
     more: 'Thao tác khác',

@@ -35,6 +35,8 @@ export const en: Words<typeof vi> = {
     obligations: 'Obligations',
     party: 'Party',
     total: 'Fulfilled',
+    sum: 'Sum',
+    wholeYear: 'Year',
     counted: (fulfilled, expected, late) => `${fulfilled}/${expected} fulfilled${late > 0 ? `, ${late} late` : ''}`,
     number: 'No.',
     content: 'Obligation',

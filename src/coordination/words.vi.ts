@@ -33,6 +33,8 @@ export const vi = {
     obligations: 'Nội dung phối hợp',
     party: 'Bên phối hợp',
     total: 'Đã thực hiện',
+    sum: 'Tổng',
+    wholeYear: 'Năm',
     counted: (fulfilled: number, expected: number, late: number) =>
       `${fulfilled}/${expected} lượt đã thực hiện${late > 0 ? `, ${late} muộn` : ''}`,
     number: 'Số',

@@ -39,7 +39,7 @@ export const vi = {
     map: 'Tiến độ của các đơn vị',
     ownPart: 'Phần của đơn vị',
     unit: 'Đơn vị',
-    due: 'Hạn báo cáo',
+    due: 'Hạn',
     reached: 'Đơn vị đã làm',
     summary: 'Đơn vị theo bước',
     counted: (reported: number, total: number) => `${reported}/${total} đơn vị đã báo cáo`,

@@ -17,10 +17,10 @@ export function AdviceSide({ advice }: { advice: AdviceDetail }) {
   const moved = advice.moves.map((move, at) => ({
     id: `${advice.moves.length - at}`,
     when: format.dayTime(move.at),
-    what: `${move.by}: ${one.moved(states[move.toState], format.day(move.onDay))}`,
+    what: `${move.by} ${one.moved(states[move.toState], format.day(move.onDay))}`,
     ...(move.reason && { by: move.reason }),
   }))
-  const entered = { id: 'entered', when: format.dayTime(advice.madeAt), what: `${advice.madeBy}: ${one.entered}` }
+  const entered = { id: 'entered', when: format.dayTime(advice.madeAt), what: `${advice.madeBy} ${one.entered}` }
   return (
     <aside className="side" aria-label={one.info}>
       <section>

@@ -35,8 +35,8 @@ export function useColumns(today: string): Column<AdviceRow>[] {
         </Link>
       ),
     },
-    { id: 'kind', head: heads.kind, width: 120, phone: 'line', cell: (row) => kinds[row.kind] },
-    { id: 'to', head: heads.to, width: 180, phone: 'line', cell: (row) => row.toName },
+    { id: 'kind', head: heads.kind, width: 120, off: true, phone: 'line', cell: (row) => kinds[row.kind] },
+    { id: 'to', head: heads.to, width: 150, phone: 'line', cell: (row) => row.toName },
     { id: 'from', head: heads.from, width: 170, off: true, phone: 'hide', cell: (row) => row.fromName },
     {
       id: 'submitted',
@@ -50,14 +50,14 @@ export function useColumns(today: string): Column<AdviceRow>[] {
     {
       id: 'state',
       head: heads.state,
-      width: 200,
+      width: 165,
       phone: 'state',
       cell: (row) => <Standing row={row} today={today} />,
     },
     {
       id: 'taken',
       head: heads.daysTaken,
-      width: 105,
+      width: 95,
       align: 'end',
       sort: true,
       phone: 'end',
@@ -66,7 +66,7 @@ export function useColumns(today: string): Column<AdviceRow>[] {
     {
       id: 'directive',
       head: heads.directive,
-      width: 130,
+      width: 115,
       phone: 'foot',
       cell: (row) =>
         row.directive && (

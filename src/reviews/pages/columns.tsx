@@ -23,12 +23,13 @@ export function useColumns(): Column<ReviewRow>[] {
         </Link>
       ),
     },
-    { id: 'kind', head: list.kind, width: 100, phone: 'hide', cell: (row) => kinds[row.kind] },
+    { id: 'kind', head: list.kind, width: 100, off: true, phone: 'hide', cell: (row) => kinds[row.kind] },
     { id: 'directive', head: list.directive, width: 120, phone: 'line', cell: (row) => row.directive.symbol },
     {
       id: 'span',
       head: list.span,
       width: 170,
+      off: true,
       phone: 'hide',
       cell: (row) => (
         <span className="num">
@@ -36,7 +37,7 @@ export function useColumns(): Column<ReviewRow>[] {
         </span>
       ),
     },
-    { id: 'owner', head: list.owner, width: 170, phone: 'hide', cell: (row) => row.ownerName },
+    { id: 'owner', head: list.owner, width: 170, off: true, phone: 'hide', cell: (row) => row.ownerName },
     {
       id: 'progress',
       head: list.progress,
@@ -68,7 +69,7 @@ export function useColumns(): Column<ReviewRow>[] {
     {
       id: 'state',
       head: list.state,
-      width: 140,
+      width: 150,
       phone: 'state',
       cell: (row) =>
         row.endedOn ? <Status kind="done">{list.ended}</Status> : <Status kind="onTrack">{list.open}</Status>,

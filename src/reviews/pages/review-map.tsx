@@ -5,6 +5,7 @@ import { isLate, isOverdue } from '../rules.ts'
 import type { ReviewDetail, ReviewUnit } from '../shapes.ts'
 import type { MapSearch } from './search.ts'
 import { standing, type Words } from './standing.tsx'
+import { type Level, levels } from './unit-choices.ts'
 import { useKindWords, useReviewWords } from './use-words.ts'
 
 const steps = ['planned', 'held', 'reported', 'received'] as const
@@ -38,7 +39,8 @@ export function ReviewMap({ review, today, search, onSelect }: Props) {
   const kindWords = useKindWords()
   const format = useFormat()
   const byId = new Map(review.units.map((unit) => [unit.unitId, unit]))
-  const kinds = [...new Set(review.units.map((unit) => unit.kind))]
+  const placeOf = (kind: string) => levels.indexOf(kind as Level) + 1 || levels.length + 1
+  const kinds = [...new Set(review.units.map((unit) => unit.kind))].toSorted((a, b) => placeOf(a) - placeOf(b))
   const { counts } = review
   return (
     <StateMatrix

@@ -14,6 +14,7 @@ import { Note, ProblemNote } from '#src/ui/problem.tsx'
 import { Status, toneOf } from '#src/ui/status.tsx'
 import { readReview } from '../contract.ts'
 import { answerStates } from '../moves.ts'
+import { isOverdue } from '../rules.ts'
 import type { ReviewDetail } from '../shapes.ts'
 import { ReviewActs } from './review-acts.tsx'
 import { ReviewMap } from './review-map.tsx'
@@ -114,9 +115,13 @@ export function ReviewPage() {
         {!found.error && <Loading rows={10} />}
       </div>
     )
-  // a unit that answers finds its own part open
+  // a unit that answers finds its own part open, a receiver what is to be received
   const own = review.units.find((unit) => me.grants.some((grant) => grant.unitId === unit.unitId))
-  const chosen = review.units.find((unit) => unit.unitId === search.unit) ?? own
+  const chosen =
+    review.units.find((unit) => unit.unitId === search.unit) ??
+    own ??
+    review.units.find((unit) => unit.may.includes('receive')) ??
+    review.units.find((unit) => isOverdue(unit, me.today))
   const select = (unit: string, step: string) =>
     void navigate({ to: '/reviews/$reviewId', params: { reviewId }, search: { unit, step }, replace: true })
   const facts = one.facts(

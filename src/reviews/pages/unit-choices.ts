@@ -4,7 +4,7 @@ import type { Found } from '#src/ui/form/search-choices.ts'
 import { findUnits, listGroups } from '#src/units/contract.ts'
 import { useKindWords, useReviewWords } from './use-words.ts'
 
-/** Kinds of unit that are asked as a level. */
+/** Kinds of unit that are asked as a level, the higher first. */
 export const levels = [
   'department',
   'agency',
@@ -15,6 +15,7 @@ export const levels = [
   'peoplesCommittee',
   'commune',
 ] as const
+export type Level = (typeof levels)[number]
 
 /** What may be asked, by any part of its name: whole levels and groups first, then units. */
 export function useUnitChoices() {
