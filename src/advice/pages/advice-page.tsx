@@ -37,12 +37,12 @@ function Outcome({ advice, today }: { advice: AdviceDetail; today: string }) {
       <p className="ink2">{one.outcomeOn(format.day(advice.decidedOn), days)}</p>
       {advice.outcome && <p className="advice-outcome">{advice.outcome}</p>}
       {advice.directive && (
-        <p>
-          {one.issued}:{' '}
+        <div>
+          <p className="ink2">{one.issued}</p>
           <Link to="/directives/$directiveId" params={{ directiveId: advice.directive.id }}>
             {advice.directive.symbol}
           </Link>
-        </p>
+        </div>
       )}
       {advice.state === 'accepted' && !advice.directive && advice.may.includes('edit') && (
         <p className="ink3">{one.noDirective}</p>

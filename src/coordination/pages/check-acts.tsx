@@ -12,22 +12,30 @@ import { useCoordinationWords } from './use-words.ts'
 
 /** An exchange or an inspection is entered by hand; what is counted by itself has no button. */
 export function CheckActs({ cell }: { cell: FulfilmentCell }) {
+  if (cell.may.includes('check')) return <Check cell={cell} />
+  return cell.may.includes('uncheck') ? <Uncheck cell={cell} /> : null
+}
+
+function Check({ cell }: { cell: FulfilmentCell }) {
+  const { acts } = useCoordinationWords()
+  const [open, setOpen] = useState(false)
+  return (
+    <span>
+      <Button size="compact-xs" onClick={() => setOpen(true)}>
+        {acts.check}
+      </Button>
+      {open && <CheckDialog cell={cell} onClose={() => setOpen(false)} />}
+    </span>
+  )
+}
+
+function Uncheck({ cell }: { cell: FulfilmentCell }) {
   const { acts, ask, problems } = useCoordinationWords()
   const [open, setOpen] = useState(false)
   const uncheck = useAct(uncheckObligation)
   const close = () => setOpen(false)
   const params = { id: cell.obligationId }
   const { unitId, period } = cell
-  if (cell.may.includes('check'))
-    return (
-      <span>
-        <Button size="compact-xs" onClick={() => setOpen(true)}>
-          {acts.check}
-        </Button>
-        {open && <CheckDialog cell={cell} onClose={close} />}
-      </span>
-    )
-  if (!cell.may.includes('uncheck')) return null
   return (
     <span>
       <Button size="compact-xs" variant="subtle" onClick={() => setOpen(true)}>

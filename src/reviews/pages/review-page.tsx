@@ -67,8 +67,8 @@ function Outline({ review }: { review: ReviewDetail }) {
                 <>
                   <Link to="/directives/$directiveId" params={{ directiveId: review.directive.id }}>
                     {review.directive.symbol}
-                  </Link>{' '}
-                  {review.directive.abstract}
+                  </Link>
+                  <p className="ink2">{review.directive.abstract}</p>
                 </>
               ),
             },
