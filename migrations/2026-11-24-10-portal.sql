@@ -63,12 +63,10 @@ create view portal.outbox as
 -- The day's salt: made when missing; those of past days are dropped, and with them every hash made with them.
 create function portal.day_salt(of_day date) returns bytea language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  delete from view_salt where day < of_day;
+  delete from article_viewer where day < of_day;
   insert into view_salt (day, salt) values (of_day, uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
     on conflict do nothing;
-  if found then
-    delete from view_salt where day < of_day;
-    delete from article_viewer where day < of_day;
-  end if;
   return (select salt from view_salt where day = of_day);
 end $$;
 

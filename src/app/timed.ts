@@ -9,7 +9,7 @@ import { forgetReplies } from '#src/platform/idempotency.ts'
 import { postAgain } from '#src/platform/mail.ts'
 import type { UnitOfWork, Work } from '#src/platform/work.ts'
 import type { Clock } from '#src/platform/world.ts'
-import { sendPortalLetters } from '#src/portal/index.ts'
+import { dropViewers, sendPortalLetters } from '#src/portal/index.ts'
 import { openPeriods } from '#src/reports/index.ts'
 import { makeOccurrences, remindOfTasks } from '#src/tasks/index.ts'
 
@@ -30,6 +30,7 @@ export const timed: Readonly<Record<string, Timed>> = {
   endedSignIns: sweepSignIns,
   waitingLetters: postAgain,
   portalLetters: sendPortalLetters,
+  oldViewers: dropViewers,
   oldReplies: ({ tx }, realNow) => forgetReplies(tx, realNow),
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type PortalScene, portalScene } from '#test/portal.ts'
+import { dropViewers } from './drop.ts'
 
 let scene: PortalScene
 beforeAll(async () => {
@@ -47,4 +48,11 @@ test('the next day they count again, and nothing is left by which the day before
     day: string
   }>`select day from view_salt union all select day from article_viewer`.execute(scene.world.db)
   expect(rows.map(({ day }) => day)).toEqual(['2021-01-13', '2021-01-13'])
+})
+
+test('a day that is over leaves nothing, although nobody came on the next', async () => {
+  scene.world.clock.set('2021-01-15T00:10+07:00')
+  await scene.world.act((work) => dropViewers(work))
+  const { rows } = await sql`select day from view_salt union all select day from article_viewer`.execute(scene.world.db)
+  expect(rows).toEqual([])
 })
