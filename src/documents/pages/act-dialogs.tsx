@@ -55,14 +55,13 @@ export function DeleteDialog({ document, onClose }: Props) {
       problem={remove.error}
       codes={words.problems}
       onAct={() =>
-        remove.mutate(
-          { params: { id: document.id } },
-          {
-            onSuccess: () => {
-              tell.done(words.deleting.done)
-              void navigate({ to: '/documents' })
-            },
+        // the page of what is no more closes before the answer of its act comes
+        void remove.mutateAsync({ params: { id: document.id } }).then(
+          () => {
+            tell.done(words.deleting.done)
+            void navigate({ to: '/documents' })
           },
+          () => {},
         )
       }
     >

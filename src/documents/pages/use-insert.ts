@@ -17,6 +17,20 @@ function withFreshIds({ blocks, cites }: MaterialItem) {
   return { blocks: JSON.parse(text) as DocumentBlock[], cites: cites.map((one) => ({ ...one, id: ids.get(one.id)! })) }
 }
 
+/** After the block in which the cursor stands, or in its place where it is empty: within it the source would be lost. */
+function insertBlocks({ editor }: RichTextHandle<DocumentText>, blocks: DocumentText['content']) {
+  const { $from } = editor.state.selection
+  const inBlock = $from.depth > 0
+  const to = inBlock ? $from.after(1) : $from.pos
+  const empty = $from.depth === 1 && $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0
+  const from = empty ? $from.before(1) : to
+  editor
+    .chain()
+    .focus()
+    .insertContentAt({ from, to }, blocks as never)
+    .run()
+}
+
 /** Inserts a piece of material where the cursor is; its citations are made first, so that the text may name them. */
 export function useInsert(documentId: string, editor: RefObject<RichTextHandle<DocumentText> | null>) {
   const cache = useQueryClient()
@@ -36,9 +50,10 @@ export function useInsert(documentId: string, editor: RefObject<RichTextHandle<D
         if (one.kind === 'figure' && item.kind !== 'chart')
           text = sayAnew(text, one.id, { shown: one.shown, value: null })
       const first = text.content[0]
-      // a sentence goes on where the cursor stands; everything else begins anew
+      // a sentence goes on where the cursor stands; everything else is a block of its own
       const inline = item.kind === 'sentence' && first?.type === 'paragraph' ? first.content : undefined
-      editor.current?.insert((inline ?? text.content) as DocumentText['content'])
+      if (inline) editor.current?.insert(inline as unknown as DocumentText['content'])
+      else if (editor.current) insertBlocks(editor.current, text.content)
       await cache.invalidateQueries({ queryKey: ['listCitations'] })
       tell.done(material.inserted)
     } catch (error) {
