@@ -32,19 +32,21 @@ export function LoadedEditor({
   const change = useRef(onChange)
   change.current = onChange
   const said = useRef<RichText>(content)
-  const editor = useEditor({
-    extensions: useMemo(() => [...baseExtensions(), ...(extensions ?? [])], [extensions]),
-    content,
-    editable: !disabled,
-    // its style element would need a nonce: editor.css has the rules
-    injectCSS: false,
-    onUpdate: ({ editor: e }) => {
-      said.current = tidy(e.getJSON())
-      change.current(said.current)
-    },
-    editorProps: {
+  // one object for as long as nothing in it changes: the editor takes its options anew with every rendering
+  const editorProps = useMemo(
+    () => ({
+      attributes: {
+        id: textId,
+        class: 'editor-text',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        ...(label && { 'aria-label': label }),
+        ...(labelledBy && { 'aria-labelledby': labelledBy }),
+        ...(describedBy && { 'aria-describedby': describedBy }),
+        ...(invalid && { 'aria-invalid': 'true' }),
+      },
       transformPastedHTML: pasted,
-      handleKeyDown: (_, event) => {
+      handleKeyDown: (_: unknown, event: KeyboardEvent) => {
         if (event.key === 'F10' && event.altKey) {
           bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
           return true
@@ -57,25 +59,21 @@ export function LoadedEditor({
         }
         return false
       },
+    }),
+    [textId, label, labelledBy, describedBy, invalid],
+  )
+  const editor = useEditor({
+    extensions: useMemo(() => [...baseExtensions(), ...(extensions ?? [])], [extensions]),
+    content,
+    editable: !disabled,
+    // its style element would need a nonce: editor.css has the rules
+    injectCSS: false,
+    onUpdate: ({ editor: e }) => {
+      said.current = tidy(e.getJSON())
+      change.current(said.current)
     },
+    editorProps,
   })
-  useEffect(() => {
-    editor.setOptions({
-      editorProps: {
-        ...editor.options.editorProps,
-        attributes: {
-          id: textId,
-          class: 'editor-text',
-          role: 'textbox',
-          'aria-multiline': 'true',
-          ...(label && { 'aria-label': label }),
-          ...(labelledBy && { 'aria-labelledby': labelledBy }),
-          ...(describedBy && { 'aria-describedby': describedBy }),
-          ...(invalid && { 'aria-invalid': 'true' }),
-        },
-      },
-    })
-  }, [editor, textId, label, labelledBy, describedBy, invalid])
   useEffect(() => editor.setEditable(!disabled, false), [editor, disabled])
   useEffect(() => {
     // what came from outside, not the echo of what was typed here
