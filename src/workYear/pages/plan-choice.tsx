@@ -59,7 +59,7 @@ export function PlanChoice({ board }: { board: Board }) {
       <h2>{words.plan}</h2>
       {board.plan && (
         <p>
-          <Link to="/directives/$directiveId" params={{ directiveId: board.plan.id }}>
+          <Link to="/directives/$directiveId" params={{ directiveId: board.plan.id }} className="year-link">
             {board.plan.symbol}
           </Link>
           <span className="ink2"> {board.plan.abstract}</span>

@@ -78,7 +78,7 @@ export function UnfinishedPage() {
         facts={
           <>
             {words.list.facts(counts.undecided, counts.carriedOver, counts.closed)}{' '}
-            <Link to="/work-years/$blocId/$year" params={{ blocId, year }}>
+            <Link to="/work-years/$blocId/$year" params={{ blocId, year }} className="year-link">
               {words.list.back(Number(year))}
             </Link>
           </>
