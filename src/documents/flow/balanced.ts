@@ -4,7 +4,7 @@ import { textWidth } from './times-width.ts'
 import { run, written } from './words.ts'
 
 /** Words filled into lines of at most so many millimetres. */
-function filled(words: readonly string[], room: number, { size, bold }: Style): string[] {
+export function filled(words: readonly string[], room: number, { size, bold }: Style): string[] {
   const lines: string[] = []
   for (const word of words) {
     const open = lines.at(-1)

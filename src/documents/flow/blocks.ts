@@ -31,7 +31,8 @@ export type Chart = Extract<DocumentBlock, { type: 'figureChart' }>['attrs']
 export type Picture = { kind: 'picture'; chart: Chart; width: number; height: number }
 
 export type Cell = { blocks: readonly (Paragraph | Ruled)[]; span?: number }
-export type Row = { cells: readonly Cell[]; head?: true }
+/** `height`, in millimetres, where the content does not make it. */
+export type Row = { cells: readonly Cell[]; head?: true; height?: number }
 export type Table = { kind: 'table'; columns: readonly number[]; lined: boolean; rows: readonly Row[] }
 
 export type Block = Paragraph | Ruled | Picture | Table

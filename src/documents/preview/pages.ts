@@ -5,6 +5,7 @@ import { type Flow, flowOf } from '../flow/flow.ts'
 import type { Paper } from '../paper.ts'
 import { documentOf } from '../word/document.ts'
 import { pictureOf, ruleOf, setParagraph, tableOf } from './blocks.ts'
+import { withMeasuredTables } from './measured-tables.ts'
 import { css, mm, pt } from './measures.ts'
 import { type Piece, type Sheet, sheetsOf } from './pieces.ts'
 import { style } from './style.ts'
@@ -44,7 +45,7 @@ const blank = Buffer.from(
 export function pagesOf(paper: Paper, nonce: string): string {
   const flow = flowOf(paper)
   const { pages } = layoutDocument(
-    documentOf(paper, flow, () => blank),
+    documentOf(paper, withMeasuredTables(flow), () => blank),
     { guess: true },
   )
   const sheets = sheetsOf(flow.parts, pages)

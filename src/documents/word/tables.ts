@@ -1,5 +1,6 @@
 import {
   BorderStyle,
+  HeightRule,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -42,14 +43,19 @@ export function tableOf(table: Table): WordTable {
     columnWidths: columns.map(twips),
     borders: borders(lined ? thin : none),
     margins: { left: side, right: side, top: 0, bottom: 0 },
-    rows: rows.map(({ cells, head = false }) => {
+    rows: rows.map(({ cells, head = false, height }) => {
       let at = 0
       const children = cells.map((cell) => {
         const drawn = cellOf(cell, at, table, head)
         at += cell.span ?? 1
         return drawn
       })
-      return new TableRow({ children, cantSplit: true, ...(head && { tableHeader: true }) })
+      return new TableRow({
+        children,
+        cantSplit: true,
+        ...(head && { tableHeader: true }),
+        ...(height !== undefined && { height: { value: twips(height), rule: HeightRule.EXACT } }),
+      })
     }),
   })
 }
