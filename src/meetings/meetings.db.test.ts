@@ -447,7 +447,7 @@ describe('papers', () => {
     for (const words of [
       '14 giờ 00',
       'thứ Ba, ngày 12/01/2021',
-      'Đồng chí Nguyễn Văn Thử, Trưởng Ban',
+      'đồng chí Nguyễn Văn Thử, Trưởng Ban',
       'Báo cáo tổng kết',
       'Đại diện Sở Y tế',
     ])
@@ -479,7 +479,7 @@ describe('papers', () => {
     const minutes = await textOf((await ok(paper(id, 'minutes'))).documentId)
     for (const words of [
       'vắng 1',
-      'Đại diện Sở Y tế',
+      'đại diện Sở Y tế',
       'Khi nào xong?',
       'Sở Y tế chủ trì; hoàn thành trước ngày 30/06/2021',
     ])

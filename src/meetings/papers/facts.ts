@@ -1,4 +1,5 @@
 import type { MeetingDetail } from '../shapes.ts'
+import { lowerFirst } from './text.ts'
 
 /** What a paper of a meeting is written from. `owner`: the full name of the unit that holds it. */
 export type PaperFacts = MeetingDetail & { owner: string }
@@ -9,6 +10,9 @@ export const printed = ({ name, positions, unitName }: Invited): string =>
   name === null
     ? `Đại diện ${unitName ?? ''}`
     : [`Đồng chí ${name}`, ...(positions.length > 0 ? positions : unitName ? [unitName] : [])].join(', ')
+
+/** Several in one sentence: "đồng chí X, …; đồng chí Y, …". */
+export const together = (people: readonly Invited[]): string => people.map((one) => lowerFirst(printed(one))).join('; ')
 
 export const inPart = (facts: PaperFacts, part: Invited['part']): Invited[] =>
   facts.invited.filter((one) => one.part === part)

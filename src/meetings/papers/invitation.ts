@@ -2,7 +2,7 @@ import type { NewSection } from '#src/documents/index.ts'
 import { type DocumentBlock, paragraphOf } from '#src/platform/rich-text.ts'
 import { parts } from '../parts.ts'
 import { vi } from '../words.vi.ts'
-import { inPart, type PaperFacts, printed } from './facts.ts'
+import { inPart, type PaperFacts, printed, together } from './facts.ts'
 import { dayOfMeeting, hourOf, labelled, paragraphs, sentence, table, textOf } from './text.ts'
 
 const subjectOf = ({ content, title }: PaperFacts): DocumentBlock[] => {
@@ -21,7 +21,7 @@ const body = (facts: PaperFacts): NewSection => ({
     labelled('Thời gian', `Từ ${hourOf(facts.startsAt)} đến ${hourOf(facts.endsAt)}, ${dayOfMeeting(facts.startsAt)}.`),
     labelled('Địa điểm', sentence(facts.place)),
     ...subjectOf(facts),
-    labelled('Chủ trì', sentence(inPart(facts, 'chair').map(printed).join('; '))),
+    labelled('Chủ trì', sentence(together(inPart(facts, 'chair')))),
     ...talks(facts),
     paragraphOf(
       'Đề nghị các đơn vị cử đại biểu đúng thành phần và trả lời giấy mời trước ngày họp. Chương trình và danh sách đại biểu gửi kèm theo.',

@@ -2,8 +2,8 @@ import type { NewSection } from '#src/documents/index.ts'
 import { type DocumentBlock, paragraphOf } from '#src/platform/rich-text.ts'
 import { numbersOf } from '../rules.ts'
 import { vi } from '../words.vi.ts'
-import { charge, inPart, type PaperFacts, printed } from './facts.ts'
-import { dayOfMeeting, hourOf, labelled, paragraphs, sentence, textOf } from './text.ts'
+import { charge, inPart, type PaperFacts, printed, together } from './facts.ts'
+import { dayOfMeeting, hourOf, labelled, lowerFirst, paragraphs, sentence, textOf } from './text.ts'
 
 const section = (key: string, number: string, title: string, blocks: readonly DocumentBlock[]): NewSection => ({
   key,
@@ -14,8 +14,8 @@ const section = (key: string, number: string, title: string, blocks: readonly Do
   content: textOf(blocks),
 })
 
-const listed = (label: string, people: readonly string[]): DocumentBlock[] =>
-  people.length === 0 ? [] : [labelled(label, sentence(people.join('; ')))]
+const listed = (label: string, people: string): DocumentBlock[] =>
+  people === '' ? [] : [labelled(label, sentence(people))]
 
 /** How many came, who came for another, who did not: with names. */
 function presence(facts: PaperFacts): DocumentBlock[] {
@@ -23,7 +23,7 @@ function presence(facts: PaperFacts): DocumentBlock[] {
   const by = (how: PaperFacts['invited'][number]['attendance']) => facts.invited.filter((one) => one.attendance === how)
   return [
     ...(['chair', 'directing', 'secretary'] as const).flatMap((part) =>
-      listed(vi.parts[part], inPart(facts, part).map(printed)),
+      listed(vi.parts[part], together(inPart(facts, part))),
     ),
     labelled(
       'Đại biểu',
@@ -31,10 +31,12 @@ function presence(facts: PaperFacts): DocumentBlock[] {
     ),
     ...listed(
       vi.attendance.represented,
-      by('represented').map((one) => `${printed(one)}: ${one.representedBy} dự thay`),
+      by('represented')
+        .map((one) => `${one.representedBy} (thay ${lowerFirst(printed(one))})`)
+        .join('; '),
     ),
-    ...listed(vi.attendance.absentWithLeave, by('absentWithLeave').map(printed)),
-    ...listed(vi.attendance.absent, by('absent').map(printed)),
+    ...listed(vi.attendance.absentWithLeave, together(by('absentWithLeave'))),
+    ...listed(vi.attendance.absent, together(by('absent'))),
   ]
 }
 

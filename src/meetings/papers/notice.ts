@@ -1,5 +1,5 @@
 import { paragraphOf } from '#src/platform/rich-text.ts'
-import { charge, inPart, type PaperFacts, printed } from './facts.ts'
+import { charge, inPart, type PaperFacts, printed, together } from './facts.ts'
 import { dayOfMeeting, lowerFirst, sentence, textOf } from './text.ts'
 
 /** The notice of conclusions: who concluded, then each conclusion with lead, deadline and product. */
@@ -24,9 +24,7 @@ export function notice(facts: PaperFacts) {
       part('mo-dau', [
         paragraphOf(
           sentence(
-            `Tại ${facts.place}, ${dayOfMeeting(facts.startsAt)}, ${facts.owner} tổ chức ${facts.title}, do ${chairs
-              .map(lowerFirst)
-              .join('; ')} chủ trì`,
+            `Tại ${facts.place}, ${dayOfMeeting(facts.startsAt)}, ${facts.owner} tổ chức ${facts.title}, do ${together(inPart(facts, 'chair'))} chủ trì`,
           ),
         ),
         paragraphOf(`Sau khi nghe báo cáo, tham luận và ý kiến trao đổi, ${who} kết luận như sau:`),
