@@ -62,9 +62,10 @@ export function LoadedEditor({
     }),
     [textId, label, labelledBy, describedBy, invalid],
   )
+  const [first] = useState(content)
   const editor = useEditor({
     extensions: useMemo(() => [...baseExtensions(), ...(extensions ?? [])], [extensions]),
-    content,
+    content: first,
     editable: !disabled,
     // its style element would need a nonce: editor.css has the rules
     injectCSS: false,
