@@ -115,13 +115,16 @@ export const yearReport: Row = async (bench) => {
     await bench.unitOfWork(actor, at, today, (work) => deleteDocument(work, id))
     return file
   }
-  const memory = await memoryOf(ours)
+  // the first report also loads what writes Word and draws charts
+  const first = await memoryOf(ours)
+  const again = await memoryOf(ours)
   const taken = await race(ours, () => byHand(bench, province), 5)
   const volume = `${units} units, ${indicators} indicators`
   const row = 'year-end report, drafted and as Word'
   return [
     { row, ...taken, goal: '≤ 12', unit: 'ms', volume },
     { row: `${row}, of 3 s`, ours: taken.ours, bare: 3000, goal: '≤ 1', unit: 'ms', volume },
-    { row: `${row}, of 200 MB`, ours: memory, bare: 200, goal: '≤ 1', unit: 'MB', volume },
+    { row: `${row}, of 200 MB, the first`, ours: first, bare: 200, goal: '≤ 1', unit: 'MB', volume },
+    { row: `${row}, of 200 MB, another`, ours: again, bare: 200, goal: '≤ 1', unit: 'MB', volume },
   ]
 }
