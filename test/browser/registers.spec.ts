@@ -1,0 +1,65 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible, signIn } from './person.ts'
+
+const dialog = (page: Page) => page.getByRole('dialog')
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
+
+test('advice without its authority, day and words is not taken: each empty field says so', async ({ page }) => {
+  await signIn(page, 'tonghop')
+  await page.goto('/app/advice/new')
+  await press(page, 'Ghi vào sổ')
+  await expect(page.getByText('Ghi ô này.')).toHaveCount(3)
+  await expectAccessible(page)
+})
+
+test('the coordinator enters advice, then its outcome with the directive issued, and it counts in the register', async ({
+  page,
+}) => {
+  await signIn(page, 'tonghop')
+  await page.goto('/app/advice')
+  await expectAccessible(page)
+  await expect(page.getByText('Được chấp thuận 77,8% (14/18 đã có ý kiến)')).toBeVisible()
+  await page.getByRole('link', { name: 'Ghi văn bản tham mưu' }).click()
+  await page.getByLabel('Số, ký hiệu').fill('47-TTr/BTGTU')
+  await page.getByLabel('Ngày trình').fill('28/12/2020')
+  await page.getByLabel('Nội dung tham mưu').fill('Ban hành kế hoạch tuần lễ học tập suốt đời')
+  await page.getByRole('combobox', { name: 'Đơn vị nhận' }).fill('tinh uy dien bien')
+  await page
+    .getByRole('option', { name: /^Tỉnh ủy Điện Biên/ })
+    .first()
+    .click()
+  await press(page, 'Ghi vào sổ')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Chờ ý kiến')
+  await press(page, 'Ghi kết quả')
+  await dialog(page).getByRole('button', { name: 'Ghi kết quả' }).click()
+  await expect(dialog(page).getByText('Ghi ô này.').first()).toBeVisible()
+  await dialog(page).getByLabel('Ngày có ý kiến').fill('11/01/2021')
+  await dialog(page).getByLabel('Ý kiến của cơ quan nhận').fill('Đồng ý ban hành.')
+  await dialog(page).getByRole('combobox', { name: 'Văn bản được ban hành' }).fill('12-KH')
+  await page.getByRole('option', { name: /^12-KH\/TU/ }).click()
+  await expectAccessible(page)
+  await dialog(page).getByRole('button', { name: 'Ghi kết quả' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Được chấp thuận')
+  await expect(page.getByText('Có ý kiến ngày 11/01/2021, sau 14 ngày.')).toBeVisible()
+  await expectAccessible(page)
+  await page.goto('/app/advice')
+  await expect(page.getByText('Được chấp thuận 78,9% (15/19 đã có ý kiến)')).toBeVisible()
+})
+
+test('every number of a regulation opens what is behind it, and what was done is ticked there', async ({ page }) => {
+  await signIn(page, 'tonghop')
+  await page.goto('/app/coordination')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: /^01-QCPH\/BTGTU/ }).click()
+  await expect(page.getByRole('grid', { name: 'Thực hiện năm 2020 theo bên phối hợp' })).toBeVisible()
+  await press(page, '29/31, xem căn cứ: Báo cáo kết quả công tác khoa giáo hằng quý')
+  const behind = page.getByRole('complementary', { name: 'Căn cứ' })
+  await expect(behind.getByRole('listitem')).toHaveCount(32)
+  await expect(behind.getByText('Chưa thực hiện, quá hạn')).toHaveCount(2)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: /^Sở LĐ-TB&XH, II 4/ }).click()
+  await behind.getByRole('button', { name: 'Ghi đã thực hiện' }).click()
+  await dialog(page).getByLabel('Ngày thực hiện').fill('08/01/2021')
+  await dialog(page).getByRole('button', { name: 'Ghi đã thực hiện' }).click()
+  await expect(behind.getByText('Thực hiện muộn')).toBeVisible()
+})
