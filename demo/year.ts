@@ -42,7 +42,8 @@ const draft = (stage: Stage, place: Place, made: Made, more: object = {}) =>
 async function yearBefore(stage: Stage, place: Place) {
   for (const task of tasksOf2019) {
     const made = { ...task, product: 'Báo cáo kết quả', year: 2019, on: '2019-03-04' }
-    const { id } = await draft(stage, place, made)
+    const { id: directiveId } = await directiveOf(stage, task.directive)
+    const { id } = await draft(stage, place, made, { directiveId })
     const act = (
       login: string,
       on: Day,

@@ -5,6 +5,8 @@ export const tasksOf2019: readonly {
   content: string
   lead: string
   sector: string
+  /** The programme from which it comes, by symbol. */
+  directive: string
   deadline: Day
   submitted: Day
 }[] = [
@@ -12,6 +14,7 @@ export const tasksOf2019: readonly {
     content: 'Hoàn thành sắp xếp mạng lưới trường, lớp năm học 2019–2020',
     lead: 'SGDDT',
     sector: 'giaoDuc',
+    directive: '05-CTr/TU',
     deadline: '2019-08-31',
     submitted: '2019-08-26',
   },
@@ -19,6 +22,7 @@ export const tasksOf2019: readonly {
     content: 'Tổ chức tiêm chủng mở rộng tại 100% xã vùng cao',
     lead: 'SYT',
     sector: 'yTe',
+    directive: '21-CTr/TU',
     deadline: '2019-11-30',
     submitted: '2019-11-28',
   },
@@ -26,6 +30,7 @@ export const tasksOf2019: readonly {
     content: 'Đào tạo nghề cho 8.000 lao động nông thôn',
     lead: 'SLDTBXH',
     sector: 'ngheNghiep',
+    directive: '05-CTr/TU',
     deadline: '2019-12-15',
     submitted: '2019-12-20',
   },
@@ -33,6 +38,7 @@ export const tasksOf2019: readonly {
     content: 'Phát triển 1.500 người tham gia bảo hiểm xã hội tự nguyện',
     lead: 'BHXH',
     sector: 'baoHiem',
+    directive: '30-CTr/TU',
     deadline: '2019-12-31',
     submitted: '2019-12-27',
   },
@@ -40,6 +46,7 @@ export const tasksOf2019: readonly {
     content: 'Nghiệm thu 10 đề tài khoa học cấp tỉnh',
     lead: 'SKHCN',
     sector: 'khoaHoc',
+    directive: '05-CTr/TU',
     deadline: '2019-12-31',
     submitted: '2019-12-30',
   },

@@ -46,6 +46,10 @@ test('what has not come yet is drawn where it would stand, and only after the re
   expect(ghostsOf(thread).map(({ column }) => column)).toEqual(['meetings', 'public'])
   expect(layOut(thread).lines.filter(({ kind }) => kind === 'ghost')).toHaveLength(2)
 })
+test('a stage that the thread has passed by is not drawn as still to come', () => {
+  const passed = { ...thread, nodes: [...thread.nodes.slice(0, 4), node('conference', 'meetings', 'after')] }
+  expect(ghostsOf(passed).map(({ column }) => column)).toEqual(['public'])
+})
 test('the path through the record is told from what stands beside it', () => {
   const kinds = Object.fromEntries(layOut(thread).lines.map(({ key, kind }) => [key, kind]))
   expect(kinds).toMatchObject({ 'plan task': 'path', 'plan other': 'beside' })

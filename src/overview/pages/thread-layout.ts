@@ -11,14 +11,14 @@ export type Layout = { placed: Placed[]; lines: Line[]; width: number; height: n
 
 const later: readonly ThreadColumn[] = ['reports', 'meetings', 'public']
 
-/** The stages after the record of which nothing has come: each stands empty, so that one sees what is still to come. */
+/** The stages after the last to which the record has come: each stands empty, so that one sees what is still to come. */
 export function ghostsOf({ nodes }: Thread): Ghost[] {
   const here = nodes.find((node) => node.way === 'here')
   if (!here) return []
-  const at = threadColumns.indexOf(here.column)
-  const came = new Set(nodes.filter((node) => node.way !== 'beside').map((node) => node.column))
+  const came = nodes.filter((node) => node.way === 'here' || node.way === 'after')
+  const furthest = Math.max(...came.map((node) => threadColumns.indexOf(node.column)))
   return later
-    .filter((column) => threadColumns.indexOf(column) > at && !came.has(column))
+    .filter((column) => threadColumns.indexOf(column) > furthest)
     .map((column) => ({ key: `ghost:${column}`, column }))
 }
 
