@@ -3,7 +3,7 @@ import { expectAccessible, expectNoSideScroll, signIn } from './person.ts'
 
 const widths = [320, 360, 768, 1280]
 /** What an address of one record is filled with: the first one its reader finds. */
-type Found = Record<'task' | 'draft' | 'directive' | 'unit' | 'person' | 'report', string>
+type Found = Record<'task' | 'draft' | 'directive' | 'unit' | 'person' | 'report' | 'meeting', string>
 
 const ofCoordinator = (found: Found) => [
   '/app',
@@ -16,6 +16,10 @@ const ofCoordinator = (found: Found) => [
   '/app/directives/new',
   `/app/directives/${found.directive}`,
   `/app/directives/${found.directive}/edit`,
+  '/app/meetings?when=all',
+  '/app/meetings/new',
+  `/app/meetings/${found.meeting}`,
+  `/app/meetings/${found.meeting}/attendance`,
   '/app/reports',
   '/app/reports/desk',
   `/app/reports/${found.report}`,
@@ -62,17 +66,19 @@ const speak = (page: Page, language: 'vi' | 'en') =>
     headers: { origin: process.env.MACH_URL ?? '', 'idempotency-key': crypto.randomUUID() },
   })
 async function coordinatorsRecords(page: Page): Promise<Found> {
-  const [tasks, drafts, directives, reports, units] = await Promise.all([
+  const [tasks, drafts, directives, reports, units, meetings] = await Promise.all([
     get(page, '/tasks?limit=1'),
     get(page, '/tasks?state=draft&limit=1'),
     get(page, '/directives?q=84-KH&limit=1'),
     get(page, '/reports?for=receiving'),
     get(page, '/units/pick?q=tuan%20giao'),
+    get(page, '/meetings?q=tong ket khoa giao nam 2021&limit=1'),
   ])
   return {
     task: tasks.rows[0].id,
     draft: drafts.rows[0].id,
     directive: directives.rows[0].id,
+    meeting: meetings.rows[0].id,
     report: reports.reports[0].id,
     unit: units[0].id,
     person: '',
