@@ -18,9 +18,10 @@ export async function addHealth(app: FastifyInstance, world: World, metricsToken
     buckets: [0.005, 0.02, 0.1, 0.5, 2],
     registers: [registry],
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none'
     seconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
+    done()
   })
   const quiet = { logLevel: 'silent', config: { rateLimit: false } } as const
   app.get('/healthz', quiet, async () => ({ ok: true }))

@@ -8,6 +8,7 @@ const drawing = {
   target: [null, null, 97],
   marks: [null, null, '7/10'],
   show: (value: number) => String(value).replace('.', ','),
+  axis: String,
 }
 
 test('a chart comes in two widths, with its letters, and obeys the policy of the pages', () => {

@@ -15,6 +15,8 @@ export type Drawing = {
   /** Beside a point whose figure is incomplete: how much of it there is. */
   marks: readonly (string | null)[]
   show: (value: number) => string
+  /** Along the axis, where whole numbers need no decimals. */
+  axis: (value: number) => string
 }
 
 type Api = { value: (at: number) => number; coord: (at: number[]) => number[]; size: (of: number[]) => number[] }
@@ -38,7 +40,7 @@ const hollow = (kind: Drawing['kind']) => ({
   borderWidth: kind === 'bar' ? 1.5 : 2,
 })
 
-function optionOf({ kind, points, values, target, marks, show }: Drawing, narrow: boolean) {
+function optionOf({ kind, points, values, target, marks, show, axis }: Drawing, narrow: boolean) {
   const last = values.findLastIndex((value) => value !== null)
   // each bar its figure; of a line the first and the last point
   const labelled = (at: number) => (kind === 'bar' ? !narrow || points.length < 6 : at === last)
@@ -77,7 +79,7 @@ function optionOf({ kind, points, values, target, marks, show }: Drawing, narrow
       min: floor,
       splitNumber: 4,
       splitLine: { lineStyle: { color: 'var(--line)' } },
-      axisLabel: { color: 'var(--ink-3)', fontSize: 12, formatter: (value: number) => show(value) },
+      axisLabel: { color: 'var(--ink-3)', fontSize: 12, formatter: axis },
     },
     series: [
       kind === 'bar'

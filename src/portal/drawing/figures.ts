@@ -58,7 +58,8 @@ export function drawingOf({ indicator, years, quarters }: PublicSeries, pen: Pen
     marks: list.map(({ value, reported, expected }) =>
       value !== null && reported < expected ? `${reported}/${expected}` : null,
     ),
-    show: (value) => showFigure(String(value), Number.isInteger(value) ? 0 : indicator.decimals, pen.language),
+    show: (value) => showFigure(String(value), indicator.decimals, pen.language),
+    axis: (value) => showFigure(String(value), Number.isInteger(value) ? 0 : indicator.decimals, pen.language),
   }
 }
 const pointOf = (period: string, pen: Pen) => {
