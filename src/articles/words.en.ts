@@ -32,6 +32,8 @@ export const en: Words<typeof vi> = {
     emptyTitle: 'No articles yet',
     emptyText: 'Write the first, or open a meeting and draft one from it: time, place and chairs are filled in.',
     emptyFilter: 'No article matches',
+    fromRecord: 'Time, place, chairs and conclusions are filled in; this record becomes the source of the article.',
+    fromNothing: 'Begin an empty article.',
     dropFilters: 'Drop the filters',
     of: (shown, total) => `${shown} of ${total} articles`,
     all: 'All',

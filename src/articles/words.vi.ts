@@ -29,6 +29,8 @@ export const vi = {
     emptyTitle: 'Chưa có tin nào',
     emptyText: 'Viết tin đầu tiên, hoặc mở một hội nghị rồi chọn “Soạn tin” để điền sẵn thời gian, địa điểm, chủ trì.',
     emptyFilter: 'Không có tin nào khớp',
+    fromRecord: 'Thời gian, địa điểm, chủ trì và kết luận được điền sẵn; hồ sơ này thành nguồn của tin.',
+    fromNothing: 'Bắt đầu một tin trống.',
     dropFilters: 'Bỏ bộ lọc',
     of: (shown: number, total: number) => `${shown} trong ${total} tin`,
     all: 'Tất cả',

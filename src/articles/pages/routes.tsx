@@ -1,12 +1,18 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { office } from '#src/app/office/root.tsx'
-import { readArticleSearch, readCommentSearch } from './search.ts'
+import { readArticleSearch, readCommentSearch, readNewArticleSearch } from './search.ts'
 
 const list = createRoute({
   getParentRoute: () => office,
   path: 'articles',
   validateSearch: readArticleSearch,
   component: lazyRouteComponent(() => import('./article-list.tsx'), 'ArticleList'),
+})
+const add = createRoute({
+  getParentRoute: () => office,
+  path: 'articles/new',
+  validateSearch: readNewArticleSearch,
+  component: lazyRouteComponent(() => import('./new-article.tsx'), 'NewArticle'),
 })
 const one = createRoute({
   getParentRoute: () => office,
@@ -30,4 +36,4 @@ const comments = createRoute({
   component: lazyRouteComponent(() => import('./comment-queue.tsx'), 'CommentQueue'),
 })
 
-export const articlesPages = [list, one, versions, preview, comments] as const
+export const articlesPages = [list, add, one, versions, preview, comments] as const

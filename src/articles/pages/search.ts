@@ -8,5 +8,12 @@ const read = <N extends string>(raw: Record<string, unknown>, names: readonly N[
 
 export const readArticleSearch = (raw: Record<string, unknown>): ArticleSearch =>
   read(raw, ['q', 'state', 'categoryId', 'sectorId', 'mine'])
+const kinds = ['meeting', 'document', 'directive', 'task', 'review'] as const
+export type NewArticleSearch = { from?: (typeof kinds)[number]; id?: string }
+/** What the article is to tell of. */
+export function readNewArticleSearch(raw: Record<string, unknown>): NewArticleSearch {
+  const from = kinds.find((kind) => kind === raw.from)
+  return from && typeof raw.id === 'string' ? { from, id: raw.id } : {}
+}
 /** What waits is shown first: everything else is asked for. */
 export const readCommentSearch = (raw: Record<string, unknown>): CommentSearch => read(raw, ['q', 'state', 'articleId'])
