@@ -94,7 +94,7 @@ test('what is typed is saved by itself and by Ctrl S, and stands on a phone too'
   await page.keyboard.type(' Kết thúc năm, các nhiệm vụ cơ bản hoàn thành.')
   await page.keyboard.press('Control+s')
   await done
-  await expect(page.getByText(/^Đã lưu/)).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Đã lưu' })).toBeVisible()
   await expectNoSideScroll(page)
   await page.reload()
   await expect(text(page)).toContainText('các nhiệm vụ cơ bản hoàn thành')

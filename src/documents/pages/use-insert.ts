@@ -52,8 +52,11 @@ export function useInsert(documentId: string, editor: RefObject<RichTextHandle<D
       const first = text.content[0]
       // a sentence goes on where the cursor stands; everything else is a block of its own
       const inline = item.kind === 'sentence' && first?.type === 'paragraph' ? first.content : undefined
-      if (inline) editor.current?.insert(inline as unknown as DocumentText['content'])
-      else if (editor.current) insertBlocks(editor.current, text.content)
+      if (inline && editor.current) {
+        const before = editor.current.editor.state.selection.$from.nodeBefore?.text ?? ' '
+        const apart = /\s$/.test(before) ? [] : [{ type: 'text' as const, text: ' ' }]
+        editor.current.insert([...apart, ...inline] as unknown as DocumentText['content'])
+      } else if (editor.current) insertBlocks(editor.current, text.content)
       await cache.invalidateQueries({ queryKey: ['listCitations'] })
       tell.done(material.inserted)
     } catch (error) {
