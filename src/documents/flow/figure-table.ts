@@ -24,27 +24,36 @@ const longestWord = (text: string) =>
     .reduce((a, b) => (b.length > a.length ? b : a), '')
 
 /**
- * How wide each column is: no narrower than its longest word or number, the rest shared by how much text it holds, so
- * that names get the room and figures stand close.
+ * How wide each column is: no narrower than its longest word or number; each further millimetre goes to the column that
+ * makes most rows tall, so that names and sentences get the room and figures stand close.
  */
 export function columnsOf({ head, rows }: FigureTable, width: number, size: number): number[] {
-  const plain = rows.filter(({ cells, group }) => !group && cells.length === head.length)
-  const sample = plain.slice(0, 200)
+  const sample = rows.filter(({ cells, group }) => !group && cells.length === head.length).slice(0, 200)
   const least = head.map((title, i) => {
-    const texts = sample.map(({ cells }) => cells[i]!)
-    const words = texts.map(whole)
-    const widths = [textWidth(longestWord(title), size, true), ...words.map((word) => textWidth(word, size))]
-    return Math.min(Math.max(...widths) + padding, width / 2)
-  })
-  const wish = head.map((title, i) => {
-    const texts = sample.map(({ cells }) => textWidth(written(cells[i]!.text), size))
-    return Math.max(least[i]!, Math.min(Math.max(0, ...texts), 90), Math.min(textWidth(title, size, true) / 2, 40))
+    const words = sample.map(({ cells }) => textWidth(whole(cells[i]!), size))
+    return Math.min(Math.max(textWidth(longestWord(title), size, true), ...words) + padding, width / 2)
   })
   const needed = least.reduce((a, b) => a + b, 0)
   if (needed >= width) return least.map((one) => (one * width) / needed)
-  const extra = wish.map((one, i) => Math.max(one - least[i]!, 0.5))
-  const sum = extra.reduce((a, b) => a + b, 0)
-  return least.map((one, i) => one + ((width - needed) * extra[i]!) / sum)
+  const lengths = [
+    head.map((title) => textWidth(title, size, true)),
+    ...sample.map(({ cells }) => cells.map(({ text }) => textWidth(written(text), size))),
+  ]
+  const columns = [...least]
+  const steps = Math.floor(width - needed)
+  for (let step = 0; step < steps; step++) columns[tallest(lengths, columns)]! += (width - needed) / steps
+  return columns
+}
+
+/** The column whose text takes the most lines, over all rows in which it takes more than one. */
+function tallest(lengths: readonly (readonly number[])[], columns: readonly number[]): number {
+  const blame = columns.map(() => 0)
+  for (const row of lengths) {
+    const lines = row.map((length, i) => (length + padding) / columns[i]!)
+    const most = Math.max(...lines)
+    blame[lines.indexOf(most)]! += Math.max(most - 1, 0.01)
+  }
+  return blame.indexOf(Math.max(...blame))
 }
 
 const cellOf = (text: string, size: number, more: Partial<Paragraph> & { bold?: true } = {}, span?: number): Cell => {
