@@ -23,6 +23,7 @@ import {
 } from './content/conference.ts'
 import { madeUpName } from './content/people.ts'
 import { buildEarlierMeetings } from './earlier-meetings.ts'
+import { yearEndObligationId } from './registers-coordination.ts'
 import type { Place, Stage } from './stage.ts'
 import { uploadText } from './steering.ts'
 
@@ -41,6 +42,7 @@ async function plan(stage: Stage, place: Place): Promise<string> {
       blocId: place.bloc,
       workYear: 2020,
       sumsUp: true,
+      obligationId: await yearEndObligationId(work),
       ownerUnitId: place.unit('BTGTU'),
       fileIds: [],
     })

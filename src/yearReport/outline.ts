@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { fulfilmentOf } from '#src/coordination/index.ts'
 import type { NewSection } from '#src/documents/index.ts'
+import { meetingsHeldFor } from '#src/meetings/index.ts'
 import { rows } from '#src/platform/database.ts'
 import { type DocumentBlock, emptyText, paragraphOf } from '#src/platform/rich-text.ts'
 import type { View } from '#src/platform/work.ts'
@@ -7,7 +9,7 @@ import { attainmentChart, cellOf, type Group, sentenceBlock, type Told, tableBlo
 import type { Facts } from './facts.ts'
 import type { Citing } from './now.ts'
 import { figureKey } from './reading.ts'
-import { adviceIn, fulfilmentIn, nextPlan, reviewsIn, tasksIn } from './registers.ts'
+import { adviceIn, nextPlan, reviewsIn, tasksIn } from './registers.ts'
 import { yearSentence } from './sentences.ts'
 import {
   adviceTable,
@@ -84,7 +86,7 @@ export async function outlineOf(view: View, year: BlocYear, citing: Citing): Pro
   const [advice, reviews, fulfilment, tasks, next, plan, targets] = await Promise.all([
     adviceIn(view, year),
     reviewsIn(view, year),
-    fulfilmentIn(view, year),
+    fulfilmentOf(view, year, meetingsHeldFor),
     tasksIn(view, year, year.year),
     tasksIn(view, year, year.year + 1),
     nextPlan(view, year),

@@ -36,34 +36,6 @@ export const reviewsIn = (view: View, { coordinatorId, year }: BlocYear): Promis
       group by r.id, d.symbol order by r.opened_on, r.id`,
   )
 
-export type Fulfilment = { symbol: string; abstract: string; content: string; kind: string; done: number; due: number }
-
-/**
- * Obligations of coordination regulations: what was due in the year and what was done, by what was submitted, held or
- * ticked. A rhythm gives so many periods for each party; meetings are held for all parties together.
- */
-export const fulfilmentIn = (view: View, { coordinatorId, year }: BlocYear): Promise<Fulfilment[]> =>
-  rows(
-    view.db,
-    sql<Fulfilment>`
-      with o as (
-        select b.*, d.symbol, d.abstract,
-          case b.rhythm when 'month' then 12 when 'quarter' then 4 when 'half' then 2 else 1 end as times,
-          (select count(*)::int from obligation_party p where p.obligation_id = b.id) as parties
-        from obligation b join directive d on d.id = b.directive_id
-        where b.owner_unit_id = ${coordinatorId}::uuid and b.valid_from <= make_date(${year}, 12, 31)
-          and (b.valid_to is null or b.valid_to >= make_date(${year}, 1, 1)))
-      select symbol, abstract, content, kind, case when kind = 'meet' then times else times * parties end as due,
-        (case when kind = 'meet' then (select count(*) from meeting m where m.obligation_id = o.id and m.work_year = ${year}
-            and m.state in ('held', 'concluded'))
-          when regime_id is not null then (select count(*) from expected_report r join obligation_party p
-            on p.obligation_id = o.id and p.unit_id = r.unit_id where r.regime_id = o.regime_id
-            and r.state in ('approved', 'received') and r.period ~ ${`^${year}(-|$)`})
-          else (select count(*) from obligation_check c where c.obligation_id = o.id and c.period ~ ${`^${year}(-|$)`})
-          end)::int as done
-      from o order by symbol, position, id`,
-  )
-
 export type TaskLine = {
   content: string
   lead: string

@@ -1,7 +1,8 @@
+import type { FulfilmentOfYear } from '#src/coordination/index.ts'
 import { daysBetween } from '#src/platform/day.ts'
 import { showFigure } from '#src/platform/number.ts'
 import { type DocumentBlock, paragraphOf } from '#src/platform/rich-text.ts'
-import type { Advice, Fulfilment, Plan, Review, TaskLine } from './registers.ts'
+import type { Advice, Plan, Review, TaskLine } from './registers.ts'
 import { adviceKindNames, adviceStateNames, dayName, timelinessNames } from './words.ts'
 
 const table = (caption: string, head: string[], rows: string[][], source: string): DocumentBlock => ({
@@ -48,17 +49,17 @@ export const toldReviews = (all: readonly Review[]): DocumentBlock[] =>
     ),
   )
 
-export function toldFulfilment(all: readonly Fulfilment[]): DocumentBlock[] {
-  if (all.length === 0) return []
-  return [...Map.groupBy(all, ({ symbol }) => symbol)].map(([symbol, of]) => {
-    const done = of.reduce((sum, one) => sum + Math.min(one.done, one.due), 0)
-    const due = of.reduce((sum, one) => sum + one.due, 0)
-    const each = of.map((one) => `${one.content} (${one.done}/${one.due})`).join('; ')
-    return paragraphOf(
-      `Thực hiện Quy chế phối hợp số ${symbol}: hoàn thành ${done}/${due} lượt nội dung phối hợp (${percent(done, due)}): ${each}.`,
-    )
-  })
-}
+export const toldFulfilment = (all: readonly FulfilmentOfYear[]): DocumentBlock[] =>
+  all
+    .filter(({ totals }) => totals.expected > 0)
+    .map(({ symbol, totals: { fulfilled, expected }, obligations }) => {
+      const each = obligations
+        .filter(({ totals }) => totals.expected > 0)
+        .map(({ content, totals }) => `${content} (${totals.fulfilled}/${totals.expected})`)
+      return paragraphOf(
+        `Thực hiện Quy chế phối hợp số ${symbol}: hoàn thành ${fulfilled}/${expected} lượt nội dung phối hợp (${percent(fulfilled, expected)}): ${each.join('; ')}.`,
+      )
+    })
 
 export const adviceTable = (all: readonly Advice[], year: number): DocumentBlock =>
   table(
@@ -71,7 +72,7 @@ export const adviceTable = (all: readonly Advice[], year: number): DocumentBlock
       dayName(one.submittedOn),
       [adviceStateNames[one.state], one.outcome].filter(Boolean).join('; '),
     ]),
-    'Sổ tham mưu',
+    'Sổ theo dõi công tác tham mưu',
   )
 
 export const tasksTable = (all: readonly TaskLine[], year: number): DocumentBlock =>
