@@ -27,6 +27,23 @@ const families = [
   { family: 'Inter Variable', name: 'inter', weights: '100 900' },
   { family: 'Source Serif 4 Variable', name: 'source-serif-4', weights: '200 900' },
 ]
+// The one style sheet is these in this order: what a narrow screen and paper change comes after what they change.
+const styles = [
+  'tokens',
+  'base',
+  'head',
+  'article',
+  'prose',
+  'article-foot',
+  'comments',
+  'home',
+  'lists',
+  'standing',
+  'figures',
+  'foot',
+  'screens',
+  'paper',
+]
 
 /** Everything the pages need beside themselves, read once; squeezed when first asked for. */
 export function readAssets(): Assets {
@@ -46,7 +63,10 @@ export function readAssets(): Assets {
     }),
   )
   const weave = keep('weave.svg', 'image/svg+xml', own('weave.svg'))
-  const sheet = own('portal.css').toString().replace('WEAVE', weave)
+  const sheet = styles
+    .map((name) => own(`styles/${name}.css`).toString())
+    .join('')
+    .replace('WEAVE', weave)
   const css = keep('portal.css', 'text/css; charset=utf-8', Buffer.from(`${faces.join('\n')}\n${slim(sheet)}`))
   const js = keep('portal.js', 'text/javascript; charset=utf-8', own('portal.js'))
   const icon = keep('icon.svg', 'image/svg+xml', own('icon.svg'))

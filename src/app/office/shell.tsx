@@ -12,6 +12,7 @@ import { useOfficeWords } from './office-words.ts'
 import { menuFor } from './pages.ts'
 import { office } from './root.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
+import './menu.css'
 import './shell.css'
 
 const Search = lazy(() => import('./search.tsx').then((file) => ({ default: file.Search })))

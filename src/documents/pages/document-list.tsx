@@ -20,7 +20,7 @@ import type { DocumentSearch } from './search.ts'
 import { DocumentStatus } from './standing.tsx'
 import { useTemplateWords } from './templates-words.ts'
 import { useDocumentWords } from './use-words.ts'
-import './documents.css'
+import './styles.ts'
 
 const page = getRouteApi('/office/documents')
 

@@ -7,7 +7,7 @@ import { ProblemNote } from '#src/ui/problem.tsx'
 import { readDocument } from '../documentContract.ts'
 import { Reading } from './reading.tsx'
 import { Writing } from './writing.tsx'
-import './documents.css'
+import './styles.ts'
 
 const route = getRouteApi('/office/documents/$documentId')
 

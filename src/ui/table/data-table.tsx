@@ -9,6 +9,8 @@ import { GroupLine, RowLine } from './lines.tsx'
 import { type Density, TableTools } from './tools.tsx'
 import { useWindow } from './window.ts'
 import './table.css'
+import './phone.css'
+import './action-bar.css'
 
 /**
  * The table of the work.

@@ -1,0 +1,5 @@
+import './styles/layout.css'
+import './styles/outline.css'
+import './styles/sources.css'
+import './styles/text.css'
+import './styles/changes.css'
