@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, signIn } from './person.ts'
+import { expectAccessible, expectNoSideScroll, signIn } from './person.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog')
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
@@ -44,9 +44,49 @@ test('the coordinator enters advice, then its outcome with the directive issued,
   await expectAccessible(page)
   await page.goto('/app/advice')
   await expect(page.getByText('Được chấp thuận 78,9% (15/19 đã có ý kiến)')).toBeVisible()
+  await press(page, 'Trả lại để hoàn thiện')
+  await expect(page.getByRole('row')).toHaveCount(3)
 })
 
-test('every number of a regulation opens what is behind it, and what was done is ticked there', async ({ page }) => {
+test('a commune finds its own part, holds and reports late; its district receives it and the board counts it', async ({
+  page,
+}) => {
+  await signIn(page, 'quainua')
+  await page.goto('/app/reviews')
+  await page.getByRole('link', { name: /^Sơ kết thực hiện Kết luận số 49/ }).click()
+  await expect(page.getByRole('rowheader')).toHaveText(['Xã, phường, thị trấn 1', 'Xã Quài Nưa', 'Đơn vị đã làm'])
+  const part = page.getByRole('complementary', { name: 'Phần của Xã Quài Nưa' })
+  await expect(part.getByText(/^Quá hạn \d+ ngày$/)).toBeVisible()
+  await expectAccessible(page)
+  await part.getByRole('button', { name: 'Ghi đã tổ chức' }).click()
+  await dialog(page).getByLabel('Số người dự').fill('nhiều')
+  await dialog(page).getByRole('button', { name: 'Ghi đã tổ chức' }).click()
+  await expect(dialog(page).getByText('Ghi số nguyên, ví dụ 45.').first()).toBeVisible()
+  await dialog(page).getByLabel('Số người dự').fill('36')
+  await dialog(page).getByRole('button', { name: 'Ghi đã tổ chức' }).click()
+  await part.getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await dialog(page).getByLabel('Kết quả sơ kết, tổng kết').fill('Xã có ba bản đăng ký cộng đồng học tập.')
+  await expectAccessible(page)
+  await dialog(page).getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await expect(part.getByText('Chờ tiếp nhận, báo cáo muộn')).toBeVisible()
+
+  const address = page.url().replace(/\?.*/, '')
+  await signIn(page, 'tuangiao')
+  await page.goto(address)
+  await page.getByRole('button', { name: /^Xã Quài Nưa, Tiếp nhận/ }).click()
+  await expect(part.getByText('Xã có ba bản đăng ký cộng đồng học tập.')).toBeVisible()
+  await part.getByRole('button', { name: 'Tiếp nhận', exact: true }).click()
+  await expect(part.getByText('Tiếp nhận, báo cáo muộn')).toBeVisible()
+
+  await signIn(page, 'tonghop')
+  await page.goto(address)
+  await expect(page.getByText('10/14 đơn vị đã báo cáo')).toBeVisible()
+  await press(page, /^Nhắc 1 đơn vị quá hạn/)
+  await expect(page.getByText('Đã nhắc 1 đơn vị.')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('every number of a regulation opens what is behind it, down to the report', async ({ page }) => {
   await signIn(page, 'tonghop')
   await page.goto('/app/coordination')
   await expectAccessible(page)
@@ -62,4 +102,31 @@ test('every number of a regulation opens what is behind it, and what was done is
   await dialog(page).getByLabel('Ngày thực hiện').fill('08/01/2021')
   await dialog(page).getByRole('button', { name: 'Ghi đã thực hiện' }).click()
   await expect(behind.getByText('Thực hiện muộn')).toBeVisible()
+  await page.getByRole('button', { name: /^Sở Y tế, I 1:/ }).click()
+  await behind.getByRole('link', { name: 'Mở báo cáo' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Báo cáo khoa giáo quý')
+})
+
+test('the registers read on a phone, in the dark too', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await signIn(page, 'tonghop')
+  for (const address of ['/app/advice', '/app/advice/new', '/app/reviews', '/app/reviews/new', '/app/coordination']) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    await expectNoSideScroll(page)
+    await expectAccessible(page)
+  }
+  for (const [list, link] of [
+    ['/app/reviews', /^Sơ kết thực hiện/],
+    ['/app/coordination', /^01-QCPH/],
+    ['/app/advice', /^03-TTr/],
+  ] as const) {
+    await page.goto(list)
+    await page.getByRole('link', { name: link }).click()
+    await page.waitForLoadState('networkidle')
+    await expectNoSideScroll(page)
+    await expectAccessible(page)
+  }
 })
