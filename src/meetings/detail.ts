@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { may } from '#src/access/index.ts'
+import { may, mayAnywhere } from '#src/access/index.ts'
 import { directivesInSight } from '#src/directives/index.ts'
 import { filesOf, visibleDocuments } from '#src/documents/index.ts'
 import { rows } from '#src/platform/database.ts'
@@ -41,6 +41,8 @@ function mayDo(view: View, { ownerUnitId, state }: MeetingRow): string[] {
     ['conclude', able('meeting.conclude') && moves.includes('conclude')],
     ['cancel', able('meeting.write') && moves.includes('cancel')],
     ['attach', able('meeting.write')],
+    // an article is begun at the writer's own unit
+    ['news', mayAnywhere(view.actor, 'article.write') && state !== 'cancelled'],
     ['paper', may(view.actor, 'document.write', { own: ownerUnitId }) && state !== 'cancelled'],
   ]
   return offered.flatMap(([act, allowed]) => (allowed ? [act] : []))

@@ -129,6 +129,7 @@ export const en: Words<typeof vi> = {
   },
   acts: {
     edit: 'Edit',
+    news: 'Write an article about it',
     more: 'Other acts',
     addItem: 'Add an item',
     editItem: 'Edit the item',

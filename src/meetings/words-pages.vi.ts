@@ -127,6 +127,7 @@ export const vi = {
   },
   acts: {
     edit: 'Sửa',
+    news: 'Viết tin về cuộc họp',
     more: 'Thao tác khác',
     addItem: 'Thêm mục',
     editItem: 'Sửa mục',

@@ -16,6 +16,7 @@ import { taskPages } from '#src/tasks/pages/routes.tsx'
 import { unitPages } from '#src/units/pages/routes.tsx'
 import { workYearPages } from '#src/workYear/pages/routes.tsx'
 import { yearReportPages } from '#src/yearReport/pages/routes.tsx'
+import { Failed } from './failed.tsx'
 import { office, root } from './root.tsx'
 
 /**
@@ -57,6 +58,8 @@ export const router = createRouter({
     ...entryRoutes,
   ]),
   context: { queries },
+  // each page has its own: what fails there leaves the menu standing
+  defaultErrorComponent: Failed,
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

@@ -38,6 +38,10 @@ export function MeetingActs({ meeting }: { meeting: MeetingDetail }) {
             label: acts.edit,
             onClick: () => void navigate({ to: '/meetings/$meetingId/edit', params: { meetingId: meeting.id } }),
           },
+          can('news') && {
+            label: acts.news,
+            onClick: () => void navigate({ to: '/articles/new', search: { from: 'meeting', id: meeting.id } }),
+          },
           can('conclude') && { label: moves.conclude, onClick: () => setOpen('conclude') },
           can('cancel') && { label: moves.cancel, onClick: () => setOpen('cancel') },
         ]}

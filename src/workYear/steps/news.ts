@@ -34,6 +34,9 @@ export async function newsStep(view: View, { bloc, year, own }: Year, meeting: C
       missing('articlesScheduled', counts.scheduled, '/articles'),
     ],
     who: bloc.coordinatorShort,
-    next: { code: 'writeNews', to: '/articles' },
+    next: {
+      code: 'writeNews',
+      to: meeting && !counts.waiting ? `/articles/new?from=meeting&id=${meeting.id}` : '/articles',
+    },
   })
 }
