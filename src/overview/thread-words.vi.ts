@@ -87,7 +87,7 @@ export const vi = {
   openConclusion: 'chưa thành nhiệm vụ',
   late: (n: number) => `quá hạn ${n} ngày`,
   left: (n: number) => (n === 0 ? 'đến hạn hôm nay' : `còn ${n} ngày`),
-  andMore: (n: number) => `và ${n} mục khác`,
+  andMore: (n: number) => `và ${n} hồ sơ khác`,
   nothingYet: 'chưa có',
   nextStage: 'Kết quả',
   here: 'Hồ sơ này',

@@ -166,8 +166,14 @@ test('the coordinator completes it with lead, co-ordinating and watching units, 
   await expect(dialog(page)).toHaveCount(0)
   await expect(page.getByText('Đã giao', { exact: true })).toBeVisible()
   await expect(page.getByText('Đúng tiến độ', { exact: true })).toBeVisible()
+  const strip = page.getByRole('region', { name: 'Mạch' })
+  for (const symbol of [resolution, plan]) await expect(strip.getByRole('link', { name: symbol })).toBeVisible()
+  await expect(strip.getByText('và 1 hồ sơ khác')).toBeVisible()
+  await strip.getByRole('link', { name: 'Xem sơ đồ mạch' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   for (const symbol of [resolution, programme, plan])
     await expect(page.getByRole('link', { name: symbol }).first()).toBeVisible()
+  await expectAccessible(page)
 })
 
 test('a task with two lead units becomes a parent with a child for each', async ({ page }) => {
