@@ -15,7 +15,8 @@ export function listenToChanges(url: string, changed: () => void, retryAfter = 1
     client.on('notification', changed)
     client.on('error', () => lost.resolve())
     client.on('end', () => lost.resolve())
-    await client.connect()
+    // ended in the middle of its greeting, a client never says whether it connected
+    await Promise.race([client.connect(), lost.promise])
     await client.query('listen articles')
     changed()
     await lost.promise
