@@ -118,6 +118,8 @@ test('attendance is taken on a telephone: searched without tone marks, with a lo
   await send(page, 'Dự thay')
   await expect(status).toContainText('2 lượt điểm danh còn trên máy này')
   await expect(list).toContainText('Dự thay: Bùi Văn Thay')
+  // a menu on its way out has no items any more
+  await expect(page.getByRole('menu')).toHaveCount(0)
   await expectAccessible(page)
   await context.setOffline(false)
   await expect(status).toContainText('Đã lưu')
