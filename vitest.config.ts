@@ -10,6 +10,8 @@ const shared = {
 /** `unit`: pure rules and the architecture, no database. `database`: sentences about the work on the real database. */
 export default defineConfig({
   test: {
+    // a test waits for the database half of its time: more files than cores may run side by side
+    maxWorkers: 3,
     projects: [
       {
         test: {
