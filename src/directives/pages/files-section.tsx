@@ -1,20 +1,13 @@
-import { ActionIcon } from '@mantine/core'
 import { openFile } from '#src/documents/contract.ts'
 import { addressOf, useAct } from '#src/ui/api.ts'
-import { FileField } from '#src/ui/form/file-field.tsx'
-import { sendFile } from '#src/ui/form/upload.ts'
-import { IconPaperclip, IconX } from '#src/ui/icons.ts'
-import { useFormat } from '#src/ui/language.tsx'
+import { FileList } from '#src/ui/form/file-list.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
 import { attachToDirective, detachFromDirective } from '../contract.ts'
 import type { DirectiveDetail } from '../shapes.ts'
 import { useDirectiveWords } from './use-words.ts'
 
-type Kept = { id: string; name: string; bytes: number }
-
 export function FilesSection({ directive }: { directive: DirectiveDetail }) {
   const { one, acts, problems } = useDirectiveWords()
-  const format = useFormat()
   const attach = useAct(attachToDirective)
   const detach = useAct(detachFromDirective)
   const may = directive.may.includes('attach') && directive.classification !== 'numberOnly'
@@ -23,34 +16,18 @@ export function FilesSection({ directive }: { directive: DirectiveDetail }) {
   return (
     <section className="stack">
       <h2>{one.files}</h2>
-      <ul className="stack">
-        {directive.files.map((file) => (
-          <li key={file.id} className="row">
-            <IconPaperclip size={14} aria-hidden />
-            <a className="grow" href={addressOf(openFile, { params: { id: file.id } })} download>
-              {file.name} <span className="ink3">{format.size(file.bytes)}</span>
-            </a>
-            {may && (
-              <ActionIcon
-                size={24}
-                aria-label={acts.detach(file.name)}
-                onClick={() => detach.mutate({ params: { ...params, fileId: file.id } })}
-              >
-                <IconX size={13} aria-hidden />
-              </ActionIcon>
-            )}
-          </li>
-        ))}
-      </ul>
-      {may && (
-        <FileField
-          label={acts.attach}
-          maxBytes={30 * 1024 * 1024}
-          value={[]}
-          onChange={(files) => attach.mutate({ params, body: { fileIds: files.map((file) => file.id) } })}
-          send={(file, progress) => sendFile<Kept>('/files', file, progress)}
-        />
-      )}
+      <FileList
+        files={directive.files}
+        hrefOf={(id) => addressOf(openFile, { params: { id } })}
+        {...(may && {
+          change: {
+            attachLabel: acts.attach,
+            detachLabel: acts.detach,
+            onAttach: (fileIds) => attach.mutate({ params, body: { fileIds } }),
+            onDetach: (fileId) => detach.mutate({ params: { ...params, fileId } }),
+          },
+        })}
+      />
       <ProblemNote problem={attach.error ?? detach.error} codes={problems} />
     </section>
   )

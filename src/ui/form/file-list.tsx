@@ -1,0 +1,51 @@
+import { ActionIcon } from '@mantine/core'
+import { IconPaperclip, IconX } from '../icons.ts'
+import { useFormat } from '../language.tsx'
+import { FileField, type KeptFile } from './file-field.tsx'
+import { sendFile } from './upload.ts'
+
+type Props = {
+  files: readonly KeptFile[]
+  /** Where a file is opened. */
+  hrefOf: (id: string) => string
+  /** Without it nothing is attached or taken off. */
+  change?: {
+    attachLabel: string
+    detachLabel: (name: string) => string
+    onAttach: (fileIds: string[]) => void
+    onDetach: (fileId: string) => void
+  }
+}
+
+/** The files of a record, each to open; who may change them takes one off or attaches more. */
+export function FileList({ files, hrefOf, change }: Props) {
+  const format = useFormat()
+  return (
+    <>
+      <ul className="stack">
+        {files.map((file) => (
+          <li key={file.id} className="row">
+            <IconPaperclip size={14} aria-hidden />
+            <a className="grow" href={hrefOf(file.id)} download>
+              {file.name} <span className="ink3">{format.size(file.bytes)}</span>
+            </a>
+            {change && (
+              <ActionIcon size={24} aria-label={change.detachLabel(file.name)} onClick={() => change.onDetach(file.id)}>
+                <IconX size={13} aria-hidden />
+              </ActionIcon>
+            )}
+          </li>
+        ))}
+      </ul>
+      {change && (
+        <FileField
+          label={change.attachLabel}
+          maxBytes={30 * 1024 * 1024}
+          value={[]}
+          onChange={(more) => change.onAttach(more.map((file) => file.id))}
+          send={(file, progress) => sendFile<KeptFile>('/files', file, progress)}
+        />
+      )}
+    </>
+  )
+}
