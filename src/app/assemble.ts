@@ -5,6 +5,7 @@ import { sendPasswordLinks, signedIn } from '#src/people/index.ts'
 import { system } from '#src/platform/actor.ts'
 import { accessNotes } from '#src/platform/audit/access.ts'
 import { connect, type Reader, readerOf, type Writer } from '#src/platform/database.ts'
+import { uploadLimit } from '#src/platform/endpoint.ts'
 import { buildServer } from '#src/platform/http.ts'
 import { type JobHandler, type Jobs, startJobs } from '#src/platform/jobs.ts'
 import { type Mailer, sendLetter } from '#src/platform/mail.ts'
@@ -84,7 +85,7 @@ export async function assemble(outside: Outside): Promise<Assembled> {
     publicUrl,
     secureCookies: publicUrl.startsWith('https:'),
     trustProxy: outside.trustProxy ?? false,
-    uploadLimit: 30 * 1024 * 1024,
+    uploadLimit,
     signedIn: outside.signedIn ?? ((token, touch) => signedIn(db, token, clock.real(), touch, clock.today())),
     noteAccess,
   }

@@ -6,6 +6,9 @@ export interface Acts {}
 /** Who may call an endpoint: the public, any signed-in person, or those to whom the table gives the act somewhere. */
 export type Audience = 'public' | 'signed-in' | keyof Acts
 
+/** The largest file that is taken, in bytes; some places ask for less. */
+export const uploadLimit = 30 * 1024 * 1024
+
 /** One HTTP operation, declared once: the server serves it, the back office calls it, OpenAPI documents it. */
 export type Endpoint = {
   readonly name: string

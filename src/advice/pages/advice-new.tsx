@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { keptUnits } from '#src/app/office/kept-units.ts'
+import { uploadLimit } from '#src/platform/endpoint.ts'
 import { useAct } from '#src/ui/api.ts'
 import { FileField, type KeptFile } from '#src/ui/form/file-field.tsx'
 import { ChoiceField } from '#src/ui/form/text-fields.tsx'
@@ -19,8 +21,7 @@ export function NewAdvice() {
   const ui = useUiWords()
   const navigate = useNavigate()
   const { me } = getRouteApi('/office').useRouteContext()
-  const keepers = me.grants.filter((grant) => grant.role === 'coordinator' || grant.role === 'leader')
-  const owners = [...new Map(keepers.map((one) => [one.unitId, { value: one.unitId, label: one.unitName }])).values()]
+  const owners = keptUnits(me)
   const [draft, setDraft] = useState(emptyDraft)
   const [owner, setOwner] = useState(owners[0]?.value ?? '')
   const [files, setFiles] = useState<readonly KeptFile[]>([])
@@ -52,7 +53,7 @@ export function NewAdvice() {
             <FileField
               label={form.files}
               optional
-              maxBytes={30 * 1024 * 1024}
+              maxBytes={uploadLimit}
               value={files}
               onChange={setFiles}
               send={(file, progress) => sendFile<KeptFile>('/files', file, progress)}

@@ -1,6 +1,8 @@
 import { Button, Checkbox } from '@mantine/core'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { keptUnits } from '#src/app/office/kept-units.ts'
+import { uploadLimit } from '#src/platform/endpoint.ts'
 import { useAct } from '#src/ui/api.ts'
 import { FileField, type KeptFile } from '#src/ui/form/file-field.tsx'
 import type { Found } from '#src/ui/form/search-choices.ts'
@@ -22,16 +24,15 @@ export function NewDirective() {
   const ui = useUiWords()
   const navigate = useNavigate()
   const { me } = getRouteApi('/office').useRouteContext()
-  const keepers = me.grants.filter((grant) => grant.role === 'coordinator' || grant.role === 'leader')
+  const owners = keptUnits(me)
   const [draft, setDraft] = useState(emptyDraft)
-  const [owner, setOwner] = useState(keepers[0]?.unitId ?? '')
+  const [owner, setOwner] = useState(owners[0]?.value ?? '')
   const [bases, setBases] = useState<readonly Found[]>([])
   const [files, setFiles] = useState<readonly KeptFile[]>([])
   const [inForce, setInForce] = useState(true)
   const [tried, setTried] = useState(false)
   const act = useAct(registerDirective)
   const secret = draft.classification === 'numberOnly'
-  const owners = [...new Map(keepers.map((one) => [one.unitId, { value: one.unitId, label: one.unitName }])).values()]
   const save = () => {
     setTried(true)
     if (missingIn(draft).length > 0) return
@@ -68,7 +69,7 @@ export function NewDirective() {
               <FileField
                 label={form.files}
                 optional
-                maxBytes={30 * 1024 * 1024}
+                maxBytes={uploadLimit}
                 value={files}
                 onChange={setFiles}
                 send={(file, progress) => sendFile<KeptFile>('/files', file, progress)}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { uploadLimit } from '#src/platform/endpoint.ts'
 import { useAct } from '#src/ui/api.ts'
 import { FileField, type KeptFile } from '#src/ui/form/file-field.tsx'
 import { FormDialog } from '#src/ui/form/form-dialog.tsx'
@@ -45,7 +46,7 @@ export function ReportDialog({ params, answer, onClose }: DialogProps) {
       <FileField
         label={form.accountFiles}
         optional
-        maxBytes={30 * 1024 * 1024}
+        maxBytes={uploadLimit}
         value={files}
         onChange={setFiles}
         send={(file, progress) => sendFile<KeptFile>('/files', file, progress)}

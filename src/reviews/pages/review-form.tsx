@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { NotFound } from '#src/app/office/failed.tsx'
+import { keptUnits } from '#src/app/office/kept-units.ts'
+import { uploadLimit } from '#src/platform/endpoint.ts'
 import { ask, useAct } from '#src/ui/api.ts'
 import { FileField, type KeptFile } from '#src/ui/form/file-field.tsx'
 import type { Found } from '#src/ui/form/search-choices.ts'
@@ -32,7 +34,7 @@ function FilesOf({ value, onChange }: { value: readonly KeptFile[]; onChange: (f
       <FileField
         label={form.files}
         optional
-        maxBytes={30 * 1024 * 1024}
+        maxBytes={uploadLimit}
         value={value}
         onChange={onChange}
         send={(file, progress) => sendFile<KeptFile>('/files', file, progress)}
@@ -46,8 +48,7 @@ export function NewReview() {
   const ui = useUiWords()
   const navigate = useNavigate()
   const { me } = getRouteApi('/office').useRouteContext()
-  const keepers = me.grants.filter((grant) => grant.role === 'coordinator' || grant.role === 'leader')
-  const owners = [...new Map(keepers.map((one) => [one.unitId, { value: one.unitId, label: one.unitName }])).values()]
+  const owners = keptUnits(me)
   const [draft, setDraft] = useState(() => emptyDraft(me.today))
   const [owner, setOwner] = useState(owners[0]?.value ?? '')
   const [files, setFiles] = useState<readonly KeptFile[]>([])

@@ -1,3 +1,4 @@
+import { uploadLimit } from '#src/platform/endpoint.ts'
 import { FileField, type KeptFile } from '#src/ui/form/file-field.tsx'
 import { sendFile } from '#src/ui/form/upload.ts'
 import { useTaskWords } from './standing.tsx'
@@ -7,7 +8,7 @@ export const EvidenceField = (props: Props) => (
   <FileField
     label={useTaskWords().form.evidence}
     optional
-    maxBytes={30 * 1024 * 1024}
+    maxBytes={uploadLimit}
     send={(file, progress) => sendFile('/files', file, progress)}
     {...props}
   />

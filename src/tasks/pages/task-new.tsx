@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { keptUnits } from '#src/app/office/kept-units.ts'
 import { readDirective } from '#src/directives/contract.ts'
 import { ask, useAct } from '#src/ui/api.ts'
 import { useUiWords } from '#src/ui/own-words.ts'
@@ -9,7 +10,7 @@ import { PageHead } from '#src/ui/page-head.tsx'
 import { useTell } from '#src/ui/undo.tsx'
 import { draftTask, readTask } from '../contract.ts'
 import { bodyOf, type Draft, emptyDraft } from './draft.ts'
-import { useIssuers } from './issuers.ts'
+
 import { useTaskWords } from './standing.tsx'
 import { TaskForm } from './task-form.tsx'
 import './tasks.css'
@@ -25,7 +26,7 @@ export function NewTask() {
   const navigate = useNavigate()
   const { me } = office.useRouteContext()
   const { directiveId, provisionId, parentId } = route.useSearch()
-  const issuers = useIssuers()
+  const issuers = keptUnits(me)
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(issuers[0]?.value ?? ''))
   const act = useAct(draftTask)
   const source = useQuery({

@@ -1,4 +1,5 @@
 import { ActionIcon } from '@mantine/core'
+import { uploadLimit } from '#src/platform/endpoint.ts'
 import { IconPaperclip, IconX } from '../icons.ts'
 import { useFormat } from '../language.tsx'
 import { FileField, type KeptFile } from './file-field.tsx'
@@ -40,7 +41,7 @@ export function FileList({ files, hrefOf, change }: Props) {
       {change && (
         <FileField
           label={change.attachLabel}
-          maxBytes={30 * 1024 * 1024}
+          maxBytes={uploadLimit}
           value={[]}
           onChange={(more) => change.onAttach(more.map((file) => file.id))}
           send={(file, progress) => sendFile<KeptFile>('/files', file, progress)}
