@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { z } from 'zod'
 import type { Endpoint, Reply } from '#src/platform/endpoint.ts'
@@ -47,6 +47,16 @@ type Change = Endpoint & { method: 'POST' | 'PUT' | 'DELETE' }
 
 export const ask = <E extends Get>(e: E, asked: Asked<E>) =>
   queryOptions<Reply<E>, Problem>({ queryKey: [e.name, asked], queryFn: () => call(e, asked) })
+
+type Paged = Get & { reply: z.ZodType<{ next: string | null }> }
+/** A list that turns by key, page after page: `useInfiniteQuery(askPages(listTasks, { q }))`. */
+export const askPages = <E extends Paged>(e: E, query: Omit<Sent<E['query']>, 'after'>) =>
+  infiniteQueryOptions<Reply<E>, Problem, { pages: Reply<E>[] }, readonly unknown[], string>({
+    queryKey: [e.name, 'pages', query],
+    queryFn: ({ pageParam }) => call(e, { query: { ...query, ...(pageParam && { after: pageParam }) } } as Asked<E>),
+    initialPageParam: '',
+    getNextPageParam: (last) => (last as { next: string | null }).next ?? undefined,
+  })
 
 /** An act. Trying the same again after a lost answer sends the same key, so that it happens once; all views then refresh. */
 export function useAct<E extends Change>(e: E) {

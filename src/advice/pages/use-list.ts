@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { call } from '#src/ui/api.ts'
+import { askPages } from '#src/ui/api.ts'
 import { listAdvice, sorts } from '../contract.ts'
 import { adviceKinds } from '../kinds.ts'
 import { adviceStates } from '../moves.ts'
@@ -18,12 +18,5 @@ export function queryOf({ kind, state, sort, ...rest }: AdviceSearch) {
 
 export function useAdviceList(search: AdviceSearch) {
   const { filter, ...order } = queryOf(search)
-  return useInfiniteQuery({
-    queryKey: ['listAdvice', 'pages', search],
-    queryFn: ({ pageParam }) =>
-      call(listAdvice, { query: { ...filter, ...order, ...(pageParam && { after: pageParam }) } }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next ?? undefined,
-    placeholderData: keepPreviousData,
-  })
+  return useInfiniteQuery({ ...askPages(listAdvice, { ...filter, ...order }), placeholderData: keepPreviousData })
 }

@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Problem } from '#src/platform/problem.ts'
-import { ask, call, useAct } from '#src/ui/api.ts'
+import { ask, askPages, useAct } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { Filters, type FilterValue } from '#src/ui/filters.tsx'
 import { IconPlus, small } from '#src/ui/icons.ts'
@@ -26,13 +26,7 @@ const page = getRouteApi('/office/articles')
 
 function useList(search: ArticleSearch) {
   const query = search as Omit<ArticleSearch, 'state'> & { state?: 'draft' }
-  return useInfiniteQuery({
-    queryKey: ['listArticles', 'pages', search],
-    queryFn: ({ pageParam }) => call(listArticles, { query: { ...query, ...(pageParam && { after: pageParam }) } }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next ?? undefined,
-    placeholderData: keepPreviousData,
-  })
+  return useInfiniteQuery({ ...askPages(listArticles, query), placeholderData: keepPreviousData })
 }
 
 function useFilters() {

@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Problem } from '#src/platform/problem.ts'
-import { call } from '#src/ui/api.ts'
+import { askPages } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { Filters } from '#src/ui/filters.tsx'
 import { useFormat } from '#src/ui/language.tsx'
@@ -26,14 +26,7 @@ import './articles.css'
 const page = getRouteApi('/office/comments')
 
 function useList(search: CommentSearch, state: 'waiting') {
-  return useInfiniteQuery({
-    queryKey: ['listComments', 'pages', search],
-    queryFn: ({ pageParam }) =>
-      call(listComments, { query: { ...search, state, ...(pageParam && { after: pageParam }) } }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next ?? undefined,
-    placeholderData: keepPreviousData,
-  })
+  return useInfiniteQuery({ ...askPages(listComments, { ...search, state }), placeholderData: keepPreviousData })
 }
 
 /** What readers wrote: what waits first, from the oldest; shown or refused one by one, or many at once. */

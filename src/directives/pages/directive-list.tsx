@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import type { Problem } from '#src/platform/problem.ts'
-import { ask, call } from '#src/ui/api.ts'
+import { ask, askPages } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { Filters, type FilterValue } from '#src/ui/filters.tsx'
 import { IconPlus, small } from '#src/ui/icons.ts'
@@ -25,13 +25,7 @@ const page = getRouteApi('/office/directives')
 
 function useList(search: DirectiveSearch) {
   const query = search as Omit<DirectiveSearch, 'kind' | 'state'> & { kind?: 'chiThi'; state?: 'draft' }
-  return useInfiniteQuery({
-    queryKey: ['listDirectives', 'pages', search],
-    queryFn: ({ pageParam }) => call(listDirectives, { query: { ...query, ...(pageParam && { after: pageParam }) } }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next ?? undefined,
-    placeholderData: keepPreviousData,
-  })
+  return useInfiniteQuery({ ...askPages(listDirectives, query), placeholderData: keepPreviousData })
 }
 
 function useFilters(

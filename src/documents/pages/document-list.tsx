@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import type { Problem } from '#src/platform/problem.ts'
-import { ask, call } from '#src/ui/api.ts'
+import { ask, askPages } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { Filters, type FilterValue } from '#src/ui/filters.tsx'
 import { IconPlus, small } from '#src/ui/icons.ts'
@@ -26,13 +26,7 @@ const page = getRouteApi('/office/documents')
 
 function useList(search: DocumentSearch) {
   const query = search as Omit<DocumentSearch, 'purpose' | 'state'> & { purpose?: 'letter'; state?: 'draft' }
-  return useInfiniteQuery({
-    queryKey: ['listDocuments', 'pages', search],
-    queryFn: ({ pageParam }) => call(listDocuments, { query: { ...query, ...(pageParam && { after: pageParam }) } }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next ?? undefined,
-    placeholderData: keepPreviousData,
-  })
+  return useInfiniteQuery({ ...askPages(listDocuments, query), placeholderData: keepPreviousData })
 }
 
 function useFilters(

@@ -2,7 +2,7 @@ import { Button, Tabs } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import type { Problem } from '#src/platform/problem.ts'
-import { addressOf, call } from '#src/ui/api.ts'
+import { addressOf, askPages } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { Filters, type FilterValue } from '#src/ui/filters.tsx'
 import { IconCalendarPlus, IconPlus, small } from '#src/ui/icons.ts'
@@ -22,13 +22,7 @@ const page = getRouteApi('/office/meetings')
 function useList(search: MeetingSearch) {
   const { when = 'coming', ...rest } = search
   const query = { ...rest, when } as { when: 'coming' }
-  return useInfiniteQuery({
-    queryKey: ['listMeetings', 'pages', query],
-    queryFn: ({ pageParam }) => call(listMeetings, { query: { ...query, ...(pageParam && { after: pageParam }) } }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next ?? undefined,
-    placeholderData: keepPreviousData,
-  })
+  return useInfiniteQuery({ ...askPages(listMeetings, query), placeholderData: keepPreviousData })
 }
 type Counts = { total: number; coming: number; past: number; byState: Record<string, number> } | undefined
 

@@ -2,9 +2,7 @@ import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Reply } from '#src/platform/endpoint.ts'
-import type { Problem } from '#src/platform/problem.ts'
-import { call } from '#src/ui/api.ts'
+import { askPages } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { Filters } from '#src/ui/filters.tsx'
 import { IconPlus, small } from '#src/ui/icons.ts'
@@ -20,14 +18,7 @@ import { NewPersonForm } from './person-form.tsx'
 import type { PeopleSearch } from './routes.tsx'
 import { usePeopleWords } from './words.ts'
 
-const usePeople = (search: PeopleSearch) =>
-  useInfiniteQuery<Reply<typeof listPersons>, Problem>({
-    queryKey: [listPersons.name, search],
-    queryFn: ({ pageParam }) =>
-      call(listPersons, { query: { ...search, ...(pageParam ? { after: String(pageParam) } : {}) } }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next ?? undefined,
-  })
+const usePeople = (search: PeopleSearch) => useInfiniteQuery(askPages(listPersons, search))
 
 function useColumns(): Column<PersonRow>[] {
   const { people: words } = usePeopleWords()

@@ -3,9 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { me } from '#src/app/office/me.ts'
 import { periodName } from '#src/periods/index.ts'
-import type { Reply } from '#src/platform/endpoint.ts'
-import type { Problem } from '#src/platform/problem.ts'
-import { call } from '#src/ui/api.ts'
+import { askPages } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { useFormat, useLanguage } from '#src/ui/language.tsx'
 import { Loading } from '#src/ui/loading.tsx'
@@ -22,14 +20,7 @@ import { useReportWords } from './words.ts'
 
 const actOf = { writing: 'report.write', approving: 'report.approve', receiving: 'report.receive' } as const
 
-const useReports = (purpose: Purpose) =>
-  useInfiniteQuery<Reply<typeof listReports>, Problem>({
-    queryKey: [listReports.name, purpose],
-    queryFn: ({ pageParam }) =>
-      call(listReports, { query: { for: purpose, ...(pageParam ? { after: String(pageParam) } : {}) } }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next ?? undefined,
-  })
+const useReports = (purpose: Purpose) => useInfiniteQuery(askPages(listReports, { for: purpose }))
 
 function useColumns(purpose: Purpose, today: string): Column<ReportLine>[] {
   const words = useReportWords()

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import type { Problem } from '#src/platform/problem.ts'
-import { call } from '#src/ui/api.ts'
+import { askPages } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { Filters, type FilterValue } from '#src/ui/filters.tsx'
 import { IconPlus, small } from '#src/ui/icons.ts'
@@ -24,13 +24,7 @@ function useList({ kind, state, ...rest }: ReviewSearch) {
   const knownKind = reviewKinds.find((one) => one === kind)
   const knownState = (['open', 'ended'] as const).find((one) => one === state)
   const query = { ...rest, ...(knownKind && { kind: knownKind }), ...(knownState && { state: knownState }) }
-  return useInfiniteQuery({
-    queryKey: ['listReviews', 'pages', query],
-    queryFn: ({ pageParam }) => call(listReviews, { query: { ...query, ...(pageParam && { after: pageParam }) } }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next ?? undefined,
-    placeholderData: keepPreviousData,
-  })
+  return useInfiniteQuery({ ...askPages(listReviews, query), placeholderData: keepPreviousData })
 }
 
 /** The campaigns: what is reviewed, how far its units have come, and who is late. */

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { addDays } from '#src/platform/day.ts'
-import { ask, call } from '#src/ui/api.ts'
+import { ask, askPages } from '#src/ui/api.ts'
 import { countTasks, listTasks, readPunctuality } from '../contract.ts'
 import type { ListedTask } from './columns.tsx'
 import type { TaskSearch } from './search.ts'
@@ -21,18 +21,9 @@ const asQuery = ({ group: _, sort: __, workYear, extensionAsked, ...texts }: Tas
 /** The rows of the list, page after page, with the units of opened tasks under them; and the counts of its head. */
 export function useTaskList(search: TaskSearch, opened: ReadonlySet<string>, today: string) {
   const query = { ...asQuery(search), rows: each(search) ? ('each' as const) : ('top' as const) }
+  const sort = search.sort && { sort: search.sort as NonNullable<Query['sort']> }
   const pages = useInfiniteQuery({
-    queryKey: ['listTasks', 'pages', query, search.sort],
-    queryFn: ({ pageParam }) =>
-      call(listTasks, {
-        query: {
-          ...query,
-          ...(search.sort && { sort: search.sort as NonNullable<Query['sort']> }),
-          ...(pageParam && { after: pageParam }),
-        },
-      }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...askPages(listTasks, { ...query, ...sort }),
     placeholderData: keepPreviousData,
   })
   const { light: _, timeliness: __, state: ___, extensionAsked: ____, ...around } = search

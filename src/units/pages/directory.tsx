@@ -3,9 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { office } from '#src/app/office/root.tsx'
-import type { Reply } from '#src/platform/endpoint.ts'
-import type { Problem } from '#src/platform/problem.ts'
-import { call } from '#src/ui/api.ts'
+import { askPages } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { Filters } from '#src/ui/filters.tsx'
 import { DayField } from '#src/ui/form/day-field.tsx'
@@ -25,14 +23,7 @@ import { useUnitProblems, useUnitWords } from './words.ts'
 import './units.css'
 
 const useFoundUnits = (search: DirectorySearch, wanted: boolean) =>
-  useInfiniteQuery<Reply<typeof listUnits>, Problem>({
-    queryKey: [listUnits.name, 'found', search],
-    queryFn: ({ pageParam }) =>
-      call(listUnits, { query: { ...search, ...(pageParam ? { after: String(pageParam) } : {}) } }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next ?? undefined,
-    enabled: wanted,
-  })
+  useInfiniteQuery({ ...askPages(listUnits, search), enabled: wanted })
 
 /** The units of any day: a tree, or what was found by words and kinds. */
 export function Directory() {
