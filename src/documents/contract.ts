@@ -27,7 +27,7 @@ export const openFile = endpoint({
   reply: z.unknown(),
 })
 
-export * from './documentContract.ts'
+export * from './contract-papers.ts'
 export { type FigurePart, figureParts, type Purpose, purposes } from './purposes.ts'
 export type {
   Citation,

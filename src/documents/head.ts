@@ -1,7 +1,7 @@
 import type { Input } from '#src/platform/endpoint.ts'
 import type { Work } from '#src/platform/work.ts'
 import { lockDraft, touchDocument } from './change.ts'
-import type { editDocument as contract } from './documentContract.ts'
+import type { editDocument as contract } from './contract-papers.ts'
 import type { SignMode } from './paper.ts'
 import type { DocumentHead } from './shapes.ts'
 

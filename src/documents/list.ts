@@ -5,7 +5,7 @@ import { rows } from '#src/platform/database.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
 import { invalid } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
-import type { listDocuments } from './documentContract.ts'
+import type { listDocuments } from './contract-papers.ts'
 import type { DocumentLine } from './shapes.ts'
 import { visibleDocuments } from './visible.ts'
 

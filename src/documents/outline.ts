@@ -4,7 +4,7 @@ import { conflict, invalid } from '#src/platform/problem.ts'
 import { emptyText } from '#src/platform/rich-text.ts'
 import type { Work } from '#src/platform/work.ts'
 import { lockDraft, touchDocument } from './change.ts'
-import type { arrangeDocument as contract } from './documentContract.ts'
+import type { arrangeDocument as contract } from './contract-papers.ts'
 
 type Arrangement = Input<typeof contract>['body']
 

@@ -6,7 +6,7 @@ import { lockDraft } from './change.ts'
 import type { NewCitation } from './citations.ts'
 import { citedIn, paragraphsOf, sayAnew, writeAnew } from './cited.ts'
 import { citationsOf, requestOf } from './citing.ts'
-import type { renewCitation as contract } from './documentContract.ts'
+import type { renewCitation as contract } from './contract-papers.ts'
 import { sectionsOf, writeSection } from './sections.ts'
 import type { DocumentSources } from './sources.ts'
 

@@ -7,7 +7,7 @@ import type { DocumentText } from '#src/platform/rich-text.ts'
 import type { Work } from '#src/platform/work.ts'
 import { lockDraft } from './change.ts'
 import { citedIn } from './cited.ts'
-import type { editSection as contract } from './documentContract.ts'
+import type { editSection as contract } from './contract-papers.ts'
 import type { DocumentSection } from './shapes.ts'
 
 /** In order, with who wrote last in each. */

@@ -9,12 +9,12 @@ import type { View, Work } from '#src/platform/work.ts'
 import { unitOn } from '#src/units/index.ts'
 import { lockDocument, recordMove, touchDocument } from './change.ts'
 import { changesIn } from './citing.ts'
-import { readDocument } from './detail.ts'
 import type {
   proposeSignature as proposing,
   signDocument as signing,
   withdrawSignature as withdrawing,
-} from './documentContract.ts'
+} from './contract-papers.ts'
+import { readDocument } from './detail.ts'
 import { nextNumber, numberSeries } from './layouts/series.ts'
 import { symbolOf } from './layouts/symbol.ts'
 import { kindOfPurpose, type Purpose, type Side } from './paper.ts'

@@ -1,6 +1,6 @@
 import { refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
-import { demandYearOpen } from './closedYear.ts'
+import { demandYearOpen } from './closed-year.ts'
 import { makeFiguresOfficial, takeFiguresBack } from './figures.ts'
 import { type LoadedReport, reportFor } from './report.ts'
 import { moved, step } from './step.ts'

@@ -1,5 +1,5 @@
 import type { Work } from '#src/platform/work.ts'
-import { demandYearOpen } from './closedYear.ts'
+import { demandYearOpen } from './closed-year.ts'
 import { takeFiguresBack } from './figures.ts'
 import { reportFor } from './report.ts'
 import { moved, step } from './step.ts'

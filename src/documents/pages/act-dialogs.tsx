@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useAct } from '#src/ui/api.ts'
 import { ReasonDialog } from '#src/ui/reason-dialog.tsx'
 import { useTell } from '#src/ui/undo.tsx'
-import { deleteDocument, withdrawSignature } from '../documentContract.ts'
+import { deleteDocument, withdrawSignature } from '../contract-papers.ts'
 import type { DocumentDetail } from '../shapes.ts'
 import { useDocumentWords } from './use-words.ts'
 

@@ -5,7 +5,7 @@ import { IconArrowDown, IconArrowUp, IconPlus, IconX, small } from '#src/ui/icon
 import { ProblemNote } from '#src/ui/problem.tsx'
 import { useReturnFocus } from '#src/ui/return-focus.ts'
 import { useTell } from '#src/ui/undo.tsx'
-import { arrangeDocument } from '../documentContract.ts'
+import { arrangeDocument } from '../contract-papers.ts'
 import type { DocumentDetail, OutlineEntry } from '../shapes.ts'
 import { useDocumentWords } from './use-words.ts'
 

@@ -5,7 +5,7 @@ import { ask } from '#src/ui/api.ts'
 import { Loading } from '#src/ui/loading.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
 import { useReturnFocus } from '#src/ui/return-focus.ts'
-import { previewDocument } from '../documentContract.ts'
+import { previewDocument } from '../contract-papers.ts'
 import type { DocumentDetail } from '../shapes.ts'
 import { useDocumentWords } from './use-words.ts'
 

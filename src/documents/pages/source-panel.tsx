@@ -10,7 +10,7 @@ import { Loading } from '#src/ui/loading.tsx'
 import { Note, ProblemNote } from '#src/ui/problem.tsx'
 import { Glyph, Status } from '#src/ui/status.tsx'
 import { useTell } from '#src/ui/undo.tsx'
-import { readCitation, renewCitation } from '../documentContract.ts'
+import { readCitation, renewCitation } from '../contract-papers.ts'
 import type { Citation, CitationDetail, DocumentDetail } from '../shapes.ts'
 import { useDocumentWords } from './use-words.ts'
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import { ask } from '#src/ui/api.ts'
-import { listCitations } from '../documentContract.ts'
+import { listCitations } from '../contract-papers.ts'
 import type { Citation } from '../shapes.ts'
 
 const route = getRouteApi('/office/documents/$documentId')

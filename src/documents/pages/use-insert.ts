@@ -6,7 +6,7 @@ import { call } from '#src/ui/api.ts'
 import type { RichTextHandle } from '#src/ui/editor/index.tsx'
 import { useTell } from '#src/ui/undo.tsx'
 import { sayAnew } from '../cited.ts'
-import { cite } from '../documentContract.ts'
+import { cite } from '../contract-papers.ts'
 import type { MaterialItem } from '../shapes.ts'
 import { useDocumentWords } from './use-words.ts'
 

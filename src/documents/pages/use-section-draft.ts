@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { useDomainClock } from '#src/app/office/domain-clock.ts'
 import { ask, call } from '#src/ui/api.ts'
-import { editSection, readDocument } from '../documentContract.ts'
+import { editSection, readDocument } from '../contract-papers.ts'
 import type { DocumentSection } from '../shapes.ts'
 import { beginSection, type SectionDraft } from './section-draft.ts'
 

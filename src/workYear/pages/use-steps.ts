@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { countChanges } from '#src/documents/documentContract.ts'
+import { countChanges } from '#src/documents/contract-papers.ts'
 import { ask } from '#src/ui/api.ts'
 import type { Board, Step } from '../shapes.ts'
 
