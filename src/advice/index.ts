@@ -1,4 +1,4 @@
-export { adviceOf } from './list.ts'
+export { type AdviceOfYear, adviceOf } from './list.ts'
 export { decideAdvice, stepBackAdvice } from './outcome.ts'
 export { editAdvice, enterAdvice } from './register.ts'
 export { adviceRoutes } from './routes.ts'

@@ -9,7 +9,7 @@ import { invalid } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
 import type { AdviceFilter, listAdvice } from './contract.ts'
 import type { AdviceState } from './moves.ts'
-import { totalsOf } from './rules.ts'
+import { type AdviceTotals, totalsOf } from './rules.ts'
 import type { AdviceRow } from './shapes.ts'
 import { visibleAdvice } from './visible.ts'
 
@@ -114,8 +114,9 @@ export async function adviceFor(view: View, query: Query): Promise<Reply<typeof 
   }
 }
 
+export type AdviceOfYear = { rows: AdviceRow[]; totals: AdviceTotals }
 /** The advice of a bloc's year with what it adds up to: for the year's report and its annex. */
-export async function adviceOf(view: View, of: { blocId: string; year: number }) {
-  const found = await pageOf(view, whereOf(view, of), 'submitted', 5_000)
+export async function adviceOf(view: View, { blocId, year }: { blocId: string; year: number }): Promise<AdviceOfYear> {
+  const found = await pageOf(view, whereOf(view, { blocId, year }), 'submitted', 5_000)
   return { rows: found.map(({ sortKey: _, ...row }): AdviceRow => row), totals: totalsOf(found) }
 }

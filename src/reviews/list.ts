@@ -48,13 +48,13 @@ function afterKey(after: string | undefined): RawBuilder<unknown> {
   return sql`(rv.opened_on, rv.id) < (${day}::date, ${id}::uuid)`
 }
 
-export type NamedAnswer = Answer & { reviewId: string; unitId: string; name: string }
+export type NamedAnswer = Answer & { reviewId: string; unitId: string; name: string; people: number | null }
 /** The units of these reviews that the reader may see, in their order. */
 export const answersOf = (view: View, ids: readonly string[]): Promise<NamedAnswer[]> =>
   rows(
     view.db,
     sql<NamedAnswer>`select u.review_id as "reviewId", u.unit_id as "unitId", u.state, u.due_on as "dueOn",
-        u.reported_on as "reportedOn", ${unitShortNameSql('u.unit_id', view.today)} as name
+        u.reported_on as "reportedOn", u.people, ${unitShortNameSql('u.unit_id', view.today)} as name
       from review_unit u join review rv on rv.id = u.review_id
       where rv.id = any(${[...ids]}::uuid[]) and ${visibleAnswers(view)} order by u.position, u.unit_id`,
   )

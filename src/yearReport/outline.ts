@@ -1,15 +1,17 @@
 import { sql } from 'kysely'
+import { adviceOf } from '#src/advice/index.ts'
 import { fulfilmentOf } from '#src/coordination/index.ts'
 import type { NewSection } from '#src/documents/index.ts'
 import { meetingsHeldFor } from '#src/meetings/index.ts'
 import { rows } from '#src/platform/database.ts'
 import { type DocumentBlock, emptyText, paragraphOf } from '#src/platform/rich-text.ts'
 import type { View } from '#src/platform/work.ts'
+import { reviewsOf } from '#src/reviews/index.ts'
 import { attainmentChart, cellOf, type Group, sentenceBlock, type Told, tableBlock } from './blocks.ts'
 import type { Facts } from './facts.ts'
 import type { Citing } from './now.ts'
 import { figureKey } from './reading.ts'
-import { adviceIn, nextPlan, reviewsIn, tasksIn } from './registers.ts'
+import { nextPlan, tasksIn } from './registers.ts'
 import { yearSentence } from './sentences.ts'
 import {
   adviceTable,
@@ -84,8 +86,8 @@ export async function outlineOf(view: View, year: BlocYear, citing: Citing): Pro
   const told = await figuresOf(view, year, citing.read)
   const sectors = await bySector(view, told)
   const [advice, reviews, fulfilment, tasks, next, plan, targets] = await Promise.all([
-    adviceIn(view, year),
-    reviewsIn(view, year),
+    adviceOf(view, year),
+    reviewsOf(view, year),
     fulfilmentOf(view, year, meetingsHeldFor),
     tasksIn(view, year, year.year),
     tasksIn(view, year, year.year + 1),
@@ -121,7 +123,7 @@ export async function outlineOf(view: View, year: BlocYear, citing: Citing): Pro
     section('nhiem-vu', 2, 'III', 'Nhiệm vụ trọng tâm', toldPlan(plan, next, coming)),
     section('kien-nghi', 1, 'Phần thứ ba', 'Đề xuất, kiến nghị'),
     section('phu-luc-1', 1, 'Phụ lục 1', `Số liệu năm ${now}`, [tableBlock('', groups, source, citing)], true),
-    section('phu-luc-2', 1, 'Phụ lục 2', 'Danh mục văn bản đã tham mưu', [adviceTable(advice, now)], true),
+    section('phu-luc-2', 1, 'Phụ lục 2', 'Danh mục văn bản đã tham mưu', [adviceTable(advice.rows, now)], true),
     section('phu-luc-3', 1, 'Phụ lục 3', 'Nhiệm vụ theo tiến độ', [tasksTable(tasks, now)], true),
   ]
 }

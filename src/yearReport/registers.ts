@@ -4,38 +4,6 @@ import type { View } from '#src/platform/work.ts'
 import { timelinessSql } from '#src/tasks/index.ts'
 import type { BlocYear } from './year.ts'
 
-export type Advice = {
-  kind: string
-  title: string
-  symbol: string | null
-  toName: string
-  submittedOn: string
-  state: 'pending' | 'accepted' | 'returned' | 'notAccepted'
-  decidedOn: string | null
-  outcome: string | null
-}
-export const adviceIn = (view: View, { coordinatorId, year }: BlocYear): Promise<Advice[]> =>
-  rows(
-    view.db,
-    sql<Advice>`select kind, title, symbol, to_name as "toName", submitted_on as "submittedOn", state,
-        decided_on as "decidedOn", outcome
-      from advice where from_unit_id = ${coordinatorId}::uuid and work_year = ${year} order by submitted_on, id`,
-  )
-
-export type Review = { title: string; symbol: string; units: Record<string, number>; people: number }
-/** The reviews of the year with how many units stand at each step. */
-export const reviewsIn = (view: View, { coordinatorId, year }: BlocYear): Promise<Review[]> =>
-  rows(
-    view.db,
-    sql<Review>`select r.title, d.symbol, coalesce(sum(u.people), 0)::int as people,
-        jsonb_build_object('all', count(u.*), 'held', count(u.*) filter (where u.state in ('held', 'reported', 'received')),
-          'reported', count(u.*) filter (where u.state in ('reported', 'received')),
-          'received', count(u.*) filter (where u.state = 'received')) as units
-      from review r join directive d on d.id = r.directive_id left join review_unit u on u.review_id = r.id
-      where r.owner_unit_id = ${coordinatorId}::uuid and r.work_year = ${year}
-      group by r.id, d.symbol order by r.opened_on, r.id`,
-  )
-
 export type TaskLine = {
   content: string
   lead: string

@@ -1,8 +1,9 @@
+import type { AdviceOfYear } from '#src/advice/index.ts'
 import type { FulfilmentOfYear } from '#src/coordination/index.ts'
-import { daysBetween } from '#src/platform/day.ts'
 import { showFigure } from '#src/platform/number.ts'
 import { type DocumentBlock, paragraphOf } from '#src/platform/rich-text.ts'
-import type { Advice, Plan, Review, TaskLine } from './registers.ts'
+import type { ReviewOfYear } from '#src/reviews/index.ts'
+import type { Plan, TaskLine } from './registers.ts'
 import { adviceKindNames, adviceStateNames, dayName, timelinessNames } from './words.ts'
 
 const table = (caption: string, head: string[], rows: string[][], source: string): DocumentBlock => ({
@@ -23,31 +24,37 @@ const table = (caption: string, head: string[], rows: string[][], source: string
 const percent = (part: number, all: number) =>
   all === 0 ? '0%' : `${showFigure(String(Math.round((part / all) * 1000) / 10), 1, 'vi')}%`
 
-/** "Trong năm đã tham mưu 8 văn bản: 6 được chấp nhận (75,0%), …": share accepted, and how long it took. */
-export function toldAdvice(all: readonly Advice[]): DocumentBlock[] {
-  if (all.length === 0) return [paragraphOf('')]
-  const states = Map.groupBy(all, ({ state }) => state)
-  const decided = all.filter(({ decidedOn }) => decidedOn !== null)
-  const days = decided.map(({ submittedOn, decidedOn }) => daysBetween(submittedOn, decidedOn!))
-  const mean = days.length === 0 ? undefined : Math.round(days.reduce((sum, n) => sum + n, 0) / days.length)
-  const parts = (['accepted', 'pending', 'returned', 'notAccepted'] as const).flatMap((state) => {
-    const n = states.get(state)?.length ?? 0
-    return n === 0
-      ? []
-      : [`${n} ${adviceStateNames[state]}${state === 'accepted' ? ` (${percent(n, all.length)})` : ''}`]
-  })
-  const time = mean === undefined ? '' : ` Thời gian xem xét trung bình ${mean} ngày.`
-  return [
-    paragraphOf(`Trong năm đã tham mưu ${all.length} văn bản: ${parts.join('; ')}.${time} Danh mục tại Phụ lục 2.`),
-  ]
+/**
+ * "Trong năm đã tham mưu 8 văn bản: 6 được chấp thuận (75,0% số đã có ý kiến), …": the share accepted and the time taken
+ * as the register counts them.
+ */
+export function toldAdvice({ totals }: AdviceOfYear): DocumentBlock[] {
+  const { total, byState, shareAccepted, medianDays } = totals
+  if (total === 0) return [paragraphOf('')]
+  const parts = (['accepted', 'pending', 'returned', 'notAccepted'] as const)
+    .filter((state) => byState[state] > 0)
+    .map((state) => {
+      const share =
+        state === 'accepted' && shareAccepted !== null
+          ? ` (${showFigure(shareAccepted, 1, 'vi')}% số đã có ý kiến)`
+          : ''
+      return `${byState[state]} ${adviceStateNames[state]}${share}`
+    })
+  const time =
+    medianDays === null
+      ? ''
+      : ` Thời gian xem xét (trung vị) ${showFigure(medianDays, medianDays.includes('.') ? 1 : 0, 'vi')} ngày.`
+  return [paragraphOf(`Trong năm đã tham mưu ${total} văn bản: ${parts.join('; ')}.${time} Danh mục tại Phụ lục 2.`)]
 }
 
-export const toldReviews = (all: readonly Review[]): DocumentBlock[] =>
-  all.map(({ title, symbol, units, people }) =>
-    paragraphOf(
-      `${title} (${symbol}): ${units.held}/${units.all} đơn vị đã tổ chức, ${units.reported}/${units.all} đơn vị đã gửi báo cáo${people > 0 ? `, với ${showFigure(String(people), 0, 'vi')} lượt người tham dự` : ''}.`,
-    ),
-  )
+export const toldReviews = (all: readonly ReviewOfYear[]): DocumentBlock[] =>
+  all.map(({ title, directive, counts: { total, reached }, units }) => {
+    const people = units.reduce((sum, one) => sum + (one.people ?? 0), 0)
+    const present = people > 0 ? `, với ${showFigure(String(people), 0, 'vi')} lượt người tham dự` : ''
+    return paragraphOf(
+      `${title} (${directive.symbol}): ${reached.held}/${total} đơn vị đã tổ chức, ${reached.reported}/${total} đơn vị đã gửi báo cáo${present}.`,
+    )
+  })
 
 export const toldFulfilment = (all: readonly FulfilmentOfYear[]): DocumentBlock[] =>
   all
@@ -61,7 +68,7 @@ export const toldFulfilment = (all: readonly FulfilmentOfYear[]): DocumentBlock[
       )
     })
 
-export const adviceTable = (all: readonly Advice[], year: number): DocumentBlock =>
+export const adviceTable = (all: AdviceOfYear['rows'], year: number): DocumentBlock =>
   table(
     `Danh mục văn bản đã tham mưu năm ${year}`,
     ['STT', 'Văn bản', 'Trình', 'Ngày trình', 'Kết quả'],

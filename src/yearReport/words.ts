@@ -14,9 +14,9 @@ export const adviceKindNames: Record<string, string> = {
 }
 export const adviceStateNames = {
   pending: 'đang xem xét',
-  accepted: 'được chấp nhận',
+  accepted: 'được chấp thuận',
   returned: 'trả lại để hoàn thiện',
-  notAccepted: 'không được chấp nhận',
+  notAccepted: 'không được chấp thuận',
 } as const
 
 export const timelinessNames: Record<string, string> = {
