@@ -1,13 +1,13 @@
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
-import type { Theirs } from '#src/ui/draft/draft.ts'
+import type { Saved } from '#src/ui/draft/draft.ts'
 import { useFormat } from '#src/ui/language.tsx'
 import { plainLines } from '../rules.ts'
 import type { ArticleBody } from '../shapes.ts'
 import { Difference, sameWords } from './difference.tsx'
 import { useNewsWords } from './words.ts'
 
-type Props = { mine: ArticleBody; theirs: Theirs<ArticleBody>; onMine: () => void; onTheirs: () => void }
+type Props = { mine: ArticleBody; theirs: Saved<ArticleBody>; onMine: () => void; onTheirs: () => void }
 
 const asText = ({ title, lead, body }: ArticleBody) => [title, lead, ...plainLines(body)].join('\n\n')
 
