@@ -50,7 +50,7 @@ export function useColumns(today: string): Column<AdviceRow>[] {
     {
       id: 'state',
       head: heads.state,
-      width: 165,
+      width: 194,
       phone: 'state',
       cell: (row) => <Standing row={row} today={today} />,
     },

@@ -26,7 +26,7 @@ export function NotFound() {
 
 /** Outside the shell the page needs its own main part. */
 export const LoneNotFound = () => (
-  <main>
+  <main className="alone">
     <NotFound />
   </main>
 )

@@ -9,6 +9,7 @@ import { indicatorPages } from '#src/indicators/pages/routes.tsx'
 import { meetingsPages } from '#src/meetings/pages/routes.tsx'
 import { overviewPages } from '#src/overview/pages/routes.tsx'
 import { entryRoutes, peopleRoutes } from '#src/people/pages/routes.tsx'
+import type { Problem } from '#src/platform/problem.ts'
 import { portalOfficePages } from '#src/portal/pages/routes.tsx'
 import { reportRoutes } from '#src/reports/pages/routes.tsx'
 import { reviewsPages } from '#src/reviews/pages/routes.tsx'
@@ -31,7 +32,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./sign-in.tsx'), 'SignIn'),
 })
 
-export const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 10_000 } } })
+/** A refusal stays a refusal: only what may pass by itself, such as a lost line, is asked for once more. */
+const again = (failures: number, { status }: Problem) => failures < 1 && !(status >= 400 && status < 500)
+
+export const queries = new QueryClient({
+  defaultOptions: { queries: { retry: (n, error) => again(n, error as Problem), staleTime: 10_000 } },
+})
 
 export const router = createRouter({
   basepath: '/app',

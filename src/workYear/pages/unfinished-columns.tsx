@@ -53,7 +53,7 @@ export function useUnfinishedColumns({ decides, onDecide, onUndo }: Acts): Colum
     {
       id: 'deadline',
       head: list.deadline,
-      width: 92,
+      width: 108,
       align: 'end',
       phone: 'date',
       cell: (t) => (t.deadline ? <span className="num">{format.day(t.deadline)}</span> : '–'),
