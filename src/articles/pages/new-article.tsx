@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useAct } from '#src/ui/api.ts'
+import { Empty } from '#src/ui/empty.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
 import { draftArticle } from '../contract.ts'
@@ -21,16 +22,18 @@ export function NewArticle() {
     )
   return (
     <>
-      <PageHead
-        title={list.add}
-        acts={
-          <Button variant="filled" loading={draft.isPending} onClick={begin}>
-            {list.add}
-          </Button>
-        }
-      />
+      <PageHead title={list.add} />
       <div className="body">
-        <p className="ink2">{from ? list.fromRecord : list.fromNothing}</p>
+        <Empty
+          title={from ? list.fromRecordTitle : list.fromNothingTitle}
+          acts={
+            <Button variant="filled" loading={draft.isPending} onClick={begin}>
+              {list.begin}
+            </Button>
+          }
+        >
+          {from ? list.fromRecord : list.fromNothing}
+        </Empty>
         <ProblemNote problem={draft.error} codes={problems} />
       </div>
     </>
