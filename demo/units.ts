@@ -4,7 +4,7 @@ import { addDays } from '#src/platform/day.ts'
 import { packageRoot } from '#src/platform/package-root.ts'
 import { readSheet, tabulate } from '#src/platform/spreadsheet.ts'
 import type { Work } from '#src/platform/work.ts'
-import { addBloc, addUnits, joinBloc, type ListedUnit, putNonWorkingDay, putSector } from '#src/units/index.ts'
+import { addBloc, addUnits, joinBloc, type ListedUnit, putNonWorkingDay, putSector, putTerm } from '#src/units/index.ts'
 import { bodies } from './content/bodies.ts'
 import { holidays, sectors } from './content/sectors.ts'
 
@@ -89,6 +89,8 @@ export async function buildUnits(work: Work): Promise<DemoUnits> {
     bodies.flatMap(({ key, bloc }) => (bloc ? [units.get(key)!] : [])),
     { from },
   )
+  // the XIV congress of the province's party
+  await putTerm(work, units.get('TU')!, 'T2020-2025', { from: '2020-10-15' })
   const sectorIds = new Map<string, string>()
   for (const [position, [code, nameVi, nameEn]] of sectors.entries())
     sectorIds.set(code, (await putSector(work, { code, nameVi, nameEn, position, active: true })).id)

@@ -166,6 +166,8 @@ export const proposeSignature = endpoint({
   reply: z.object({
     on: z.iso.date(),
     number: z.number(),
+    /** The period in which numbers run on: T2020-2025, 2021; null: they never began anew. */
+    of: z.string().nullable(),
     symbol: z.string(),
     changed: z.number(),
     signers: z.array(z.object({ name: z.string(), title: z.string() })),

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { draftDocument } from '#src/documents/index.ts'
 import { paragraphOf } from '#src/platform/rich-text.ts'
+import { putTerm } from '#src/units/index.ts'
 import type { Client } from '#test/client.ts'
 import { makeWorld, type TestWorld } from '#test/world.ts'
 
 let world: TestWorld
 let board: string
+let party: string
 let coordinatorId: string
 let coordinator: Client
 let leader: Client
@@ -15,7 +17,7 @@ let stranger: Client
 beforeAll(async () => {
   world = await makeWorld()
   const province = await world.unit('province', 'Tỉnh Điện Biên')
-  const party = await world.unit('partyCommittee', 'Tỉnh ủy Điện Biên', { parent: province })
+  party = await world.unit('partyCommittee', 'Tỉnh ủy Điện Biên', { parent: province })
   board = await world.unit('board', 'Ban Tuyên giáo Tỉnh ủy', { parent: party, shortName: 'BTGTU' })
   const elsewhere = await world.unit('board', 'Ban Dân vận Tỉnh ủy', { parent: party })
   coordinatorId = await world.account('Trần Thị Ví Dụ', ['coordinator', board])
@@ -89,6 +91,25 @@ test('a number that is given is refused with the next one; a day to come is no d
   expect([again.status, again.body.code, again.body.next]).toEqual([409, 'document.number-taken', number + 1])
   const future = await leader.post(`${at}/signature`, { ...signature(number + 1), issuedOn: '2021-01-13' })
   expect(future.status).toBe(400)
+})
+test('a term of its committee begins the numbers of a board anew; within one no number comes twice', async () => {
+  const signs = async (number: number, issuedOn: string) => {
+    at = `/documents/${(await drafted('yearReport')).id}`
+    return leader.post(`${at}/signature`, { ...signature(number), issuedOn })
+  }
+  const proposed = async (on: string) => {
+    const { number, of } = (await leader.get(`/documents/${id}/signature?on=${on}`)).body
+    return [number, of]
+  }
+  id = (await drafted('yearReport')).id
+  await signs(344, '2020-10-14')
+  expect(await proposed('2021-01-12')).toEqual([345, null])
+  await world.act((work) => putTerm(work, party, 'T2020-2025', { from: '2020-10-15' }))
+  expect(await proposed('2020-10-14')).toEqual([345, null])
+  expect(await proposed('2021-01-12')).toEqual([1, 'T2020-2025'])
+  expect((await signs(344, '2020-12-31')).status).toBe(200)
+  const twice = await signs(344, '2021-01-12')
+  expect([twice.status, twice.body.of, twice.body.next]).toEqual([409, 'T2020-2025', 345])
 })
 test('a signed document is frozen: head, outline, text and deletion', async () => {
   await sign(await nextNumber())

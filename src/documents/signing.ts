@@ -6,7 +6,7 @@ import type { Day } from '#src/platform/day.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
 import { conflict, forbidden, invalid, notFound, refused } from '#src/platform/problem.ts'
 import type { View, Work } from '#src/platform/work.ts'
-import { unitOn } from '#src/units/index.ts'
+import { termsOver, unitOn } from '#src/units/index.ts'
 import { lockDocument, recordMove, touchDocument } from './change.ts'
 import { changesIn } from './citing.ts'
 import type {
@@ -22,16 +22,16 @@ import type { DocumentSources } from './sources.ts'
 
 type Numbered = { owner_unit_id: string; side: string; purpose: string }
 
-/** The numbers already given in the series of this document on that day. */
-async function usedIn(view: View, { owner_unit_id, side, purpose }: Numbered, on: Day): Promise<number[]> {
-  const { from, to } = numberSeries(side as Side, kindOfPurpose[purpose as Purpose].code, on, null)
+/** The run of this document's number on that day, with the numbers already given in it. */
+async function seriesOn(view: View, { owner_unit_id, side, purpose }: Numbered, on: Day) {
+  const { from, to, of } = numberSeries(side as Side, on, await termsOver(view, owner_unit_id, on))
   const found = await rows(
     view.db,
     sql<{ number: number }>`select number from document d where d.owner_unit_id = ${owner_unit_id}::uuid
       and d.side = ${side} and d.purpose = ${purpose} and d.state = 'signed'
       and (${from}::date is null or d.issued_on >= ${from}::date) and (${to}::date is null or d.issued_on <= ${to}::date)`,
   )
-  return found.map(({ number }) => number)
+  return { of, used: found.map(({ number }) => number) }
 }
 
 async function symbolFor(view: View, { owner_unit_id, side, purpose }: Numbered, number: number, on: Day) {
@@ -54,7 +54,8 @@ export async function proposeSignature(
 ): Promise<Reply<typeof proposing>> {
   const document = await readDocument(view, id)
   if (!may(view.actor, 'document.sign', { own: document.owner_unit_id })) throw forbidden('document.sign')
-  const number = document.number ?? nextNumber(await usedIn(view, document, day))
+  const { of, used } = await seriesOn(view, document, day)
+  const number = document.number ?? nextNumber(used)
   const [people, heads, changes] = await Promise.all([
     personsAt(view.db, [document.owner_unit_id], day),
     headsOf(view.db, [document.owner_unit_id], day),
@@ -65,6 +66,7 @@ export async function proposeSignature(
   return {
     on: day,
     number,
+    of,
     symbol: await symbolFor(view, document, number, day),
     changed: changes[id] ?? 0,
     signers: named.map(({ name, title }) => ({ name, title })),
@@ -84,9 +86,9 @@ export async function signDocument(work: Work, id: string, body: Input<typeof si
   await sql`select pg_advisory_xact_lock(hashtext(${`document ${document.owner_unit_id} ${document.side} ${document.purpose}`}))`.execute(
     work.tx,
   )
-  const used = await usedIn(work, document, body.issuedOn)
+  const { of, used } = await seriesOn(work, document, body.issuedOn)
   if (used.includes(body.number))
-    throw conflict('document.number-taken', { number: body.number, next: nextNumber(used) })
+    throw conflict('document.number-taken', { number: body.number, of, next: nextNumber(used) })
   const symbol = await symbolFor(work, document, body.number, body.issuedOn)
   await work.tx
     .updateTable('document')

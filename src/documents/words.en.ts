@@ -1,3 +1,4 @@
+import { periodName } from '#src/periods/index.ts'
 import type { Words } from '#src/platform/words.ts'
 import type { vi } from './words.vi.ts'
 
@@ -219,7 +220,8 @@ export const en: Words<typeof vi> = {
     'document.citation-unknown':
       'The text holds a figure from another document, without its source. Remove it and insert it from Material.',
     'document.nothing-to-cite': 'This figure or paragraph can no longer be read. Reload the material.',
-    'document.number-taken': ({ next }) => `This number is given. The next is ${next}.`,
+    'document.number-taken': ({ next, of }) =>
+      `This number is given${of ? ` in ${periodName(of, 'en')}` : ''}. The next is ${next}.`,
     'document.empty': 'The document has no section yet. Add one before signing.',
     stale: 'Somebody has just saved a newer version. Reload to see it.',
   },

@@ -1,3 +1,5 @@
+import { periodName } from '#src/periods/index.ts'
+
 export const vi = {
   purposes: {
     yearReport: 'Báo cáo tổng kết năm',
@@ -216,7 +218,8 @@ export const vi = {
     'document.citation-unknown':
       'Nội dung có số liệu lấy từ văn bản khác, không rõ nguồn. Bỏ số đó rồi chèn lại từ Tư liệu.',
     'document.nothing-to-cite': 'Số liệu hoặc đoạn này không còn đọc được. Tải lại Tư liệu.',
-    'document.number-taken': ({ next }: { next: number }) => `Số này đã dùng. Số tiếp theo là ${next}.`,
+    'document.number-taken': ({ next, of }: { next: number; of: string | null }) =>
+      `Số này đã dùng${of ? ` trong ${periodName(of, 'vi')}` : ''}. Số tiếp theo là ${next}.`,
     'document.empty': 'Văn bản chưa có phần nào. Thêm phần vào đề cương trước khi ký.',
     stale: 'Có người vừa ghi bản mới hơn. Tải lại trang để xem.',
   },

@@ -291,6 +291,12 @@ export interface CommentSender {
   hash: Buffer;
 }
 
+export interface CommitteeTerm {
+  name: string;
+  unit_id: string;
+  valid: string;
+}
+
 export interface Conclusion {
   coordinating_unit_ids: Generated<string[]>;
   deadline: string | null;
@@ -382,6 +388,7 @@ export interface Document {
   number: number | null;
   owner_unit_id: string;
   place: string | null;
+  prints_sources: Generated<boolean>;
   purpose: string;
   recipients: Generated<string[]>;
   side: string;
@@ -1196,6 +1203,7 @@ export interface DB {
   closure: Closure;
   comment_move: CommentMove;
   comment_sender: CommentSender;
+  committee_term: CommitteeTerm;
   conclusion: Conclusion;
   consent_text: ConsentText;
   contribution: Contribution;

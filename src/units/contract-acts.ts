@@ -83,3 +83,25 @@ export const setUnitSettings = endpoint({
   body: SettingsShape.strict(),
   reply: SettingsShape,
 })
+
+const termOfUnit = byId.extend({ name: z.string().regex(/^T\d{4}-\d{4}$/) })
+const done = z.object({ done: z.literal(true) })
+export const putTerm = endpoint({
+  name: 'putTerm',
+  summary: 'Enter a term of a party committee, as T2020-2025, or change its days; party numbers begin anew with each',
+  method: 'PUT',
+  path: '/units/:id/terms/:name',
+  audience: 'settings.write',
+  params: termOfUnit,
+  body: z.strictObject({ from: day, to: day.nullable().optional() }),
+  reply: done,
+})
+export const removeTerm = endpoint({
+  name: 'removeTerm',
+  summary: 'Take a term of a party committee back',
+  method: 'DELETE',
+  path: '/units/:id/terms/:name',
+  audience: 'settings.write',
+  params: termOfUnit,
+  reply: done,
+})

@@ -8,6 +8,7 @@ import { ancestorsOn } from './hierarchy.ts'
 import { unitSettings } from './lists.ts'
 import { unitsOn, unitsThatDay } from './on-day.ts'
 import type { UnitDetail } from './shapes.ts'
+import { termsOf } from './terms.ts'
 
 type Versions = UnitDetail['versions']
 type Told = UnitDetail['successions'][number]
@@ -81,6 +82,7 @@ export async function unitFor(view: View, id: string, on: Day = view.today): Pro
     children,
     blocs: await blocsOf(view, id),
     settings: await unitSettings(view, id),
+    terms: await termsOf(view, id),
     may: mayOf(view.actor, ['unit.write', 'settings.write'], { branch: today }),
   }
 }

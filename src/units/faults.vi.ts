@@ -18,7 +18,7 @@ export type Facts = {
 }
 
 const day = (d = '') => d.split('-').toReversed().join('/')
-const span = ({ from, to }: { from?: string; to?: string | null }) =>
+export const span = ({ from, to }: { from?: string | undefined; to?: string | null | undefined }) =>
   to ? `từ ${day(from)} đến ${day(to)}` : `từ ${day(from)} đến nay`
 const lived = (lives: readonly Life[] = []) => lives.map(span).join('; ')
 

@@ -13,3 +13,4 @@ export { type Life, type Resolve, type Resolved, resolveUnits, unitResolver } fr
 export { unitRoutes } from './routes.ts'
 export { demandSharedSettings, putNonWorkingDay, putSector, setUnitSettings, topUnits } from './settings.ts'
 export { addSuccession, type NewSuccession } from './successions.ts'
+export { putTerm, type Term, termsOver } from './terms.ts'

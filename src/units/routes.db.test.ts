@@ -108,6 +108,26 @@ test('the administrator adds, renames, ends and merges; the old name still finds
   expect(body.versions.map((version: { name: string }) => version.name)).toEqual(['Xã Thử Một', 'Xã Thử Mới'])
   expect(body.successions[0]).toMatchObject({ kind: 'merge', from: [{ name: 'Xã Thử Hai', share: '1' }] })
 })
+test('terms: of a committee alone, without overlap, changed by their name, taken back', async () => {
+  const of = (unit: string, name: string) => `/units/${id(unit)}/terms/${name}`
+  const term = { from: '2015-10-20', to: '2020-10-14' }
+  expect((await reader.put(of('TU', 'T2015-2020'), term)).status).toBe(403)
+  expect((await admin.put(of('SYT', 'T2015-2020'), term)).body.code).toBe('term.notCommittee')
+  expect((await admin.put(of('TU', 'T2020-2015'), term)).body.code).toBe('term.name')
+  expect((await admin.put(of('TU', 'T2015-2020'), { ...term, to: '2015-01-01' })).body.code).toBe('unit.days.reversed')
+  const over = await admin.put(of('TU', 'T2015-2020'), { ...term, to: '2020-10-15' })
+  expect([over.body.code, over.body.name]).toEqual(['term.overlap', 'T2020-2025'])
+  expect((await admin.delete(of('TU', 'T2015-2020'))).status).toBe(404)
+  expect((await admin.put(of('TU', 'T2015-2020'), { ...term, from: '2015-11-01' })).status).toBe(200)
+  expect((await admin.put(of('TU', 'T2015-2020'), term)).status).toBe(200)
+  const terms = async () => (await reader.get(`/units/${id('TU')}`)).body.terms
+  expect(await terms()).toEqual([
+    { name: 'T2015-2020', ...term },
+    { name: 'T2020-2025', from: '2020-10-15', to: null },
+  ])
+  expect((await admin.delete(of('TU', 'T2015-2020'))).status).toBe(200)
+  expect(await terms()).toHaveLength(1)
+})
 test('settings, sectors, blocs, groups and holidays are kept at the top', async () => {
   const settings = { onePerson: true, headSendsTasks: false, onePersonKeysIn: true }
   expect((await admin.put(`/units/${id('099')}/settings`, settings)).body).toEqual(settings)

@@ -10,6 +10,7 @@ import { holidaysOf, sectors } from './lists.ts'
 import { unitsOn } from './on-day.ts'
 import { putNonWorkingDay, putSector, setUnitSettings } from './settings.ts'
 import { addSuccession } from './successions.ts'
+import { putTerm, removeTerm } from './terms.ts'
 
 const done = { done: true } as const
 
@@ -22,6 +23,14 @@ export const unitRoutes: Slice = ({ read, act }) => {
   act(contract.endUnit, (work, { params, body }) => endUnit(work, { ...body, id: params.id }))
   act(contract.addSuccession, (work, { body }) => addSuccession(work, body))
   act(contract.setUnitSettings, (work, { params, body }) => setUnitSettings(work, params.id, body))
+  act(contract.putTerm, async (work, { params, body }) => {
+    await putTerm(work, params.id, params.name, body)
+    return done
+  })
+  act(contract.removeTerm, async (work, { params }) => {
+    await removeTerm(work, params.id, params.name)
+    return done
+  })
 
   read(contract.listSectors, (view) => sectors(view))
   act(contract.putSector, (work, { body }) => putSector(work, body))

@@ -85,6 +85,8 @@ export const UnitDetail = z
     children: z.array(Standing),
     blocs: z.array(z.object({ id: z.uuid(), name: z.string(), ...Days.shape, coordinator: z.boolean() })),
     settings: SettingsShape,
+    /** Of a party committee, oldest first; `name` as T2020-2025. */
+    terms: z.array(z.object({ name: z.string(), ...Days.shape })),
     may: z.array(z.string()),
   })
   .meta({ id: 'UnitDetail' })

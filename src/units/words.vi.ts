@@ -1,4 +1,4 @@
-import { type Facts, faultsVi } from './faults.vi.ts'
+import { type Facts, faultsVi, span } from './faults.vi.ts'
 import type { SuccessionKind, UnitKind } from './kinds.ts'
 
 const kinds: Record<UnitKind, string> = {
@@ -93,6 +93,21 @@ export const vi = {
     save: 'Lưu quy định',
     saved: 'Đã lưu quy định của đơn vị.',
     settingsOnlyRead: 'Quản trị của đơn vị này đặt các quy định.',
+    terms: 'Nhiệm kỳ của cấp ủy',
+    termsHelp: 'Số văn bản của cấp ủy và các ban của cấp ủy chạy liên tục, bắt đầu lại từ 1 với mỗi nhiệm kỳ.',
+    noTerms: 'Chưa nhập nhiệm kỳ nào; số văn bản chạy liên tục, không bắt đầu lại.',
+    addTerm: 'Thêm nhiệm kỳ',
+    editTerm: (term: string) => `Sửa ${term}`,
+    removeTerm: (term: string) => `Xóa ${term}`,
+    termRemoved: (term: string) => `Đã xóa ${term}.`,
+    termSaved: (term: string) => `Đã ghi ${term}.`,
+    term: 'Nhiệm kỳ',
+    termYears: 'Hai năm, như 2020-2025.',
+    termFrom: 'Ngày bắt đầu',
+    termFromHelp: 'Ngày khai mạc hoặc bế mạc đại hội, theo cách tính của cấp ủy.',
+    termTo: 'Ngày cuối',
+    termToHelp: 'Để trống khi chưa biết.',
+    termVerb: 'Ghi nhiệm kỳ',
     change: 'Sửa từ một ngày',
     end: 'Kết thúc đơn vị',
     reopen: 'Bỏ ngày kết thúc',
@@ -188,6 +203,10 @@ export const vi = {
     'nonWorkingDay.name': 'Ghi tên ngày nghỉ.',
     'groupSet.names': 'Ghi tên bộ phân nhóm và tên các nhóm, không trùng nhau.',
     'groupSet.taken': 'Đã có bộ phân nhóm tên này. Chọn tên khác.',
+    'term.name': 'Ghi nhiệm kỳ bằng hai năm, năm trước nhỏ hơn năm sau, như 2020-2025.',
+    'term.notCommittee': 'Chỉ cấp ủy có nhiệm kỳ.',
+    'term.overlap': ({ name = '', from, to }: Facts) =>
+      `Trùng ngày với nhiệm kỳ ${name.slice(1)} (${span({ from, to })}). Sửa ngày của một trong hai.`,
     'group.member.already': 'Đơn vị đã ở trong một nhóm của bộ này vào những ngày đó.',
   },
 }

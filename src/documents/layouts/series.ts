@@ -1,35 +1,28 @@
-import type { Day } from '#src/platform/day.ts'
+import { type Day, dayBefore } from '#src/platform/day.ts'
 import type { Side } from '../paper.ts'
 import { layoutOn } from './choice.ts'
 
-/** The committee's term that contains the day; its end is not known while it runs. */
-export type Term = { from: Day; to: Day | null }
-
-/** One run of numbers: of one side and type, from a day on, until a day (both included; null: open). */
-export type NumberSeries = { key: string; side: Side; kind: string; from: Day | null; to: Day | null }
+/** A term of a committee, by its period's code and its first day. */
+type Begun = { name: string; from: Day }
+/** One run of numbers: from a day on, until a day (both included; null: open); `of`: the period whose run it is. */
+export type NumberSeries = { from: Day | null; to: Day | null; of: string | null }
 
 /**
- * The run of numbers a document's number belongs to. By term where the layout says so; while nobody has said when the
- * term began it never restarts, so that no number is given twice.
+ * From the beginning of a term until the next begins: numbers also run on after a term's last day while the next is not
+ * entered, and where no term is entered they never begin again, so that no number is given twice.
  */
-export function numberSeries(side: Side, kind: string, on: Day, term: Term | null): NumberSeries {
-  const { restarts } = layoutOn(side, on).numbering
-  const year = on.slice(0, 4)
-  const span =
-    restarts === 'year'
-      ? { from: `${year}-01-01`, to: `${year}-12-31` }
-      : { from: term?.from ?? null, to: term?.to ?? null }
-  return { key: `${side}/${kind}/${span.from ?? ''}`, side, kind, ...span }
+function termRun(terms: readonly Begun[], on: Day): NumberSeries {
+  const begun = terms.toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  const term = begun.findLast(({ from }) => from <= on)
+  const next = begun.find(({ from }) => from > on)
+  return { from: term?.from ?? null, to: next ? dayBefore(next.from) : null, of: term?.name ?? null }
 }
 
-export type Issued = { side: Side; kind: string; number: number; issuedOn: Day }
-
-/** The numbers already given in a run, smallest first. */
-export const usedNumbers = ({ side, kind, from, to }: NumberSeries, issued: readonly Issued[]): number[] =>
-  issued
-    .filter((one) => one.side === side && one.kind === kind)
-    .filter(({ issuedOn }) => (from === null || issuedOn >= from) && (to === null || issuedOn <= to))
-    .map(({ number }) => number)
-    .sort((a, b) => a - b)
+/** The run a document's number belongs to, among those of its side and type: of the year or the term, as its layout says. */
+export function numberSeries(side: Side, on: Day, terms: readonly Begun[]): NumberSeries {
+  if (layoutOn(side, on).numbering.restarts === 'term') return termRun(terms, on)
+  const year = on.slice(0, 4)
+  return { from: `${year}-01-01`, to: `${year}-12-31`, of: year }
+}
 
 export const nextNumber = (used: readonly number[]): number => Math.max(0, ...used) + 1

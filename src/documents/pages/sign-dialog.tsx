@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { periodName } from '#src/periods/index.ts'
 import { ask, useAct } from '#src/ui/api.ts'
 import { DayField } from '#src/ui/form/day-field.tsx'
 import { FormDialog } from '#src/ui/form/form-dialog.tsx'
 import { ChoiceField, TextField } from '#src/ui/form/text-fields.tsx'
+import { useLanguage } from '#src/ui/language.tsx'
 import { Note } from '#src/ui/problem.tsx'
 import { useTell } from '#src/ui/undo.tsx'
 import { proposeSignature, signDocument } from '../contract-papers.ts'
@@ -14,6 +16,7 @@ import { useDocumentWords } from './use-words.ts'
 /** Number, day, signer: proposed, and everything may be changed before it is frozen. */
 export function SignDialog({ document, onClose }: { document: DocumentDetail; onClose: () => void }) {
   const words = useDocumentWords()
+  const { language } = useLanguage()
   const tell = useTell()
   const sign = useAct(signDocument)
   const [day, setDay] = useState<string>()
@@ -81,7 +84,9 @@ export function SignDialog({ document, onClose }: { document: DocumentDetail; on
       <TextField
         id="sign-number"
         label={words.signing.number}
-        help={proposal?.symbol}
+        help={
+          proposal && [proposal.symbol, proposal.of && periodName(proposal.of, language)].filter(Boolean).join(' · ')
+        }
         value={number}
         onChange={set('number')}
         error={fault('sign-number')}

@@ -15,6 +15,7 @@ import { UnitActs } from './unit-acts.tsx'
 import { UnitBlocs, UnitChildren } from './unit-children.tsx'
 import { UnitFacts } from './unit-facts.tsx'
 import { UnitSettings } from './unit-settings.tsx'
+import { UnitTerms } from './unit-terms.tsx'
 import { useUnitProblems, useUnitWords } from './words.ts'
 import './units.css'
 
@@ -60,6 +61,7 @@ function Shown({ unit, on }: { unit: UnitDetail; on: string | undefined }) {
             <History events={lifeEvents(unit, day, words, format)} />
           </Section>
           <UnitBlocs unit={unit} />
+          {(shown.kind === 'partyCommittee' || unit.terms.length > 0) && <UnitTerms unit={unit} />}
           <UnitSettings unit={unit} />
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { dayAfter } from '#src/platform/day.ts'
 import { act, cases, seen } from '../case.ts'
 import type { Scene } from '../scene.ts'
 import { administers, everyone } from '../standing.ts'
@@ -6,6 +7,7 @@ import { administers, everyone } from '../standing.ts'
 const overCommittee = administers('committee')
 const atTop = administers('province')
 const overBoard = administers('board')
+const overParty = administers('party')
 const byId = (id: string) => ({ params: { id } })
 const blocOf = async (s: Scene) => {
   const values = { name: `Khối ${s.next()}`, coordinator_id: s.units.board }
@@ -15,6 +17,11 @@ const blocOf = async (s: Scene) => {
     .values({ bloc_id: id, unit_id: s.units.lead, valid: '[2020-01-01,)' })
     .execute()
   return id
+}
+/** Of one day, far from the others. */
+const termOf = (s: Scene) => {
+  const n = s.next()
+  return { name: `T${1000 + n}-9999`, day: dayAfter('2100-01-01', n) }
 }
 const groupOf = async ({ world, next }: Scene) => {
   const set = { name: `Bộ ${next()}`, exclusive: true }
@@ -51,6 +58,16 @@ export const unitCases = cases({
     ...byId(await s.newUnit()),
     body: { onePerson: false, headSendsTasks: false, onePersonKeysIn: false },
   })),
+  putTerm: act('of a party committee', overParty, everyone, (s) => {
+    const { name, day } = termOf(s)
+    return { params: { id: s.units.party, name }, body: { from: day, to: day } }
+  }),
+  removeTerm: act('of a party committee', overParty, everyone, async (s) => {
+    const { name, day } = termOf(s)
+    const term = { unit_id: s.units.party, name, valid: `[${day},${day}]` }
+    await s.world.db.insertInto('committee_term').values(term).execute()
+    return { params: { id: s.units.party, name } }
+  }),
   listSectors: seen('the list', everyone, () => ({})),
   putSector: act('the list', atTop, everyone, (s) => ({
     body: { code: `LV${s.next()}`, nameVi: 'Y tế', nameEn: 'Health', position: 1, active: true },
