@@ -234,5 +234,6 @@ export const previewDocument = endpoint({
       .max(100)
       .default(''),
   }),
-  reply: z.object({ html: z.string() }),
+  /** `template`: the office's own Word file that makes the print instead of these pages, its name for those who keep it. */
+  reply: z.object({ html: z.string(), template: z.object({ name: z.string().nullable() }).nullable() }),
 })

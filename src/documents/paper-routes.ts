@@ -8,8 +8,7 @@ import { editDocument } from './head.ts'
 import { documentsFor } from './list.ts'
 import { materialOf } from './material.ts'
 import { arrangeDocument } from './outline.ts'
-import { paperOf } from './paper-of.ts'
-import { renderPages } from './render.ts'
+import { previewFor } from './preview-for.ts'
 import { renewCitation } from './renewal.ts'
 import { editSection } from './sections.ts'
 import { deleteDocument, proposeSignature, signDocument, withdrawSignature } from './signing.ts'
@@ -27,9 +26,7 @@ export const paperRoutes =
     read(contract.readCitation, (view, { params }) => citationFor(view, params.id, params.citationId, sources))
     read(contract.readMaterial, (view, { params, query }) => materialOf(view, params.id, query.section, sources))
     read(contract.proposeSignature, (view, { params, query }) => proposeSignature(view, params.id, sources, query.on))
-    read(contract.previewDocument, async (view, { params, query }) => ({
-      html: await renderPages(await paperOf(view, params.id), query.nonce),
-    }))
+    read(contract.previewDocument, (view, { params, query }) => previewFor(view, params.id, query.nonce))
     download(contract.documentWord, (view, { params }) => wordFile(view, storage, params.id))
     act(contract.editDocument, (work, { params, body }) => editDocument(work, params.id, body))
     act(contract.arrangeDocument, (work, { params, body }) => arrangeDocument(work, params.id, body))

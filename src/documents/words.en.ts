@@ -70,6 +70,8 @@ export const en: Words<typeof vi> = {
     sectionVersion: (n) => `version ${n}`,
     by: (name) => `last changed by ${name}`,
     restored: 'What you were writing was restored from this machine.',
+    ownTemplate: (name) =>
+      `The print uses the office’s own template${name ? `: ${name}` : ''}; these pages follow the common layout. Download the Word file to see it as printed.`,
     headingOnly: 'This is the heading of the sections below; it may stay empty.',
   },
   acts: {

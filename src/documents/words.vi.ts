@@ -68,6 +68,8 @@ export const vi = {
     sectionVersion: (n: number) => `bản ${n}`,
     by: (name: string) => `${name} sửa lần cuối`,
     restored: 'Đã lấy lại nội dung viết dở lưu trên máy này.',
+    ownTemplate: (name: string | null) =>
+      `Bản in dùng mẫu của cơ quan${name ? `: ${name}` : ''}; bản xem trước theo thể thức chung. Tải tệp Word để xem đúng bản in.`,
     headingOnly: 'Phần này là tiêu đề của các phần sau; có thể để trống.',
   },
   acts: {

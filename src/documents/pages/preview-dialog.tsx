@@ -1,11 +1,12 @@
 import { Button, Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { ask } from '#src/ui/api.ts'
+import { addressOf, ask } from '#src/ui/api.ts'
+import { IconDownload, small } from '#src/ui/icons.ts'
 import { Loading } from '#src/ui/loading.tsx'
-import { ProblemNote } from '#src/ui/problem.tsx'
+import { Note, ProblemNote } from '#src/ui/problem.tsx'
 import { useReturnFocus } from '#src/ui/return-focus.ts'
-import { previewDocument } from '../contract-papers.ts'
+import { documentWord, previewDocument } from '../contract-papers.ts'
 import type { DocumentDetail } from '../shapes.ts'
 import { useDocumentWords } from './use-words.ts'
 
@@ -30,6 +31,23 @@ export function PreviewDialog({ document, onClose }: { document: DocumentDetail;
       {pages.isPending && <Loading rows={12} />}
       {pages.data && (
         <>
+          {pages.data.template && (
+            <Note
+              kind="warning"
+              acts={
+                <Button
+                  component="a"
+                  href={addressOf(documentWord, { params: { id: document.id } })}
+                  download
+                  leftSection={<IconDownload {...small} />}
+                >
+                  {words.acts.word}
+                </Button>
+              }
+            >
+              {words.one.ownTemplate(pages.data.template.name)}
+            </Note>
+          )}
           <iframe
             ref={frame}
             className="doc-pages"

@@ -62,6 +62,26 @@ test("neither a focal person nor another unit's leader keeps a unit's templates;
   expect((await coordinator.post('/document-templates', await body({ fileId: theirs }))).status).toBe(404)
 })
 
+const drafted = async (purpose: 'letter' | 'minutes') => {
+  const content = { type: 'doc' as const, content: [paragraphOf('Nội dung')] }
+  const { id } = await world.act(
+    (work) =>
+      draftDocument(work, {
+        purpose,
+        ownerUnitId: board,
+        subject: { kind: 'task', id: randomUUID() },
+        blocId: null,
+        workYear: 2021,
+        side: 'party',
+        title: 'đôn đốc nhiệm vụ',
+        recipients: [],
+        place: null,
+        sections: [{ key: 'mot', level: 1, annex: false, number: '', title: 'A', content }],
+      }),
+    coordinatorId,
+  )
+  return id
+}
 test('it is used from its day on until it ends, for its purpose alone', async () => {
   const added = await coordinator.post('/document-templates', await body())
   expect(added.status).toBe(200)
@@ -71,35 +91,16 @@ test('it is used from its day on until it ends, for its purpose alone', async ()
   expect((await stranger.get('/document-templates')).body.rows).toEqual([])
 
   const words = async (purpose: 'letter' | 'minutes', on: string) => {
-    const { id } = await world.act(
-      (work) =>
-        draftDocument(work, {
-          purpose,
-          ownerUnitId: board,
-          subject: { kind: 'task', id: randomUUID() },
-          blocId: null,
-          workYear: 2021,
-          side: 'party',
-          title: 'đôn đốc nhiệm vụ',
-          recipients: [],
-          place: null,
-          sections: [
-            {
-              key: 'mot',
-              level: 1,
-              annex: false,
-              number: '',
-              title: 'A',
-              content: { type: 'doc', content: [paragraphOf('Nội dung')] },
-            },
-          ],
-        }),
-      coordinatorId,
-    )
+    const id = await drafted(purpose)
     world.clock.set(on)
     const { content } = await wordFile(await world.view(coordinatorId), world.storage, id)
+    const pages = `/documents/${id}/pages`
+    const said = [(await coordinator.get(pages)).body.template, (await focal.get(pages)).body.template]
     world.clock.set('2021-01-12')
-    return (await parts(content as Buffer)).document.text
+    const { text } = (await parts(content as Buffer)).document
+    // the preview is in our layout, and says when the print is not; the file's name is for those who keep it
+    expect(said).toEqual(text.includes(own) ? [{ name: 'Mẫu công văn 2021' }, { name: null }] : [null, null])
+    return text
   }
   expect(await words('letter', '2021-01-31')).toContain('ĐẢNG CỘNG SẢN VIỆT NAM')
   expect(await words('letter', '2021-02-01')).toContain(own)
