@@ -3,11 +3,16 @@ import { defineConfig } from 'vitest/config'
 const shared = {
   environment: 'node' as const,
   setupFiles: ['test/property-seed.ts'],
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  // the whole server is loaded once a worker, not once a file: a test leaves nothing behind in a module
+  isolate: false,
+  testTimeout: 90_000,
+  hookTimeout: 90_000,
 }
 
-/** `unit`: pure rules and the architecture, no database. `database`: sentences about the work on the real database. */
+/**
+ * `unit`: pure rules and the architecture, no database. `database`: sentences about the work on the real database.
+ * `start`: the built command line from outside, on folders of its own.
+ */
 export default defineConfig({
   test: {
     // a test waits for the database half of its time: more files than cores may run side by side
@@ -25,11 +30,13 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'database',
-          // test/start runs whole servers, side by side with other tests on two cores
-          testTimeout: 90_000,
           include: ['src/**/*.db.test.ts', 'demo/**/*.db.test.ts', 'test/**/*.db.test.ts'],
+          exclude: ['test/start/**'],
           globalSetup: ['test/database.ts'],
         },
+      },
+      {
+        test: { ...shared, name: 'start', include: ['test/start/*.db.test.ts'], globalSetup: ['test/built.ts'] },
       },
     ],
   },

@@ -7,7 +7,9 @@ import { refused } from './refused.ts'
 afterEach(cleanUp)
 
 // one building for all of it: a demonstration takes its time
-test('a demonstration cut off while it was built is built anew, whole; it opens as nothing else, and time only goes on', async () => {
+test('a demonstration cut off while it was built is built anew, whole; it opens as nothing else, and time only goes on', {
+  timeout: 240_000,
+}, async () => {
   const DATA_DIR = folder()
   const cut = launch(['demo'], { DATA_DIR, PORT: '0' })
   while (!cut.said.stderr.includes('Building')) await pause(20)

@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-const cli = path.resolve('src/app/cli.ts')
+const cli = path.resolve('bin/mach.mjs')
 const children: ChildProcess[] = []
 const folders: string[] = []
 

@@ -1,16 +1,30 @@
-import { randomUUID } from 'node:crypto'
-import { afterEach, expect, inject, test } from 'vitest'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { type RunningPostgres, startPostgres } from '#src/platform/embedded-postgres/index.ts'
 import { cleanUp, folder, serving } from './mach.ts'
 
+const name = 'mach_thu'
+let outside: string
+let postgres: RunningPostgres
+beforeAll(async () => {
+  outside = fs.mkdtempSync(path.join(os.tmpdir(), 'mach-outside-'))
+  fs.chmodSync(outside, 0o755)
+  postgres = await startPostgres(outside, { durable: false })
+})
+afterAll(async () => {
+  await postgres.stop()
+  fs.rmSync(outside, { recursive: true, force: true })
+})
 afterEach(cleanUp)
 
-const name = `test_${randomUUID().replaceAll('-', '')}`
-const owner = inject('databaseUrl').replace('DATABASE', name)
 const statuses = (url: string, paths: readonly string[]) =>
   Promise.all(paths.map(async (path) => (await fetch(`${url}${path}`, { redirect: 'manual' })).status))
 
 test('one server has both sides; the public one also runs alone, as its own role; the office without it', async () => {
   const password = 'a password that is long enough'
+  const owner = postgres.url(name)
   const both = await serving(['start'], { DATABASE_URL: owner, DATA_DIR: folder(), PORTAL_PASSWORD: password })
   expect(await statuses(both.url, ['/', '/app', '/rss.xml', '/api/docs'])).toEqual([200, 200, 200, 200])
   expect(await (await fetch(`${both.url}/khong-co`)).text()).toContain('Không có trang này')
