@@ -14,6 +14,7 @@ import {
   publishArticle,
   receiveComment,
   submitArticle,
+  tellComments,
 } from '#src/articles/index.ts'
 import type { ArticleText } from '#src/platform/rich-text.ts'
 import type { Work } from '#src/platform/work.ts'
@@ -121,7 +122,10 @@ async function readersWrite(stage: Stage, addresses: Map<string, string>) {
     await stage.act(
       undefined,
       on[0],
-      (work) => receiveComment(work, { ...sent, slug, consentVersion: 1, address }),
+      async (work) => {
+        await receiveComment(work, { ...sent, slug, consentVersion: 1, address })
+        await tellComments(work)
+      },
       on[1],
     )
     if (!becomes) continue

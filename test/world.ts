@@ -11,7 +11,7 @@ import { system } from '#src/platform/actor.ts'
 import { readSecret } from '#src/platform/secret.ts'
 import { onDisk } from '#src/platform/storage.ts'
 import type { Work } from '#src/platform/work.ts'
-import { besideOffice, portalPages } from '#src/portal/index.ts'
+import { portalPages } from '#src/portal/index.ts'
 import { builders } from './builders.ts'
 import { clientOf } from './client.ts'
 import { actorOf } from './sign-in.ts'
@@ -59,7 +59,7 @@ export async function makeWorld({ now = '2021-01-12', realSignIn = false, portal
   const secret = readSecret({ secretKey: 'a secret that is long enough for tests', dataDir: '' })
   const files = fs.mkdtempSync(path.join(os.tmpdir(), 'mach-files-'))
   const storage = onDisk(files)
-  const publicSide = portalPages({ portalUrl, storage, intake: besideOffice, connections: 4, freshFor })
+  const publicSide = portalPages({ portalUrl, storage, connections: 4, freshFor })
   const outside = await assemble({
     writerUrl: url,
     readerUrl,

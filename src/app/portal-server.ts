@@ -3,7 +3,7 @@ import { connect, readerOf } from '#src/platform/database.ts'
 import { buildServer } from '#src/platform/http.ts'
 import type { Storage } from '#src/platform/storage.ts'
 import type { Clock, World } from '#src/platform/world.ts'
-import { apartFromOffice, portalPages } from '#src/portal/index.ts'
+import { portalPages } from '#src/portal/index.ts'
 
 export type PortalPlace = {
   portalUrl: string
@@ -32,7 +32,7 @@ export async function servePortal(place: PortalPlace, { log, publicUrl, storage 
     signedIn: async () => undefined,
     noteAccess: async () => {},
   }
-  const portal = portalPages({ portalUrl, storage, intake: apartFromOffice, ...place.pages })
+  const portal = portalPages({ portalUrl, storage, ...place.pages })
   const app = await buildServer({
     world,
     slices: [],

@@ -9,7 +9,7 @@ import { codeOf, Failure } from '#src/platform/failure.ts'
 import { smtp } from '#src/platform/mail.ts'
 import { packageRoot } from '#src/platform/package-root.ts'
 import { onDisk, onS3, type Storage } from '#src/platform/storage.ts'
-import { besideOffice, portalPages } from '#src/portal/index.ts'
+import { portalPages } from '#src/portal/index.ts'
 import { assemble } from './assemble.ts'
 import { notFoundPage } from './not-found-page.ts'
 import { addOffice, addRootToOffice } from './office-pages.ts'
@@ -25,7 +25,7 @@ const storageOf = async ({ s3, dataDir }: Config): Promise<Storage> =>
 /** The pages at the root: the public side, or the way to the back office where there is none. */
 function rootOf({ config, database }: Workspace, storage: Storage) {
   if (config.serve === 'office') return { pages: [addOffice, addRootToOffice], notFoundPage }
-  const portal = portalPages({ portalUrl: database.portalUrl, storage, intake: besideOffice })
+  const portal = portalPages({ portalUrl: database.portalUrl, storage })
   const missing = (request: FastifyRequest) =>
     /^\/app(\/|\?|$)/.test(request.url) ? notFoundPage(request) : portal.missing(request)
   return { pages: [addOffice, portal.add], notFoundPage: missing }

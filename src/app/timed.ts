@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
-import { forgetSenders, publishDue } from '#src/articles/index.ts'
+import { forgetSenders, publishDue, tellComments } from '#src/articles/index.ts'
 import { sweepSignIns } from '#src/people/index.ts'
 import { system } from '#src/platform/actor.ts'
 import { accessKeptFrom, dropAccess, sealAccess } from '#src/platform/audit/seal-access.ts'
@@ -24,6 +24,7 @@ export const timed: Readonly<Record<string, Timed>> = {
   taskReminders: remindOfTasks,
   reportPeriods: (work) => openPeriods(work),
   duePublications: publishDue,
+  untoldComments: tellComments,
   forgottenCommenters: (work) => forgetSenders(work),
   sealedAccess: (work, realNow) => sealAccess(work, dayOf(realNow)),
   droppedAccess: (work, realNow) => dropAccess(work, accessKeptFrom(dayOf(realNow))),

@@ -1142,6 +1142,15 @@ export interface UnitVersion {
   valid: string;
 }
 
+export interface UntoldComment {
+  action: string;
+  article_id: string;
+  at: Timestamp;
+  comment_id: string;
+  consent_version: number;
+  id: Generated<Int8>;
+}
+
 export interface ViewSalt {
   day: string;
   salt: Buffer;
@@ -1273,6 +1282,7 @@ export interface DB {
   unit_group_member: UnitGroupMember;
   unit_setting: UnitSetting;
   unit_version: UnitVersion;
+  untold_comment: UntoldComment;
   view_salt: ViewSalt;
   work_year: WorkYear;
   work_year_move: WorkYearMove;

@@ -7,7 +7,7 @@ import { type Assets, readAssets } from './assets.ts'
 import { listenToChanges } from './cache/changes.ts'
 import { memo } from './cache/memo.ts'
 import { type PageCache, pageCache } from './cache/page-cache.ts'
-import type { Intake } from './comments/intake.ts'
+import { type Intake, intakeOf } from './comments/intake.ts'
 import type { Frame, Means } from './frame.ts'
 import { readPublicFigures } from './reading/figures.ts'
 import { readFrame } from './reading/frame.ts'
@@ -17,8 +17,6 @@ export type Outside = {
   /** Logs in as the role of the public pages. */
   portalUrl: string
   storage: Storage
-  /** How comments are taken in: beside the office, or apart from it. */
-  intake: (world: World, db: Writer) => Intake
   connections?: number
   /** How long a page stands before it is asked anew, in milliseconds. */
   freshFor?: number
@@ -49,7 +47,7 @@ export const kept = { schema: { hide: true }, config: { rateLimit: false } } as 
 export type Routes = (app: FastifyInstance, portal: Portal) => void
 
 export function openPortal(
-  { portalUrl, storage, intake, connections = 6, freshFor = 2_000, cacheBytes = 64 * 2 ** 20 }: Outside,
+  { portalUrl, storage, connections = 6, freshFor = 2_000, cacheBytes = 64 * 2 ** 20 }: Outside,
   world: World,
 ): Portal {
   const db = connect(portalUrl, connections)
@@ -74,7 +72,7 @@ export function openPortal(
     cache,
     assets,
     means: { publicUrl: world.publicUrl, assets },
-    intake: intake(world, db),
+    intake: intakeOf(world, db),
     frame: frame.get,
     figures: figures.get,
     salt: daySalt(reader, world.clock),

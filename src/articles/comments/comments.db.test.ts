@@ -5,7 +5,6 @@ import { makeWorld, type TestWorld } from '#test/world.ts'
 import { forgetSenders } from './forget.ts'
 import { receiveComment, type SentComment } from './receive.ts'
 import { shownComments } from './shown.ts'
-import { withdrawComment } from './withdraw.ts'
 
 let world: TestWorld
 let room: Awaited<ReturnType<typeof newsroomOf>>
@@ -75,12 +74,6 @@ test('it waits until an editor of its unit shows it; others find it nowhere', as
   expect((await shownComments(await world.view(), article.id)).map((c) => c.text)).toEqual(['Rất bổ ích'])
   await room.client.editor.post('/comment-moderations', { move: 'hide', ids: [one.id], reason: 'lạc đề' })
   expect(await shownComments(await world.view(), article.id)).toEqual([])
-})
-test('its sender takes it back by the link, once, and nothing of it is kept', async () => {
-  const { token } = await send({ text: 'Tôi rút lại', email: 'rut@example.vn' })
-  await world.act((work) => withdrawComment(work, token))
-  expect((await all()).some((c) => c.text === 'Tôi rút lại')).toBe(false)
-  await expect(world.act((work) => withdrawComment(work, token))).rejects.toMatchObject({ status: 404 })
 })
 test('ten thousand from a robot: the queue answers by pages, and one act refuses all that a search finds', async () => {
   const at = world.clock.now()

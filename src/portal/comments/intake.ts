@@ -1,11 +1,8 @@
 import { sql } from 'kysely'
-import { receiveComment, type SentComment, withdrawComment } from '#src/articles/index.ts'
-import { nobody } from '#src/platform/actor.ts'
+import { receiveComment, type SentComment } from '#src/articles/index.ts'
 import { type Reader, readerOf, rows, type Writer } from '#src/platform/database.ts'
 import { sha256 } from '#src/platform/hash.ts'
 import { type Letter, post } from '#src/platform/mail.ts'
-import { Problem } from '#src/platform/problem.ts'
-import type { Work } from '#src/platform/work.ts'
 import type { World } from '#src/platform/world.ts'
 
 /** A letter to the sender, made once the secret of the link is known. */
@@ -16,50 +13,19 @@ export type Intake = {
   /** False: there is no such comment any more. */
   withdraw(token: string): Promise<boolean>
 }
-export const letterKey = (token: string) => `comment-link/${sha256(token).toString('hex').slice(0, 32)}`
-
-const takeIn = async (work: Work, sent: SentComment, letterOf: LetterOf) => {
-  const { token } = await receiveComment(work, sent)
-  const letter = letterOf(token)
-  if (letter) await post(work, letterKey(token), letter)
-  return token
-}
-
-/** In one process with the office: an act like any other, told to the audit, its letter on its way at once. */
-export const besideOffice = ({ unitOfWork, clock }: World): Intake => {
-  const inWork = <T>(run: (work: Work) => Promise<T>) => unitOfWork(nobody, clock.now(), clock.today(), run)
-  return {
-    receive: (sent, letterOf) => inWork((work) => takeIn(work, sent, letterOf)),
-    withdraw: (token) =>
-      inWork((work) => withdrawComment(work, token)).then(
-        () => true,
-        (error: unknown) => {
-          if (error instanceof Problem && error.status === 404) return false
-          throw error
-        },
-      ),
-  }
-}
+const letterKey = (token: string) => `comment-link/${sha256(token).toString('hex').slice(0, 32)}`
 
 /**
- * The public side alone: through its own role, which can write a comment and its letter and nothing else. It has no part in
- * the audit chain and no queue: the office's clock sends the letter.
+ * Through the role of the public pages, which can write a comment and its letter and nothing else, wherever they are
+ * served. It has no part in the audit chain and no queue: the office's clock tells the audit and sends the letter.
  */
-export const apartFromOffice = ({ clock }: World, db: Writer): Intake => ({
+export const intakeOf = ({ clock }: World, db: Writer): Intake => ({
   receive: (sent, letterOf) =>
-    db.transaction().execute((tx) => {
-      const work: Work = {
-        tx,
-        db: readerOf(tx),
-        actor: nobody,
-        at: clock.now(),
-        today: clock.today(),
-        actingFor: { id: null },
-        record: () => {},
-        enqueue: async () => {},
-        announce: async () => {},
-      }
-      return takeIn(work, sent, letterOf)
+    db.transaction().execute(async (tx) => {
+      const { token } = await receiveComment({ tx, db: readerOf(tx), at: clock.now(), today: clock.today() }, sent)
+      const letter = letterOf(token)
+      if (letter) await post({ tx, enqueue: async () => {} }, letterKey(token), letter)
+      return token
     }),
   withdraw: async (token) => {
     const found = await rows(

@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import type { Work } from '#src/platform/work.ts'
 
-/** Each minute, the letters that a public side apart from the office has written and could not send itself. */
+/** Each minute, the letters that the public side has written and cannot send itself. */
 export async function sendPortalLetters({ tx, enqueue }: Work, realNow: Date): Promise<void> {
   const waiting = await tx
     .selectFrom('outbox')
@@ -10,7 +9,6 @@ export async function sendPortalLetters({ tx, enqueue }: Work, realNow: Date): P
     .where('sent_at', 'is', null)
     .where('attempts', '=', 0)
     .where('made_at', '>', new Date(realNow.getTime() - 3_600_000))
-    .where('made_at', '<', sql<Date>`now() - interval '20 seconds'`)
     .limit(500)
     .execute()
   for (const { id } of waiting) await enqueue('mail', { id })
