@@ -12,6 +12,7 @@ export const buildSite = (stage: Stage): Promise<unknown> =>
       address: 'Phường Minh Họa, thành phố Điện Biên Phủ, tỉnh Điện Biên',
       phone: '0215 000 000',
       email: 'khoagiao@vidu.example',
+      unitId: null,
       about: [],
       version: 0,
     }),

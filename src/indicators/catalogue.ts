@@ -9,6 +9,7 @@ import { type Formula, parseFormula } from './formula.ts'
 import { findCycle } from './formulaCycle.ts'
 import { codesIn } from './formulaValue.ts'
 import type { Indicator, NewIndicator } from './shapes.ts'
+import { tellReaders } from './tell-readers.ts'
 
 type Shown = z.output<typeof Indicator>
 type Given = z.output<typeof NewIndicator>
@@ -115,6 +116,7 @@ export async function addIndicator(work: Work, given: Given): Promise<Shown> {
     .returning('id')
     .executeTakeFirstOrThrow()
   await keepCollection(work, id, given, [])
+  await tellReaders(work)
   work.record('indicator.added', { kind: 'indicator', id }, given)
   return indicatorFor(work, id)
 }
@@ -131,6 +133,7 @@ export async function changeIndicator(work: Work, id: string, given: Given & { v
     .where('id', '=', id)
     .execute()
   await keepCollection(work, id, given, before.collectedAt)
+  await tellReaders(work)
   work.record('indicator.changed', { kind: 'indicator', id }, given)
   return indicatorFor(work, id)
 }

@@ -8,6 +8,7 @@ import type { View, Work } from '#src/platform/work.ts'
 import type { NewTarget, Target } from './shapes.ts'
 import { demandSight } from './sight.ts'
 import { saveTarget } from './targets.ts'
+import { tellReaders } from './tell-readers.ts'
 
 type Shown = z.output<typeof Target>
 type Asked = { indicatorId?: string; unitId?: string; period?: string; history?: boolean }
@@ -58,6 +59,7 @@ export async function addTarget(work: Work, given: z.output<typeof NewTarget>): 
   if (!known) throw invalid([{ path: 'indicatorId', problem: 'indicator.unknown' }])
   await demandKept(work, given)
   await saveTarget(work, { ...given, ownerUnitId: own })
+  await tellReaders(work)
   const [saved] = await targetsFor(work, given)
   work.record('target.set', { kind: 'target', id: saved!.id }, given)
   return saved!

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '#src/platform/endpoint.ts'
 
 const line = z.string().trim().normalize('NFC').max(200)
-/** Who publishes, and what the public side says of itself. */
+/** Who publishes, what the public side says of itself, and whose figures it shows; without a unit those of the only province. */
 export const SiteBody = z.strictObject({
   name: line.min(1),
   tagline: line,
@@ -11,9 +11,12 @@ export const SiteBody = z.strictObject({
   address: line,
   phone: line,
   email: z.union([z.literal(''), z.email()]),
+  unitId: z.uuid().nullable(),
   about: z.array(z.string().trim().normalize('NFC').min(1).max(2000)).max(20),
 })
-const Site = SiteBody.extend({ version: z.number(), may: z.array(z.string()) }).meta({ id: 'Site' })
+const Site = SiteBody.extend({ unitName: z.string().nullable(), version: z.number(), may: z.array(z.string()) }).meta({
+  id: 'Site',
+})
 
 export const readSite = endpoint({
   name: 'readSite',

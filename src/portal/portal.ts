@@ -56,11 +56,11 @@ export function openPortal(
   const assets = readAssets()
   const cache = pageCache({ seal: assets.seal, freshFor, limit: cacheBytes })
   const frame = memo(() => readFrame(reader, world.clock), freshFor)
-  // roll-ups cost more than a row, and change with a received report, not with a reader
+  // roll-ups cost more than a row, and change with a received report, not with a reader: whoever changes them tells it
   const figures = memo(() => readPublicFigures(reader, world.clock.today()), freshFor * 10)
-  const changes = listenToChanges(portalUrl, () => {
+  const changes = listenToChanges(portalUrl, (what) => {
     frame.forget()
-    figures.forget()
+    if (!what || what === 'site' || what === 'figures') figures.forget()
     cache.forget()
   })
   return {

@@ -13,6 +13,10 @@ export const siteEn: Words<typeof siteVi> = {
   address: 'Address',
   phone: 'Telephone',
   email: 'E-mail',
+  unit: 'Public figures of',
+  unitHelp:
+    'The page of figures shows the indicators of this unit. Left empty: the only province there is, else the country.',
+  unitUnknown: 'This unit does not exist today: choose another.',
   about: 'About this site',
   aboutHelp: 'Leave an empty line between paragraphs. Left empty, a usual text is shown.',
   save: 'Save and publish',

@@ -10,6 +10,10 @@ export const siteVi = {
   address: 'Địa chỉ',
   phone: 'Điện thoại',
   email: 'Thư điện tử',
+  unit: 'Số liệu công khai của',
+  unitHelp:
+    'Trang Số liệu hiện chỉ tiêu của đơn vị này. Để trống thì lấy tỉnh duy nhất đang có, nếu không thì cả nước.',
+  unitUnknown: 'Đơn vị này không có hôm nay: chọn đơn vị khác.',
   about: 'Bài giới thiệu',
   aboutHelp: 'Mỗi đoạn cách nhau một dòng trống. Để trống thì trang dùng lời giới thiệu có sẵn.',
   save: 'Lưu và đưa lên trang',

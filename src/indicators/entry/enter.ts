@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { rows } from '#src/platform/database.ts'
 import { refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
+import { tellReaders } from '../tell-readers.ts'
 import { type EnteredCell, keyOf, type Owner, type Source } from './cell.ts'
 import { demandCollected } from './collection.ts'
 
@@ -78,4 +79,5 @@ export async function makeOfficial(work: Work, source: Source): Promise<void> {
     .where('source_id', '=', source.id)
     .where('current', '=', true)
     .execute()
+  await tellReaders(work)
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Work } from '#src/platform/work.ts'
+import { tellReaders } from '../tell-readers.ts'
 import type { Source } from './cell.ts'
 
 /**
@@ -7,6 +8,7 @@ import type { Source } from './cell.ts'
  * is current again, unless that was withdrawn too; all stay readable as history.
  */
 export async function retractFigures({ tx }: Work, source: Source): Promise<void> {
+  await tellReaders({ tx })
   const its = sql`source_kind = ${source.kind} and source_id = ${source.id}::uuid and not withdrawn`
   const gone = await sql<{ before: string | null }>`
     update observation set current = false, withdrawn = true where ${its} and current

@@ -6,6 +6,7 @@ import { sectors, unitKinds } from '#src/units/index.ts'
 import { type Formula, parseFormula } from '../formula.ts'
 import { findCycle } from '../formulaCycle.ts'
 import { codesIn } from '../formulaValue.ts'
+import { tellReaders } from '../tell-readers.ts'
 import { indicatorColumns, isDecimal, items } from './columns.ts'
 
 type Column = (typeof indicatorColumns.all)[number]
@@ -136,6 +137,7 @@ export async function importIndicators(work: Work, sheet: Sheet, { apply }: { ap
         .values({ indicator_id: id, kinds: items(r.collected_at), valid: sql<string>`daterange(null, null)` })
         .execute()
   }
+  await tellReaders(work)
   await recordImport(work, 'indicators', sheet, counts)
   return { faults: [], rows: sheet.rows.length, counts }
 }

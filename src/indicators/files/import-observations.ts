@@ -3,6 +3,7 @@ import { rows as select } from '#src/platform/database.ts'
 import { byRow, type Imported, recordImport } from '#src/platform/exchange.ts'
 import { type Fault, type Row, type Sheet, tabulate } from '#src/platform/spreadsheet.ts'
 import type { Work } from '#src/platform/work.ts'
+import { tellReaders } from '../tell-readers.ts'
 import { collectionFaults, setCollections } from './collected.ts'
 import { isDecimal, observationColumns } from './columns.ts'
 import { type Placed, placed } from './stage.ts'
@@ -86,6 +87,7 @@ export async function importObservations(work: Work, sheet: Sheet, { apply }: { 
     await setCollections(work, set)
     const batch = await recordImport(work, 'observations', sheet, done.counts)
     await takeCells(work, batch)
+    await tellReaders(work)
   }
   await sql`drop table import_cell`.execute(work.tx)
   return done

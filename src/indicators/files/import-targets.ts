@@ -3,6 +3,7 @@ import { byRow, type Imported, recordImport } from '#src/platform/exchange.ts'
 import { type Fault, type Row, type Sheet, tabulate } from '#src/platform/spreadsheet.ts'
 import type { Work } from '#src/platform/work.ts'
 import { type NewTarget, saveTarget } from '../targets.ts'
+import { tellReaders } from '../tell-readers.ts'
 import { isDecimal, targetColumns } from './columns.ts'
 import { placed } from './stage.ts'
 
@@ -54,6 +55,9 @@ export async function importTargets(work: Work, sheet: Sheet, { apply }: { apply
     }
     counts[await saveTarget(work, target, apply)]++
   }
-  if (apply && rows.length) await recordImport(work, 'targets', sheet, counts)
+  if (apply && rows.length) {
+    await tellReaders(work)
+    await recordImport(work, 'targets', sheet, counts)
+  }
   return { faults: [], rows: sheet.rows.length, counts }
 }

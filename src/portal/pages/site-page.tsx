@@ -2,13 +2,15 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Reply } from '#src/platform/endpoint.ts'
-import { ask, useAct } from '#src/ui/api.ts'
+import { ask, call, useAct } from '#src/ui/api.ts'
+import { SearchSelect } from '#src/ui/form/search-select.tsx'
 import { AreaField, TextField } from '#src/ui/form/text-fields.tsx'
 import { useWords } from '#src/ui/language.tsx'
 import { Loading } from '#src/ui/loading.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
 import { Note, ProblemNote } from '#src/ui/problem.tsx'
 import { useTell } from '#src/ui/undo.tsx'
+import { findUnits } from '#src/units/contract.ts'
 import { readSite, setSite } from '../contract.ts'
 import { siteEn } from '../words-site.en.ts'
 import { siteVi } from '../words-site.vi.ts'
@@ -21,7 +23,14 @@ const paragraphs = (text: string) =>
     .map((part) => part.trim())
     .filter((part) => part !== '')
 
-/** What the public pages say of themselves. */
+const searchUnits = async (q: string) =>
+  (await call(findUnits, { query: { q } })).map(({ id, name, within }) => ({
+    value: id,
+    label: name,
+    ...(within && { hint: within }),
+  }))
+
+/** What the public pages say of themselves, and whose figures they show. */
 export function SitePage() {
   const words = useWords({ vi: siteVi, en: siteEn })
   const { data, error, refetch } = useQuery(ask(readSite, {}))
@@ -50,9 +59,10 @@ function SiteForm({ site }: { site: Site }) {
   const save = useAct(setSite)
   const [given, setGiven] = useState({ ...site, about: site.about.join('\n\n') })
   const may = site.may.includes('settings.write')
+  const unknownUnit = save.error?.code === 'invalid'
   const missing = given.name.trim() === '' ? words.fill : undefined
   const send = () => {
-    const { may: _, about, ...rest } = given
+    const { may: _, unitName: __, about, ...rest } = given
     save.mutate({ body: { ...rest, about: paragraphs(about) } }, { onSuccess: () => tell.done(words.saved) })
   }
   return (
@@ -71,6 +81,19 @@ function SiteForm({ site }: { site: Site }) {
           onChange={(value) => setGiven({ ...given, [name]: value })}
         />
       ))}
+      {may ? (
+        <SearchSelect
+          label={words.unit}
+          optional
+          help={words.unitHelp}
+          error={unknownUnit ? words.unitUnknown : undefined}
+          value={given.unitId ? { value: given.unitId, label: given.unitName ?? given.unitId } : undefined}
+          search={searchUnits}
+          onChange={(unit) => setGiven({ ...given, unitId: unit?.value ?? null, unitName: unit?.label ?? null })}
+        />
+      ) : (
+        <TextField label={words.unit} disabled value={given.unitName ?? ''} onChange={() => {}} />
+      )}
       <AreaField
         label={words.about}
         optional
@@ -81,7 +104,11 @@ function SiteForm({ site }: { site: Site }) {
         onChange={(about) => setGiven({ ...given, about })}
       />
       {!may && <p className="ink3 small">{words.onlyRead}</p>}
-      {save.error?.code === 'stale' ? <Note live>{words.newer}</Note> : <ProblemNote problem={save.error} />}
+      {save.error?.code === 'stale' ? (
+        <Note live>{words.newer}</Note>
+      ) : (
+        !unknownUnit && <ProblemNote problem={save.error} />
+      )}
       {may && (
         <div>
           <Button variant="filled" loading={save.isPending} disabled={missing !== undefined} onClick={send}>

@@ -8,7 +8,7 @@ const versionOf = async ({ world }: Scene) => {
     select (settings -> 'portal' ->> 'version')::int as version from workspace`.execute(world.db)
   return rows[0]?.version ?? 0
 }
-const site = { tagline: '', owner: '', responsible: '', address: '', phone: '', email: '', about: [] }
+const site = { tagline: '', owner: '', responsible: '', address: '', phone: '', email: '', unitId: null, about: [] }
 
 export const portalCases = cases({
   readSite: seen('the public site', everyone, () => ({})),
