@@ -66,7 +66,7 @@ function SiteForm({ site }: { site: Site }) {
     save.mutate({ body: { ...rest, about: paragraphs(about) } }, { onSuccess: () => tell.done(words.saved) })
   }
   return (
-    <div className="stack">
+    <div className="form-grid">
       {lines.map((name) => (
         <TextField
           key={name}
@@ -81,41 +81,43 @@ function SiteForm({ site }: { site: Site }) {
           onChange={(value) => setGiven({ ...given, [name]: value })}
         />
       ))}
-      {may ? (
-        <SearchSelect
-          label={words.unit}
+      <div className="wide stack">
+        {may ? (
+          <SearchSelect
+            label={words.unit}
+            optional
+            help={words.unitHelp}
+            error={unknownUnit ? words.unitUnknown : undefined}
+            value={given.unitId ? { value: given.unitId, label: given.unitName ?? given.unitId } : undefined}
+            search={searchUnits}
+            onChange={(unit) => setGiven({ ...given, unitId: unit?.value ?? null, unitName: unit?.label ?? null })}
+          />
+        ) : (
+          <TextField label={words.unit} disabled value={given.unitName ?? ''} onChange={() => {}} />
+        )}
+        <AreaField
+          label={words.about}
           optional
-          help={words.unitHelp}
-          error={unknownUnit ? words.unitUnknown : undefined}
-          value={given.unitId ? { value: given.unitId, label: given.unitName ?? given.unitId } : undefined}
-          search={searchUnits}
-          onChange={(unit) => setGiven({ ...given, unitId: unit?.value ?? null, unitName: unit?.label ?? null })}
+          rows={8}
+          disabled={!may}
+          help={words.aboutHelp}
+          value={given.about}
+          onChange={(about) => setGiven({ ...given, about })}
         />
-      ) : (
-        <TextField label={words.unit} disabled value={given.unitName ?? ''} onChange={() => {}} />
-      )}
-      <AreaField
-        label={words.about}
-        optional
-        rows={8}
-        disabled={!may}
-        help={words.aboutHelp}
-        value={given.about}
-        onChange={(about) => setGiven({ ...given, about })}
-      />
-      {!may && <p className="ink3 small">{words.onlyRead}</p>}
-      {save.error?.code === 'stale' ? (
-        <Note live>{words.newer}</Note>
-      ) : (
-        !unknownUnit && <ProblemNote problem={save.error} />
-      )}
-      {may && (
-        <div>
-          <Button variant="filled" loading={save.isPending} disabled={missing !== undefined} onClick={send}>
-            {words.save}
-          </Button>
-        </div>
-      )}
+        {!may && <p className="ink3 small">{words.onlyRead}</p>}
+        {save.error?.code === 'stale' ? (
+          <Note live>{words.newer}</Note>
+        ) : (
+          !unknownUnit && <ProblemNote problem={save.error} />
+        )}
+        {may && (
+          <div>
+            <Button variant="filled" loading={save.isPending} disabled={missing !== undefined} onClick={send}>
+              {words.save}
+            </Button>
+          </div>
+        )}
+      </div>
     </div>
   )
 }
