@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { unzip } from '#src/platform/zip.ts'
-import { expectAccessible, expectNoSideScroll, signIn } from './person.ts'
+import { enter, expectAccessible, expectNoSideScroll } from './person.ts'
 
 /** The year-end report of the bloc: from the draft to the signed Word file; each test goes on from the last. */
 test.describe.configure({ mode: 'serial' })
@@ -22,7 +22,7 @@ const openSection = async (page: Page, name: RegExp) => {
 }
 
 test('the coordinator drafts the report: it comes with its outline, tables and figures', async ({ page }) => {
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   await page.goto('/app/documents')
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Soạn báo cáo tổng kết' }).click()
@@ -39,7 +39,7 @@ test('the coordinator drafts the report: it comes with its outline, tables and f
 test('a paragraph of a unit and a sentence with its figures go into the text and keep their source', async ({
   page,
 }) => {
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   await openReport(page)
   await openSection(page, /Đặc điểm tình hình/)
   await text(page).click()
@@ -74,7 +74,7 @@ test('a paragraph of a unit and a sentence with its figures go into the text and
 test('what changed after it was taken in is flagged; the new figure is taken by a choice, everywhere', async ({
   page,
 }) => {
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   await openReport(page)
   await expect(page.getByText(/đã thay đổi sau khi lấy vào văn bản/)).toBeVisible({ timeout: 15_000 })
   await page.getByRole('button', { name: 'Xem từng thay đổi' }).click()
@@ -85,7 +85,7 @@ test('what changed after it was taken in is flagged; the new figure is taken by 
 })
 test('what is typed is saved by itself and by Ctrl S, and stands on a phone too', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 })
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   await openReport(page)
   await openSection(page, /Đặc điểm tình hình/)
   await text(page).click()
@@ -100,7 +100,7 @@ test('what is typed is saved by itself and by Ctrl S, and stands on a phone too'
   await expect(text(page)).toContainText('các nhiệm vụ cơ bản hoàn thành')
 })
 test('the leader signs; the text is frozen and comes out as Word with its headings', async ({ page }) => {
-  await signIn(page, 'lanhdao')
+  await enter(page, 'lanhdao')
   await openReport(page)
   await page.getByRole('button', { name: 'Ký văn bản' }).click()
   const dialog = page.getByRole('dialog')

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, expectNoSideScroll, signIn } from './person.ts'
+import { enter, expectAccessible, expectNoSideScroll, signIn } from './person.ts'
 
 const cell = (page: Page, label: string) => page.locator('.key-figures > div').filter({ hasText: label })
 
@@ -39,14 +39,14 @@ test('a figure of the province comes with its completeness, and one looks down t
 test('provisional figures are for those who receive reports, and count what has not been received', async ({
   page,
 }) => {
-  await signIn(page, 'nguoixem')
+  await enter(page, 'nguoixem')
   await page.goto('/app/figures?indicator=BHXH_TN&period=2020-Q4&reading=provisional')
   await expect(page.getByRole('alert')).toContainText('trong phạm vi phân quyền')
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Xem số chính thức' }).click()
   await expect(cell(page, 'Độ đầy đủ')).toContainText('118/129 xã')
 
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   await page.goto('/app/figures?indicator=BHXH_TN&period=2020-Q4')
   await expect(cell(page, 'Độ đầy đủ')).toContainText('118/129 xã')
   const official = await cell(page, 'Quý IV/2020').first().innerText()
@@ -59,7 +59,7 @@ test('provisional figures are for those who receive reports, and count what has 
 test('a ratio is Σ/Σ beside its target in percentage points; by keyboard the period and the order change', async ({
   page,
 }) => {
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   await page.goto('/app/figures?indicator=BHYT_TL&period=2020')
   await expect(page.getByRole('heading', { name: /Còn thiếu .* điểm % để đạt kế hoạch năm 2020/ })).toBeVisible()
   await expect(cell(page, 'Năm 2020').first()).toContainText(' / ')
@@ -93,7 +93,7 @@ async function changeElsewhere(page: Page, nameVi: string) {
 test('the catalogue: an indicator is added, a target set and replaced, and the old one stays to be read', async ({
   page,
 }) => {
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   await page.goto('/app/figures/indicators')
   await expect(page.getByRole('link', { name: 'Tỷ lệ bao phủ bảo hiểm y tế' })).toBeVisible()
   await expectAccessible(page)

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, expectNoSideScroll, signIn } from './person.ts'
+import { enter, expectAccessible, expectNoSideScroll } from './person.ts'
 
 /** One briefing from its plan to the tasks that come of it: each test goes on from what the one before has made. */
 test.describe.configure({ mode: 'serial' })
@@ -35,7 +35,7 @@ const send = async (page: Page, verb: string) => {
 test('a meeting without a place, or that ends before it begins, is not taken; nor do its invitations go out without a chair', async ({
   page,
 }) => {
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   await page.goto('/app/meetings/new')
   await page.getByLabel('Tên cuộc họp').fill(title)
   await page.getByLabel('Loại').selectOption({ label: 'Giao ban' })
@@ -57,7 +57,7 @@ test('a meeting without a place, or that ends before it begins, is not taken; no
 })
 
 test('chairs stand with all their positions, units name their own, and the invitations go out', async ({ page }) => {
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   await open(page)
   await invite(page, 'Chủ trì', 'Cán bộ trong danh mục', () => pick(page, 'Cán bộ', 'vu a gia', /Vừ A Giả Định/))
   await invite(page, 'Đại biểu', 'Đơn vị, tự cử người', () => pick(page, 'Đơn vị, tự cử người', 'so y te', /Sở Y tế/))
@@ -76,7 +76,7 @@ test('chairs stand with all their positions, units name their own, and the invit
 })
 
 test('the invited unit answers and names who comes', async ({ page }) => {
-  await signIn(page, 'yte')
+  await enter(page, 'yte')
   await open(page)
   await expect(act(page, 'Bắt đầu họp')).toHaveCount(0)
   await page.getByRole('button', { name: /^Trả lời giấy mời/ }).click()
@@ -92,7 +92,7 @@ test('attendance is taken on a telephone: searched without tone marks, with a lo
   context,
 }) => {
   await page.setViewportSize({ width: 360, height: 740 })
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   await open(page)
   await act(page, 'Bắt đầu họp').click()
   await send(page, 'Bắt đầu họp')
@@ -136,7 +136,7 @@ test('attendance is taken on a telephone: searched without tone marks, with a lo
 test('a question is recorded, two conclusions are written by Enter and become draft tasks that point back', async ({
   page,
 }) => {
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   await open(page)
   await page.getByRole('button', { name: 'Đánh dấu xong: Tình hình dịch bệnh' }).click()
   await expect(page.getByText('1/1 mục đã xong')).toBeVisible()
@@ -174,7 +174,7 @@ test('a question is recorded, two conclusions are written by Enter and become dr
 })
 
 test('the minutes are drafted, and what is concluded is written no more', async ({ page }) => {
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   await open(page)
   await page.getByRole('button', { name: 'Thao tác khác' }).first().click()
   await page.getByRole('menuitem', { name: 'Chốt kết luận' }).click()

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { plainPicture } from '#test/newsroom.ts'
-import { expectAccessible, expectNoSideScroll, signIn } from './person.ts'
+import { enter, expectAccessible, expectNoSideScroll } from './person.ts'
 
 /** One article from the first word to the public: each test goes on from what the one before has made. */
 test.describe.configure({ mode: 'serial' })
@@ -18,7 +18,7 @@ const open = async (page: Page) => {
 }
 
 test('a writer drafts an article with a picture, and cannot publish it', async ({ page }) => {
-  await signIn(page, 'vietbai')
+  await enter(page, 'vietbai')
   await page.goto('/app/articles')
   await act(page, 'Viết tin').click()
   await page.getByLabel('Tiêu đề').fill(title)
@@ -47,7 +47,7 @@ test('a writer drafts an article with a picture, and cannot publish it', async (
 })
 
 test('what is pasted from Word becomes plain text, and a lost line loses nothing', async ({ page, context }) => {
-  await signIn(page, 'bientap')
+  await enter(page, 'bientap')
   await open(page)
   await text(page).click()
   await page.keyboard.press('Control+Home')
@@ -70,7 +70,7 @@ test('what is pasted from Word becomes plain text, and a lost line loses nothing
 })
 
 test('an editor schedules it for 17:53, takes that back, and publishes it at once', async ({ page }) => {
-  await signIn(page, 'bientap')
+  await enter(page, 'bientap')
   await open(page)
   await act(page, 'Hẹn giờ đăng').click()
   await dialog(page).getByLabel('Giờ').fill('17:53')
@@ -89,7 +89,7 @@ test('an editor schedules it for 17:53, takes that back, and publishes it at onc
 })
 
 test('a comment that waits is shown, and leaves the queue', async ({ page }) => {
-  await signIn(page, 'bientap')
+  await enter(page, 'bientap')
   await page.goto('/app/comments')
   const row = page.getByRole('row').filter({ hasText: 'Quàng Thị Ví Dụ' })
   await expect(row).toBeVisible()

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, expectNoSideScroll, signIn } from './person.ts'
+import { enter, expectAccessible, expectNoSideScroll, origin, signIn } from './person.ts'
 
 const widths = [320, 360, 768, 1280]
 /** What an address of one record is filled with: the first one its reader finds. */
@@ -63,7 +63,7 @@ async function look(page: Page, path: string, scheme: 'light' | 'dark') {
 const speak = (page: Page, language: 'vi' | 'en') =>
   page.request.put('/api/v1/me/language', {
     data: { language },
-    headers: { origin: process.env.MACH_URL ?? '', 'idempotency-key': crypto.randomUUID() },
+    headers: { origin: origin(), 'idempotency-key': crypto.randomUUID() },
   })
 async function coordinatorsRecords(page: Page): Promise<Found> {
   const [tasks, drafts, directives, reports, units, meetings] = await Promise.all([
@@ -94,14 +94,14 @@ test('the pages before sign-in keep to WCAG 2.2 AA and need no side scroll', asy
 })
 
 test('every page of the coordinator keeps to them in Vietnamese, in light', async ({ page }) => {
-  test.setTimeout(120_000)
-  await signIn(page, 'tonghop')
+  test.setTimeout(240_000)
+  await enter(page, 'tonghop')
   for (const path of ofCoordinator(await coordinatorsRecords(page))) await look(page, path, 'light')
 })
 
 test('and in English, in dark', async ({ page }) => {
-  test.setTimeout(120_000)
-  await signIn(page, 'tonghop')
+  test.setTimeout(240_000)
+  await enter(page, 'tonghop')
   expect((await speak(page, 'en')).ok()).toBe(true)
   for (const path of ofCoordinator(await coordinatorsRecords(page))) await look(page, path, 'dark')
   await expect(page.getByRole('link', { name: 'Tasks' }).first()).toBeVisible()
@@ -109,7 +109,7 @@ test('and in English, in dark', async ({ page }) => {
 
 test('a report that is written keeps to them, for a commune and for a department with its rows', async ({ page }) => {
   for (const login of ['quainua', 'giaoduc']) {
-    await signIn(page, login)
+    await enter(page, login)
     const { reports } = await get(page, '/reports?for=writing')
     await look(page, `/app/reports/${reports[0].id}`, login === 'giaoduc' ? 'dark' : 'light')
   }

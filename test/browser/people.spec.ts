@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, expectNoSideScroll, signIn } from './person.ts'
+import { enter, expectAccessible, expectNoSideScroll, signIn } from './person.ts'
 
 const phrase = 'bốn mùa hoa ban trắng rừng'
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -97,7 +97,7 @@ test('an administrator takes in a person, who sets a password from the printed l
 })
 
 test('a leader lets somebody of the unit act, by keyboard alone, and takes it back', async ({ page }) => {
-  await signIn(page, 'lanhdao')
+  await enter(page, 'lanhdao')
   await page.goto('/app/me')
   await page.getByRole('button', { name: 'Ủy quyền' }).focus()
   await page.keyboard.press('Enter')

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { type Cookie, expect, type Page, test } from '@playwright/test'
 import { TOTP } from 'otpauth'
 import { password, totpKey } from '#demo/log-ins.ts'
 
@@ -12,18 +12,44 @@ async function freshCode(): Promise<string> {
   return new TOTP({ secret: totpKey }).generate()
 }
 
-/** Signs in as a person of the demonstration and waits for the shell. */
+/** The address of the server that this half of the journeys speaks to, as acts name their origin. */
+export const origin = (): string => test.info().project.use.baseURL ?? ''
+
+/** Is signed in as a person of the demonstration: the pages that are opened next are theirs. */
+export async function enter(page: Page, login: string): Promise<void> {
+  await page.context().clearCookies()
+  const reply = await page.request.post('/api/v1/session', {
+    data: { login, password },
+    headers: { origin: origin(), 'idempotency-key': crypto.randomUUID() },
+  })
+  expect(await reply.json()).toEqual({ needs: 'nothing' })
+}
+
+let administrators: Cookie[] = []
+/** A second factor costs up to half a minute, so the administrator keeps the session from one journey to the next. */
+async function stillSignedIn(page: Page): Promise<boolean> {
+  await page.context().addCookies(administrators)
+  if ((await page.request.get('/api/v1/me')).ok()) return true
+  await page.context().clearCookies()
+  return false
+}
+
+/** Signs in by the form as a person of the demonstration and waits for the shell. */
 export async function signIn(page: Page, login: string): Promise<void> {
   await page.context().clearCookies()
+  const again = login === 'quantri' && (await stillSignedIn(page))
   await page.goto('/app')
-  await page.getByLabel('Tên đăng nhập').fill(login)
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
-  await page.keyboard.press('Enter')
-  if (login === 'quantri') {
-    await page.getByLabel(/^Mã/).fill(await freshCode())
+  if (!again) {
+    await page.getByLabel('Tên đăng nhập').fill(login)
+    await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
     await page.keyboard.press('Enter')
+    if (login === 'quantri') {
+      await page.getByLabel(/^Mã/).fill(await freshCode())
+      await page.keyboard.press('Enter')
+    }
   }
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Việc hôm nay')
+  if (login === 'quantri') administrators = await page.context().cookies()
 }
 
 /** No violation of WCAG 2.2 AA on the page as it stands. */

@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, expectNoSideScroll, signIn } from './person.ts'
+import { enter, expectAccessible, expectNoSideScroll } from './person.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog')
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 
 test('advice without its authority, day and words is not taken: each empty field says so', async ({ page }) => {
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   await page.goto('/app/advice/new')
   await press(page, 'Ghi vào sổ')
   await expect(page.getByText('Ghi ô này.')).toHaveCount(3)
@@ -15,7 +15,7 @@ test('advice without its authority, day and words is not taken: each empty field
 test('the coordinator enters advice, then its outcome with the directive issued, and it counts in the register', async ({
   page,
 }) => {
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   await page.goto('/app/advice')
   await expectAccessible(page)
   await expect(page.getByText('Được chấp thuận 77,8% (14/18 đã có ý kiến)')).toBeVisible()
@@ -51,7 +51,7 @@ test('the coordinator enters advice, then its outcome with the directive issued,
 test('a commune finds its own part, holds and reports late; its district receives it and the board counts it', async ({
   page,
 }) => {
-  await signIn(page, 'quainua')
+  await enter(page, 'quainua')
   await page.goto('/app/reviews')
   await page.getByRole('link', { name: /^Sơ kết thực hiện Kết luận số 49/ }).click()
   await expect(page.getByRole('rowheader')).toHaveText(['Xã, phường, thị trấn 1', 'Xã Quài Nưa', 'Đơn vị đã làm'])
@@ -71,14 +71,14 @@ test('a commune finds its own part, holds and reports late; its district receive
   await expect(part.getByText('Chờ tiếp nhận, báo cáo muộn')).toBeVisible()
 
   const address = page.url().replace(/\?.*/, '')
-  await signIn(page, 'tuangiao')
+  await enter(page, 'tuangiao')
   await page.goto(address)
   await page.getByRole('button', { name: /^Xã Quài Nưa, Tiếp nhận/ }).click()
   await expect(part.getByText('Xã có ba bản đăng ký cộng đồng học tập.')).toBeVisible()
   await part.getByRole('button', { name: 'Tiếp nhận', exact: true }).click()
   await expect(part.getByText('Tiếp nhận, báo cáo muộn')).toBeVisible()
 
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   await page.goto(address)
   await expect(page.getByText('10/14 đơn vị đã báo cáo')).toBeVisible()
   await press(page, /^Nhắc 1 đơn vị quá hạn/)
@@ -87,7 +87,7 @@ test('a commune finds its own part, holds and reports late; its district receive
 })
 
 test('every number of a regulation opens what is behind it, down to the report', async ({ page }) => {
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   await page.goto('/app/coordination')
   await expectAccessible(page)
   await page.getByRole('link', { name: /^01-QCPH\/BTGTU/ }).click()
@@ -110,7 +110,7 @@ test('every number of a regulation opens what is behind it, down to the report',
 test('the registers read on a phone, in the dark too', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await page.emulateMedia({ colorScheme: 'dark' })
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   for (const address of ['/app/advice', '/app/advice/new', '/app/reviews', '/app/reviews/new', '/app/coordination']) {
     await page.goto(address)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { expectAccessible, expectNoSideScroll, signIn } from './person.ts'
+import { enter, expectAccessible, expectNoSideScroll } from './person.ts'
 
 /** The fourth quarter of 2020 goes up from a commune, a district and a department: each test goes on from the last. */
 test.describe.configure({ mode: 'serial' })
@@ -9,7 +9,7 @@ type Figure = { value: string | null; reported: number; expected: number }
 let auditor: Page
 test.beforeAll(async ({ browser }) => {
   auditor = await (await browser.newContext({ locale: 'vi-VN' })).newPage()
-  await signIn(auditor, 'kiemtra')
+  await enter(auditor, 'kiemtra')
 })
 test.afterAll(() => auditor.context().close())
 
@@ -53,7 +53,7 @@ const insured = (page: Page) => page.getByRole('textbox', { name: /^Người tha
 test('a commune cannot send a table that lacks a figure or holds more insured than people: each fault leads to its cell', async ({
   page,
 }) => {
-  await signIn(page, 'quainua')
+  await enter(page, 'quainua')
   await openReport(page, 'writing', commune)
   await insured(page).fill('')
   const insuredPart = page.getByRole('textbox', { name: /bảo hiểm y tế, tử số/ })
@@ -73,22 +73,22 @@ test('what the commune submits stays in the commune until its head approves; the
 }) => {
   const [district, province, official0] = [await provisional('099'), await provisional('11'), await official('11')]
   expect(official0).toMatchObject({ reported: 118, expected: 129 })
-  await signIn(page, 'quainua')
+  await enter(page, 'quainua')
   await openReport(page, 'writing', commune)
   await act(page, submit)
   await state(page, 'Chờ duyệt')
   await expect(page.getByRole('button', { name: approve })).toHaveCount(0)
   expect(await provisional('11')).toEqual(province)
 
-  await signIn(page, 'quainua.ld')
+  await enter(page, 'quainua.ld')
   await openReport(page, 'approving', commune)
   await act(page, 'Trả lại', 'Bổ sung danh sách người tham gia mới.')
-  await signIn(page, 'quainua')
+  await enter(page, 'quainua')
   await openReport(page, 'writing', commune)
   await expect(page.getByText(/Bổ sung danh sách người tham gia mới/).first()).toBeVisible()
   await act(page, submit)
 
-  await signIn(page, 'quainua.ld')
+  await enter(page, 'quainua.ld')
   await openReport(page, 'approving', commune)
   await act(page, approve)
   await state(page, 'Đã gửi')
@@ -104,14 +104,14 @@ test('the district receives and the figure is official at every level at once; r
   page,
 }) => {
   const [district, province] = [await official('099'), await official('11')]
-  await signIn(page, 'quainua')
+  await enter(page, 'quainua')
   await openReport(page, 'writing', commune)
   await act(page, submit)
-  await signIn(page, 'quainua.ld')
+  await enter(page, 'quainua.ld')
   await openReport(page, 'approving', commune)
   await act(page, approve)
 
-  await signIn(page, 'tuangiao')
+  await enter(page, 'tuangiao')
   await page.goto('/app/reports?for=receiving')
   const line = page.getByRole('row').filter({ hasText: 'Xã Quài Nưa' })
   await line.getByRole('link').first().click()
@@ -131,15 +131,15 @@ test('the district receives and the figure is official at every level at once; r
   expect(await official('11')).toEqual(province)
   expect(await official('099')).toEqual(district)
 
-  await signIn(page, 'quainua')
+  await enter(page, 'quainua')
   await openReport(page, 'writing', commune)
   await expect(page.getByText(/đối chiếu lại với bảo hiểm xã hội huyện/).first()).toBeVisible()
   await write(page, insured(page), '62')
   await act(page, submit)
-  await signIn(page, 'quainua.ld')
+  await enter(page, 'quainua.ld')
   await openReport(page, 'approving', commune)
   await act(page, approve)
-  await signIn(page, 'tuangiao')
+  await enter(page, 'tuangiao')
   await page.goto('/app/reports?for=receiving')
   await line.getByRole('link').first().click()
   await act(page, 'Tiếp nhận')
@@ -150,16 +150,16 @@ test('a district reports to the province: written by its focal person, approved 
   page,
 }) => {
   const jobs = await figure('VIEC_LAM', '11')
-  await signIn(page, 'tuangiao')
+  await enter(page, 'tuangiao')
   const district = /Báo cáo khoa giáo quý cấp huyện, quý IV\/2020/
   await openReport(page, 'writing', district)
   const cell = page.getByRole('textbox', { name: /việc làm/i }).first()
   const worth = Number((await cell.inputValue()).replaceAll('.', ''))
   await act(page, submit)
-  await signIn(page, 'tuangiao.ld')
+  await enter(page, 'tuangiao.ld')
   await openReport(page, 'approving', district)
   await act(page, approve)
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   await page.goto('/app/reports?for=receiving')
   await page.getByRole('row').filter({ hasText: 'Tuần Giáo' }).getByRole('link').first().click()
   await act(page, 'Tiếp nhận')
@@ -169,7 +169,7 @@ test('a district reports to the province: written by its focal person, approved 
 test('a department’s table has a row for each of the ten districts, and one receipt brings in all ten', async ({
   page,
 }) => {
-  await signIn(page, 'giaoduc')
+  await enter(page, 'giaoduc')
   const department = /Báo cáo giáo dục và đào tạo quý, quý IV\/2020/
   await openReport(page, 'writing', department)
   const grid = page.getByRole('table', { name: 'Số liệu theo huyện' })
@@ -177,13 +177,13 @@ test('a department’s table has a row for each of the ten districts, and one re
   await expect(grid.getByRole('rowheader', { name: 'Cộng' })).toBeVisible()
   await write(page, grid.getByRole('textbox', { name: /^Huyện Tuần Giáo, Trường mầm non/ }), '60')
   await act(page, submit)
-  await signIn(page, 'giaoduc.ld')
+  await enter(page, 'giaoduc.ld')
   await openReport(page, 'approving', department)
   await act(page, approve)
   expect(await figure('TRUONG', '11')).toMatchObject({ value: null, reported: 0, expected: 10 })
   expect(await figure('TRUONG', '11', '&provisional=true')).toMatchObject({ reported: 10, expected: 10 })
 
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   await page.goto('/app/reports?for=receiving')
   await page.getByRole('row').filter({ hasText: 'Sở Giáo dục và Đào tạo' }).getByRole('link').first().click()
   await act(page, 'Tiếp nhận')
@@ -194,7 +194,7 @@ test('a department’s table has a row for each of the ten districts, and one re
 test('the board explores the figure: its completeness, the same quarter of last year, the districts and a chart', async ({
   page,
 }) => {
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   const { value } = await official('11')
   await page.goto('/app/figures?indicator=BHXH_TN&period=2020-Q4')
   await expect(page.getByText('119/129').first()).toBeVisible()

@@ -1,7 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import type { FullConfig } from '@playwright/test'
+import { setup as build } from '../built.ts'
+import { copyData, whatWasSetAside } from '../set-aside.ts'
+import { addressOf } from './halves.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 
@@ -19,21 +24,39 @@ const served = (server: ChildProcess): Promise<string> =>
     })
     server.once('exit', (code) => reject(new Error(`The demonstration ended (${code}): ${said.slice(-2000)}`)))
   })
-
-/** One demonstration for the whole run, built as `npm run demo` builds it, in a folder that is emptied afterwards. */
-export default async function serve() {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mach-browser-'))
-  fs.chmodSync(folder, 0o755)
-  const server = spawn(process.execPath, ['bin/mach.mjs', 'demo'], {
+const launch = (dataDir: string) =>
+  spawn(process.execPath, ['bin/mach.mjs', 'demo'], {
     cwd: root,
-    env: { ...process.env, DATA_DIR: path.join(folder, 'data'), PORT: '0' },
+    env: { ...process.env, DATA_DIR: dataDir, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  process.env.MACH_URL = await served(server)
+async function stop(server: ChildProcess) {
+  const ended = once(server, 'exit')
+  server.kill('SIGTERM')
+  await ended
+}
+
+/** Built as `npm run demo` builds it, and closed again. */
+async function built(dataDir: string): Promise<string> {
+  const server = launch(dataDir)
+  await served(server)
+  await stop(server)
+  return dataDir
+}
+
+/** A demonstration for each half of the journeys, copied from one, in a folder that is emptied afterwards. */
+export default async function serve({ projects }: FullConfig) {
+  build()
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mach-browser-'))
+  fs.chmodSync(folder, 0o755)
+  const first = whatWasSetAside() ?? (await built(path.join(folder, 'first')))
+  const servers = projects.map(({ name }) => {
+    copyData(first, path.join(folder, name))
+    return [name, launch(path.join(folder, name))] as const
+  })
+  for (const [name, server] of servers) process.env[addressOf(name)] = await served(server)
   return async () => {
-    const ended = new Promise((resolve) => server.once('exit', resolve))
-    server.kill('SIGTERM')
-    await ended
+    await Promise.all(servers.map(([, server]) => stop(server)))
     fs.rmSync(folder, { recursive: true, force: true })
   }
 }

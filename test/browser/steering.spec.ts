@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, signIn } from './person.ts'
+import { enter, expectAccessible } from './person.ts'
 
 /** One story told in order: each test goes on from what the one before has made. */
 test.describe.configure({ mode: 'serial' })
@@ -47,7 +47,7 @@ const register = async (
 }
 
 test('a directive without its number, issuer and abstract is not taken: each empty field says so', async ({ page }) => {
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   await page.goto('/app/directives/new')
   await addButton(page).click()
   await expect(page.getByText('Ghi ô này.')).toHaveCount(4)
@@ -57,7 +57,7 @@ test('a directive without its number, issuer and abstract is not taken: each emp
 test('a central resolution, the programme that gives effect to it and a plan make one chain, with files', async ({
   page,
 }) => {
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   const abstract = 'về xây dựng xã hội học tập'
   await register(page, { symbol: resolution, kind: 'Nghị quyết', day: '05/10/2020', abstract })
   await addButton(page).click()
@@ -99,7 +99,7 @@ test('a central resolution, the programme that gives effect to it and a plan mak
 })
 
 test('numbered lines that are pasted become the tree of the plan’s provisions', async ({ page }) => {
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   await page.goto(`/app/directives?q=${encodeURIComponent(plan)}`)
   await page.getByRole('link', { name: plan }).first().click()
   await page.getByRole('button', { name: 'Thêm mục' }).first().click()
@@ -118,7 +118,7 @@ test('numbered lines that are pasted become the tree of the plan’s provisions'
 test('a draft from a provision without lead, time and product is refused to the leader, each missing one by name', async ({
   page,
 }) => {
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   await page.goto(`/app/directives?q=${encodeURIComponent(plan)}`)
   await page.getByRole('link', { name: plan }).first().click()
   await line(page, work).last().getByRole('link', { name: 'Giao nhiệm vụ từ mục 1' }).first().click()
@@ -127,7 +127,7 @@ test('a draft from a provision without lead, time and product is refused to the 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(work)
   await expect(page.getByRole('button', { name: 'Giao nhiệm vụ' })).toHaveCount(0)
 
-  await signIn(page, 'lanhdao')
+  await enter(page, 'lanhdao')
   await openTask(page, work)
   await page.getByRole('button', { name: 'Giao nhiệm vụ' }).click()
   await dialog(page).getByRole('button', { name: 'Giao nhiệm vụ' }).click()
@@ -143,7 +143,7 @@ test('a draft from a provision without lead, time and product is refused to the 
 test('the coordinator completes it with lead, co-ordinating and watching units, product and deadline; the leader issues', async ({
   page,
 }) => {
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   await openTask(page, work)
   await page.getByRole('button', { name: 'Sửa' }).click()
   await choose(page, 'Đơn vị chủ trì', 'giao duc', /Sở Giáo dục/)
@@ -159,7 +159,7 @@ test('the coordinator completes it with lead, co-ordinating and watching units, 
   await page.getByRole('button', { name: 'Lưu thay đổi' }).click()
   await expect(page.getByText('Đủ 6/6')).toBeVisible()
 
-  await signIn(page, 'lanhdao')
+  await enter(page, 'lanhdao')
   await openTask(page, work)
   await page.getByRole('button', { name: 'Giao nhiệm vụ' }).click()
   await dialog(page).getByRole('button', { name: 'Giao nhiệm vụ' }).click()
@@ -177,7 +177,7 @@ test('the coordinator completes it with lead, co-ordinating and watching units, 
 })
 
 test('a task with two lead units becomes a parent with a child for each', async ({ page }) => {
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   await page.goto('/app/tasks/new')
   await page.getByLabel('Nội dung công việc').fill(several)
   await page.getByLabel('Sản phẩm phải nộp').fill('Báo cáo kết quả')
@@ -189,7 +189,7 @@ test('a task with two lead units becomes a parent with a child for each', async 
   await page.getByRole('button', { name: 'Lưu dự thảo' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(several)
 
-  await signIn(page, 'lanhdao')
+  await enter(page, 'lanhdao')
   await openTask(page, several)
   await page.getByRole('button', { name: 'Giao nhiệm vụ' }).click()
   await expect(dialog(page)).toContainText('Mỗi đơn vị trong 2 đơn vị chủ trì nhận một nhiệm vụ con')

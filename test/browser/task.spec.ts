@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, expectNoSideScroll, signIn } from './person.ts'
+import { enter, expectAccessible, expectNoSideScroll } from './person.ts'
 
 /** One task from issue to confirmation: each test goes on from what the one before has made. */
 test.describe.configure({ mode: 'serial' })
@@ -22,7 +22,7 @@ const open = async (page: Page) => {
 const text = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from('Biên bản làm việc (minh họa)') })
 
 test('a task due in six days stands as due soon, and its unit cannot confirm it', async ({ page }) => {
-  await signIn(page, 'lanhdao')
+  await enter(page, 'lanhdao')
   await page.goto('/app/tasks/new')
   await page.getByLabel('Nội dung công việc').fill(work)
   await page.getByLabel('Sản phẩm phải nộp').fill('Bảng tổng hợp')
@@ -39,7 +39,7 @@ test('a task due in six days stands as due soon, and its unit cannot confirm it'
   await dialog(page).getByRole('button', { name: 'Giao nhiệm vụ' }).click()
   await expect(page.getByText('Còn 6 ngày').first()).toBeVisible()
 
-  await signIn(page, 'giaoduc')
+  await enter(page, 'giaoduc')
   await open(page)
   await expect(page.getByText('Còn 6 ngày').first()).toBeVisible()
   for (const verb of ['Xác nhận hoàn thành', 'Trả lại', 'Sửa']) await expect(act(page, verb)).toHaveCount(0)
@@ -48,7 +48,7 @@ test('a task due in six days stands as due soon, and its unit cannot confirm it'
 test('progress without an account or with 120 per cent is not taken, nor while its file is still under way', async ({
   page,
 }) => {
-  await signIn(page, 'giaoduc')
+  await enter(page, 'giaoduc')
   await open(page)
   await act(page, 'Cập nhật tiến độ').click()
   const send = dialog(page).getByRole('button', { name: 'Cập nhật tiến độ' })
@@ -94,7 +94,7 @@ test('progress without an account or with 120 per cent is not taken, nor while i
 test('what is submitted in time waits for confirmation; the leader cannot return it without a reason', async ({
   page,
 }) => {
-  await signIn(page, 'giaoduc')
+  await enter(page, 'giaoduc')
   await open(page)
   await act(page, 'Nộp hoàn thành').click()
   await dialog(page).getByLabel('Đã làm được gì').fill('Đủ 10/10 huyện.')
@@ -103,7 +103,7 @@ test('what is submitted in time waits for confirmation; the leader cannot return
   await expect(axis(page, 'deadline')).toContainText('Chờ xác nhận')
   await expect(act(page, 'Cập nhật tiến độ')).toHaveCount(0)
 
-  await signIn(page, 'lanhdao')
+  await enter(page, 'lanhdao')
   await open(page)
   await act(page, 'Trả lại').click()
   await dialog(page).getByRole('button', { name: 'Trả lại' }).click()
@@ -117,7 +117,7 @@ test('what is submitted in time waits for confirmation; the leader cannot return
 })
 
 test('the unit reads the reason, submits again, and it is done in time once confirmed', async ({ page }) => {
-  await signIn(page, 'giaoduc')
+  await enter(page, 'giaoduc')
   await open(page)
   await expect(page.getByText(/Tách riêng số liệu của các xã vùng III\./).first()).toBeVisible()
   await act(page, 'Cập nhật tiến độ').click()
@@ -129,7 +129,7 @@ test('the unit reads the reason, submits again, and it is done in time once conf
   await expect(dialog(page)).toHaveCount(0)
   await expect(axis(page, 'deadline')).toContainText('Chờ xác nhận')
 
-  await signIn(page, 'lanhdao')
+  await enter(page, 'lanhdao')
   await open(page)
   await act(page, 'Xác nhận hoàn thành').click()
   await expect(dialog(page)).toContainText('Ngày hoàn thành là ngày đơn vị nộp: 12/01/2021.')
@@ -145,7 +145,7 @@ test('the unit reads the reason, submits again, and it is done in time once conf
 })
 
 test('a task is late by the days since its deadline, counted from the one it was extended to', async ({ page }) => {
-  await signIn(page, 'giaoduc')
+  await enter(page, 'giaoduc')
   await page.goto('/app/tasks')
   await page
     .getByRole('link', { name: /Rà soát, sắp xếp mạng lưới trường/ })

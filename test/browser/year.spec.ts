@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, expectNoSideScroll, signIn } from './person.ts'
+import { enter, expectAccessible, expectNoSideScroll, signIn } from './person.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog')
 const api = async (page: Page, path: string) => (await page.request.get(`/api/v1${path}`)).json()
@@ -9,7 +9,7 @@ const step = (page: Page, name: string) =>
   page.locator('.year-step').filter({ has: page.getByRole('heading', { name }) })
 
 test('a reader sees the board, and nothing to decide, close or reopen', async ({ page }) => {
-  await signIn(page, 'kiemtra')
+  await enter(page, 'kiemtra')
   await page.goto(`/app${await yearPath(page, 2020)}`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Năm công tác 2020')
   await expect(page.getByRole('button', { name: 'Đóng năm công tác' })).toHaveCount(0)
@@ -18,7 +18,7 @@ test('a reader sees the board, and nothing to decide, close or reopen', async ({
 test('the board counts eight steps from the records, and does not let a year with unsettled reports be closed', async ({
   page,
 }) => {
-  await signIn(page, 'lanhdao')
+  await enter(page, 'lanhdao')
   await page.goto('/app/work-years')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Năm công tác 2020')
   await expect(page.locator('.year-step')).toHaveCount(8)
@@ -33,7 +33,7 @@ test('the board counts eight steps from the records, and does not let a year wit
 })
 
 test('the leader carries many tasks over at once, and takes it back', async ({ page }) => {
-  await signIn(page, 'lanhdao')
+  await enter(page, 'lanhdao')
   await page.goto(`/app${await yearPath(page, 2020)}/tasks?decision=undecided`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Nhiệm vụ chưa xong năm 2020')
   const open = page.getByRole('grid').getByRole('button', { name: /^Quyết định: / })
@@ -65,7 +65,7 @@ test('the leader carries many tasks over at once, and takes it back', async ({ p
 test('a closed year is reopened with a reason, and closed again with a question that names what is left', async ({
   page,
 }) => {
-  await signIn(page, 'lanhdao')
+  await enter(page, 'lanhdao')
   await page.goto(`/app${await yearPath(page, 2019)}`)
   await expect(page.getByText('Đã đóng', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Mở lại năm' }).click()
@@ -84,7 +84,7 @@ test('a closed year is reopened with a reason, and closed again with a question 
 })
 
 test('the thread is walked by the arrow keys, and Enter opens a record', async ({ page }) => {
-  await signIn(page, 'tonghop')
+  await enter(page, 'tonghop')
   const { rows } = await api(page, '/directives?q=84-KH&limit=1')
   await page.goto(`/app/directives/${rows[0].id}`)
   await page.getByRole('link', { name: 'Xem sơ đồ mạch' }).click()
@@ -103,7 +103,7 @@ test('the thread is walked by the arrow keys, and Enter opens a record', async (
 })
 
 test('a phone reads the list of the thread first, and it says the same as the picture', async ({ page }) => {
-  await signIn(page, 'lanhdao')
+  await enter(page, 'lanhdao')
   const { rows } = await api(page, '/directives?q=84-KH&limit=1')
   await page.setViewportSize({ width: 360, height: 800 })
   await page.goto(`/app/thread/directive/${rows[0].id}`)

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
+import { setAside } from '../set-aside.ts'
 import { visitor } from './browser.ts'
 import { cleanUp, folder, launch, mach, serving } from './mach.ts'
 import { refused } from './refused.ts'
@@ -28,6 +29,7 @@ test('a demonstration cut off while it was built is built anew, whole; it opens 
   expect(await mach(['verify'], { DATA_DIR })).toMatchObject({ code: 0, stderr: '' })
   first.child.kill('SIGTERM')
   await first.ended
+  setAside(DATA_DIR)
 
   refused(await mach(['start'], { DATA_DIR }), /^mach: \S+ holds a demonstration: .*npm run demo/)
   refused(
