@@ -28,6 +28,12 @@ const answerOf = async (answer: Promise<{ status: number; body: { code?: string 
   const { status, body } = await answer
   return [status, body?.code]
 }
+const prepared = new Map<Case, ReturnType<typeof asked>>()
+/** What is refused changes nothing, so that every refusal is asked about the same records. */
+function askedOnce(one: Case) {
+  if (!prepared.has(one)) prepared.set(one, asked(one))
+  return prepared.get(one)!
+}
 /** Every act refused alike: named with what it answered where it was not. */
 async function eachAct(
   wanted: unknown[],
@@ -35,7 +41,7 @@ async function eachAct(
 ) {
   const wrong: unknown[] = []
   for (const one of acts()) {
-    const got = await run(await asked(one))
+    const got = await run(await askedOnce(one))
     if (got && JSON.stringify(got) !== JSON.stringify(wanted)) wrong.push([one.endpoint, ...got])
   }
   expect(wrong).toEqual([])
@@ -131,8 +137,8 @@ describe('what cannot be a question is refused, and never an accident', () => {
   test('in a filter, a cursor or a word to search', async () => {
     const wrong: unknown[] = []
     for (const one of once(guardedCases)) {
+      if (endpoints.get(one.endpoint)!.method !== 'GET') continue
       const { e, who, ask } = await asked(one)
-      if (e.method !== 'GET') continue
       for (const key of keysOf(e))
         for (const value of odd) {
           const { status } = await send(who.client, e, { ...ask, query: { ...ask.query, [key]: value } })
@@ -144,6 +150,7 @@ describe('what cannot be a question is refused, and never an accident', () => {
   test('in a text of a body', async () => {
     const wrong: unknown[] = []
     for (const one of once(guardedCases)) {
+      if (endpoints.get(one.endpoint)!.method === 'GET') continue
       const { e, who, ask } = await asked(one)
       for (const key of Object.keys((ask.body ?? {}) as object))
         for (const value of ['\u0000', 'ă'.repeat(5_000), '2021-02-30']) {
