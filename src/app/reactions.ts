@@ -1,14 +1,22 @@
+import { proposeGrants } from '#src/people/index.ts'
 import type { Work } from '#src/platform/work.ts'
+import { followReports, putReportsBack } from '#src/reports/index.ts'
+import { followTasks, putTasksBack } from '#src/tasks/index.ts'
+import type { TookEffect } from '#src/units/index.ts'
 
 /** Everything the system announces, and what each announcement carries. */
 export type Events = {
   'report.received': { reportId: string }
+  'succession.tookEffect': TookEffect
+  'succession.undone': { successionId: string }
 }
 type Reaction<E extends keyof Events> = (work: Work, facts: Events[E]) => Promise<void>
 
 /** What follows from what, in order, inside the transaction of the act that announced it. */
 export const reactions: { [E in keyof Events]: readonly Reaction<E>[] } = {
   'report.received': [],
+  'succession.tookEffect': [followTasks, followReports, proposeGrants],
+  'succession.undone': [putTasksBack, putReportsBack],
 }
 
 export async function react(work: Work, event: string, facts: object): Promise<void> {

@@ -3,17 +3,30 @@ import { articlesRoutes } from '#src/articles/index.ts'
 import { coordinationRoutes } from '#src/coordination/index.ts'
 import { directiveRoutes, directivesInSight } from '#src/directives/index.ts'
 import { documentRoutes, type FileGuards, paperRoutes, templatesInSight } from '#src/documents/index.ts'
-import { indicatorRoutes } from '#src/indicators/index.ts'
+import { indicatorRoutes, whatBreaks } from '#src/indicators/index.ts'
 import { contributionsInSight, meetingsHeldFor, meetingsInSight, meetingsRoutes } from '#src/meetings/index.ts'
 import { overviewRoutes } from '#src/overview/index.ts'
-import { type PeopleMeans, peopleRoutes } from '#src/people/index.ts'
+import { endingGrants, grantsBuiltOn, type PeopleMeans, peopleRoutes } from '#src/people/index.ts'
 import type { Slice } from '#src/platform/serve.ts'
 import type { Storage } from '#src/platform/storage.ts'
 import { portalRoutes } from '#src/portal/index.ts'
-import { reportFileGuard, reportRoutes } from '#src/reports/index.ts'
+import {
+  regimesThatFollow,
+  reportFileGuard,
+  reportRoutes,
+  reportsBuiltOn,
+  reportsThatFollow,
+} from '#src/reports/index.ts'
 import { answersInSight, reviewsInSight, reviewsRoutes } from '#src/reviews/index.ts'
-import { progressInSight, taskRoutes, tasksInSight, tasksPerProvision } from '#src/tasks/index.ts'
-import { unitRoutes } from '#src/units/index.ts'
+import {
+  progressInSight,
+  taskRoutes,
+  tasksBuiltOn,
+  tasksInSight,
+  tasksPerProvision,
+  tasksThatFollow,
+} from '#src/tasks/index.ts'
+import { type Followers, successionRoutes, unitRoutes } from '#src/units/index.ts'
 import { workYearRoutes } from '#src/workYear/index.ts'
 import { documentSources, yearReportRoutes } from '#src/yearReport/index.ts'
 
@@ -31,11 +44,20 @@ const fileGuards: FileGuards = {
   officeTemplate: templatesInSight,
 }
 
+/** What follows from a succession, told and looked after by the slices that keep it. */
+const followers: Followers = {
+  whatFollows: [tasksThatFollow, regimesThatFollow, reportsThatFollow],
+  endingGrants,
+  builtOn: [tasksBuiltOn, reportsBuiltOn, grantsBuiltOn],
+  breaks: whatBreaks,
+}
+
 export type Means = PeopleMeans & { storage: Storage }
 
 /** Every slice's routes, in the order of the layout. */
 export const slicesWith = (means: Means): readonly Slice[] => [
   unitRoutes,
+  successionRoutes(followers),
   peopleRoutes(means),
   documentRoutes(means.storage, fileGuards),
   paperRoutes(documentSources, means.storage),

@@ -12,6 +12,7 @@ import type { Clock } from '#src/platform/world.ts'
 import { dropViewers, sendPortalLetters } from '#src/portal/index.ts'
 import { openPeriods } from '#src/reports/index.ts'
 import { makeOccurrences, remindOfTasks } from '#src/tasks/index.ts'
+import { takeEffect } from '#src/units/index.ts'
 
 type Timed = (work: Work, realNow: Date) => Promise<unknown>
 
@@ -20,6 +21,8 @@ type Timed = (work: Work, realNow: Date) => Promise<unknown>
  * a demonstration whose clock jumped, catches up. Each does nothing when nothing is due.
  */
 export const timed: Readonly<Record<string, Timed>> = {
+  // first: what is made today is made for the units of today
+  successions: takeEffect,
   taskOccurrences: makeOccurrences,
   taskReminders: remindOfTasks,
   reportPeriods: (work) => openPeriods(work),

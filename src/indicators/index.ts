@@ -12,3 +12,4 @@ export { type FigureQuestion, type FigureRow, readFigures } from './reading/inde
 export { indicatorRoutes } from './routes.ts'
 export { demandSight } from './sight.ts'
 export { type NewTarget, saveTarget } from './targets.ts'
+export { whatBreaks } from './what-breaks.ts'

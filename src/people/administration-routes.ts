@@ -6,6 +6,7 @@ import { administeredUnits } from './administered-units.ts'
 import * as c from './administration-contract.ts'
 import { demandAt, demandOver, demandSight } from './branch.ts'
 import { candidatesFor, delegateGrant, delegationsOf, withdrawOwnDelegation } from './delegations.ts'
+import { decideProposals, proposalsFor } from './grant-proposals.ts'
 import { giveGrant, revokeGrant } from './grants.ts'
 import { linkLife } from './limits.ts'
 import type { PeopleMeans } from './means.ts'
@@ -13,6 +14,7 @@ import { personDetail } from './person-detail.ts'
 import { personList } from './person-list.ts'
 import { addPerson, changePerson } from './persons.ts'
 import { addPosition, changePosition, positionPlace, removePosition } from './positions.ts'
+import * as proposals from './proposal-contract.ts'
 import { unitPersons } from './unit-persons.ts'
 
 const personOf = async ({ tx }: Work, accountId: string) => {
@@ -111,6 +113,10 @@ export const grantRoutes =
       await revokeGrant(work, id, now())
       return {}
     })
+    read(proposals.listGrantProposals, async (view, { query }) => ({
+      rows: await proposalsFor(view, query.successionId),
+    }))
+    act(proposals.decideGrantProposals, (work, { body }) => decideProposals(work, body, now()))
     read(c.listDelegations, (view) => delegationsOf(view, now()))
     read(c.listCandidates, (view, { params, query }) => candidatesFor(view, params.id, query.q, now()))
     act(c.delegate, async (work, { params, body }) => ({ id: await delegateGrant(work, params.id, body, now()) }))

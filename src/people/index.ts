@@ -1,5 +1,6 @@
 export * from './build.ts'
 export { addUser, type ConsoleUser, userLink } from './commands.ts'
+export { endingGrants, grantsBuiltOn, proposeGrants } from './ending-grants.ts'
 export { firstAdministratorLink } from './first-administrator.ts'
 export { sendPasswordLinks } from './forgotten.ts'
 export type { PeopleMeans } from './means.ts'

@@ -219,6 +219,7 @@ export const en: Words<typeof vi> = {
     'account.inactive': 'The account is deactivated. Let it in again first.',
     'person.no-email': 'There is no e-mail for this person. Enter one, or print the link.',
     'grant.held': 'The account holds this role at the unit on some of these days. Revoke it, or choose other days.',
+    'proposal.decided': 'Somebody has decided this proposal already. Load the page again.',
     'delegation.role': 'Only a leader delegates the own role.',
     'delegation.after-grant': 'A delegation cannot outlast your own role.',
     invalid: 'Something is not right: see that the end is not before the start, the name and the e-mail.',

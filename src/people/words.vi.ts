@@ -221,6 +221,7 @@ export const vi = {
     'account.inactive': 'Tài khoản đã ngừng. Cho hoạt động lại trước.',
     'person.no-email': 'Người này chưa có thư điện tử. Ghi thư điện tử, hoặc in liên kết.',
     'grant.held': 'Tài khoản đã có vai trò này tại đơn vị trong khoảng ngày trùng. Thu hồi hoặc chọn ngày khác.',
+    'proposal.decided': 'Đề xuất này đã có người quyết định. Tải lại trang.',
     'delegation.role': 'Chỉ lãnh đạo ủy quyền được vai trò của mình.',
     'delegation.after-grant': 'Ủy quyền không được dài hơn vai trò của đồng chí.',
     invalid: 'Có ô chưa đúng: xem ngày kết thúc không trước ngày bắt đầu, tên và thư điện tử.',

@@ -535,6 +535,17 @@ export interface FormVersion {
   sections: Json;
 }
 
+export interface GrantProposal {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  given_id: string | null;
+  grant_id: string;
+  id: Generated<string>;
+  state: Generated<string>;
+  succession_id: string;
+  unit_id: string;
+}
+
 export interface GroupSet {
   exclusive: Generated<boolean>;
   id: Generated<string>;
@@ -869,7 +880,7 @@ export interface ReportException {
 export interface ReportMove {
   acting_for_id: string | null;
   at: Timestamp;
-  by_account_id: string;
+  by_account_id: string | null;
   expected_report_id: string;
   from_state: string;
   move: string;
@@ -878,6 +889,11 @@ export interface ReportMove {
   report_version_id: string | null;
   seq: number;
   to_state: string;
+}
+
+export interface ReportPredecessor {
+  expected_report_id: string;
+  unit_id: string;
 }
 
 export interface ReportVersion {
@@ -985,8 +1001,20 @@ export interface Succession {
   dissolved_id: string | null;
   id: Generated<string>;
   kind: string;
+  made_at: Timestamp | null;
+  made_by: string | null;
   on_date: string;
   takes_over_id: string | null;
+  took_effect_at: Timestamp | null;
+}
+
+export interface SuccessionEffect {
+  after: Json | null;
+  before: Json | null;
+  kind: string;
+  seq: Generated<Int8>;
+  subject_id: string;
+  succession_id: string;
 }
 
 export interface SuccessionPart {
@@ -994,6 +1022,7 @@ export interface SuccessionPart {
   position: Generated<number>;
   share: Numeric;
   succession_id: string;
+  takes_work: Generated<boolean>;
   to_id: string;
 }
 
@@ -1074,7 +1103,7 @@ export interface TaskDecision {
 export interface TaskMove {
   acting_for_id: string | null;
   at: Timestamp;
-  by_account_id: string;
+  by_account_id: string | null;
   by_unit_id: string | null;
   decision_on: string | null;
   decision_symbol: string | null;
@@ -1092,6 +1121,15 @@ export interface TaskUnit {
   position: Generated<number>;
   task_id: string;
   unit_id: string;
+}
+
+export interface UndoneSuccession {
+  facts: Json;
+  id: string;
+  kind: string;
+  on_date: string;
+  undone_at: Timestamp;
+  undone_by: string | null;
 }
 
 export interface Unit {
@@ -1231,6 +1269,7 @@ export interface DB {
   form: Form;
   form_version: FormVersion;
   former_slug: FormerSlug;
+  grant_proposal: GrantProposal;
   group_set: GroupSet;
   idempotency: Idempotency;
   import_batch: ImportBatch;
@@ -1261,6 +1300,7 @@ export interface DB {
   report_author: ReportAuthor;
   report_exception: ReportException;
   report_move: ReportMove;
+  report_predecessor: ReportPredecessor;
   report_version: ReportVersion;
   review: Review;
   review_unit: ReviewUnit;
@@ -1270,12 +1310,14 @@ export interface DB {
   session: Session;
   sign_in_lock: SignInLock;
   succession: Succession;
+  succession_effect: SuccessionEffect;
   succession_part: SuccessionPart;
   target: Target;
   task: Task;
   task_decision: TaskDecision;
   task_move: TaskMove;
   task_unit: TaskUnit;
+  undone_succession: UndoneSuccession;
   unit: Unit;
   unit_code: UnitCode;
   unit_group: UnitGroup;

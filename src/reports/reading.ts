@@ -1,6 +1,7 @@
 import { may } from '#src/access/index.ts'
 import { filesOf } from '#src/documents/index.ts'
 import { periodOf, windowOf } from '#src/periods/index.ts'
+import { system } from '#src/platform/actor.ts'
 import type { Reply } from '#src/platform/endpoint.ts'
 import type { View } from '#src/platform/work.ts'
 import { unitSettings, unitsOn } from '#src/units/index.ts'
@@ -87,8 +88,8 @@ async function movesOf(view: View, report: LoadedReport) {
   const between = ['approve', 'keyIn', 'receive', 'reopen', 'exempt', 'require']
   const moves = await view.db
     .selectFrom('report_move as m')
-    .innerJoin('account as a', 'a.id', 'm.by_account_id')
-    .innerJoin('person as p', 'p.id', 'a.person_id')
+    .leftJoin('account as a', 'a.id', 'm.by_account_id')
+    .leftJoin('person as p', 'p.id', 'a.person_id')
     .select(['m.move', 'm.from_state', 'm.to_state', 'm.reason', 'm.on_day', 'p.name', 'm.at'])
     .where('m.expected_report_id', '=', report.id)
     .$if(!writesIt(view, report), (q) =>
@@ -102,7 +103,7 @@ async function movesOf(view: View, report: LoadedReport) {
     to: m.to_state as LoadedReport['state'],
     reason: m.reason,
     onDay: m.on_day,
-    by: m.name,
+    by: m.name ?? system.name,
     at: m.at.toISOString(),
   }))
 }

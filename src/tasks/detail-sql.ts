@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { visibleDirectiveIds } from '#src/directives/index.ts'
+import { system } from '#src/platform/actor.ts'
 import type { View } from '#src/platform/work.ts'
 import { codeSql, instantSql, taskRowColumns, unitNameSql, unitShortNameSql } from './row-sql.ts'
 import type { TaskDetail } from './shapes.ts'
@@ -44,7 +45,8 @@ export const movesSql = (id: string) => sql<
   TaskDetail['moves'][number]
 >`select m.move, m.to_state as "toState", m.reason,
     m.on_day as "onDay", m.decision_symbol as "decisionSymbol", m.decision_on as "decisionOn",
-    ${personSql('m.by_account_id')} as by, ${personSql('m.acting_for_id')} as "actingFor", ${instantSql('m.at')} as at
+    coalesce(${personSql('m.by_account_id')}, ${system.name}) as by, ${personSql('m.acting_for_id')} as "actingFor",
+    ${instantSql('m.at')} as at
   from task_move m where m.task_id = ${id}::uuid order by m.seq desc`
 
 export const progressSql = ({ today }: View, id: string) => sql<

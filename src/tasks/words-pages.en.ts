@@ -155,6 +155,7 @@ export const pagesEn: Words<typeof pagesVi> = {
     reopen: 'reopened it',
     cancel: 'cancelled it',
     judge: 'judged it',
+    passOn: 'passed it on as units changed',
   },
   acts: {
     more: 'More acts',

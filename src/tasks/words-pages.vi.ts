@@ -151,6 +151,7 @@ export const pagesVi = {
     reopen: 'mở lại',
     cancel: 'hủy nhiệm vụ',
     judge: 'đánh giá',
+    passOn: 'chuyển theo sắp xếp đơn vị',
   },
   acts: {
     more: 'Thao tác khác',

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { endpoint } from '#src/platform/endpoint.ts'
-import { successionKinds } from './kinds.ts'
 import { SettingsShape, UnitKindShape } from './shapes.ts'
 
 const day = z.iso.date()
@@ -50,27 +49,6 @@ export const endUnit = endpoint({
   params: byId,
   body: z.strictObject({ on: day.nullable(), version: z.number().int() }),
   reply: Version,
-})
-
-const share = z.string().regex(/^\d+(\.\d+)?$/)
-export const addSuccession = endpoint({
-  name: 'addSuccession',
-  summary: 'Enter how units turned into other units on a day',
-  method: 'POST',
-  path: '/successions',
-  audience: 'unit.write',
-  body: z.strictObject({
-    on: day,
-    kind: z.enum(successionKinds),
-    basis: text(500).nullable().optional(),
-    parts: z
-      .array(z.strictObject({ from: z.uuid(), to: z.uuid(), share }))
-      .max(500)
-      .optional(),
-    dissolves: z.uuid().optional(),
-    takesOver: z.uuid().optional(),
-  }),
-  reply: Id,
 })
 
 export const setUnitSettings = endpoint({

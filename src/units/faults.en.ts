@@ -41,6 +41,7 @@ export const faultsEn: Words<typeof faultsVi> = {
   'share.range': ({ share }) => `the share ${share} does not lie above 0 and up to 1; write it like 0.6.`,
   'share.sum': ({ sum }) => `the shares out of one unit add up to ${sum}; they must add up to 1.`,
   'takesOver.missing': 'dissolving needs another unit that takes over the work; name it.',
+  'heir.twice': 'open work goes to one new unit only; choose one.',
   'dissolve.shares': 'no figures pass on when a unit is dissolved; leave the share empty.',
   'source.missing': ({ name, day, lives }) =>
     `${name || 'the old unit'} does not exist on ${day}, the day before${lives?.length ? ` (it does ${lived(lives)})` : ''}; correct the date.`,

@@ -60,6 +60,7 @@ export const faultsVi = {
   'share.range': ({ share }: Facts) => `tỷ lệ ${share} không nằm trên 0 và đến 1; ghi như 0.6.`,
   'share.sum': ({ sum }: Facts) => `các tỷ lệ của một đơn vị cộng lại được ${sum}, phải bằng 1.`,
   'takesOver.missing': 'giải thể cần một đơn vị khác nhận việc; ghi đơn vị đó.',
+  'heir.twice': 'việc đang làm chỉ giao cho một đơn vị mới; chọn một.',
   'dissolve.shares': 'giải thể không chuyển số liệu; để trống tỷ lệ.',
   'source.missing': ({ name, day: on, lives }: Facts) =>
     `${name || 'đơn vị cũ'} không có vào ngày ${day(on)}, ngay trước sự kiện${lives?.length ? ` (có ${lived(lives)})` : ''}; sửa ngày.`,

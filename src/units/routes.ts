@@ -9,7 +9,6 @@ import { listedUnits } from './list.ts'
 import { holidaysOf, sectors } from './lists.ts'
 import { unitsOn } from './on-day.ts'
 import { putNonWorkingDay, putSector, setUnitSettings } from './settings.ts'
-import { addSuccession } from './successions.ts'
 import { putTerm, removeTerm } from './terms.ts'
 
 const done = { done: true } as const
@@ -21,7 +20,6 @@ export const unitRoutes: Slice = ({ read, act }) => {
   act(contract.addUnit, (work, { body }) => addUnit(work, body))
   act(contract.changeUnit, (work, { params, body }) => changeUnit(work, { ...body, id: params.id }))
   act(contract.endUnit, (work, { params, body }) => endUnit(work, { ...body, id: params.id }))
-  act(contract.addSuccession, (work, { body }) => addSuccession(work, body))
   act(contract.setUnitSettings, (work, { params, body }) => setUnitSettings(work, params.id, body))
   act(contract.putTerm, async (work, { params, body }) => {
     await putTerm(work, params.id, params.name, body)

@@ -3,7 +3,13 @@ import type { FaultCode } from './faults.vi.ts'
 import type { SuccessionKind } from './kinds.ts'
 
 /** `share` as decimal text: how much of `from`'s figures passes to `to`. */
-export type Part = { from: string; to: string; share: string }
+export type Part = {
+  from: string
+  to: string
+  share: string
+  /** The open work of `from` goes here; where none is chosen, with the largest share. */
+  takesWork?: boolean | undefined
+}
 export type SuccessionFault = { code: FaultCode; unit?: string; facts?: Record<string, unknown> }
 
 const zero = new Fraction(0)
@@ -14,7 +20,8 @@ function shareFaults(parts: readonly Part[]): SuccessionFault[] {
     ({ share }) => !/^\d+(\.\d+)?$/.test(share) || new Fraction(share).lte(zero) || new Fraction(share).gt(one),
   )
   if (odd.length) return odd.map(({ from, share }) => ({ code: 'share.range', unit: from, facts: { share } }))
-  return [...Map.groupBy(parts, ({ from }) => from)].flatMap(([from, out]) => {
+  return [...Map.groupBy(parts, ({ from }) => from)].flatMap(([from, out]): SuccessionFault[] => {
+    if (out.filter(({ takesWork }) => takesWork).length > 1) return [{ code: 'heir.twice', unit: from }]
     const sum = out.reduce((total, { share }) => total.add(new Fraction(share)), zero)
     return sum.equals(one) ? [] : [{ code: 'share.sum', unit: from, facts: { sum: sum.round(12).toString() } }]
   })

@@ -7,6 +7,7 @@ export type Canary = { word: string; in: string; may: Claim }
 export type Planted = {
   canaries: Canary[]
   indicatorId: string
+  successionId: string
   blocId: string
   ids: Record<
     | 'task'
@@ -197,5 +198,7 @@ export async function plant(scene: Scene): Promise<Planted> {
   const { articleId } = await scene.comment(word('a comment that waits', is('editor@board')))
   ids.article.push(articleId)
   ids.picture.push((await scene.pictured('draft')).pictureId)
-  return { canaries, ids, indicatorId, blocId: await scene.bloc() }
+  await scene.proposal(`Lò Thị ${word('who is proposed a role', administers('lead'))}`)
+  const succession = await world.db.selectFrom('succession').select('id').limit(1).executeTakeFirstOrThrow()
+  return { canaries, ids, indicatorId, successionId: succession.id, blocId: await scene.bloc() }
 }

@@ -15,6 +15,19 @@ export const personsOf = ({ world, units, who, next }: Base) => ({
       return { personId, positionId, accountId, grantId, version: 2, login: `nguoi.${n}` }
     })
   },
+  /** What the merged department's focal was is proposed at the department. */
+  proposal: async (name = 'Lò Thị Chuyển') => {
+    const n = next()
+    return world.act(async (work) => {
+      const personId = await addPerson(work, { name, email: `chuyen${n}@example.vn` })
+      const accountId = await addAccount(work, { personId, login: `chuyen.${n}` })
+      const grant = { accountId, role: 'focal', unitId: units.old, from: '2020-01-01' } as const
+      const grant_id = await giveGrant(work, grant)
+      const succession = await work.tx.selectFrom('succession').select('id').limit(1).executeTakeFirstOrThrow()
+      const values = { succession_id: succession.id, grant_id, unit_id: units.lead }
+      return (await work.tx.insertInto('grant_proposal').values(values).returning('id').executeTakeFirstOrThrow()).id
+    })
+  },
   /** The board's leader lets its coordinator act under the leader's grant. */
   delegation: async () => {
     const { id } = await world.db

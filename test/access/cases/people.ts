@@ -48,6 +48,11 @@ export const peopleCases = cases({
   })),
   revokeGrant: act('a grant', over, nobody, of('grantId')),
 
+  listGrantProposals: seen('the list', administrators, () => ({})),
+  decideGrantProposals: act('at the department', over, nobody, async (s) => ({
+    body: { ids: [await s.proposal()], decision: 'confirm' },
+  })),
+
   listDelegations: seen('one’s own', everyone, () => ({})),
   listCandidates: [
     { ...seen('a grant of one’s own', anywhere('leader'), ownGrant), own: true },

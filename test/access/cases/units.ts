@@ -1,4 +1,5 @@
 import { dayAfter } from '#src/platform/day.ts'
+import { addSuccession } from '#src/units/index.ts'
 import { act, cases, seen } from '../case.ts'
 import type { Scene } from '../scene.ts'
 import { administers, everyone } from '../standing.ts'
@@ -30,6 +31,15 @@ const groupOf = async ({ world, next }: Scene) => {
   return (await world.db.insertInto('unit_group').values(group).returning('id').executeTakeFirstOrThrow()).id
 }
 
+const merger = async (s: Scene) => {
+  const parts = [{ from: await s.newUnit(), to: await s.newUnit(), share: '1' }]
+  return { on: '2021-03-01', kind: 'merge' as const, parts }
+}
+const mergerIn = async (s: Scene) => {
+  const told = await merger(s)
+  return byId((await s.world.act((work) => addSuccession(work, told))).id)
+}
+
 export const unitCases = cases({
   listUnits: seen('the directory', everyone, () => ({})),
   findUnits: seen('the directory', everyone, () => ({ query: { q: 'so y te' } })),
@@ -50,10 +60,11 @@ export const unitCases = cases({
     ...byId(await s.newUnit()),
     body: { on: '2021-06-30', version: 1 },
   })),
-  addSuccession: act('two departments', overCommittee, everyone, async (s) => {
-    const parts = [{ from: await s.newUnit(), to: await s.newUnit(), share: '1' }]
-    return { body: { on: '2021-03-01', kind: 'merge', parts } }
-  }),
+  addSuccession: act('two departments', overCommittee, everyone, async (s) => ({ body: await merger(s) })),
+  previewSuccession: act('two departments', overCommittee, everyone, async (s) => ({ body: await merger(s) })),
+  undoSuccession: act('two departments', overCommittee, everyone, mergerIn),
+  listSuccessions: seen('the list', everyone, () => ({})),
+  readSuccession: seen('two departments', everyone, mergerIn),
   setUnitSettings: act('a department', overCommittee, everyone, async (s) => ({
     ...byId(await s.newUnit()),
     body: { onePerson: false, headSendsTasks: false, onePersonKeysIn: false },

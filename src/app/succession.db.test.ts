@@ -1,0 +1,301 @@
+import { sql } from 'kysely'
+import { pino } from 'pino'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openPeriods } from '#src/reports/index.ts'
+import { addSuccession, type NewSuccession, rebuildClosure } from '#src/units/index.ts'
+import { makeReporting, type Reporting } from '#test/reporting.ts'
+import { timedRound } from './timed.ts'
+
+let at: Reporting
+let hoc: string
+let task: (lead: string, more?: object) => Promise<string>
+const failed: string[] = []
+const log = pino({}, { write: (line: string) => void failed.push(line) })
+const round = () => timedRound({ unitOfWork: (_actor, _at, _today, run) => at.act(run), clock: at.clock, log })
+
+beforeAll(async () => {
+  at = await makeReporting({ now: '2021-01-12' })
+  hoc = await at.world.unit('commune', 'Xã Quài Hợp', { parent: at.district, from: '2021-03-01' })
+  let number = 0
+  task = async (lead, more = {}) => {
+    const { id } = await at.db
+      .insertInto('task')
+      .values({
+        content: `Việc ${++number}`,
+        work_year: 2021,
+        issuing_unit_id: at.office,
+        lead_unit_id: lead,
+        state: 'inProgress',
+        deadline: '2021-06-30',
+        made_by: at.people.coordinator,
+        made_at: at.clock.now(),
+        changed_at: at.clock.now(),
+        ...more,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await at.db.insertInto('task_unit').values({ task_id: id, unit_id: lead, part: 'lead' }).execute()
+    return id
+  }
+})
+afterAll(() => at.close())
+
+const add = (s: NewSuccession) => at.act((work) => addSuccession(work, s))
+/** The last day of a unit, put in place as an import does. */
+const ends = async (...units: string[]) => {
+  for (const id of units)
+    await at.db
+      .updateTable('unit_version')
+      .set(({ fn, val }) => ({ valid: fn<string>('daterange', [val('2019-01-01'), val('2021-03-01')]) }))
+      .where('unit_id', '=', id)
+      .execute()
+  await at.db.transaction().execute((tx) => rebuildClosure(tx))
+}
+const partsOf = async (id: string) =>
+  (
+    await at.db.selectFrom('task_unit').select(['unit_id', 'part']).where('task_id', '=', id).orderBy('part').execute()
+  ).map(({ unit_id, part }) => [part, unit_id])
+const leadOf = async (id: string) =>
+  (await at.db.selectFrom('task').select('lead_unit_id').where('id', '=', id).executeTakeFirstOrThrow()).lead_unit_id
+
+test('a merger to come moves nothing before its day, and everything once on it', async () => {
+  const { commune, second, people } = at
+  const open = await task(commune)
+  const done = await task(commune, { state: 'done' })
+  const draft = await task(second, { state: 'draft' })
+  await at.db.insertInto('task_unit').values({ task_id: open, unit_id: second, part: 'coordinating' }).execute()
+  await ends(commune, second)
+  await add({
+    on: '2021-03-01',
+    kind: 'merge',
+    parts: [
+      { from: commune, to: hoc, share: '1' },
+      { from: second, to: hoc, share: '1' },
+    ],
+  })
+  await round()
+  expect(await leadOf(open)).toBe(commune)
+  at.clock.set('2021-03-04')
+  await round()
+  await round()
+  expect(failed).toEqual([])
+  expect(await leadOf(open)).toBe(hoc)
+  expect(await partsOf(open)).toEqual([['lead', hoc]])
+  expect(await leadOf(draft)).toBe(hoc)
+  expect(await leadOf(done)).toBe(commune)
+  const moves = await at.db.selectFrom('task_move').selectAll().where('task_id', '=', open).execute()
+  expect(moves).toMatchObject([{ move: 'passOn', reason: 'Xã Quài Nưa → Xã Quài Hợp; Xã Quài Tở → Xã Quài Hợp' }])
+  const reports = await at.db
+    .selectFrom('expected_report')
+    .select(['unit_id', 'period', 'state'])
+    .where('unit_id', 'in', [commune, second, hoc])
+    .orderBy('period')
+    .orderBy('state')
+    .execute()
+  expect(reports.filter(({ unit_id }) => unit_id === hoc).map(({ period, state }) => [period, state])).toEqual([
+    ['2020-Q4', 'open'],
+    ['2021-Q1', 'open'],
+  ])
+  expect(reports.filter(({ unit_id, state }) => unit_id !== hoc && state !== 'exempted')).toEqual([])
+  const proposals = await at.db
+    .selectFrom('grant_proposal as x')
+    .innerJoin('role_grant as g', 'g.id', 'x.grant_id')
+    .select(['g.account_id', 'g.role', 'x.unit_id'])
+    .execute()
+  expect(proposals).toHaveLength(5)
+  expect(proposals).toContainEqual({ account_id: people.head, role: 'head', unit_id: hoc })
+  await at.act((work) => openPeriods(work))
+})
+
+test('the successor answers for what its predecessors owed, row by row, and for itself from its day', async () => {
+  const writer = await at.world.account('Lò Văn Mới', ['focal', hoc])
+  const report = async (period: string) => (await at.as(writer).get(`/reports/${await at.reportOf(hoc, period)}`)).body
+  const past = await report('2020-Q4')
+  expect(past.rows.p2.map(({ name }: { name: string }) => name)).toEqual(['Xã Quài Nưa', 'Xã Quài Tở'])
+  const present = await report('2021-Q1')
+  expect(present.rows.p2.map(({ name }: { name: string }) => name)).toEqual(['Xã Quài Hợp'])
+  const { body } = await at.as(writer).put(`/reports/${past.id}/content`, {
+    version: past.version,
+    content: at.content(at.commune, '77'),
+  })
+  expect(body.state).toBe('draft')
+})
+
+describe('the guided act', () => {
+  let admin: Awaited<ReturnType<typeof administrator>>
+  const administrator = async () => at.as(await at.world.account('Lường Thị Quản', ['administrator', at.province]))
+  beforeAll(async () => {
+    admin = await administrator()
+  })
+  const ref = '018f0000-0000-7000-8000-000000000001'
+  const merging = async (names: readonly string[], on = '2021-05-01') => {
+    const units = await Promise.all(names.map((name) => at.world.unit('commune', name, { parent: at.district })))
+    const begins = [
+      { ref, code: `M${units[0]!.slice(0, 6)}`, name: `${names[0]} Mới`, kind: 'commune', parentId: at.district },
+    ]
+    const parts = units.map((from) => ({ from, to: ref, share: '1' }))
+    return { units, body: { on, kind: 'merge', basis: 'NQ 1/2021', ends: true, begins, parts } }
+  }
+
+  test('is refused to whoever keeps only one of the units', async () => {
+    const { units, body } = await merging(['Xã Một', 'Xã Hai'])
+    const narrow = at.as(await at.world.account('Hà Thị Hẹp', ['administrator', units[0]!]))
+    for (const path of ['/successions', '/successions/preview'])
+      expect((await narrow.post(path, body)).status).toBe(403)
+  })
+
+  test('previews every fault at once, each with its unit, and changes nothing', async () => {
+    const { units, body } = await merging(['Xã Ba', 'Xã Bốn'])
+    const dump = await dumpOf()
+    const begins = [{ ...body.begins[0]!, name: ' ', code: 'A B', parentId: at.commune }]
+    const { status, body: told } = await admin.post('/successions/preview', { ...body, on: '2018-01-01', begins })
+    expect(status).toBe(200)
+    const faults = told.faults.map((f: { unit: string; code: string }) => `${f.unit} ${f.code}`)
+    expect(faults).toEqual(
+      expect.arrayContaining([
+        `${units[0]} source.missing`,
+        `${units[1]} source.missing`,
+        `${ref} text.empty`,
+        `${ref} code.shape`,
+        `${ref} parent.missing`,
+      ]),
+    )
+    expect(await dumpOf()).toEqual(dump)
+  })
+
+  test('tells what would follow: counts, the names the reader knows anyway, grants that end and why one is not proposed', async () => {
+    const { units, body } = await merging(['Xã Năm', 'Xã Sáu'])
+    const [first = ''] = units
+    const village = await at.world.unit('village', 'Bản Năm', { parent: first })
+    await task(first)
+    await at.world.account('Lò Thị Năm', ['head', first])
+    const { body: told } = await admin.post('/successions/preview', body)
+    expect(told).toMatchObject({
+      faults: [],
+      begins: [{ ref, name: 'Xã Năm Mới' }],
+      moves: [{ id: village, to: 'Xã Năm Mới' }],
+      follows: [{ kind: 'task', unitName: 'Xã Năm', toName: 'Xã Năm Mới', count: 1, first: [] }],
+      grants: [{ name: 'Lò Thị Năm', role: 'head', proposed: true, why: null }],
+    })
+    const up = { on: body.on, kind: 'dissolve', dissolves: first, takesOver: at.district, ends: true }
+    const { body: risen } = await admin.post('/successions/preview', up)
+    expect(risen.grants).toMatchObject([{ proposed: false, why: 'rises' }])
+  })
+
+  test('ends, begins and moves units in one act; a proposal is confirmed once, by an administrator there', async () => {
+    const { units, body } = await merging(['Xã Bảy', 'Xã Tám'], '2021-03-02')
+    const holder = await at.world.account('Vì Thị Bảy', ['focal', units[0]!])
+    const open = await task(units[0]!)
+    const made = await admin.post('/successions', body)
+    expect(made.status).toBe(200)
+    const { body: told } = await admin.get(`/successions/${made.body.id}`)
+    expect(told).toMatchObject({ state: 'inEffect', to: [{ name: 'Xã Bảy Mới' }], moved: { units: 3, tasks: 1 } })
+    const heir = told.to[0].id
+    expect(await leadOf(open)).toBe(heir)
+    const { body: waiting } = await admin.get(`/grant-proposals?successionId=${made.body.id}`)
+    expect(waiting.rows).toMatchObject([{ role: 'focal', unitId: heir, state: 'pending' }])
+    const decision = { ids: [waiting.rows[0].id], decision: 'confirm' }
+    expect((await at.as(at.people.leader).post('/grant-proposals/decisions', decision)).status).toBe(403)
+    expect((await admin.post('/grant-proposals/decisions', decision)).body).toEqual({ decided: 1 })
+    expect((await admin.post('/grant-proposals/decisions', decision)).body.code).toBe('proposal.decided')
+    expect((await at.as(holder).get(`/tasks/${open}`)).body.may).toContain('progress')
+    const refusal = await admin.delete(`/successions/${made.body.id}`)
+    expect([refusal.status, refusal.body.code]).toEqual([422, 'succession.builtOn'])
+    expect(refusal.body.built).toContainEqual({ kind: 'grant', count: 1 })
+  })
+
+  test('is taken back to the letter while nothing has been built on it', async () => {
+    const { units, body } = await merging(['Xã Chín', 'Xã Mười'], '2021-03-03')
+    const [first = '', second = ''] = units
+    await at.world.unit('village', 'Bản Chín', { parent: first })
+    const bloc = await at.db
+      .insertInto('bloc')
+      .values({ name: 'Khối vùng cao', coordinator_id: first })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    for (const unit_id of units)
+      await at.db.insertInto('bloc_member').values({ bloc_id: bloc.id, unit_id, valid: '[2019-01-01,)' }).execute()
+    for (const unit_id of units)
+      await at.db
+        .insertInto('regime_unit')
+        .values({ regime_id: at.regime.id, unit_id, valid: '[2020-10-01,)' })
+        .execute()
+    await at.act((work) => openPeriods(work))
+    const shared = await task(first)
+    await at.db.insertInto('task_unit').values({ task_id: shared, unit_id: second, part: 'coordinating' }).execute()
+    const writer = at.as(await at.world.account('Cầm Thị Chín', ['focal', second]))
+    const id = await at.reportOf(second, '2021-Q1')
+    await writer.put(`/reports/${id}/content`, { version: 1, content: at.content(second, '5') })
+    const dump = await dumpOf()
+    const made = await admin.post('/successions', body)
+    expect(made.status).toBe(200)
+    await round()
+    const between = await dumpOf()
+    expect(between.expected_report).not.toEqual(dump.expected_report)
+    expect(between.bloc_member).not.toEqual(dump.bloc_member)
+    at.clock.set('2021-03-05')
+    expect((await admin.delete(`/successions/${made.body.id}`)).body).toEqual({ id: made.body.id })
+    await round()
+    expect(await dumpOf()).toEqual(dump)
+    expect((await admin.get(`/successions/${made.body.id}`)).body).toMatchObject({ state: 'undone', may: [] })
+    expect((await admin.delete(`/successions/${made.body.id}`)).status).toBe(404)
+  })
+
+  test('stands when a task was worked on, a report sent, a unit changed or another succession built on it', async () => {
+    const { units, body } = await merging(['Xã Kha', 'Xã Khang'], '2021-03-03')
+    const open = await task(units[0]!)
+    const made = await admin.post('/successions', body)
+    const heir = (await admin.get(`/successions/${made.body.id}`)).body.to[0].id
+    await at.db.updateTable('task').set({ changed_at: '2021-03-09' }).where('id', '=', open).execute()
+    await admin.post(`/units/${heir}/versions`, { version: 1, from: '2021-03-04', name: 'Xã Đổi' })
+    await add({ on: '2021-06-01', kind: 'merge', parts: [{ from: heir, to: at.third, share: '1' }] })
+    const { status, body: refusal } = await admin.delete(`/successions/${made.body.id}`)
+    expect(status).toBe(422)
+    expect(refusal.built.map(({ kind }: { kind: string }) => kind).toSorted()).toEqual(['succession', 'task', 'unit'])
+  })
+
+  test('one that is still to come is withdrawn, its units as if they had never been', async () => {
+    const { body } = await merging(['Xã Lai', 'Xã Lan'], '2022-01-01')
+    const dump = await dumpOf()
+    const made = await admin.post('/successions', body)
+    expect((await admin.get(`/successions/${made.body.id}`)).body.state).toBe('toCome')
+    expect((await admin.delete(`/successions/${made.body.id}`)).status).toBe(200)
+    expect(await dumpOf()).toEqual(dump)
+  })
+})
+
+/** What a succession may touch, without what counts on: versions, ids of rows that are written anew. */
+async function dumpOf() {
+  const told = async (table: string, leave: string) =>
+    (
+      await sql<{ row: string }>`
+        select (to_jsonb(t) - string_to_array(${leave}, ' '))::text as row from ${sql.table(table)} t order by 1`.execute(
+        at.db,
+      )
+    ).rows.map(({ row }) => row)
+  const tables: Record<string, string> = {
+    unit: 'version',
+    unit_version: 'id',
+    unit_code: '',
+    closure: '',
+    bloc: '',
+    bloc_member: '',
+    regime: 'version',
+    regime_unit: '',
+    form: 'version',
+    task: 'version',
+    task_unit: '',
+    task_move: '',
+    expected_report: 'version',
+    expected_figure: '',
+    report_move: '',
+    report_predecessor: '',
+    role_grant: '',
+    grant_proposal: '',
+    succession: '',
+    succession_effect: '',
+  }
+  return Object.fromEntries(
+    await Promise.all(Object.entries(tables).map(async ([table, leave]) => [table, await told(table, leave)] as const)),
+  ) as Record<string, string[]>
+}
