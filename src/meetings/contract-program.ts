@@ -157,6 +157,16 @@ export const editQuestion = endpoint({
   body: QuestionBody.extend({ version: Version }),
   reply: Made,
 })
+export const answerQuestion = endpoint({
+  name: 'answerQuestion',
+  summary: 'Write or revise the answer to a question: the unit that was asked, or the unit that holds the meeting',
+  method: 'PUT',
+  path: '/meetings/:id/questions/:questionId/answer',
+  audience: 'signed-in',
+  params: ofQuestion,
+  body: z.strictObject({ answer: text(5000), answeredBy: words(300).nullish(), version: Version }),
+  reply: Made,
+})
 export const removeQuestion = endpoint({
   name: 'removeQuestion',
   summary: 'Take a question off',

@@ -41,11 +41,17 @@ export async function contributionsOf(
   }))
 }
 
-export const questionsOf = (view: View, meetingId: string): Promise<Question[]> =>
-  rows(
+export async function questionsOf(view: View, meeting: Pick<MeetingRow, 'id' | 'state'>): Promise<Question[]> {
+  const found = await rows(
     view.db,
-    sql<Question>`select q.id, q.contribution_id as "contributionId", q.asked_by as "askedBy", q.question,
+    sql<Omit<Question, 'may'>>`select q.id, q.contribution_id as "contributionId", q.asked_by as "askedBy", q.question,
         q.answered_by as "answeredBy", q.unit_id as "unitId",
         case when q.unit_id is not null then ${unitShortNameSql('q.unit_id', view.today)} end as "unitName", q.answer, q.version
-      from question q where q.meeting_id = ${meetingId} order by q.position, q.id`,
+      from question q where q.meeting_id = ${meeting.id} order by q.position, q.id`,
   )
+  const open = isOpen(meeting.state) && meeting.state !== 'planned'
+  return found.map((one) => ({
+    ...one,
+    may: open && may(view.actor, 'meeting.answer', { own: one.unitId }) ? ['answer'] : [],
+  }))
+}

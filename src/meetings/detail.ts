@@ -82,7 +82,7 @@ export async function meetingFor(view: View, id: string): Promise<Reply<typeof r
       agendaOf(view, id),
       invitedTo(view, head),
       contributionsOf(view, head),
-      questionsOf(view, id),
+      questionsOf(view, head),
       conclusionsOf(view, id),
       filesOf(view, 'meeting', [id]),
       papersOf(view, id),

@@ -1,5 +1,6 @@
 import type { Slice } from '#src/platform/serve.ts'
 import * as agenda from './agenda.ts'
+import { answerQuestion } from './answers.ts'
 import { answerInvitation, takeAttendance } from './attendance.ts'
 import { calendarFor, entryFor } from './calendar.ts'
 import * as conclusions from './conclusions.ts'
@@ -57,6 +58,7 @@ const program: Slice = ({ act }) => {
   act(contract.editQuestion, (work, { params, body }) =>
     questions.editQuestion(work, params.id, params.questionId, body),
   )
+  act(contract.answerQuestion, (work, { params, body }) => answerQuestion(work, params.id, params.questionId, body))
   act(contract.removeQuestion, (work, { params }) => questions.removeQuestion(work, params.id, params.questionId))
 }
 

@@ -108,6 +108,7 @@ export const Question = z.object({
   unitName: z.string().nullable(),
   answer: z.string().nullable(),
   version: z.number(),
+  may: z.array(z.string()),
 })
 export type Question = z.output<typeof Question>
 export const Conclusion = z.object({

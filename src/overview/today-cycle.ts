@@ -27,6 +27,10 @@ const lines = (
   (${title})::text as title, (${about})::text as about, (${to})::text as to, (${day})::text as day,
   (count(*) over ())::int as total ${from} order by ${day} nulls last limit ${shown})`
 
+/** The unit is invited or holds it: one that is only named cannot open the meeting `m` yet. */
+const hears = (unit: string) => sql`(m.owner_unit_id = ${sql.raw(unit)} or exists (select from participant i
+  where i.meeting_id = m.id and i.unit_id = ${sql.raw(unit)}))`
+
 /** The parts that the reader's grants call for; a part without a grant is not asked at all. */
 function asked(view: View): RawBuilder<Row>[] {
   const { today } = view
@@ -60,7 +64,15 @@ function asked(view: View): RawBuilder<Row>[] {
     to: sql`'/meetings/' || m.id`,
     day: sql`${vn('m.starts_at')}::date`,
     from: sql`from contribution c join meeting m on m.id = c.meeting_id
-      where c.sent_at is null and m.state = 'invited' and m.ends_at > ${view.at} and ${own}`,
+      where c.sent_at is null and m.state = 'invited' and m.ends_at > ${view.at} and ${own} and ${hears('c.unit_id')}`,
+  }))
+  add('toAnswerQuestion', 'meeting.answer', 'q.unit_id', (own) => ({
+    title: sql`case when length(q.question) > 160 then left(q.question, 159) || '…' else q.question end`,
+    about: sql`m.title`,
+    to: sql`'/meetings/' || m.id`,
+    day: sql`${vn('m.starts_at')}::date`,
+    from: sql`from question q join meeting m on m.id = q.meeting_id
+      where q.answer is null and m.state in ('invited', 'held') and ${own} and ${hears('q.unit_id')}`,
   }))
   add('reviewSteps', 'review.answer', 'u.unit_id', (own) => ({
     title: sql`rv.title`,

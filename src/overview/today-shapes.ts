@@ -6,6 +6,7 @@ export const cycleParts = [
   'toSign',
   'toAnswer',
   'toSend',
+  'toAnswerQuestion',
   'reviewSteps',
   'reviewsToReceive',
   'toIssue',

@@ -80,6 +80,34 @@ test('the unit that is invited answers, sends its contribution and does its part
   expect(await parts(scene.health)).toEqual({ toAnswer: 1, toSend: 1, reviewSteps: 1, meetings: 1 })
 })
 
+test('a question waits for the unit that was asked until it is answered; a unit that is not invited hears of nothing', async () => {
+  const { db, units } = scene
+  const asked = { meeting_id: meetingId, asked_by: 'Chủ tọa', question: 'Vì sao chậm?'.repeat(20) }
+  await db
+    .insertInto('question')
+    .values([
+      { ...asked, position: 1, unit_id: units.health },
+      { ...asked, position: 2, unit_id: units.health, answer: 'Thiếu vốn' },
+      { ...asked, position: 3, unit_id: units.education },
+    ])
+    .execute()
+  await db
+    .insertInto('contribution')
+    .values({
+      meeting_id: meetingId,
+      position: 1,
+      unit_id: units.education,
+      title: 'Việc làm',
+      made_by: scene.accounts.coordinator,
+    })
+    .execute()
+  const { body } = await scene.health.get('/today')
+  const part = body.cycle.find(({ name }: { name: string }) => name === 'toAnswerQuestion')
+  expect(part).toMatchObject({ total: 1, rows: [{ about: 'Hội nghị tổng kết', to: `/meetings/${meetingId}` }] })
+  expect(part.rows[0].title).toHaveLength(160)
+  expect(await parts(scene.education)).toEqual({})
+})
+
 test('a unit whose part of the review is done is not asked again', async () => {
   expect(await parts(scene.education)).toEqual({})
 })

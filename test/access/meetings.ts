@@ -11,7 +11,14 @@ import type { Work } from '#src/platform/work.ts'
 import type { Base } from './scene.ts'
 import { fileOf } from './scene.ts'
 
-type Asked = { title?: string; at?: 'board' | 'old'; on?: string; withFile?: boolean; conclusion?: string }
+type Asked = {
+  title?: string
+  at?: 'board' | 'old'
+  on?: string
+  withFile?: boolean
+  conclusion?: string
+  asked?: true
+}
 
 /** Meetings of the board (or of the department that has ended) to which the department that leads is invited. */
 export const meetingsOf = (base: Base) => {
@@ -48,7 +55,11 @@ export const meetingsOf = (base: Base) => {
       const question =
         reached === 'planned'
           ? undefined
-          : await addQuestion(work, id, { askedBy: 'Chủ tọa', question: 'Vì sao chậm?' })
+          : await addQuestion(work, id, {
+              askedBy: 'Chủ tọa',
+              question: 'Vì sao chậm?',
+              ...(asked.asked && { unitId: units.lead }),
+            })
       const said = { text: asked.conclusion ?? 'Hoàn thành phương án', leads: [units.lead], coordinating: [] }
       const conclusion = await addConclusion(work, id, said)
       const invited = await work.db

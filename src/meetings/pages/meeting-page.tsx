@@ -16,6 +16,7 @@ import { InvitedSection } from './invited-section.tsx'
 import { MeetingActs } from './meeting-acts.tsx'
 import { MeetingSide } from './meeting-side.tsx'
 import { MyInvitations } from './my-invitations.tsx'
+import { MyQuestions } from './my-questions.tsx'
 import { MeetingStatus } from './standing.tsx'
 import { TalksSection } from './talks-section.tsx'
 import { useMeetingWords } from './use-words.ts'
@@ -59,6 +60,7 @@ export function MeetingPage() {
             <Note kind="cancelled">{one.cancelled(meeting.moves[0]?.reason ?? '')}</Note>
           )}
           <MyInvitations meeting={meeting} />
+          <MyQuestions meeting={meeting} />
           <AgendaSection meeting={meeting} />
           <TalksSection meeting={meeting} />
           <ConclusionsSection meeting={meeting} />

@@ -27,6 +27,8 @@ export function QuestionDialog({ meeting, question, about, onClose }: Props) {
   const [tried, setTried] = useState(false)
   const add = useAct(addQuestion)
   const edit = useAct(editQuestion)
+  const hears =
+    !unit || unit.value === meeting.ownerUnitId || meeting.invited.some((each) => each.unitId === unit.value)
   const missing = (name: string, label: string, value: string) =>
     tried && !value.trim() ? [{ id: `${id}-${name}`, label, text: fields.required }] : []
   const faults = [...missing('by', fields.askedBy, askedBy), ...missing('q', fields.question, asked)]
@@ -86,7 +88,14 @@ export function QuestionDialog({ meeting, question, about, onClose }: Props) {
           options={meeting.contributions.map((each) => ({ value: each.id, label: each.title }))}
         />
       )}
-      <SearchSelect label={fields.answeringUnit} optional value={unit} onChange={setUnit} search={searchUnits} />
+      <SearchSelect
+        label={fields.answeringUnit}
+        help={hears ? fields.answeringUnitHelp : fields.notInvitedHelp}
+        optional
+        value={unit}
+        onChange={setUnit}
+        search={searchUnits}
+      />
       <TextField label={fields.answeredBy} optional value={answeredBy} onChange={setAnsweredBy} maxLength={300} />
       <AreaField label={fields.answer} optional value={answer} onChange={setAnswer} maxLength={5000} />
     </FormDialog>

@@ -36,18 +36,24 @@ export function QuestionRow({ meeting, question, onOpen }: Props) {
         )}
       </td>
       <td className="act">
-        {meeting.may.includes('ask') && (
-          <RowMenu
-            label={acts.ofQuestion(question.question)}
-            acts={[
-              {
-                label: question.answer ? acts.editQuestion : acts.answer,
-                onClick: () => onOpen({ kind: 'editQuestion', question }),
-              },
-              { label: acts.removeQuestion, onClick: () => onOpen({ kind: 'removeQuestion', question }) },
-            ]}
-          />
-        )}
+        <RowMenu
+          label={acts.ofQuestion(question.question)}
+          acts={[
+            question.may.includes('answer') && {
+              label: question.answer ? acts.reviseAnswer : acts.answerQuestion,
+              onClick: () => onOpen({ kind: 'answerQuestion', question }),
+            },
+            ...(meeting.may.includes('ask')
+              ? [
+                  {
+                    label: question.answer ? acts.editQuestion : acts.answer,
+                    onClick: () => onOpen({ kind: 'editQuestion', question } as const),
+                  },
+                  { label: acts.removeQuestion, onClick: () => onOpen({ kind: 'removeQuestion', question } as const) },
+                ]
+              : []),
+          ]}
+        />
       </td>
     </tr>
   )

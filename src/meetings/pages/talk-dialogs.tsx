@@ -4,6 +4,7 @@ import { useUiWords } from '#src/ui/own-words.ts'
 import { ReasonDialog } from '#src/ui/reason-dialog.tsx'
 import { removeContribution, removeQuestion } from '../contract.ts'
 import type { Contribution, MeetingDetail, Question } from '../shapes.ts'
+import { AnswerQuestionDialog } from './answer-question-dialog.tsx'
 import { QuestionDialog } from './question-dialog.tsx'
 import { SendDialog } from './send-dialog.tsx'
 import { TalkDialog } from './talk-dialog.tsx'
@@ -13,7 +14,7 @@ export type TalkOpened =
   | { kind: 'addTalk' }
   | { kind: 'editTalk' | 'removeTalk' | 'send' | 'read'; talk: Contribution }
   | { kind: 'ask'; about?: string }
-  | { kind: 'editQuestion' | 'removeQuestion'; question: Question }
+  | { kind: 'editQuestion' | 'answerQuestion' | 'removeQuestion'; question: Question }
 
 type Props = { meeting: MeetingDetail; opened: TalkOpened; onClose: () => void }
 
@@ -31,6 +32,8 @@ export function TalkDialogs({ meeting, opened, onClose }: Props) {
       return <QuestionDialog meeting={meeting} {...(opened.about && { about: opened.about })} onClose={onClose} />
     case 'editQuestion':
       return <QuestionDialog meeting={meeting} question={opened.question} onClose={onClose} />
+    case 'answerQuestion':
+      return <AnswerQuestionDialog meeting={meeting} question={opened.question} onClose={onClose} />
     case 'removeTalk':
       return <RemoveTalk meeting={meeting} talk={opened.talk} onClose={onClose} />
     case 'removeQuestion':

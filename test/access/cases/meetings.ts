@@ -140,6 +140,16 @@ export const meetingCases = cases({
       body: { askedBy: 'Chủ tọa', question: 'Khi nào xong?', answer: 'Quý II', version: 1 },
     }
   }),
+  answerQuestion: [
+    act('a question to the invited unit', answering, invited, async (s) => {
+      const { id, questionId } = await s.heldMeeting({ asked: true })
+      return { ...at(id, { questionId }), body: { answer: 'Quý II', version: 1 } }
+    }),
+    act('a question to nobody', keepers, invited, async (s) => {
+      const { id, questionId } = await s.heldMeeting()
+      return { ...at(id, { questionId }), body: { answer: 'Quý II', version: 1 } }
+    }),
+  ],
   removeQuestion: act('a question', keepers, invited, async (s) => {
     const { id, questionId } = await s.heldMeeting()
     return at(id, { questionId })
