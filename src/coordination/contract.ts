@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { endpoint } from '#src/platform/endpoint.ts'
-import { ObligationBody, RegulationDetail, RegulationRow } from './shapes.ts'
+import { obligationKinds } from './kinds.ts'
+import { ObligationBody, ObligationName, RegulationDetail, RegulationRow } from './shapes.ts'
+
+export { ObligationName } from './shapes.ts'
 
 const byId = z.object({ id: z.uuid() })
 const ofDirective = z.object({ directiveId: z.uuid() })
@@ -28,6 +31,19 @@ export const readRegulation = endpoint({
   params: ofDirective,
   query: z.object({ year }),
   reply: RegulationDetail,
+})
+export const findObligations = endpoint({
+  name: 'findObligations',
+  summary: 'Find obligations in force on a day, to be named in a form; search needs no tone marks',
+  method: 'GET',
+  path: '/obligations',
+  audience: 'signed-in',
+  query: z.object({
+    q: z.string().max(200).default(''),
+    kind: z.enum(obligationKinds).optional(),
+    on: z.iso.date().optional(),
+  }),
+  reply: z.array(ObligationName),
 })
 export const addObligation = endpoint({
   name: 'addObligation',

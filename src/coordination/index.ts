@@ -1,4 +1,5 @@
 export { checkObligation } from './checks.ts'
+export { obligationsNamed } from './finding.ts'
 export type { MeetingsHeld } from './fulfilment.ts'
 export { addObligation } from './obligations.ts'
 export { coordinationRoutes } from './routes.ts'

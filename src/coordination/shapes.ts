@@ -41,6 +41,16 @@ export const Obligation = z
   .meta({ id: 'Obligation' })
 export type Obligation = z.output<typeof Obligation>
 
+/** Where another record names one. */
+export const ObligationName = z.object({
+  id: z.uuid(),
+  kind: z.enum(obligationKinds),
+  content: z.string(),
+  rhythm: z.enum(obligationRhythms),
+  directiveId: z.uuid(),
+  symbol: z.string(),
+})
+
 export const FulfilmentCell = z
   .object({
     obligationId: z.uuid(),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { may, mayAnywhere } from '#src/access/index.ts'
+import { obligationsNamed } from '#src/coordination/index.ts'
 import { directivesInSight } from '#src/directives/index.ts'
 import { filesOf, visibleDocuments } from '#src/documents/index.ts'
 import { rows } from '#src/platform/database.ts'
@@ -77,7 +78,7 @@ export async function meetingFor(view: View, id: string): Promise<Reply<typeof r
   )
   if (!head) throw notFound()
   const { directiveId, symbol, ...facts } = head
-  const [agenda, invited, contributions, questions, conclusionList, files, papers, moves, directives] =
+  const [agenda, invited, contributions, questions, conclusionList, files, papers, moves, directives, [obligation]] =
     await Promise.all([
       agendaOf(view, id),
       invitedTo(view, head),
@@ -88,10 +89,12 @@ export async function meetingFor(view: View, id: string): Promise<Reply<typeof r
       papersOf(view, id),
       movesOf(view, id),
       directivesInSight(view, directiveId ? [directiveId] : []),
+      obligationsNamed(view, head.obligationId ? [head.obligationId] : []),
     ])
   return {
     ...facts,
     directive: directiveId && symbol && directives.length > 0 ? { id: directiveId, symbol } : null,
+    obligation: obligation ?? null,
     agenda,
     invited,
     contributions,

@@ -25,6 +25,53 @@ describe('planning', () => {
   })
 })
 
+describe('the obligation it fulfils', () => {
+  const obligation = async (kind: string) => {
+    const directive = {
+      issuerName: 'Ban Tuyên giáo',
+      issuedOn: '2019-12-20',
+      kind: 'quyChePhoiHop',
+      abstract: 'Phối hợp',
+    }
+    const symbol = `${crypto.randomUUID().slice(0, 6)}-QCPH/BTGTU`
+    const regulation = await ok(scene.coordinator.post('/directives', { ...directive, symbol }))
+    const asked = {
+      kind,
+      content: 'Họp tổng kết việc phối hợp',
+      rhythm: 'year',
+      partyIds: [scene.units.health],
+      validFrom: '2020-01-01',
+      validTo: '2021-06-30',
+    }
+    const { id } = await ok(scene.coordinator.post(`/coordination/${regulation.id}/obligations`, asked))
+    return { id, symbol, directiveId: regulation.id }
+  }
+  test('one out of reach is absent, and one that asks for no meeting is refused', async () => {
+    const { id } = await obligation('meet')
+    const foreign = { ...meetingBody(), obligationId: id }
+    expect((await scene.stranger.post('/meetings', foreign)).status).toBe(404)
+    expect((await scene.stranger.get('/obligations?kind=meet')).body).toEqual([])
+    const exchange = await obligation('exchange')
+    const wrong = await scene.coordinator.post('/meetings', meetingBody({ obligationId: exchange.id }))
+    expect([wrong.status, wrong.body.fields[0]]).toEqual([400, { path: 'body.obligationId', problem: 'not-to-meet' }])
+  })
+  test('it is offered while in force, and shown to who may see it: to its party, not to another unit invited', async () => {
+    const { id, symbol, directiveId } = await obligation('meet')
+    const offered = async (query: string) =>
+      (await scene.coordinator.get(`/obligations?kind=meet&q=${query}`)).body.map((one: { id: string }) => one.id)
+    expect(await offered(`hop tong ket ${symbol.slice(0, 6)}`)).toEqual([id])
+    expect(await offered(`${symbol.slice(0, 6)}&on=2021-07-01`)).toEqual([])
+    const meeting = await scene.meeting('planned', { obligationId: id })
+    await scene.invite(meeting, 'delegate', { unitId: scene.units.education })
+    await ok(scene.move(meeting, 'invite'))
+    expect((await scene.read(meeting, scene.health)).obligation).toMatchObject({ id, symbol, directiveId })
+    expect((await scene.read(meeting, scene.education)).obligation).toBeNull()
+    const { version } = await scene.read(meeting)
+    await ok(scene.coordinator.put(`/meetings/${meeting}`, meetingBody({ obligationId: null, version })))
+    expect((await scene.read(meeting)).obligation).toBeNull()
+  })
+})
+
 describe('who sees it', () => {
   test('until the invitations are out, the unit that holds it alone; then those invited; a stranger never', async () => {
     const id = await scene.meeting()

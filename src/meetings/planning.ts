@@ -1,4 +1,5 @@
 import { demand, unitsFor } from '#src/access/index.ts'
+import { obligationsNamed } from '#src/coordination/index.ts'
 import { directivesInSight } from '#src/directives/index.ts'
 import { attachFiles } from '#src/documents/index.ts'
 import type { Input } from '#src/platform/endpoint.ts'
@@ -9,8 +10,14 @@ import type { editMeeting as edit, planMeeting as plan } from './contract.ts'
 import { tellInvited } from './letters.ts'
 import type { MeetingBody } from './shapes.ts'
 
-async function check(work: Work, { startsAt, endsAt, directiveId }: MeetingBody) {
+async function check(work: Work, { startsAt, endsAt, directiveId, obligationId }: MeetingBody, named?: string | null) {
   if (new Date(endsAt) <= new Date(startsAt)) throw invalid([{ path: 'body.endsAt', problem: 'before-start' }])
+  // whoever edits a meeting may leave what another has named and they may not see
+  if (obligationId && obligationId !== named) {
+    const [obligation] = await obligationsNamed(work, [obligationId])
+    if (!obligation) throw notFound()
+    if (obligation.kind !== 'meet') throw invalid([{ path: 'body.obligationId', problem: 'not-to-meet' }])
+  }
   if (!directiveId) return
   const [seen] = await directivesInSight(work, [directiveId])
   if (!seen) throw notFound()
@@ -48,7 +55,7 @@ export async function planMeeting(work: Work, body: Input<typeof plan>['body']) 
 
 export async function editMeeting(work: Work, id: string, body: Input<typeof edit>['body']) {
   const before = await lockOpen(work, id, 'meeting.write', body.version)
-  await check(work, body)
+  await check(work, body, before.obligation_id)
   const after = columnsOf(body)
   await work.tx.updateTable('meeting').set(after).where('id', '=', id).execute()
   const { version: _, ...told } = body

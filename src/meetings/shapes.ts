@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ObligationName } from '#src/coordination/contract.ts'
 import { FileFacts } from '#src/documents/contract.ts'
 import { meetingStates } from './moves.ts'
 import { attendances, groups, meetingKinds, paperPurposes, parts } from './parts.ts'
@@ -130,6 +131,8 @@ export const MeetingDetail = MeetingRow.extend({
   content: z.string(),
   blocId: z.uuid().nullable(),
   obligationId: z.uuid().nullable(),
+  /** What of a coordination regulation it fulfils, for who may see that. */
+  obligation: ObligationName.nullable(),
   directive: z.object({ id: z.uuid(), symbol: z.string() }).nullable(),
   handOrder: z.boolean(),
   agenda: z.array(AgendaItem),

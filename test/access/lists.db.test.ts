@@ -55,6 +55,7 @@ function addresses(of: Place): Record<string, string[]> {
     '/advice-export': ['', '?year=2020'],
     '/coordination': ['', '?year=2020'],
     '/coordination/:directiveId': ids.regulation.map((id) => `${id} ?year=2020`),
+    '/obligations': ['', '?on=2020-06-01', '?q=noi%20dung&on=2020-06-01'],
     '/reviews': ['', '?state=open', '?year=2021'],
     '/reviews/:id': ids.review,
     '/reviews/:id/units/:unitId': ids.review.flatMap((id) =>
@@ -173,6 +174,7 @@ describe('a search for such a word is answered like one for a word that stands n
     '/reviews?q=',
     '/meetings?q=',
     '/coordination?q=',
+    '/obligations?q=',
   ]
   const asking = async (who: Who, word: string) =>
     Promise.all(searches.map(async (address) => (await who.client.get(`${address}${word}`)).text))

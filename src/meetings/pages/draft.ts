@@ -16,6 +16,7 @@ export type Draft = {
   workYear: string
   sumsUp: boolean
   directive: Found | undefined
+  obligation: Found | undefined
 }
 export type Written = Omit<z.input<typeof editMeeting.body>, 'version'>
 
@@ -31,6 +32,14 @@ export const emptyDraft = (today: string): Draft => ({
   workYear: today.slice(0, 4),
   sumsUp: false,
   directive: undefined,
+  obligation: undefined,
+})
+
+type Obligation = NonNullable<MeetingDetail['obligation']>
+export const foundObligation = ({ id, content, symbol }: Obligation): Found => ({
+  value: id,
+  label: content,
+  hint: symbol,
 })
 
 export const draftOf = (meeting: MeetingDetail): Draft => ({
@@ -45,6 +54,7 @@ export const draftOf = (meeting: MeetingDetail): Draft => ({
   workYear: String(meeting.workYear),
   sumsUp: meeting.sumsUp,
   directive: meeting.directive ? { value: meeting.directive.id, label: meeting.directive.symbol } : undefined,
+  obligation: meeting.obligation ? foundObligation(meeting.obligation) : undefined,
 })
 
 export const bodyOf = (draft: Draft): Written => ({
@@ -58,6 +68,7 @@ export const bodyOf = (draft: Draft): Written => ({
   workYear: Number(draft.workYear),
   sumsUp: draft.sumsUp,
   directiveId: draft.directive?.value ?? null,
+  obligationId: draft.obligation?.value ?? null,
 })
 
 export type Fault = { field: keyof Draft; problem: 'required' | 'clock' | 'beforeStart' }

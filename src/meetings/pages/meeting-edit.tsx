@@ -27,11 +27,13 @@ function Editing({ meeting, newest }: Props) {
   const edit = useAct(editMeeting)
   const params = { meetingId: meeting.id }
   const stale = edit.error?.code === 'stale'
+  // what another has named and this editor may not see stays
+  const hidden = meeting.obligation || draft.obligation ? {} : { obligationId: meeting.obligationId }
   const save = () => {
     setTried(true)
     if (faultsIn(draft).length > 0) return
     edit.mutate(
-      { params: { id: meeting.id }, body: { ...bodyOf(draft), obligationId: meeting.obligationId, version } },
+      { params: { id: meeting.id }, body: { ...bodyOf(draft), ...hidden, version } },
       { onSuccess: () => void navigate({ to: '/meetings/$meetingId', params }) },
     )
   }

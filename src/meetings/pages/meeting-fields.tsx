@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { findObligations } from '#src/coordination/contract.ts'
 import { listDirectives } from '#src/directives/contract.ts'
 import { ask, call } from '#src/ui/api.ts'
 import { DayField } from '#src/ui/form/day-field.tsx'
@@ -8,12 +9,17 @@ import { SearchSelect } from '#src/ui/form/search-select.tsx'
 import { AreaField, ChoiceField, TextField } from '#src/ui/form/text-fields.tsx'
 import { listBlocs } from '#src/units/contract.ts'
 import { meetingKinds } from '../parts.ts'
-import { type Draft, faultsIn } from './draft.ts'
+import { type Draft, faultsIn, foundObligation } from './draft.ts'
 import { useMeetingWords } from './use-words.ts'
 
 const searchDirectives = async (q: string): Promise<Found[]> => {
   const { rows } = await call(listDirectives, { query: { ...(q && { q }), limit: 20 } })
   return rows.map((one) => ({ value: one.id, label: one.symbol, hint: one.abstract.slice(0, 60) }))
+}
+
+const searchObligations = (day: string) => async (q: string) => {
+  const found = await call(findObligations, { query: { q, kind: 'meet', ...(day && { on: day }) } })
+  return found.map(foundObligation)
 }
 
 type Props = { draft: Draft; onChange: (draft: Draft) => void; tried: boolean }
@@ -88,6 +94,14 @@ export function MeetingFields({ draft, onChange, tried }: Props) {
         value={draft.directive}
         onChange={(directive) => set({ directive })}
         search={searchDirectives}
+      />
+      <SearchSelect
+        label={form.obligation}
+        help={form.obligationHelp}
+        optional
+        value={draft.obligation}
+        onChange={(obligation) => set({ obligation })}
+        search={searchObligations(draft.day)}
       />
       <div className="wide">
         <Checkbox

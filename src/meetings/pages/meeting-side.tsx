@@ -70,6 +70,14 @@ export function MeetingSide({ meeting }: { meeting: MeetingDetail }) {
                 </Link>
               ),
             },
+            {
+              label: one.obligation,
+              value: meeting.obligation && (
+                <Link to="/coordination/$directiveId" params={{ directiveId: meeting.obligation.directiveId }}>
+                  {one.obliged(meeting.obligation.content, meeting.obligation.symbol)}
+                </Link>
+              ),
+            },
           ]}
         />
         <Button

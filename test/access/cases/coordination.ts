@@ -19,6 +19,7 @@ export const coordinationCases = cases({
       of((await s.obligation({ party: 'old' })).directiveId),
     ),
   ],
+  findObligations: seen('the list', everyone, () => ({})),
   readDirective: seen('one that a unit is a party to', asked, async (s) => ({
     params: { id: (await s.obligation()).directiveId },
   })),
