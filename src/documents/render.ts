@@ -13,6 +13,18 @@ export async function renderWord(paper: Paper, template?: Buffer): Promise<Buffe
   return ourWord(paper)
 }
 
+/** One file with the same letter to each addressee, every one on a page of its own, in our layout. */
+export async function renderLetters(paper: Paper, addressees: readonly string[]): Promise<Buffer> {
+  const { ourLetters } = await import('./word/document.ts')
+  return ourLetters(paper, addressees)
+}
+
+/** The annexes of a paper alone, in our layout. */
+export async function renderAnnexes(paper: Paper): Promise<Buffer> {
+  const { ourAnnexes } = await import('./word/document.ts')
+  return ourAnnexes(paper)
+}
+
 /**
  * The same as A4 pages in one self-contained HTML page without script, which fits a phone and prints at true size.
  * `nonce` goes to its only style element; whoever shows the page in a frame (`srcdoc`) gives the nonce of its own page.

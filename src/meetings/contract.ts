@@ -105,6 +105,25 @@ export const draftPaper = endpoint({
   body: z.strictObject({ purpose: z.enum(paperPurposes) }),
   reply: z.object({ documentId: z.uuid(), made: z.boolean() }),
 })
+const handedOut = {
+  method: 'GET',
+  audience: 'meeting.invite',
+  carries: 'download',
+  params: byId,
+  reply: z.unknown(),
+} as const
+export const downloadLetters = endpoint({
+  name: 'downloadLetters',
+  summary: 'The invitation as one Word file with a page for each of those invited',
+  path: '/meetings/:id/invitation-letters',
+  ...handedOut,
+})
+export const downloadDelegates = endpoint({
+  name: 'downloadDelegates',
+  summary: 'Those invited, in order, as a Word file to print',
+  path: '/meetings/:id/delegate-list',
+  ...handedOut,
+})
 export const downloadCalendarEntry = endpoint({
   name: 'downloadCalendarEntry',
   summary: 'The meeting as an iCalendar file',

@@ -49,6 +49,14 @@ function mayDo(view: View, { ownerUnitId, state }: MeetingRow): string[] {
   return offered.flatMap(([act, allowed]) => (allowed ? [act] : []))
 }
 
+/** Letters by name and the list are printed from the invitation that has been drafted. */
+const mayHandOut = (view: View, { ownerUnitId }: MeetingRow, papers: MeetingDetail['papers'], invited: number) =>
+  invited > 0 &&
+  papers.some(({ purpose }) => purpose === 'invitation') &&
+  may(view.actor, 'meeting.invite', { own: ownerUnitId })
+    ? ['letters']
+    : []
+
 /** The official documents drafted from it, each for who may see that. */
 const papersOf = (view: View, id: string) =>
   rows(
@@ -103,6 +111,6 @@ export async function meetingFor(view: View, id: string): Promise<Reply<typeof r
     files: files.get(id) ?? [],
     papers,
     moves,
-    may: mayDo(view, head),
+    may: [...mayDo(view, head), ...mayHandOut(view, head, papers, invited.length)],
   }
 }

@@ -12,6 +12,7 @@ import { moveMeeting } from './history.ts'
 import { editInvited, inviteesFor, inviteThese, removeInvited } from './invited.ts'
 import { meetingsFor } from './list.ts'
 import { draftPaper } from './papers/drafting.ts'
+import { delegateList, invitationLetters } from './papers/handing-out.ts'
 import { editMeeting, planMeeting } from './planning.ts'
 import { orderInvited, sortInvited } from './precedence.ts'
 import * as questions from './questions.ts'
@@ -26,6 +27,8 @@ const meeting: Slice = ({ read, act, download }) => {
   act(contract.attachToMeeting, (work, { params, body }) => attachToMeeting(work, params.id, body.fileIds))
   act(contract.detachFromMeeting, (work, { params }) => detachFromMeeting(work, params.id, params.fileId))
   act(contract.draftPaper, (work, { params, body }) => draftPaper(work, params.id, body.purpose))
+  download(contract.downloadLetters, (view, { params }) => invitationLetters(view, params.id))
+  download(contract.downloadDelegates, (view, { params }) => delegateList(view, params.id))
   download(contract.downloadCalendarEntry, (view, { params }) => entryFor(view, params.id))
   download(contract.downloadCalendar, (view) => calendarFor(view))
 }

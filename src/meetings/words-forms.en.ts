@@ -91,6 +91,7 @@ export const en: Words<typeof vi> = {
     'meeting.closed': 'The meeting is closed or cancelled and is no longer changed.',
     'meeting.no-chair': 'Invitations not sent: add a chair.',
     'meeting.nobody-invited': 'Invitations not sent: add delegates.',
+    'meeting.no-invitation': 'Draft the invitation first.',
     'meeting.not-yet': 'The day of the meeting has not come.',
     'meeting.no-conclusions': 'There is no conclusion to give notice of.',
     'meeting.not-begun': 'The meeting has not begun.',

@@ -88,6 +88,7 @@ export const vi = {
     'meeting.closed': 'Cuộc họp đã chốt hoặc đã hủy nên không sửa nữa.',
     'meeting.no-chair': 'Chưa gửi được giấy mời: thêm người chủ trì.',
     'meeting.nobody-invited': 'Chưa gửi được giấy mời: thêm đại biểu.',
+    'meeting.no-invitation': 'Soạn giấy mời trước.',
     'meeting.not-yet': 'Chưa đến ngày họp.',
     'meeting.no-conclusions': 'Chưa có kết luận nào để thông báo.',
     'meeting.not-begun': 'Cuộc họp chưa bắt đầu.',

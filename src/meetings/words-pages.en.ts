@@ -134,7 +134,7 @@ export const en: Words<typeof vi> = {
   },
   acts: {
     edit: 'Edit',
-    news: 'Write an article about it',
+    news: 'Write an article',
     more: 'Other acts',
     addItem: 'Add an item',
     editItem: 'Edit the item',
@@ -201,7 +201,12 @@ export const en: Words<typeof vi> = {
     remove: (name: string) => `Take ${name} off the list?`,
     removeVerb: 'Take off the list',
   },
-  papers: { draft: 'Draft', signed: 'Signed' },
+  papers: {
+    draft: 'Draft',
+    signed: 'Signed',
+    letters: 'Invitations by name, a page each (Word)',
+    list: 'List of delegates to print (Word)',
+  },
   told: {
     turned: (n: number) => (n === 1 ? '1 draft task was made.' : `${n} draft tasks were made.`),
     added: (n: number) => `${n} added to those invited.`,

@@ -132,7 +132,7 @@ export const vi = {
   },
   acts: {
     edit: 'Sửa',
-    news: 'Viết tin về cuộc họp',
+    news: 'Viết tin bài',
     more: 'Thao tác khác',
     addItem: 'Thêm mục',
     editItem: 'Sửa mục',
@@ -199,7 +199,12 @@ export const vi = {
     remove: (name: string) => `Bỏ ${name} khỏi danh sách mời?`,
     removeVerb: 'Bỏ khỏi danh sách',
   },
-  papers: { draft: 'Dự thảo', signed: 'Đã ký' },
+  papers: {
+    draft: 'Dự thảo',
+    signed: 'Đã ký',
+    letters: 'Giấy mời từng người, mỗi người một trang (Word)',
+    list: 'Danh sách đại biểu để in (Word)',
+  },
   told: {
     turned: (n: number) => `Đã lập ${n} nhiệm vụ dự thảo.`,
     added: (n: number) => `Đã thêm ${n} vào danh sách mời.`,

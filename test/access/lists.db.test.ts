@@ -118,6 +118,8 @@ function addresses(of: Place): Record<string, string[]> {
     '/meetings': ['', '?when=coming', '?when=past', '?state=planned'],
     '/meetings/:id': ids.meeting,
     '/meetings/:id/calendar': ids.meeting.map((id) => `${id}`),
+    '/meetings/:id/invitation-letters': ids.meeting,
+    '/meetings/:id/delegate-list': ids.meeting,
     '/meeting-calendar': [''],
     '/invitees': ['?q=lo', '?q='],
     '/me': [''],

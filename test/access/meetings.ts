@@ -3,6 +3,7 @@ import {
   addConclusion,
   addContribution,
   addQuestion,
+  draftPaper,
   inviteThese,
   moveMeeting,
   planMeeting,
@@ -18,6 +19,7 @@ type Asked = {
   withFile?: boolean
   conclusion?: string
   asked?: true
+  withInvitation?: true
 }
 
 /** Meetings of the board (or of the department that has ended) to which the department that leads is invited. */
@@ -62,6 +64,7 @@ export const meetingsOf = (base: Base) => {
             })
       const said = { text: asked.conclusion ?? 'Hoàn thành phương án', leads: [units.lead], coordinating: [] }
       const conclusion = await addConclusion(work, id, said)
+      if (asked.withInvitation) await draftPaper(work, id, 'invitation')
       const invited = await work.db
         .selectFrom('participant')
         .select('id')

@@ -37,4 +37,9 @@ export type Table = { kind: 'table'; columns: readonly number[]; lined: boolean;
 
 export type Block = Paragraph | Ruled | Picture | Table
 /** Pages of one orientation: where it changes, a new part begins. */
-export type Part = { landscape: boolean; blocks: readonly Block[] }
+export type Part = {
+  landscape: boolean
+  blocks: readonly Block[]
+  /** A paper of its own among others in one file: its pages are counted from one. */
+  anew?: true
+}

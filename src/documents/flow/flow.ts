@@ -83,17 +83,37 @@ export const annexParts = (paper: Paper, layout: Layout, across: Across, next = 
     }),
   )
 
+const mainBlocks = (paper: Paper, layout: Layout, next: () => number): Block[] => [
+  headOf(paper, layout),
+  ...titleOf(paper, layout),
+  ...addressed(paper, layout),
+  ...mainOf(paper, layout, { width: roomAcross(layout, false), next }),
+  footOf(paper, layout),
+]
+
 /** Everything that stands on the paper, in order, with the measures of the layout of its day. */
 export function flowOf(paper: Paper): Flow {
   const layout = layoutOn(paper.side, paper.on)
   const next = counter()
-  const main: Block[] = [
-    headOf(paper, layout),
-    ...titleOf(paper, layout),
-    ...addressed(paper, layout),
-    ...mainOf(paper, layout, { width: roomAcross(layout, false), next }),
-    footOf(paper, layout),
-  ]
+  const main = { landscape: false, blocks: mainBlocks(paper, layout, next) }
   const annexes = annexParts(paper, layout, (landscape) => roomAcross(layout, landscape), next)
-  return { layout, parts: joined([{ landscape: false, blocks: main }, ...annexes]) }
+  return { layout, parts: joined([main, ...annexes]) }
+}
+
+/** The same letter to each of several; its annexes go along once, with the paper itself. */
+export function lettersOf(paper: Paper, addressees: readonly string[]): Flow {
+  const layout = layoutOn(paper.side, paper.on)
+  const next = counter()
+  const letter = (addressee: string): Part => ({
+    landscape: false,
+    anew: true,
+    blocks: mainBlocks({ ...paper, addressees: [addressee] }, layout, next),
+  })
+  return { layout, parts: addressees.map(letter) }
+}
+
+/** The annexes alone: a list to be printed and laid out. */
+export function annexesOf(paper: Paper): Flow {
+  const layout = layoutOn(paper.side, paper.on)
+  return { layout, parts: annexParts(paper, layout, (landscape) => roomAcross(layout, landscape)) }
 }

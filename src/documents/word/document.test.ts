@@ -3,7 +3,7 @@ import type { DocumentBlock } from '#src/platform/rich-text.ts'
 import { all, disorder, first, wordFile } from '#test/word-file.ts'
 import type { Paper, PaperSection } from '../paper.ts'
 import { examplePaper } from '../templates/example.ts'
-import { ourWord } from './document.ts'
+import { ourLetters, ourWord } from './document.ts'
 
 const example = examplePaper('yearReport', 'party', '2021-01-12')
 const section = (content: DocumentBlock[], more: Partial<PaperSection> = {}): PaperSection => ({
@@ -144,4 +144,26 @@ test('a draft says so on its first page; a signed document does not', async () =
     return [...texts].filter(([name, text]) => /header\d+\.xml$/.test(name) && text.includes('DỰ THẢO')).length
   }
   expect([await header(true), await header(false)]).toEqual([1, 0])
+})
+
+test('letters in one file: each to one, from page one, lists counted anew, annexes left out', async () => {
+  const list: DocumentBlock = {
+    type: 'orderedList',
+    attrs: { start: 1 },
+    content: [{ type: 'listItem', content: [paragraph('Một')] }],
+  }
+  const annex = section([paragraph('Phụ lục')], { annex: true, title: 'Chương trình' })
+  const names = ['Đồng chí Lò Thị Dự, Giám đốc', 'Đại diện Sở Y tế']
+  const { document } = await wordFile(await ourLetters({ ...example, sections: [section([list]), annex] }, names))
+  const texts = all(document, 'w:p').map((one) => one.text)
+  expect(texts.filter((text) => text.startsWith('Kính gửi'))).toEqual(names.map((name) => `Kính gửi: ${name}`))
+  expect(texts).not.toContain('Chương trình')
+  const parts = all(document, 'w:sectPr')
+  expect(parts.map((one) => [first(one, 'w:pgNumType').of['w:start'], all(one, 'w:titlePg').length])).toEqual([
+    ['1', 1],
+    ['1', 1],
+  ])
+  expect(parts.map((one) => all(one, 'w:headerReference').length)).toEqual([2, 0])
+  expect(new Set(all(document, 'w:numId').map(({ of }) => of['w:val'])).size).toBe(2)
+  expect(disorder(document)).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { Document, Packer } from 'docx'
 import { chartPng } from '#src/platform/chart-png.ts'
 import type { Picture } from '../flow/blocks.ts'
-import { type Flow, flowOf } from '../flow/flow.ts'
+import { annexesOf, type Flow, flowOf, lettersOf } from '../flow/flow.ts'
 import { written } from '../flow/words.ts'
 import type { Paper } from '../paper.ts'
 import { numberingOf } from './lists.ts'
@@ -26,9 +26,13 @@ export function documentOf(paper: Paper, { layout, parts }: Flow, picture: (of: 
   })
 }
 
-/** The whole as a .docx in the layout of its day. */
-export async function ourWord(paper: Paper): Promise<Buffer> {
-  const flow = flowOf(paper)
+async function packed(paper: Paper, flow: Flow): Promise<Buffer> {
   const word = await Packer.toBuffer(documentOf(paper, flow, ({ chart, ...size }) => chartPng(chart, size)))
   return flow.parts.length > 1 ? tightened(word) : word
 }
+
+/** The whole as a .docx in the layout of its day. */
+export const ourWord = (paper: Paper): Promise<Buffer> => packed(paper, flowOf(paper))
+export const ourLetters = (paper: Paper, addressees: readonly string[]): Promise<Buffer> =>
+  packed(paper, lettersOf(paper, addressees))
+export const ourAnnexes = (paper: Paper): Promise<Buffer> => packed(paper, annexesOf(paper))

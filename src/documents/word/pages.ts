@@ -48,7 +48,10 @@ const first = (draft: boolean) =>
   })
 
 /** A lying page is the standing one turned: its upper margin becomes the left one. */
-export function pagesOf({ landscape, blocks }: Part, { layout, isFirst, draft, picture }: Drawing): ISectionOptions {
+export function pagesOf(
+  { landscape, blocks, anew = false }: Part,
+  { layout, isFirst, draft, picture }: Drawing,
+): ISectionOptions {
   const { margins, pageNumber } = layout
   const { top, right, bottom, left } = landscape
     ? { top: margins.left, right: margins.top, bottom: margins.right, left: margins.bottom }
@@ -56,13 +59,14 @@ export function pagesOf({ landscape, blocks }: Part, { layout, isFirst, draft, p
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
-      titlePage: isFirst,
+      titlePage: isFirst || anew,
       page: {
         size: {
           width: twips(210),
           height: twips(297),
           orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
+        ...(anew && { pageNumbers: { start: 1 } }),
         margin: {
           top: twips(top),
           right: twips(right),
@@ -74,7 +78,8 @@ export function pagesOf({ landscape, blocks }: Part, { layout, isFirst, draft, p
         },
       },
     },
-    headers: { default: numbered(layout), ...(isFirst && { first: first(draft) }) },
+    // a part without headers of its own takes those of the part before it
+    ...(!(anew && !isFirst) && { headers: { default: numbered(layout), ...(isFirst && { first: first(draft) }) } }),
     children: begun(blocks).map((block) => drawn(block, picture)),
   }
 }

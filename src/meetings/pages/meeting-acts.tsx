@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAct } from '#src/ui/api.ts'
-import { IconPlus, small } from '#src/ui/icons.ts'
+import { IconNews, IconPlus, small } from '#src/ui/icons.ts'
 import { ReasonDialog } from '#src/ui/reason-dialog.tsx'
 import { moveMeeting } from '../contract.ts'
 import type { MeetingMove } from '../moves.ts'
@@ -24,6 +24,7 @@ export function MeetingActs({ meeting }: { meeting: MeetingDetail }) {
   const [open, setOpen] = useState<MeetingMove>()
   const can = (act: string) => meeting.may.includes(act)
   const primary = can('invite') ? 'invite' : can('hold') ? 'hold' : undefined
+  const toArticle = () => void navigate({ to: '/articles/new', search: { from: 'meeting', id: meeting.id } })
   const toEntry = () => document.getElementById(entryId)?.focus()
   return (
     <>
@@ -38,14 +39,20 @@ export function MeetingActs({ meeting }: { meeting: MeetingDetail }) {
             label: acts.edit,
             onClick: () => void navigate({ to: '/meetings/$meetingId/edit', params: { meetingId: meeting.id } }),
           },
-          can('news') && {
-            label: acts.news,
-            onClick: () => void navigate({ to: '/articles/new', search: { from: 'meeting', id: meeting.id } }),
-          },
+          can('news') &&
+            meeting.state !== 'concluded' && {
+              label: acts.news,
+              onClick: toArticle,
+            },
           can('conclude') && { label: moves.conclude, onClick: () => setOpen('conclude') },
           can('cancel') && { label: moves.cancel, onClick: () => setOpen('cancel') },
         ]}
       />
+      {can('news') && meeting.state === 'concluded' && (
+        <Button leftSection={<IconNews {...small} />} onClick={toArticle}>
+          {acts.news}
+        </Button>
+      )}
       {primary && (
         <Button variant="filled" onClick={() => setOpen(primary)}>
           {moves[primary]}

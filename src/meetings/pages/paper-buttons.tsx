@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useAct } from '#src/ui/api.ts'
+import { addressOf, useAct } from '#src/ui/api.ts'
 import { IconFileText, small } from '#src/ui/icons.ts'
 import { useProblemText } from '#src/ui/problem.tsx'
 import { Status } from '#src/ui/status.tsx'
 import { useTell } from '#src/ui/undo.tsx'
-import { draftPaper } from '../contract.ts'
+import { downloadDelegates, downloadLetters, draftPaper } from '../contract.ts'
 import { type PaperPurpose, paperPurposes } from '../parts.ts'
 import type { MeetingDetail } from '../shapes.ts'
 import { useMeetingWords } from './use-words.ts'
@@ -60,6 +60,20 @@ export function PapersSection({ meeting }: { meeting: MeetingDetail }) {
           </li>
         ))}
       </ul>
+      {meeting.may.includes('letters') && (
+        <ul className="stack">
+          <li>
+            <a href={addressOf(downloadLetters, { params: { id: meeting.id } })} download>
+              {papers.letters}
+            </a>
+          </li>
+          <li>
+            <a href={addressOf(downloadDelegates, { params: { id: meeting.id } })} download>
+              {papers.list}
+            </a>
+          </li>
+        </ul>
+      )}
       <div className="row wrap">
         <PaperButtons meeting={meeting} among={offered} />
       </div>

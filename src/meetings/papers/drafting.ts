@@ -2,11 +2,10 @@ import { draftDocument } from '#src/documents/index.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
 import { refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
-import { unitOn, unitsOn } from '#src/units/index.ts'
+import { unitOn } from '#src/units/index.ts'
 import { lockMeeting } from '../change.ts'
 import type { draftPaper as contract } from '../contract.ts'
-import { meetingFor } from '../detail.ts'
-import type { PaperFacts } from './facts.ts'
+import { factsOf } from './full-names.ts'
 import { invitation } from './invitation.ts'
 import { minutes } from './minutes.ts'
 import { notice } from './notice.ts'
@@ -42,7 +41,7 @@ export async function draftPaper(work: Work, id: string, purpose: Purpose): Prom
     throw refused('meeting.not-begun')
   if (purpose === 'conclusions') await refuseWithout(work, id)
   const owner = await unitOn(work, meeting.owner_unit_id, work.today)
-  const facts = await factsOf(work, id, owner?.name ?? '')
+  const facts = await factsOf(work, id)
   const party = owner?.kind === 'partyCommittee' || owner?.kind === 'board'
   const document = await draftDocument(work, {
     purpose,
@@ -56,34 +55,6 @@ export async function draftPaper(work: Work, id: string, purpose: Purpose): Prom
     ...writers[purpose](facts),
   })
   return { documentId: document.id, made: true }
-}
-
-/** Documents write units' names in full. */
-async function factsOf(work: Work, id: string, owner: string): Promise<PaperFacts> {
-  const meeting = await meetingFor(work, id)
-  const concerned = [...meeting.invited, ...meeting.contributions, ...meeting.questions].flatMap(
-    (one) => one.unitId ?? [],
-  )
-  const charged = meeting.conclusionList.flatMap((one) => [...one.leads, ...one.coordinating].map((unit) => unit.id))
-  const units = await unitsOn(work, [...concerned, ...charged], work.today)
-  const full = <T extends { unitId: string | null; unitName: string | null }>(one: T): T => ({
-    ...one,
-    unitName: units.get(one.unitId ?? '')?.name ?? one.unitName,
-  })
-  const named = (list: PaperFacts['conclusionList'][number]['leads']) =>
-    list.map((unit) => ({ ...unit, name: units.get(unit.id)?.name ?? unit.name }))
-  return {
-    ...meeting,
-    owner,
-    invited: meeting.invited.map(full),
-    contributions: meeting.contributions.map(full),
-    questions: meeting.questions.map(full),
-    conclusionList: meeting.conclusionList.map((one) => ({
-      ...one,
-      leads: named(one.leads),
-      coordinating: named(one.coordinating),
-    })),
-  }
 }
 
 async function refuseWithout(work: Work, id: string) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type MeetingScene, meetingScene, ok } from '#test/meeting.ts'
+import { all, wordFile } from '#test/word-file.ts'
 
 let scene: MeetingScene
 beforeAll(async () => {
@@ -78,5 +79,47 @@ describe('papers', () => {
       expect(minutes).toContain(words)
     const notice = await textOf((await ok(paper(id, 'conclusions'))).documentId)
     expect(notice).toContain('đồng chí Nguyễn Văn Thử, Trưởng Ban kết luận như sau')
+  })
+  test('letters by name and the list wait for an invitation, and are the host’s', async () => {
+    const id = await scene.meeting('invited')
+    const both = ['invitation-letters', 'delegate-list'].map((what) => `/meetings/${id}/${what}`)
+    for (const address of both) {
+      expect((await scene.coordinator.get(address)).body.code).toBe('meeting.no-invitation')
+      expect((await scene.health.get(address)).status).toBe(403)
+      expect((await scene.stranger.get(address)).status).toBe(404)
+    }
+    expect((await scene.read(id)).may).not.toContain('letters')
+  })
+  test('each of those invited has a letter with all positions, but not the host’s own chair; the list has everybody', async () => {
+    const id = await scene.meeting()
+    const director = await scene.person(
+      'Lò Thị Dự',
+      ['Giám đốc Sở Y tế', 'state', 10, scene.units.health],
+      ['Tỉnh ủy viên', 'party', 5, scene.units.party],
+    )
+    const own = await scene.person('Tòng Văn Chủ', ['Trưởng Ban', 'party', 3, scene.units.board])
+    await scene.invite(id, 'delegate', { personId: director, unitId: scene.units.health })
+    await scene.invite(id, 'chair', { personId: own })
+    await ok(paper(id, 'invitation'))
+    expect((await scene.read(id)).may).toContain('letters')
+    const word = async (what: string) => {
+      const { bytes } = await scene.coordinator.get(`/meetings/${id}/${what}`)
+      return all((await wordFile(bytes)).document, 'w:p').map((one) => one.text)
+    }
+    const addressed = (await word('invitation-letters')).filter((text) => text.startsWith('Kính gửi:'))
+    expect(addressed).toEqual([
+      'Kính gửi: Đồng chí Nguyễn Văn Thử, Trưởng Ban',
+      'Kính gửi: Đồng chí Lò Thị Dự, Tỉnh ủy viên, Giám đốc Sở Y tế',
+      'Kính gửi: Đại diện Sở Y tế',
+    ])
+    const list = await word('delegate-list')
+    for (const text of [
+      'Tòng Văn Chủ',
+      'Trưởng Ban',
+      'Lò Thị Dự',
+      'Tỉnh ủy viên, Giám đốc Sở Y tế',
+      'Đại diện Sở Y tế',
+    ])
+      expect(list).toContain(text)
   })
 })

@@ -60,6 +60,12 @@ export const meetingCases = cases({
     ...byId((await s.heldMeeting()).id),
     body: { purpose: 'minutes' },
   })),
+  downloadLetters: act('with an invitation drafted', keepers, invited, async (s) =>
+    byId((await s.invitedMeeting({ withInvitation: true })).id),
+  ),
+  downloadDelegates: act('with an invitation drafted', keepers, invited, async (s) =>
+    byId((await s.invitedMeeting({ withInvitation: true })).id),
+  ),
   addAgendaItem: act('a planned one', keepers, planned, async (s) => ({
     ...byId((await s.plannedMeeting()).id),
     body: { starts: '09:00', content: 'Thảo luận' },
