@@ -59,7 +59,7 @@ export function pagesOf(
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
-      titlePage: isFirst || anew,
+      titlePage: isFirst || anew === true,
       page: {
         size: {
           width: twips(210),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type MeetingScene, meetingScene, ok } from '#test/meeting.ts'
 import { all, wordFile } from '#test/word-file.ts'
+import { delegateList, invitationLetters } from './handing-out.ts'
 
 let scene: MeetingScene
 beforeAll(async () => {
@@ -102,17 +103,17 @@ describe('papers', () => {
     await scene.invite(id, 'chair', { personId: own })
     await ok(paper(id, 'invitation'))
     expect((await scene.read(id)).may).toContain('letters')
-    const word = async (what: string) => {
-      const { bytes } = await scene.coordinator.get(`/meetings/${id}/${what}`)
-      return all((await wordFile(bytes)).document, 'w:p').map((one) => one.text)
+    const word = async (written: typeof invitationLetters) => {
+      const { content } = await written(await scene.view(scene.accounts.coordinator), id)
+      return all((await wordFile(content as Buffer)).document, 'w:p').map((one) => one.text)
     }
-    const addressed = (await word('invitation-letters')).filter((text) => text.startsWith('Kính gửi:'))
+    const addressed = (await word(invitationLetters)).filter((text) => text.startsWith('Kính gửi:'))
     expect(addressed).toEqual([
       'Kính gửi: Đồng chí Nguyễn Văn Thử, Trưởng Ban',
       'Kính gửi: Đồng chí Lò Thị Dự, Tỉnh ủy viên, Giám đốc Sở Y tế',
       'Kính gửi: Đại diện Sở Y tế',
     ])
-    const list = await word('delegate-list')
+    const list = await word(delegateList)
     for (const text of [
       'Tòng Văn Chủ',
       'Trưởng Ban',
