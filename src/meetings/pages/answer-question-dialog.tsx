@@ -40,7 +40,7 @@ export function AnswerQuestionDialog({ meeting, question, onClose }: Props) {
       onSend={() => void send()}
       onClose={onClose}
     >
-      <p className="meeting-asked">
+      <p>
         <b>{one.asks(question.askedBy)}</b> {question.question}
       </p>
       {state.kind === 'offline' && <Note live>{answering.offline}</Note>}

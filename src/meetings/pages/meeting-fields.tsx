@@ -95,14 +95,16 @@ export function MeetingFields({ draft, onChange, tried }: Props) {
         onChange={(directive) => set({ directive })}
         search={searchDirectives}
       />
-      <SearchSelect
-        label={form.obligation}
-        help={form.obligationHelp}
-        optional
-        value={draft.obligation}
-        onChange={(obligation) => set({ obligation })}
-        search={searchObligations(draft.day)}
-      />
+      <div className="wide">
+        <SearchSelect
+          label={form.obligation}
+          help={form.obligationHelp}
+          optional
+          value={draft.obligation}
+          onChange={(obligation) => set({ obligation })}
+          search={searchObligations(draft.day)}
+        />
+      </div>
       <div className="wide">
         <Checkbox
           label={form.sumsUp}

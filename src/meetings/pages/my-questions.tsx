@@ -17,23 +17,25 @@ export function MyQuestions({ meeting }: { meeting: MeetingDetail }) {
     <Section title={one.myQuestions} note={mine.length}>
       <ul className="stack">
         {mine.map((each) => (
-          <li key={each.id} className="row wrap">
-            <span className="grow">
+          <li key={each.id}>
+            <p>
               <b>{each.question}</b> <span className="ink3">{one.asks(each.askedBy)}</span>
-            </span>
-            {each.answer ? (
-              <Status kind="done">{one.answered}</Status>
-            ) : (
-              <Status kind="dueSoon">{one.unanswered}</Status>
-            )}
-            <Button
-              size="compact-xs"
-              variant={each.answer ? 'default' : 'filled'}
-              aria-label={`${each.answer ? acts.reviseAnswer : acts.answerQuestion}: ${each.question}`}
-              onClick={() => setAnswering(each)}
-            >
-              {each.answer ? acts.reviseAnswer : acts.answerQuestion}
-            </Button>
+            </p>
+            <p className="row wrap">
+              {each.answer ? (
+                <Status kind="done">{one.answered}</Status>
+              ) : (
+                <Status kind="dueSoon">{one.unanswered}</Status>
+              )}
+              <Button
+                size="compact-xs"
+                variant={each.answer ? 'default' : 'filled'}
+                aria-label={`${each.answer ? acts.reviseAnswer : acts.answerQuestion}: ${each.question}`}
+                onClick={() => setAnswering(each)}
+              >
+                {each.answer ? acts.reviseAnswer : acts.answerQuestion}
+              </Button>
+            </p>
           </li>
         ))}
       </ul>
