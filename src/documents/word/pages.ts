@@ -49,7 +49,7 @@ const first = (draft: boolean) =>
 
 /** A lying page is the standing one turned: its upper margin becomes the left one. */
 export function pagesOf(
-  { landscape, blocks, anew = false }: Part,
+  { landscape, blocks, anew }: Part,
   { layout, isFirst, draft, picture }: Drawing,
 ): ISectionOptions {
   const { margins, pageNumber } = layout
