@@ -1,6 +1,7 @@
 import type { Words } from '#src/platform/words.ts'
 import { faultsEn } from './faults.en.ts'
 import type { vi } from './words.vi.ts'
+import { successionEn } from './words-succession.en.ts'
 
 export const en: Words<typeof vi> = {
   kinds: {
@@ -142,21 +143,7 @@ export const en: Words<typeof vi> = {
     added: (name) => `${name} added.`,
     changed: (name) => `${name} changed.`,
   },
-  succession: {
-    title: (name) => `What became of ${name}`,
-    kind: 'Event',
-    on: 'In force from',
-    basis: 'Legal basis',
-    into: 'New unit',
-    takesOver: 'Unit that takes over its work',
-    share: 'Share of the figures that passes on',
-    shareHelp: 'From 0 to 1, with a decimal point. The shares add up to 1.',
-    addPart: 'Add a new unit',
-    removePart: (n) => `Remove new unit ${n}`,
-    help: 'This unit must exist on the day before, the new units on the day. Add and end units before entering the event.',
-    verb: 'Enter the event',
-    done: 'Event entered.',
-  },
+  succession: successionEn,
   shared: {
     title: 'Blocs, sectors, holidays',
     blocs: 'Blocs',
@@ -192,6 +179,7 @@ export const en: Words<typeof vi> = {
   },
   problems: {
     'unit.notThatDay': ({ unit = 'The unit', from = '' }) => `${unit} does not exist on ${from}. Choose another day.`,
+    'succession.builtOn': successionEn.builtOn,
     'bloc.name': 'Write the name of the bloc.',
     'bloc.taken': 'There is a bloc of this name. Choose another.',
     'bloc.member.already': 'The unit is in the bloc on those days already. Choose others.',

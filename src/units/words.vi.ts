@@ -1,5 +1,6 @@
 import { type Facts, faultsVi, span } from './faults.vi.ts'
 import type { SuccessionKind, UnitKind } from './kinds.ts'
+import { successionVi } from './words-succession.vi.ts'
 
 const kinds: Record<UnitKind, string> = {
   country: 'Quốc gia',
@@ -143,21 +144,7 @@ export const vi = {
     added: (name: string) => `Đã thêm ${name}.`,
     changed: (name: string) => `Đã sửa ${name}.`,
   },
-  succession: {
-    title: (name: string) => `Ghi sự kiện của ${name}`,
-    kind: 'Sự kiện',
-    on: 'Có hiệu lực từ ngày',
-    basis: 'Căn cứ pháp lý',
-    into: 'Đơn vị mới',
-    takesOver: 'Đơn vị nhận việc',
-    share: 'Tỷ lệ số liệu chuyển sang',
-    shareHelp: 'Từ 0 đến 1, dấu chấm thập phân. Các tỷ lệ cộng lại bằng 1.',
-    addPart: 'Thêm đơn vị mới',
-    removePart: (n: number) => `Bỏ đơn vị mới thứ ${n}`,
-    help: 'Đơn vị này phải có vào ngày trước đó, đơn vị mới phải có vào ngày có hiệu lực. Thêm và kết thúc đơn vị trước khi ghi sự kiện.',
-    verb: 'Ghi sự kiện',
-    done: 'Đã ghi sự kiện.',
-  },
+  succession: successionVi,
   shared: {
     title: 'Khối, lĩnh vực, ngày nghỉ',
     blocs: 'Khối',
@@ -194,6 +181,7 @@ export const vi = {
   problems: {
     'unit.notThatDay': ({ unit = 'Đơn vị', from = '' }: Facts) =>
       `${unit} không có vào ngày ${from.split('-').toReversed().join('/')}. Chọn ngày khác.`,
+    'succession.builtOn': successionVi.builtOn,
     'bloc.name': 'Ghi tên khối.',
     'bloc.taken': 'Đã có khối tên này. Chọn tên khác.',
     'bloc.member.already': 'Đơn vị đã ở trong khối vào những ngày đó. Chọn ngày khác.',

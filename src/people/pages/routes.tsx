@@ -48,6 +48,15 @@ export const peopleRoutes = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: 'people/proposals',
+    validateSearch: ({ succession }: Record<string, unknown>): { succession?: string } => {
+      const id = text(succession)
+      return id ? { succession: id } : {}
+    },
+    component: lazyRouteComponent(() => import('./proposals.tsx'), 'GrantProposals'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: 'people/$id',
     component: lazyRouteComponent(() => import('./person.tsx'), 'PersonPage'),
   }),

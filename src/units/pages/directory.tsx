@@ -27,7 +27,7 @@ const useFoundUnits = (search: DirectorySearch, wanted: boolean) =>
 
 /** The units of any day: a tree, or what was found by words and kinds. */
 export function Directory() {
-  const { list: words, kinds } = useUnitWords()
+  const { list: words, kinds, succession } = useUnitWords()
   const codes = useUnitProblems()
   const { me } = office.useRouteContext()
   const search = useSearch({ strict: false }) as DirectorySearch
@@ -50,6 +50,9 @@ export function Directory() {
         title={words.title}
         acts={
           <>
+            <Button component={Link} to="/units/successions">
+              {succession.list.title}
+            </Button>
             <Button component={Link} to="/units/shared">
               {words.shared}
             </Button>

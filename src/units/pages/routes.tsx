@@ -7,6 +7,10 @@ const day = (value: unknown) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2
 /** What the directory shows; in the address, so that it can be sent. `kinds` with commas. */
 export type DirectorySearch = { on?: string; q?: string; kinds?: string }
 
+/** Where the guided act stands, and from whose page one came. */
+export const steps = ['kind', 'units', 'preview'] as const
+export type GuideSearch = { unit?: string; step?: (typeof steps)[number] }
+
 export const unitPages = [
   createRoute({
     getParentRoute: () => office,
@@ -21,6 +25,29 @@ export const unitPages = [
     getParentRoute: () => office,
     path: 'units/shared',
     component: lazyRouteComponent(() => import('./shared-lists.tsx'), 'SharedLists'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: 'units/successions',
+    validateSearch: (search: Record<string, unknown>): { q?: string } => {
+      const q = text(search.q)
+      return q ? { q } : {}
+    },
+    component: lazyRouteComponent(() => import('./succession/list.tsx'), 'SuccessionList'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: 'units/successions/new',
+    validateSearch: (search: Record<string, unknown>): GuideSearch => {
+      const [unit, step] = [text(search.unit), steps.find((one) => one === search.step)]
+      return { ...(unit && { unit }), ...(step && { step }) }
+    },
+    component: lazyRouteComponent(() => import('./succession/guide.tsx'), 'SuccessionGuide'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: 'units/successions/$id',
+    component: lazyRouteComponent(() => import('./succession/succession-page.tsx'), 'SuccessionPage'),
   }),
   createRoute({
     getParentRoute: () => office,

@@ -1,15 +1,14 @@
 import { Button, Menu } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { IconChevronDown, small } from '#src/ui/icons.ts'
 import type { UnitDetail } from '../shapes.ts'
 import { ChangeUnitForm } from './change-unit-form.tsx'
 import { EndUnitForm } from './end-unit-form.tsx'
 import { NewUnitForm } from './new-unit-form.tsx'
-import { SuccessionForm } from './succession-form.tsx'
 import { useUnitWords } from './words.ts'
 
-type Opened = 'change' | 'end' | 'inside' | 'pass'
+type Opened = 'change' | 'end' | 'inside'
 
 /** What an administrator may do with the unit; the form that was asked for stands over the page. */
 export function UnitActs({ unit, name, end }: { unit: UnitDetail; name: string; end: string | null }) {
@@ -25,7 +24,9 @@ export function UnitActs({ unit, name, end }: { unit: UnitDetail; name: string; 
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => setOpened('inside')}>{words.addInside}</Menu.Item>
-          <Menu.Item onClick={() => setOpened('pass')}>{words.pass}</Menu.Item>
+          <Menu.Item component={Link} to="/units/successions/new" search={{ unit: unit.id } as never}>
+            {words.pass}
+          </Menu.Item>
           <Menu.Item onClick={() => setOpened('end')}>{end === null ? words.end : words.reopen}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
@@ -34,7 +35,6 @@ export function UnitActs({ unit, name, end }: { unit: UnitDetail; name: string; 
       </Button>
       {opened === 'change' && <ChangeUnitForm unit={unit} onClose={close} />}
       {opened === 'end' && <EndUnitForm unit={unit} name={name} end={end} onClose={close} />}
-      {opened === 'pass' && <SuccessionForm unit={unit} name={name} onClose={close} />}
       {opened === 'inside' && (
         <NewUnitForm
           parent={{ value: unit.id, label: name }}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { office } from '#src/app/office/root.tsx'
 import { ask } from '#src/ui/api.ts'
 import { History } from '#src/ui/history.tsx'
@@ -57,7 +57,16 @@ function Shown({ unit, on }: { unit: UnitDetail; on: string | undefined }) {
           <UnitChildren unit={unit} on={on} />
         </div>
         <div>
-          <Section title={words.unit.history}>
+          <Section
+            title={words.unit.history}
+            more={
+              unit.successions.length > 0 && (
+                <Link to="/units/successions" search={{ q: shown.name } as never}>
+                  {words.succession.list.title}
+                </Link>
+              )
+            }
+          >
             <History events={lifeEvents(unit, day, words, format)} />
           </Section>
           <UnitBlocs unit={unit} />

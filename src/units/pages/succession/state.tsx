@@ -1,0 +1,19 @@
+import { Status } from '#src/ui/status.tsx'
+import type { SuccessionRow } from '../../succession/shapes.ts'
+import { useUnitWords } from '../words.ts'
+
+const kinds = { toCome: 'dueSoon', inEffect: 'done', undone: 'none' } as const
+
+export function SuccessionState({ state }: Pick<SuccessionRow, 'state'>) {
+  const { succession } = useUnitWords()
+  return <Status kind={kinds[state]}>{succession.list.states[state]}</Status>
+}
+
+const few = 3
+const listed = (units: SuccessionRow['from']) => {
+  const names = units.slice(0, few).map(({ name }) => name)
+  return units.length > few ? `${names.join(', ')} +${units.length - few}` : names.join(', ')
+}
+/** "Xã A, Xã B → Xã C"; of a rename or transfer the one unit. */
+export const sidesOf = ({ from, to }: Pick<SuccessionRow, 'from' | 'to'>) =>
+  listed(from) === listed(to) ? listed(from) : `${listed(from)} → ${listed(to)}`
