@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
 import { mayOf } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
-import { notFound } from '#src/platform/problem.ts'
+import { isDay } from '#src/platform/day.ts'
+import { invalid, notFound } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
 import { ancestorsOn } from '../hierarchy.ts'
 import type { SuccessionDetail, SuccessionRow } from './shapes.ts'
@@ -28,6 +30,14 @@ const undone = sql<SuccessionRow>`
     u.facts -> 'from' as "from", u.facts -> 'to' as "to"
   from undone_succession u`
 
+/** The place of the last row shown: its day and id. */
+function placeOf(after: string | undefined): { day: string | null; id: string | null } {
+  if (after === undefined) return { day: null, id: null }
+  const [day = '', id = ''] = after.split('~')
+  if (!isDay(day) || !z.uuid().safeParse(id).success) throw invalid([{ path: 'query.after', problem: 'invalid' }])
+  return { day, id }
+}
+
 type Query = { q?: string | undefined; unitId?: string | undefined; after?: string | undefined; limit: number }
 
 /** The latest first; the ones taken back stand among them under their day. */
@@ -35,7 +45,7 @@ export async function listedSuccessions(
   { db }: View,
   { q, unitId, after, limit }: Query,
 ): Promise<{ rows: SuccessionRow[]; next: string | null }> {
-  const [day = null, id = null] = after?.split(' ') ?? []
+  const { day, id } = placeOf(after)
   const words = (q ?? '').trim().replace(/[%_\\]/g, '\\$&')
   const found = await rows(
     db,
@@ -61,7 +71,7 @@ export async function listedSuccessions(
   )
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
-  return { rows: shown, next: found.length > limit && last ? `${last.on} ${last.id}` : null }
+  return { rows: shown, next: found.length > limit && last ? `${last.on}~${last.id}` : null }
 }
 
 type Kept = Omit<SuccessionDetail, 'moved' | 'may'> & { counts: NonNullable<SuccessionDetail['moved']> }
