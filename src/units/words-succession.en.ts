@@ -26,7 +26,7 @@ export const successionEn: Words<typeof successionVi> = {
     title: 'Mergers and splits',
     label: 'What became of units',
     add: 'Enter an event',
-    search: 'Search by a unit’s name, without tone marks',
+    search: 'Search a unit’s name',
     on: 'In force from',
     kind: 'Event',
     units: 'Units',
@@ -42,6 +42,10 @@ export const successionEn: Words<typeof successionVi> = {
   },
   page: {
     title: (kind, names) => `${kind}: ${names}`,
+    sides: {
+      into: (from, to) => `${from} into ${to}`,
+      over: (from, to) => `${from}, its work to ${to}`,
+    },
     units: 'From the old units to the new',
     from: 'Old unit',
     to: 'New unit',
@@ -127,7 +131,7 @@ export const successionEn: Words<typeof successionVi> = {
     begins: (name, day) => `${name} begins on ${day}`,
     changes: (name, to) => (name === to ? `${name} changes its facts` : `${name} is renamed ${to}`),
     moves: (n) => `${n} units under them move to the new units`,
-    movesTo: (name, to) => `${name} → ${to}`,
+    movesTo: (name, to) => `${name} to ${to}`,
     follows: 'Open work',
     nothing: 'No task, regime or report has to move.',
     task: (n) => `${n} open tasks`,
@@ -142,6 +146,7 @@ export const successionEn: Words<typeof successionVi> = {
     held: 'not proposed: held or proposed there already',
     series: 'Figures over the years',
     restates: (n) => `${n} indicators are restated for the new units`,
+    noBreaks: 'No indicator shows a break',
     breaks: (n) => `${n} indicators show a break: their rule does not add up`,
   },
   builtOn: ({ built = [] }) =>

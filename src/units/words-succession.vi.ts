@@ -27,7 +27,7 @@ export const successionVi = {
     title: 'Sáp nhập, chia tách',
     label: 'Các sự kiện của đơn vị',
     add: 'Ghi sự kiện',
-    search: 'Tìm theo tên đơn vị, không cần dấu',
+    search: 'Tìm tên đơn vị',
     on: 'Hiệu lực từ',
     kind: 'Sự kiện',
     units: 'Đơn vị',
@@ -43,6 +43,10 @@ export const successionVi = {
   },
   page: {
     title: (kind: string, names: string) => `${kind}: ${names}`,
+    sides: {
+      into: (from: string, to: string) => `${from} thành ${to}`,
+      over: (from: string, to: string) => `${from}, việc giao ${to}`,
+    },
     units: 'Từ đơn vị cũ sang đơn vị mới',
     from: 'Đơn vị cũ',
     to: 'Đơn vị mới',
@@ -129,7 +133,7 @@ export const successionVi = {
     begins: (name: string, day: string) => `${name} bắt đầu từ ${day}`,
     changes: (name: string, to: string) => (name === to ? `${name} đổi thông tin` : `${name} đổi tên thành ${to}`),
     moves: (n: number) => `${n} đơn vị trực thuộc chuyển sang đơn vị mới`,
-    movesTo: (name: string, to: string) => `${name} → ${to}`,
+    movesTo: (name: string, to: string) => `${name} sang ${to}`,
     follows: 'Việc đang làm',
     nothing: 'Không có nhiệm vụ, chế độ báo cáo hay báo cáo nào phải chuyển.',
     task: (n: number) => `${n} nhiệm vụ chưa hoàn thành`,
@@ -144,6 +148,7 @@ export const successionVi = {
     held: 'không đề xuất: đã có hoặc đã đề xuất vai trò này ở đó',
     series: 'Số liệu qua các năm',
     restates: (n: number) => `${n} chỉ tiêu tính lại được theo đơn vị mới`,
+    noBreaks: 'Không có chỉ tiêu nào gãy chuỗi',
     breaks: (n: number) => `${n} chỉ tiêu gãy chuỗi: quy tắc tổng hợp không cộng được`,
   },
   builtOn: ({ built = [] }: { built?: readonly Built[] }) =>

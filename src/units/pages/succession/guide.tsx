@@ -16,6 +16,7 @@ import { bodyOf, type Draft, emptyDraft, type Missing, missingIn } from './draft
 import { KindStep } from './kind-step.tsx'
 import { PreviewStep } from './preview-step.tsx'
 import { UnitsStep } from './units-step.tsx'
+import '../units.css'
 import './succession.css'
 
 type Step = (typeof steps)[number]

@@ -16,8 +16,7 @@ export function KindStep({ draft, onChange, onNext }: Props) {
         onNext()
       }}
     >
-      <fieldset className="succession-kinds">
-        <legend className="sr-only">{words.guide.steps.kind}</legend>
+      <fieldset className="succession-kinds" aria-label={words.guide.steps.kind}>
         {successionKinds.map((kind) => (
           <label key={kind} data-chosen={draft.kind === kind || undefined}>
             <input

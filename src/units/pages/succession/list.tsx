@@ -16,12 +16,13 @@ import { LoadMore } from '#src/ui/table/load-more.tsx'
 import { listSuccessions } from '../../contract.ts'
 import type { SuccessionRow } from '../../succession/shapes.ts'
 import { useUnitProblems, useUnitWords } from '../words.ts'
-import { SuccessionState, sidesOf } from './state.tsx'
+import { SuccessionState, useSides } from './state.tsx'
 import './succession.css'
 
 function useColumns(): Column<SuccessionRow>[] {
   const { succession, successions } = useUnitWords()
   const { list: words } = succession
+  const sidesOf = useSides()
   const format = useFormat()
   return [
     {
@@ -52,6 +53,7 @@ export function SuccessionList() {
   const navigate = useNavigate()
   const query = useInfiniteQuery(askPages(listSuccessions, search))
   const columns = useColumns()
+  const sidesOf = useSides()
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
   const keeps = me.may.includes('unit.write')
   return (

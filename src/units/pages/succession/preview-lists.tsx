@@ -108,7 +108,7 @@ export function PreviewLists({ preview, on }: { preview: SuccessionPreview; on: 
         <Lines
           lines={[
             { key: 'restates', line: texts.restates(restates) },
-            { key: 'breaks', line: texts.breaks(breaks) },
+            { key: 'breaks', line: breaks > 0 ? texts.breaks(breaks) : texts.noBreaks },
           ]}
         />
       </Section>

@@ -14,7 +14,7 @@ import { readSuccession, undoSuccession } from '../../contract.ts'
 import type { SuccessionDetail } from '../../succession/shapes.ts'
 import { useUnitProblems, useUnitWords } from '../words.ts'
 import { Picture } from './picture.tsx'
-import { SuccessionState, sidesOf } from './state.tsx'
+import { SuccessionState, useSides } from './state.tsx'
 import '../units.css'
 import './succession.css'
 
@@ -34,6 +34,7 @@ export function SuccessionPage() {
 function Shown({ succession }: { succession: SuccessionDetail }) {
   const { succession: words, successions } = useUnitWords()
   const { page } = words
+  const sidesOf = useSides()
   const [asking, setAsking] = useState(false)
   const tell = useTell()
   const codes = useUnitProblems()

@@ -102,7 +102,7 @@ export function Successors({ draft, onChange, missing }: StepProps) {
     <>
       {shown.map((successor, at) => (
         <fieldset key={successor.key} className="succession-one">
-          <legend>{label(at)}</legend>
+          {(many || successor.begins) && <legend>{label(at)}</legend>}
           <OneSuccessor
             id={at === 0 ? 'succession-successors' : `succession-successor-${at}`}
             label={label(at)}
