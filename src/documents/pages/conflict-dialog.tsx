@@ -1,10 +1,10 @@
 import { Button, Modal } from '@mantine/core'
 import type { DocumentText } from '#src/platform/rich-text.ts'
-import type { Theirs } from './section-draft.ts'
+import type { Saved } from '#src/ui/draft/draft.ts'
 import { TextView } from './text/text-view.tsx'
 import { useDocumentWords } from './use-words.ts'
 
-type Props = { mine: DocumentText; theirs: Theirs; time: string; onMine: () => void; onTheirs: () => void }
+type Props = { mine: DocumentText; theirs: Saved<DocumentText>; time: string; onMine: () => void; onTheirs: () => void }
 
 /** Somebody saved this section meanwhile: both versions side by side; nothing is lost before one is chosen. */
 export function ConflictDialog({ mine, theirs, time, onMine, onTheirs }: Props) {
@@ -12,7 +12,7 @@ export function ConflictDialog({ mine, theirs, time, onMine, onTheirs }: Props) 
   return (
     <Modal opened onClose={() => {}} withCloseButton={false} size={960} title={conflict.title}>
       <div className="stack">
-        <p className="ink2">{conflict.effect(theirs.changedBy ?? '', time)}</p>
+        <p className="ink2">{conflict.effect(theirs.savedBy, time)}</p>
         <div className="bothtexts">
           <section>
             <b className="small ink3">{conflict.mine}</b>

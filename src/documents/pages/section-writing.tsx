@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import type { Problem } from '#src/platform/problem.ts'
 import type { DocumentText } from '#src/platform/rich-text.ts'
+import type { DraftState } from '#src/ui/draft/draft.ts'
 import { RichTextEditor, type RichTextHandle } from '#src/ui/editor/index.tsx'
 import { IconChevronLeft, IconChevronRight, small } from '#src/ui/icons.ts'
 import { useFormat } from '#src/ui/language.tsx'
@@ -10,7 +12,6 @@ import { SaveBar, type SaveState } from '#src/ui/save-bar.tsx'
 import type { DocumentDetail, DocumentSection } from '../shapes.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { titleOf } from './outline-rail.tsx'
-import type { DraftState } from './section-draft.ts'
 import { SidePanel } from './side-panel.tsx'
 import { changedParagraphs, markChanged } from './text/changed-paragraphs.ts'
 import { figureChartNode, figureNode, figureTableNode } from './text/nodes.tsx'
@@ -35,17 +36,17 @@ export function SectionWriting({ document, section, accountId, cited, save }: Pr
   const say = useProblemText()
   const draft = useSectionDraft(document.id, section, accountId)
   const editor = useRef<RichTextHandle<DocumentText>>(null)
-  save.current = draft.send
+  save.current = draft.settle
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
         event.preventDefault()
-        void draft.send()
+        void draft.settle()
       }
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [draft.send])
+  }, [draft.settle])
   const changedIds = useMemo(() => new Set(cited.changed.map(({ id }) => id)), [cited.changed])
   useEffect(() => {
     const handle = editor.current?.editor
@@ -62,7 +63,7 @@ export function SectionWriting({ document, section, accountId, cited, save }: Pr
             .filter(Boolean)
             .join(' · ')}
         </p>
-        {draft.first.restored && <Note kind="warning">{words.one.restored}</Note>}
+        {draft.restored && <Note kind="warning">{words.one.restored}</Note>}
         {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: by keyboard the list of sources does the same */}
         <div
           className="doc-text"
@@ -116,13 +117,13 @@ export function SectionWriting({ document, section, accountId, cited, save }: Pr
         content={draft.content}
         cited={cited}
         editor={editor}
-        settle={draft.send}
+        settle={draft.settle}
       />
       {state.kind === 'conflict' && (
         <ConflictDialog
           mine={draft.content}
           theirs={state.theirs}
-          time={format.time(state.theirs.changedAt)}
+          time={format.time(state.theirs.savedAt)}
           onMine={() => draft.take(state.theirs, true)}
           onTheirs={() => draft.take(state.theirs, false)}
         />
@@ -136,11 +137,7 @@ function neighbours({ sections }: DocumentDetail, key: string) {
   return [sections[at - 1], sections[at + 1]] as const
 }
 
-const barState = (
-  state: DraftState,
-  say: (problem: Extract<DraftState, { kind: 'failed' }>['problem']) => string,
-  conflict: string,
-): SaveState => {
+const barState = (state: DraftState<DocumentText>, say: (problem: Problem) => string, conflict: string): SaveState => {
   if (state.kind === 'failed') return { kind: 'failed', why: say(state.problem) }
   return state.kind === 'conflict' ? { kind: 'failed', why: conflict } : state
 }

@@ -68,6 +68,42 @@ test('theirs is taken as it is, and mine is gone from the machine', async () => 
   expect([last().content, last().version, shelf.held[name]]).toEqual(['của bạn', 5, undefined])
   draft.stop()
 })
+test('what is typed while a save is on its way is sent after it, on top of what was saved', async () => {
+  const sent: string[] = []
+  const { draft, last, shelf } = opened(async (version, content) => {
+    sent.push(`${version} ${content}`)
+    if (sent.length === 1) draft.change(() => 'hai')
+    return { version: version + 1 }
+  })
+  draft.change(() => 'một')
+  expect(await draft.settle()).toBe(3)
+  expect([sent, last().content, shelf.held[name]]).toEqual([['1 một', '2 hai'], 'hai', undefined])
+  draft.stop()
+})
+test('what the server has rewritten is taken over, but never in place of what is typed', async () => {
+  const rewritten = { version: 2, content: 'số mới', savedAt: begun.savedAt, savedBy: 'x' }
+  const { draft, last } = opened(() => Promise.reject(new Problem(409, 'stale', { theirs: rewritten })))
+  draft.follow({ ...rewritten, version: 1 })
+  draft.follow(rewritten)
+  expect([last().content, last().version]).toEqual(['số mới', 2])
+  draft.change(() => 'của tôi')
+  draft.follow({ ...rewritten, version: 3, content: 'của bạn' })
+  expect([last().content, last().version]).toEqual(['của tôi', 2])
+  draft.stop()
+})
+test('a copy that was begun from an older version meets what stands there, not the other way round', async () => {
+  const theirs = { version: 4, content: 'của bạn', savedAt: begun.savedAt, savedBy: 'x' }
+  const copy = JSON.stringify({ version: 0, content: 'dở dang', at: begun.savedAt })
+  const { draft, last, shelf } = opened(
+    (version) => Promise.reject(version < 4 ? new Problem(409, 'stale', { theirs }) : new Problem(0, 'offline')),
+    shelfOf({ [name]: copy }),
+  )
+  expect([draft.restored, draft.first.content]).toEqual([true, 'dở dang'])
+  await draft.send()
+  expect(last().state).toEqual({ kind: 'conflict', theirs })
+  expect(JSON.parse(shelf.held[name]!).content).toBe('dở dang')
+  draft.stop()
+})
 test('a refusal is said, and what was typed stays', async () => {
   const { draft, last, shelf } = opened(() => Promise.reject(new Problem(400, 'invalid')))
   draft.change(() => 'sai')

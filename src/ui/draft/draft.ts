@@ -141,6 +141,10 @@ export function keepDraft<C, T extends Theirs<C> = Saved<C>>(
       say(state.kind === 'failed' ? { kind: 'saving' } : state)
       later(rest)
     },
+    /** What was written elsewhere meanwhile is taken over where nothing of one's own waits to be sent. */
+    follow(theirs: T) {
+      if (theirs.version > version && !dirty && !pending) take(theirs)
+    },
     /**
      * Waits until the server has everything; undefined where it could not be brought there. `anew`: saves also what is
      * unchanged, as a returned report must be a draft again before it is submitted.
