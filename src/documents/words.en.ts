@@ -139,6 +139,9 @@ export const en: Words<typeof vi> = {
     open: (shown) => `${shown}: show its source`,
   },
   nodes: {
+    caption: 'Caption of the table',
+    finding: 'Title of the chart',
+    findingHelp: 'One sentence that says what the chart shows.',
     removeTable: 'Remove table',
     removeChart: 'Remove chart',
     table: 'Table of figures',

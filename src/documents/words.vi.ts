@@ -137,6 +137,9 @@ export const vi = {
     open: (shown: string) => `${shown}: xem nguồn`,
   },
   nodes: {
+    caption: 'Tên bảng',
+    finding: 'Tiêu đề biểu đồ',
+    findingHelp: 'Một câu nêu điều biểu đồ cho thấy.',
     removeTable: 'Bỏ bảng',
     removeChart: 'Bỏ biểu đồ',
     table: 'Bảng số liệu',

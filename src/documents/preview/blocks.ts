@@ -68,7 +68,7 @@ export const ruleOf = ({ width }: Ruled): Html => html`<hr style="${css({ width:
 
 export function pictureOf({ chart, width, height: tall }: Picture, png: Buffer): Html {
   const style = css({ width: mm(width), height: mm(tall) })
-  return html`<img alt="${chart.finding}" style="${style}" src="data:image/png;base64,${png.toString('base64')}">`
+  return html`<img alt="${chart.finding || chart.measure}" style="${style}" src="data:image/png;base64,${png.toString('base64')}">`
 }
 
 function cellOf({ blocks, span }: Cell, isHead: boolean): Html {

@@ -83,7 +83,7 @@ export const pictureOf = ({ chart, width, height }: Picture, data: Buffer): Word
         type: 'png',
         data,
         transformation: { width: pixels(width), height: pixels(height) },
-        altText: { name: 'Biểu đồ', title: chart.measure, description: chart.finding },
+        altText: { name: 'Biểu đồ', title: chart.measure, description: chart.finding || chart.measure },
       }),
     ],
   })

@@ -21,11 +21,11 @@ export function FigureChart({ attrs }: { attrs: Attrs }) {
   )
   return (
     <Chart
-      title={finding}
+      title={finding || measure}
       measure={measure}
       pointHead={nodes.chart}
       facts={facts}
-      alt={finding}
+      alt={finding || measure}
       decimals={1}
       kind={kind === 'bar' ? 'rank' : 'line'}
       notes={source && `${nodes.sourceLead}: ${source}`}

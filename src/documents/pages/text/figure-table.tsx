@@ -5,13 +5,13 @@ import { FigureChip } from './figure-chip.tsx'
 
 type Attrs = Extract<DocumentBlock, { type: 'figureTable' }>['attrs']
 
-/** A table of figures; each cell with a source opens it. */
-export function FigureTable({ attrs }: { attrs: Attrs }) {
+/** A table of figures; each cell with a source opens it. `titled`: its caption stands over it, not in a field. */
+export function FigureTable({ attrs, titled = true }: { attrs: Attrs; titled?: boolean }) {
   const { nodes } = useDocumentWords()
   const { caption, head, rows, source } = attrs
   return (
     <figure className="doc-table">
-      {caption && <figcaption>{caption}</figcaption>}
+      {titled && caption && <figcaption>{caption}</figcaption>}
       <Scroll label={caption || nodes.table}>
         <table>
           <thead>

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { Node, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react'
+import { AreaField } from '#src/ui/form/text-fields.tsx'
 import { IconX } from '#src/ui/icons.ts'
 import { useDocumentWords } from '../use-words.ts'
 import { FigureChart } from './figure-chart.tsx'
@@ -38,9 +39,10 @@ export const figureNode = Node.create({
     ),
 })
 
-function Block({ node, deleteNode, editor, selected }: NodeViewProps) {
+function Block({ node, deleteNode, updateAttributes, editor, selected }: NodeViewProps) {
   const { nodes } = useDocumentWords()
   const isTable = node.type.name === 'figureTable'
+  const title = isTable ? 'caption' : 'finding'
   return (
     <NodeViewWrapper className="doc-block" data-selected={selected || undefined}>
       {editor.isEditable && (
@@ -54,7 +56,23 @@ function Block({ node, deleteNode, editor, selected }: NodeViewProps) {
           <IconX size={14} aria-hidden />
         </ActionIcon>
       )}
-      {isTable ? <FigureTable attrs={node.attrs as never} /> : <FigureChart attrs={node.attrs as never} />}
+      {editor.isEditable && (
+        <div className="doc-block-title" contentEditable={false}>
+          <AreaField
+            label={nodes[title]}
+            {...(isTable ? { optional: true } : { help: nodes.findingHelp })}
+            rows={1}
+            maxLength={300}
+            value={(node.attrs[title] as string | null) ?? ''}
+            onChange={(to) => updateAttributes({ [title]: to })}
+          />
+        </div>
+      )}
+      {isTable ? (
+        <FigureTable attrs={node.attrs as never} titled={!editor.isEditable} />
+      ) : (
+        <FigureChart attrs={node.attrs as never} />
+      )}
     </NodeViewWrapper>
   )
 }
