@@ -101,6 +101,7 @@ export async function buildYearReport(stage: Stage, place: Place): Promise<void>
       signerName: 'Nguyễn Văn Thử',
       leftTitle: null,
       leftName: null,
+      printsSources: false,
       version,
     })
   })

@@ -4,7 +4,7 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import { sql } from 'kysely'
 import { deleteDocument, paperOf, renderWord } from '#src/documents/index.ts'
 import type { Actor } from '#src/platform/actor.ts'
-import { draftYearReport } from '#src/yearReport/index.ts'
+import { documentSources, draftYearReport } from '#src/yearReport/index.ts'
 import { type Bench, type Row, race } from '../row.ts'
 
 const units = 139
@@ -111,7 +111,7 @@ export const yearReport: Row = async (bench) => {
     const { id } = await bench.unitOfWork(actor, at, today, (work) =>
       draftYearReport(work, { blocId: bloc, year: 2020 }),
     )
-    const file = await renderWord(await paperOf({ db: bench.reader, actor, at, today }, id))
+    const file = await renderWord(await paperOf({ db: bench.reader, actor, at, today }, id, documentSources))
     await bench.unitOfWork(actor, at, today, (work) => deleteDocument(work, id))
     return file
   }

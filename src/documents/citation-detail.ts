@@ -18,6 +18,7 @@ export async function citationFor(
   const cited = (await citationsOf(view, [id])).find((one) => one.id === citationId)
   if (!compared || !cited) throw notFound()
   const versions = cited.kind === 'figure' ? cited.sources : [...new Set([cited.reportVersionId, ...cited.sources])]
+  const reports = await sources.reports(view, versions.slice(0, shownReports))
   return {
     id: citationId,
     kind: cited.kind,
@@ -28,7 +29,7 @@ export async function citationFor(
     takenBy: cited.takenBy,
     takenAt: cited.takenAt.toISOString(),
     figure: cited.kind === 'figure' ? await figureOf(view, cited, sources) : null,
-    reports: await sources.reports(view, versions.slice(0, shownReports)),
+    reports: reports.map(({ versionId: _, ...report }) => report),
     reportCount: versions.length,
   }
 }

@@ -17,6 +17,7 @@ type Columns = {
   signer_name: string | null
   left_title: string | null
   left_name: string | null
+  prints_sources: boolean
 }
 
 export const headOf = (row: Columns): DocumentHead => ({
@@ -31,6 +32,7 @@ export const headOf = (row: Columns): DocumentHead => ({
   signerName: row.signer_name,
   leftTitle: row.left_title,
   leftName: row.left_name,
+  printsSources: row.prints_sources,
 })
 
 const columnsOf = (head: DocumentHead): Columns => ({
@@ -45,6 +47,7 @@ const columnsOf = (head: DocumentHead): Columns => ({
   signer_name: head.signerName || null,
   left_title: head.leftTitle || null,
   left_name: head.leftName || null,
+  prints_sources: head.printsSources,
 })
 
 export async function editDocument(

@@ -13,7 +13,7 @@ export { renderAnnexes, renderLetters, renderPages, renderWord } from './render.
 export { documentRoutes } from './routes.ts'
 export { editSection } from './sections.ts'
 export { deleteDocument, signDocument } from './signing.ts'
-export type { DocumentSources, MaterialFor } from './sources.ts'
+export type { CitedReport, DocumentSources, MaterialFor } from './sources.ts'
 export { templatesInSight } from './templates/list.ts'
 export { takeFile } from './upload.ts'
 export { documentsInSight, visibleDocuments } from './visible.ts'

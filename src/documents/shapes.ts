@@ -21,6 +21,8 @@ export const DocumentHead = z.strictObject({
   signerName: words(200).nullable(),
   leftTitle: words(200).nullable(),
   leftName: words(200).nullable(),
+  /** The list of the sources of its figures is printed at the end. */
+  printsSources: z.boolean(),
 })
 export type DocumentHead = z.output<typeof DocumentHead>
 
@@ -107,6 +109,8 @@ export const SourceReport = z
     regimeName: z.string(),
     period: z.string(),
     state: z.string(),
+    /** This version of it; null while it waits. */
+    receivedOn: z.iso.date().nullable(),
     /** It has been sent anew since. */
     renewed: z.boolean(),
   })

@@ -5,6 +5,9 @@ import type { CiteRequest, MaterialItem, SourceReport } from './shapes.ts'
 export type AskedCitation = CiteRequest
 export type MaterialFor = { blocId: string | null; workYear: number; ownerUnitId: string; purpose: string }
 
+/** A report behind a figure, with its version, by which a citation names it. */
+export type CitedReport = SourceReport & { versionId: string }
+
 /**
  * Where figures and paragraphs come from. Documents know neither reports nor indicators: whoever does is passed in by the
  * app. What the reader may not see is answered as if it were not there (404).
@@ -15,6 +18,6 @@ export type DocumentSources = {
    * stands on (the default). A handful of queries however many are asked. */
   readNow(view: View, asked: readonly AskedCitation[], behind?: boolean): Promise<ReadonlyMap<string, NewCitation>>
   /** Of these report versions, whose they are and how their reports stand now. */
-  reports(view: View, versionIds: readonly string[]): Promise<SourceReport[]>
+  reports(view: View, versionIds: readonly string[]): Promise<CitedReport[]>
   indicator(view: View, id: string): Promise<{ code: string; name: string; measure: string }>
 }

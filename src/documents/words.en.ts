@@ -169,6 +169,8 @@ export const en: Words<typeof vi> = {
       TUQ: 'TUQ (by authority of)',
       Q: 'Q. (acting)',
     },
+    printsSources: 'Print the list of the sources of its figures',
+    printsSourcesHelp: 'At the end: each figure by section, its value and the reports behind it.',
     required: 'Enter the title of the document.',
     saved: 'Saved.',
   },

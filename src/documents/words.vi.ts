@@ -167,6 +167,8 @@ export const vi = {
       TUQ: 'TUQ (thừa ủy quyền)',
       Q: 'Q. (quyền)',
     } as Record<string, string>,
+    printsSources: 'In kèm danh mục nguồn số liệu',
+    printsSourcesHelp: 'Ở cuối văn bản: từng số liệu ở phần nào, giá trị, các báo cáo phía sau.',
     required: 'Ghi trích yếu của văn bản.',
     saved: 'Đã ghi thông tin văn bản.',
   },

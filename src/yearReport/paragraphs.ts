@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { CiteRequest, SourceReport } from '#src/documents/contract.ts'
-import type { NewCitation } from '#src/documents/index.ts'
+import type { CiteRequest } from '#src/documents/contract.ts'
+import type { CitedReport, NewCitation } from '#src/documents/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { View } from '#src/platform/work.ts'
 import { sentVersion, visibleReports } from '#src/reports/index.ts'
@@ -61,13 +61,15 @@ export const paragraphsOf = (view: View, blocId: string, year: number, receiverI
   )
 
 /** Of these versions whose they are; a link only where the reader may open the report. */
-export async function reportsOf(view: View, versionIds: readonly string[]): Promise<SourceReport[]> {
+export async function reportsOf(view: View, versionIds: readonly string[]): Promise<CitedReport[]> {
   return rows(
     view.db,
-    sql<SourceReport>`
-      select "reportId", period, state, "regimeName", "unitName", renewed from (select v.id as "versionId", case when ${visibleReports(view)} then r.id end as "reportId", r.period, r.state, g.name as "regimeName",
+    sql<CitedReport>`
+      select * from (select v.id as "versionId", case when ${visibleReports(view)} then r.id end as "reportId", r.period, r.state, g.name as "regimeName",
         coalesce((select u.short_name from unit_version u where u.unit_id = r.unit_id and u.valid @> r.due_on), '') as "unitName",
-        (r.current_version_id is distinct from v.id) as renewed
+        (r.current_version_id is distinct from v.id) as renewed,
+        (select max(m.on_day)::text from report_move m where m.expected_report_id = r.id
+          and m.report_version_id = v.id and m.move = 'receive') as "receivedOn"
       from report_version v join expected_report r on r.id = v.expected_report_id join regime g on g.id = r.regime_id
       where v.id = any(${[...versionIds]}::uuid[])) p
       order by period desc, "unitName" collate "vi-x-icu", "versionId"`,

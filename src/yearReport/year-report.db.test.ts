@@ -128,6 +128,20 @@ test('a figure is opened with its completeness and the reports behind it', async
     expect.objectContaining({ reportId: received, unitName: 'Xã Quài Nưa', state: 'received', renewed: false }),
   ])
 })
+test('the list of the sources of its figures is printed only where the head asks for it', async () => {
+  const printed = async () => {
+    const { body } = await coordinator.get(`/documents/${id}/pages`)
+    return String(body.html)
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/&nbsp;|\s+/g, ' ')
+  }
+  expect(await printed()).not.toContain('Danh mục nguồn số liệu')
+  const { head, version } = await read()
+  expect((await coordinator.put(`/documents/${id}`, { ...head, printsSources: true, version })).status).toBe(200)
+  const text = await printed()
+  expect(text).toContain('Danh mục nguồn số liệu')
+  expect(text.slice(text.indexOf('Báo cáo nguồn'))).toMatch(/ 1 Xã Quài Nưa .* quý IV\/2020 12\/01\/2021 /)
+})
 test('paragraphs of the units stand ready, and keep their source when they are inserted', async () => {
   const paragraph = (await material()).find((one) => one.kind === 'paragraph' && one.words.startsWith('Đã mở'))!
   expect((await coordinator.post(`/documents/${id}/citations`, { cites: paragraph.cites })).status).toBe(200)

@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '#src/ui/api.ts'
 import { FormDialog } from '#src/ui/form/form-dialog.tsx'
@@ -26,7 +27,7 @@ export function HeadDialog({ document, onClose }: { document: DocumentDetail; on
     recipients: head.recipients.join('\n'),
   })
   const [tried, setTried] = useState(false)
-  const text = (name: keyof typeof fields) => ({
+  const text = (name: Exclude<keyof typeof fields, 'printsSources'>) => ({
     value: fields[name] ?? '',
     onChange: (value: string) => setFields((old) => ({ ...old, [name]: value })),
   })
@@ -73,6 +74,15 @@ export function HeadDialog({ document, onClose }: { document: DocumentDetail; on
       {fields.signMode !== '' && <TextField label={words.head.signBody} optional {...text('signBody')} />}
       <TextField label={words.head.signerTitle} optional {...text('signerTitle')} />
       <TextField label={words.head.signerName} optional {...text('signerName')} />
+      <Checkbox
+        label={words.head.printsSources}
+        description={words.head.printsSourcesHelp}
+        checked={fields.printsSources}
+        onChange={(event) => {
+          const { checked } = event.currentTarget
+          setFields((old) => ({ ...old, printsSources: checked }))
+        }}
+      />
     </FormDialog>
   )
 }

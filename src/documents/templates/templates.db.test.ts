@@ -3,6 +3,7 @@ import { Zip } from 'easy-template-x'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { draftDocument } from '#src/documents/index.ts'
 import { paragraphOf } from '#src/platform/rich-text.ts'
+import { documentSources } from '#src/yearReport/index.ts'
 import type { Client } from '#test/client.ts'
 import { wordFile as parts } from '#test/word-file.ts'
 import { makeWorld, type TestWorld } from '#test/world.ts'
@@ -93,7 +94,7 @@ test('it is used from its day on until it ends, for its purpose alone', async ()
   const words = async (purpose: 'letter' | 'minutes', on: string) => {
     const id = await drafted(purpose)
     world.clock.set(on)
-    const { content } = await wordFile(await world.view(coordinatorId), world.storage, id)
+    const { content } = await wordFile(await world.view(coordinatorId), world.storage, id, documentSources)
     const pages = `/documents/${id}/pages`
     const said = [(await coordinator.get(pages)).body.template, (await focal.get(pages)).body.template]
     world.clock.set('2021-01-12')

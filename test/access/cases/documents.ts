@@ -26,6 +26,7 @@ const head = {
   signerName: null,
   leftTitle: null,
   leftName: null,
+  printsSources: false,
 }
 const signature = {
   issuedOn: '2021-01-12',
