@@ -77,6 +77,10 @@ function Block({ node, deleteNode, updateAttributes, editor, selected }: NodeVie
   )
 }
 
+/** Taken back in a title's field is what the text remembers, not what the field does. */
+const takesBack = (event: Event) =>
+  event instanceof KeyboardEvent && (event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)
+
 const blockNode = (name: 'figureTable' | 'figureChart', attributes: readonly string[]) =>
   Node.create({
     name,
@@ -87,7 +91,7 @@ const blockNode = (name: 'figureTable' | 'figureChart', attributes: readonly str
     addAttributes: () => Object.fromEntries(attributes.map((attribute) => [attribute, blank])),
     ...kept(name.toLowerCase(), 'div'),
     renderHTML: ({ node }) => ['div', { [`data-${name.toLowerCase()}`]: JSON.stringify(node.attrs) }],
-    addNodeView: () => ReactNodeViewRenderer(Block, { stopEvent: () => true }),
+    addNodeView: () => ReactNodeViewRenderer(Block, { stopEvent: ({ event }) => !takesBack(event) }),
   })
 
 export const figureTableNode = blockNode('figureTable', ['caption', 'head', 'rows', 'source'])
