@@ -11,8 +11,8 @@ import { sectionsOf } from './sections.ts'
 import { type Sources, sourceList } from './source-list.ts'
 import type { DocumentSources } from './sources.ts'
 
-/** The document as it is drawn: names, place and symbol as they were on its day. */
-export async function paperOf(view: View, id: string, sources: DocumentSources): Promise<Paper> {
+/** The document as it is drawn: names, place and symbol as they were on its day. `sources`: of one that may print them. */
+export async function paperOf(view: View, id: string, sources?: DocumentSources): Promise<Paper> {
   const document = await readDocument(view, id)
   const on = document.issued_on ?? view.today
   const [unit, sections, citations] = await Promise.all([
@@ -45,9 +45,10 @@ export async function paperOf(view: View, id: string, sources: DocumentSources):
     place: head.place ?? unit?.place ?? '',
     issuedOn: document.issued_on,
     addressees: head.addressees,
-    sections: head.printsSources
-      ? [...written, ...sourceList(written, await listed(view, on, citations, names, sources))]
-      : written,
+    sections:
+      head.printsSources && sources
+        ? [...written, ...sourceList(written, await listed(view, on, citations, names, sources))]
+        : written,
     signature: {
       mode: head.signMode,
       body: head.signBody,
