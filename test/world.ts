@@ -73,6 +73,7 @@ export async function makeWorld({ now = '2021-01-12', realSignIn = false, portal
     work: false,
     connections: 4,
     requestsPerMinute: 1_000_000,
+    busyAfter: 0,
   })
   const { app, db, reader, unitOfWork } = outside
   const act = async <T>(run: (work: Work) => Promise<T>, as: Actor | string = system): Promise<T> => {

@@ -17,10 +17,11 @@ const administrators: Rules = [['administrator', 'branch']]
 export const acts = {
   'directive.write': coordinators('own'),
   'directive.move': coordinators('own'),
-  'dissemination.write': [...coordinators('own'), ...focals('own')],
+  'dissemination.write': coordinators('own'),
 
   'task.draft': coordinators('issuing'),
   'task.issue': leaders('issuing'),
+  'task.reword': leaders('issuing'),
   'task.return': leaders('issuing'),
   'task.confirm': leaders('issuing'),
   'task.reopen': leaders('issuing'),
@@ -63,7 +64,7 @@ export const acts = {
 
   'advice.write': coordinators('own'),
   'obligation.write': coordinators('own'),
-  'obligation.check': [...focals('own'), ...coordinators('own')],
+  'obligation.check': [...coordinators('own'), ...coordinators('reporting'), ...focals('reporting')],
   'review.write': coordinators('own'),
   'review.receive': coordinators('own'),
   'review.answer': focals('own'),

@@ -1,14 +1,13 @@
 import { sql } from 'kysely'
-import { may } from '#src/access/index.ts'
 import { filesOf } from '#src/documents/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Reply } from '#src/platform/endpoint.ts'
-import { allowedMoves } from '#src/platform/moves.ts'
 import { notFound } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
 import type { readAdvice } from './contract.ts'
 import { rowColumns } from './list.ts'
-import { type AdviceState, adviceMoves } from './moves.ts'
+import { mayDo } from './may.ts'
+import type { AdviceState } from './moves.ts'
 import type { AdviceRow } from './shapes.ts'
 import { visibleAdvice } from './visible.ts'
 
@@ -35,14 +34,11 @@ export async function adviceDetail(view: View, id: string): Promise<Reply<typeof
       .execute(),
   ])
   const { madeOn, ...row } = facts
-  const keeps = may(view.actor, 'advice.write', { own: facts.fromUnitId })
   return {
     ...row,
     madeAt: madeOn.toISOString(),
     files: files.get(id) ?? [],
     moves: moves.map((move) => ({ ...move, at: move.at.toISOString() })),
-    may: keeps
-      ? ['edit', 'attach', ...(facts.state === 'pending' ? ['remove'] : []), ...allowedMoves(adviceMoves, facts.state)]
-      : [],
+    may: mayDo(view.actor, facts.fromUnitId, facts.state),
   }
 }

@@ -37,6 +37,7 @@ export type Outside = {
   work?: boolean
   connections?: number
   requestsPerMinute?: number
+  busyAfter?: number
   notFoundPage?: (request: FastifyRequest) => string | Promise<string>
   pages?: readonly ((app: FastifyInstance, world: World) => Promise<void>)[]
 }
@@ -89,13 +90,14 @@ export async function assemble(outside: Outside): Promise<Assembled> {
     signedIn: outside.signedIn ?? ((token, touch) => signedIn(db, token, clock.real(), touch, clock.today())),
     noteAccess,
   }
-  const { metricsToken, requestsPerMinute, pages, notFoundPage } = outside
+  const { metricsToken, requestsPerMinute, busyAfter, pages, notFoundPage } = outside
   const app = await buildServer({
     world,
     slices: slicesWith({ storage: outside.storage, db, clock, secret, publicUrl, noteAccess }),
     mayAnywhere: mayAnywhere as never,
     ...(metricsToken !== undefined && { metricsToken }),
     ...(requestsPerMinute !== undefined && { requestsPerMinute }),
+    ...(busyAfter !== undefined && { busyAfter }),
     ...(pages && { pages }),
     ...(notFoundPage && { notFoundPage }),
   })

@@ -21,7 +21,7 @@ async function partOf(work: Work, id: string, { unitId }: Asked): Promise<Part> 
     where o.id = ${id} and p.unit_id = ${unitId} and ${visibleParties(work)}`
   const [part] = await rows(work.db, query)
   if (!part) throw notFound()
-  demand(work, 'obligation.check', { own: [part.owner, unitId] })
+  demand(work, 'obligation.check', { own: part.owner, reporting: unitId })
   if (!isTicked(part.kind)) throw refused('obligation.counted', { kind: part.kind })
   return part
 }

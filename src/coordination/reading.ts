@@ -86,7 +86,8 @@ const reportsInSight = async (view: View, ids: readonly string[]) => {
 
 /** Who keeps the obligations may tick for every party, a party for itself; an obligation that has ended is left alone. */
 function mayTick(view: View, one: Facts, cell: Cell): string[] {
-  if (!isTicked(one.kind) || !may(view.actor, 'obligation.check', { own: [one.ownerUnitId, cell.unitId] })) return []
+  if (!isTicked(one.kind) || !may(view.actor, 'obligation.check', { own: one.ownerUnitId, reporting: cell.unitId }))
+    return []
   return cell.behind ? ['uncheck'] : ['check']
 }
 

@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
-import { mayOf } from '#src/access/index.ts'
 import { filesOf } from '#src/documents/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Reply } from '#src/platform/endpoint.ts'
 import { notFound } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
 import type { readDirective } from './contract.ts'
-import { movesFrom } from './history.ts'
 import { rowColumns } from './list.ts'
+import { mayDo } from './may.ts'
 import type { ChainLink, DirectiveDetail } from './shapes.ts'
 import { visibleDirectiveIds, visibleDirectives } from './visible.ts'
 
@@ -66,8 +65,6 @@ export async function directiveFor(
       .execute(),
     countTasks(view, id),
   ])
-  const standing = { own: facts.ownerUnitId }
-  const may = mayOf(view.actor, ['directive.write', 'directive.move'], standing)
   return {
     ...facts,
     tree: provisions.map((p) => ({ ...p, tasks: tasks.get(p.id) ?? 0 })),
@@ -76,9 +73,6 @@ export async function directiveFor(
     files: files.get(id) ?? [],
     moves: moves.map((m) => ({ ...m, at: m.at.toISOString() })),
     tasks: [...tasks.values()].reduce((sum, n) => sum + n, 0),
-    may: [
-      ...(may.includes('directive.write') ? ['edit', 'addProvision', 'addBasis', 'attach'] : []),
-      ...(may.includes('directive.move') ? movesFrom(facts.state) : []),
-    ],
+    may: mayDo(view.actor, facts.ownerUnitId, facts.state),
   }
 }

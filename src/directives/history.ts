@@ -1,12 +1,10 @@
 import type { Input } from '#src/platform/endpoint.ts'
-import { allowedMoves, stateAfter } from '#src/platform/moves.ts'
+import { stateAfter } from '#src/platform/moves.ts'
 import { conflict } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import { lockDirective, touchDirective } from './change.ts'
 import type { moveDirective as MoveDirective } from './contract.ts'
 import { type DirectiveMove, type DirectiveState, directiveMoves } from './moves.ts'
-
-export const movesFrom = (state: DirectiveState) => allowedMoves(directiveMoves, state)
 
 /** Writes the move and the state it leads to; the caller has locked the directive. */
 export async function recordMove(

@@ -1,10 +1,10 @@
 import { type Selectable, sql } from 'kysely'
-import { mayOf } from '#src/access/index.ts'
 import { type Database, rows } from '#src/platform/database.ts'
 import { notFound } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
 import { headOf } from './head.ts'
 import { lineColumns } from './list.ts'
+import { mayDo } from './may.ts'
 import type { DocumentState } from './moves.ts'
 import { sectionsOf } from './sections.ts'
 import type { DocumentDetail, DocumentLine } from './shapes.ts'
@@ -20,14 +20,6 @@ export async function readDocument(view: View, id: string) {
   )
   if (!found) throw notFound()
   return found
-}
-
-const buttons = (view: View, owner: string, state: DocumentState): string[] => {
-  const may = mayOf(view.actor, ['document.write', 'document.sign'], { own: owner })
-  return [
-    ...(may.includes('document.write') ? (state === 'draft' ? ['write', 'delete'] : []) : []),
-    ...(may.includes('document.sign') ? (state === 'draft' ? ['sign'] : ['withdrawSignature']) : []),
-  ]
 }
 
 export async function documentFor(view: View, id: string): Promise<DocumentDetail> {
@@ -61,6 +53,6 @@ export async function documentFor(view: View, id: string): Promise<DocumentDetai
     madeBy: people!.made,
     madeAt: (document.made_at as unknown as Date).toISOString(),
     signedBy: people!.signed,
-    may: buttons(view, document.owner_unit_id, document.state as DocumentState),
+    may: mayDo(view.actor, document.owner_unit_id, document.state as DocumentState),
   }
 }

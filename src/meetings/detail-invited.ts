@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { may } from '#src/access/index.ts'
 import { unitShortNameSql } from '#src/directives/index.ts'
 import { officeHolders } from '#src/people/index.ts'
 import { rows } from '#src/platform/database.ts'
 import { dayOf } from '#src/platform/day.ts'
 import type { View } from '#src/platform/work.ts'
 import { instantSql } from './list.ts'
+import { mayAnswer } from './may.ts'
 import { groupOf } from './rules.ts'
 import type { Invited, MeetingRow } from './shapes.ts'
 
@@ -45,6 +45,6 @@ export async function invitedTo(
         ? [held]
         : [],
     group: groupOf({ part: one.part, unitKind, parentKind }),
-    may: meeting.state === 'invited' && may(view.actor, 'meeting.answer', { own: one.unitId }) ? ['answer'] : [],
+    may: mayAnswer(view.actor, meeting.state, one.unitId) ? ['answer'] : [],
   }))
 }

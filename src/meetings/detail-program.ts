@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
-import { may } from '#src/access/index.ts'
 import { unitShortNameSql } from '#src/directives/index.ts'
 import { filesOf } from '#src/documents/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { View } from '#src/platform/work.ts'
 import { instantSql } from './list.ts'
-import { isOpen } from './moves.ts'
+import { maySend } from './may.ts'
 import type { Contribution, MeetingDetail, MeetingRow, Question } from './shapes.ts'
 
 export const agendaOf = ({ db }: View, meetingId: string): Promise<MeetingDetail['agenda']> =>
@@ -33,11 +32,10 @@ export async function contributionsOf(
     'contribution',
     found.map(({ id }) => id),
   )
-  const writes = may(view.actor, 'meeting.write', { own: meeting.ownerUnitId })
   return found.map((one) => ({
     ...one,
     files: files.get(one.id) ?? [],
-    may: isOpen(meeting.state) && (writes || may(view.actor, 'meeting.answer', { own: one.unitId })) ? ['send'] : [],
+    may: maySend(view.actor, meeting.state, { ...meeting, unitId: one.unitId }) ? ['send'] : [],
   }))
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { may, mayAnywhere } from '#src/access/index.ts'
+import { may } from '#src/access/index.ts'
 import { obligationsNamed } from '#src/coordination/index.ts'
 import { directivesInSight } from '#src/directives/index.ts'
 import { filesOf, visibleDocuments } from '#src/documents/index.ts'
@@ -12,7 +12,7 @@ import { conclusionsOf } from './detail-conclusions.ts'
 import { invitedTo } from './detail-invited.ts'
 import { agendaOf, contributionsOf, questionsOf } from './detail-program.ts'
 import { instantSql, meetingColumns } from './list.ts'
-import { isOpen, movesFrom } from './moves.ts'
+import { mayDo } from './may.ts'
 import type { MeetingDetail, MeetingRow } from './shapes.ts'
 import { visibleMeetings } from './visible.ts'
 
@@ -21,33 +21,6 @@ type Head = MeetingRow &
     directiveId: string | null
     symbol: string | null
   }
-
-/** What this actor may do with this meeting now: the table of access crossed with the diagram. */
-function mayDo(view: View, { ownerUnitId, state }: MeetingRow): string[] {
-  const able = (act: 'meeting.write' | 'meeting.invite' | 'meeting.hold' | 'meeting.conclude') =>
-    may(view.actor, act, { own: ownerUnitId })
-  const open = isOpen(state)
-  const moves = movesFrom(state)
-  const begun = state === 'held' || state === 'concluded'
-  const offered: [string, boolean][] = [
-    ['edit', able('meeting.write') && open],
-    ['invite', able('meeting.invite') && moves.includes('invite')],
-    ['addInvited', able('meeting.invite') && open],
-    ['hold', able('meeting.hold') && moves.includes('hold')],
-    ['attendance', able('meeting.hold') && open && state !== 'planned'],
-    ['ask', able('meeting.hold') && open && state !== 'planned'],
-    ['mark', able('meeting.hold') && state === 'held'],
-    ['write', able('meeting.conclude') && open],
-    ['turn', able('meeting.conclude') && begun],
-    ['conclude', able('meeting.conclude') && moves.includes('conclude')],
-    ['cancel', able('meeting.write') && moves.includes('cancel')],
-    ['attach', able('meeting.write')],
-    // an article is begun at the writer's own unit
-    ['news', mayAnywhere(view.actor, 'article.write') && state !== 'cancelled'],
-    ['paper', may(view.actor, 'document.write', { own: ownerUnitId }) && state !== 'cancelled'],
-  ]
-  return offered.flatMap(([act, allowed]) => (allowed ? [act] : []))
-}
 
 /** Letters by name and the list are printed from the invitation that has been drafted. */
 const mayHandOut = (view: View, { ownerUnitId }: MeetingRow, papers: MeetingDetail['papers'], invited: number) =>
@@ -111,6 +84,6 @@ export async function meetingFor(view: View, id: string): Promise<Reply<typeof r
     files: files.get(id) ?? [],
     papers,
     moves,
-    may: [...mayDo(view, head), ...mayHandOut(view, head, papers, invited.length)],
+    may: [...mayDo(view.actor, head), ...mayHandOut(view, head, papers, invited.length)],
   }
 }

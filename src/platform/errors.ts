@@ -29,6 +29,7 @@ export function toProblem(error: FastifyError | Problem): Problem | undefined {
   }
   if (unreadable.includes(error.code)) return new Problem(400, 'text.unreadable')
   if (error.statusCode === 429) return new Problem(429, 'too-many')
+  if (error.code === 'FST_UNDER_PRESSURE') return new Problem(503, 'busy')
   if (error.statusCode !== undefined && error.statusCode < 500)
     return new Problem(error.statusCode, known[error.code] ?? 'bad-request')
   return undefined

@@ -4,11 +4,17 @@ import { sql } from 'kysely'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { World } from './world.ts'
 
+type Watched = { metricsToken?: string; busyAfter?: number }
+
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
 /** `/healthz`: the process lives. `/readyz`: it can reach its database. `/metrics`: for loopback or the token's holder. */
-export async function addHealth(app: FastifyInstance, world: World, metricsToken?: string): Promise<void> {
-  await app.register(underPressure, { maxEventLoopDelay: 2_000, exposeStatusRoute: false })
+export async function addHealth(
+  app: FastifyInstance,
+  world: World,
+  { metricsToken, busyAfter = 2_000 }: Watched,
+): Promise<void> {
+  await app.register(underPressure, { maxEventLoopDelay: busyAfter, exposeStatusRoute: false })
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const seconds = new Histogram({

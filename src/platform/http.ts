@@ -25,6 +25,8 @@ export type Site = {
   reference?: boolean
   metricsToken?: string
   requestsPerMinute?: number
+  /** How many milliseconds the process may lag behind before it asks callers to wait; 0: never. */
+  busyAfter?: number
 }
 
 export async function buildServer({ world, slices, mayAnywhere, pages = [], ...limits }: Site) {
@@ -47,7 +49,7 @@ export async function buildServer({ world, slices, mayAnywhere, pages = [], ...l
   await app.register(rateLimit, { max: limits.requestsPerMinute ?? 3_000, timeWindow: '1 minute' })
   addSecurityHeaders(app)
   addErrors(app, world, limits.notFoundPage)
-  await addHealth(app, world, limits.metricsToken)
+  await addHealth(app, world, limits)
   if (limits.reference ?? true) await addReference(app)
   await app.register(async (api) => {
     const serve = serveOn(api, world, mayAnywhere)

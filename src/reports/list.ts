@@ -1,13 +1,13 @@
 import { type SqlBool, sql } from 'kysely'
-import { mayOf, unitsFor } from '#src/access/index.ts'
+import { unitsFor } from '#src/access/index.ts'
 import { isDay } from '#src/platform/day.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
 import { invalid } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
-import { type listReports, reportActs } from './contract.ts'
+import type { listReports } from './contract.ts'
 import { isLate } from './lateness.ts'
+import { mayDo } from './may.ts'
 import type { ReportState } from './moves.ts'
-import { allowed } from './moving.ts'
 import { unitName } from './unitNames.ts'
 import { isParty, readingUnits, visible, writesIt } from './visible.ts'
 
@@ -117,6 +117,6 @@ export function lineOf(view: View, row: Row) {
     late: isLate(row, view.today),
     approvedOn: row.approvedOn,
     version: row.version,
-    may: isParty(view, row) ? mayOf(view.actor, reportActs, standing).filter((act) => allowed(row.state, act)) : [],
+    may: isParty(view, row) ? mayDo(view.actor, standing, row.state) : [],
   }
 }

@@ -3,6 +3,7 @@ import type { Work } from '#src/platform/work.ts'
 import { approve } from './approval.ts'
 import { demandEditable } from './editing.ts'
 import { takeFiguresBack } from './figures.ts'
+import { recallOf } from './may.ts'
 import { demandReady } from './readiness.ts'
 import { type LoadedReport, reportFor, standingOf, written } from './report.ts'
 import { moved, step } from './step.ts'
@@ -32,10 +33,9 @@ async function mayDoBoth(work: Work, report: LoadedReport) {
 
 /** Back to the draft: the writer before approval, the head until receipt. What had left the unit leaves every total. */
 export async function recallReport(work: Work, id: string, { version }: Started) {
-  const report = await reportFor(work, id, ['report.recall'], version)
+  const report = await reportFor(work, id, 'report.recall', version)
+  await reportFor(work, id, recallOf(report.state))
   if (report.state !== 'approved') return moved(await step(work, report, 'recall'))
-  // only the head calls back what has left the unit
-  await reportFor(work, id, 'report.approve')
   await takeFiguresBack(work, report)
   return moved(await step(work, report, 'recall', { set: { approved_on: report.firstReceivedAt ? undefined : null } }))
 }

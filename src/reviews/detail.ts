@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
-import { may, mayAnywhere } from '#src/access/index.ts'
+import { mayAnywhere } from '#src/access/index.ts'
 import { unitNameSql, unitShortNameSql } from '#src/directives/index.ts'
 import { filesOf } from '#src/documents/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Day } from '#src/platform/day.ts'
 import type { Reply } from '#src/platform/endpoint.ts'
-import { allowedMoves } from '#src/platform/moves.ts'
 import { notFound } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
 import type { readAnswer, readReview } from './contract.ts'
 import { rowColumns } from './list.ts'
-import { type AnswerMove, type AnswerState, answerMoves, ownMoves } from './moves.ts'
+import { mayAnswer, maySteer } from './may.ts'
+import type { AnswerState } from './moves.ts'
 import { countsOf, isOverdue } from './rules.ts'
 import type { ReviewRow, ReviewUnit } from './shapes.ts'
 import { steeredBy } from './steering.ts'
@@ -36,13 +36,9 @@ const partColumns = (view: View) => sql`u.id, u.unit_id as "unitId", ${unitNameS
   (select max(m.on_day) from review_unit_move m where m.review_id = u.review_id and m.unit_id = u.unit_id
     and m.move = 'receive' and u.state = 'received') as "receivedOn"`
 
-/** What this actor may do with a unit's part: its own moves, or the receiver's; nothing once the review has ended. */
-function mayDo(view: View, review: Facts, part: Part, steered: ReadonlyMap<string, string[]>): AnswerMove[] {
-  if (review.endedOn !== null) return []
-  const answers = may(view.actor, 'review.answer', { own: part.unitId })
-  const receives = may(view.actor, 'review.receive', { own: [review.ownerUnitId, ...(steered.get(part.unitId) ?? [])] })
-  return allowedMoves(answerMoves, part.state).filter((move) => (ownMoves.includes(move) ? answers : receives))
-}
+const mayWith = (view: View, review: Facts, part: Part, steered: ReadonlyMap<string, string[]>) =>
+  mayAnswer(view.actor, placed(review), { ...part, steeredBy: steered.get(part.unitId) ?? [] })
+const placed = ({ ownerUnitId, endedOn }: Facts) => ({ ownerUnitId, ended: endedOn !== null })
 
 export async function reviewFor(view: View, id: string): Promise<Reply<typeof readReview>> {
   const { dueDays, ...facts } = await factsOf(view, id)
@@ -55,8 +51,8 @@ export async function reviewFor(view: View, id: string): Promise<Reply<typeof re
     filesOf(view, 'review', [id]),
     steeredBy(view, id),
   ])
-  const keeps = may(view.actor, 'review.write', { own: facts.ownerUnitId })
-  const late = parts.some((part) => isOverdue(part, view.today) && (keeps || steered.has(part.unitId)))
+  const keeps = maySteer(view.actor, placed({ ...facts, dueDays }))
+  const late = parts.some((part) => isOverdue(part, view.today) && (keeps.length > 0 || steered.has(part.unitId)))
   const open = facts.endedOn === null
   const { '': day = facts.spanTo, ...byKind } = dueDays
   return {
@@ -65,14 +61,10 @@ export async function reviewFor(view: View, id: string): Promise<Reply<typeof re
     counts: countsOf(parts, view.today),
     units: parts.map(({ id: _, ...part }) => ({
       ...part,
-      may: mayDo(view, { ...facts, dueDays }, { id, ...part }, steered),
+      may: mayWith(view, { ...facts, dueDays }, { id, ...part }, steered),
     })),
     files: files.get(id) ?? [],
-    may: [
-      ...(keeps && open ? ['edit', 'end'] : []),
-      ...(keeps && !open ? ['reopen'] : []),
-      ...(open && late && mayAnywhere(view.actor, 'review.receive') ? ['remind'] : []),
-    ],
+    may: [...keeps, ...(open && late && mayAnywhere(view.actor, 'review.receive') ? ['remind'] : [])],
   }
 }
 
@@ -105,6 +97,6 @@ export async function answerFor(view: View, id: string, unitId: string): Promise
     ...rest,
     files: files.get(answerId) ?? [],
     moves: moves.map((move) => ({ ...move, at: move.at.toISOString() })),
-    may: mayDo(view, facts, part, steered),
+    may: mayWith(view, facts, part, steered),
   }
 }

@@ -85,6 +85,26 @@ test('a later deadline: later than now, one request at a time, decided by the le
   expect(codes(late)).toEqual([409, 'move.not-allowed'])
   expect(codes(await ask('2021-05-01'))).toEqual([409, 'move.not-allowed'])
 })
+test('a request that nobody can decide any more is withdrawn when the task is confirmed', async () => {
+  const { id } = await issued(scene)
+  const asked = await acting(scene.health, id, 'extensions', { toDeadline: '2021-04-30', reason: 'Dịch kéo dài' })
+  expect(asked.status).toBe(200)
+  expect((await acting(scene.health, id, 'submission', { account: 'Xong' })).status).toBe(200)
+  expect((await acting(scene.leader, id, 'confirmation')).status).toBe(200)
+  const requests = scene.db.selectFrom('extension').select('state').where('task_id', '=', id)
+  expect(await requests.execute()).toEqual([{ state: 'withdrawn' }])
+  expect((await task(id)).may).toEqual(['reopen'])
+})
+test('what a leader has given out is put in other words by a leader; a cancelled series is not ended once more', async () => {
+  const { id } = await issued(scene, { when: { kind: 'rhythm', rhythm: 'month', due: { kind: 'end' } } })
+  const { version } = await task(id)
+  const worded = { version, content: 'Nội dung khác', deliverable: 'Báo cáo', leads: [] }
+  expect(codes(await scene.coordinator.put(`/tasks/${id}`, worded))).toEqual([403, 'forbidden'])
+  expect((await scene.leader.put(`/tasks/${id}`, worded)).status).toBe(200)
+  expect((await acting(scene.leader, id, 'cancellation', { reason: 'Không còn cần' })).status).toBe(200)
+  expect((await task(id)).may).toEqual([])
+  expect(codes(await acting(scene.leader, id, 'series-end'))).toEqual([422, 'task.no-open-series'])
+})
 test('a child’s deadline never moves beyond its parent’s', async () => {
   const { children } = await issued(scene, { leads: [scene.units.health, scene.units.education] })
   const own = (await scene.health.get('/tasks')).body.rows.map((t: { id: string }) => t.id)

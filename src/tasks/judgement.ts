@@ -44,7 +44,7 @@ export async function nameResponsible(work: Work, id: string, input: { version: 
 
 export async function endSeries(work: Work, id: string, { version }: { version: number }) {
   const task = await lockTask(work, id, 'task.cancel', version)
-  if (task.rhythm === null || task.state === 'draft' || task.series_ended_on !== null)
+  if (task.rhythm === null || closed.includes(task.state) || task.series_ended_on !== null)
     throw refused('task.no-open-series')
   await work.tx.updateTable('task').set({ series_ended_on: work.today }).where('id', '=', id).execute()
   work.record('task.series-ended', { kind: 'task', id }, { on: work.today })

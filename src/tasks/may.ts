@@ -23,7 +23,7 @@ export function mayDo(actor: Actor, standing: Standing, facts: Facts): string[] 
   const series = facts.rhythm !== null && facts.seriesEndedOn === null
   const openChildren = facts.children !== null && facts.children.done < facts.children.total
   const offered: [string, boolean][] = [
-    ['edit', able('task.draft') && (state === 'draft' || takesProgress(state))],
+    ['edit', state === 'draft' ? able('task.draft') : able('task.reword') && takesProgress(state)],
     ['delete', able('task.draft') && state === 'draft'],
     ['issue', able('task.issue') && moves.has('issue')],
     ['progress', able('task.progress') && takesProgress(state)],
@@ -38,8 +38,8 @@ export function mayDo(actor: Actor, standing: Standing, facts: Facts): string[] 
     ['judge', able('task.judge') && live],
     ['nameResponsible', able('task.nameResponsible') && live],
     ['split', able('task.split') && takesProgress(state)],
-    ['remind', able('task.remind') && live],
-    ['endSeries', able('task.cancel') && series && state !== 'draft'],
+    ['remind', able('task.remind') && takesProgress(state)],
+    ['endSeries', able('task.cancel') && series && live],
     ['cancel', able('task.cancel') && moves.has('cancel')],
   ]
   return offered.flatMap(([act, allowed]) => (allowed ? [act] : []))

@@ -94,6 +94,7 @@ export const en: Words<typeof vi> = {
     stale: 'Somebody has just saved a newer version. Reload to see it, then go on.',
     invalid: 'Something is not right yet. See the marked fields.',
     'too-many': 'Sent too often. Wait a minute and try again.',
+    busy: 'The server is overloaded. Wait a moment and try again.',
     'idempotency-key.reused': 'This was already sent with other content. Reload the page and try again.',
     'file.too-large': 'The file is too large. Choose a smaller one.',
     other: 'This could not be done. Reload the page and try again.',

@@ -92,6 +92,7 @@ export const vi = {
     stale: 'Có người vừa lưu bản mới hơn. Tải lại để xem, rồi sửa tiếp.',
     invalid: 'Có ô chưa đúng. Xem lại các ô được đánh dấu.',
     'too-many': 'Gửi quá nhiều lần. Chờ một phút rồi thử lại.',
+    busy: 'Máy chủ đang quá tải. Chờ một lát rồi thử lại.',
     'idempotency-key.reused': 'Việc này đã được gửi với nội dung khác. Tải lại trang rồi thử lại.',
     'file.too-large': 'Tệp quá lớn. Chọn tệp nhỏ hơn.',
     other: 'Chưa thực hiện được. Tải lại trang rồi thử lại.',

@@ -1,9 +1,7 @@
-import { may } from '#src/access/index.ts'
 import type { Reply } from '#src/platform/endpoint.ts'
-import { allowedMoves } from '#src/platform/moves.ts'
 import type { View } from '#src/platform/work.ts'
 import type { readWorkYear } from './contract.ts'
-import { yearMoves } from './moves.ts'
+import { mayDo } from './may.ts'
 import { closingOf, type StepName, type StepState } from './rules.ts'
 import type { Board, Step } from './shapes.ts'
 import { conclusionsStep, conferenceOf, conferenceStep } from './steps/conference.ts'
@@ -39,17 +37,6 @@ export async function stepsOf(view: View, year: Year): Promise<{ steps: Step[]; 
 export const closingFor = (steps: readonly Step[]) =>
   closingOf(Object.fromEntries(steps.map(({ name, state }) => [name, state])) as Record<StepName, StepState>)
 
-function mayDo(view: View, { bloc, state }: Year): Board['may'] {
-  const own = { own: bloc.coordinatorId }
-  const moves = allowedMoves(yearMoves, state)
-  const open = state === 'open'
-  return [
-    ...(open && may(view.actor, 'workYear.prepare', own) ? (['prepare'] as const) : []),
-    ...(open && may(view.actor, 'workYear.decide', { issuing: bloc.coordinatorId }) ? (['decide'] as const) : []),
-    ...(may(view.actor, 'workYear.close', own) ? moves : []),
-  ]
-}
-
 const movesOf = async (view: View, { rowId }: Year): Promise<Board['moves']> => {
   const found = await view.db
     .selectFrom('work_year_move as m')
@@ -81,6 +68,6 @@ export async function boardFor(view: View, blocId: string, of: number): Promise<
     steps,
     closing: closingFor(steps),
     moves,
-    may: mayDo(view, year),
+    may: mayDo(view.actor, year.bloc.coordinatorId, year.state),
   }
 }

@@ -3,7 +3,7 @@ import { anyOf, everyone, is, reaches, reachesBefore } from '../standing.ts'
 
 const keepers = is('coordinator@board', 'leader@board')
 /** Whoever keeps it, or the party itself. */
-const tickers = is('coordinator@board', 'leader@board', 'focal@board', 'coordinator@lead', 'leader@lead', 'focal@lead')
+const tickers = is('coordinator@board', 'leader@board', 'coordinator@lead', 'leader@lead', 'focal@lead')
 /** Kept by the board; asked of the lead and of the one that co-ordinates. */
 const asked = reaches('board', 'lead', 'coord')
 const part = reaches('board', 'lead')

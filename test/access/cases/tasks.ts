@@ -35,7 +35,7 @@ export const taskCases = cases({
       const { id, version } = await s.draft()
       return { ...byId(id), body: { ...edited, version } }
     }),
-    act('an issued task', keepers, live, async (s) => {
+    act('an issued task', leader, live, async (s) => {
       const { id, version } = await s.issued()
       return { ...byId(id), body: { ...edited, version } }
     }),

@@ -1,0 +1,40 @@
+import { tableOf } from './table.ts'
+
+/** Domain.md §7, §8 and §10: what else has a diagram. Everything is kept by the unit that made it. */
+export const statedDirectives = tableOf(`
+edit, addProvision, addBasis, attach | coordinator, leader | own
+enter                                | coordinator, leader | own | draft
+amend                                | coordinator, leader | own | inForce
+supersede, expire                    | coordinator, leader | own | inForce, amended
+`)
+
+export const statedDocuments = tableOf(`
+write, delete                        | coordinator, leader | own | draft
+sign                                 | leader              | own | draft
+withdrawSignature                    | leader              | own | signed
+`)
+
+export const statedAdvice = tableOf(`
+edit, attach                         | coordinator, leader | own
+remove, accept, return, decline      | coordinator, leader | own | pending
+stepBack                             | coordinator, leader | own | accepted, returned, notAccepted
+`)
+
+/** `ended`: the campaign is over. `steering`: a unit above the one asked, which itself takes part. */
+export const reviewConditions = ['ended'] as const
+export const statedReviews = tableOf(`
+edit, end                            | coordinator, leader | own |  | not ended
+reopenReview                         | coordinator, leader | own |  | ended
+plan                                 | focal               | asked | notStarted | not ended
+hold                                 | focal               | asked | planned    | not ended
+report                               | focal               | asked | held       | not ended
+stepBack                             | focal               | asked | planned, held, reported | not ended
+receive, return                      | coordinator, leader | own, steering | reported | not ended
+reopen                               | coordinator, leader | own, steering | received | not ended
+`)
+
+export const statedYear = tableOf(`
+prepare                              | coordinator, leader | own | open
+decide, close                        | leader              | own | open
+reopen                               | leader              | own | closed
+`)
