@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Canary, type Planted, plant } from './canaries.ts'
-import type { Place, Who } from './people.ts'
+import { type Planted, plant } from './canaries.ts'
+import { addresses, filled, heard, hinted, readersOf, searches } from './crawl.ts'
+import type { Who } from './people.ts'
 import { places } from './people.ts'
 import { accessScene, type Scene } from './scene.ts'
 
@@ -10,149 +11,27 @@ let readers: Who[]
 beforeAll(async () => {
   scene = await accessScene()
   planted = await plant(scene)
-  // the others read as a reader does: the walk asks them for every record
-  readers = scene.everyone.filter(
-    ({ role, at }) =>
-      ['reader', 'leader', 'administrator'].includes(role) || (role === 'editor' && ['board', 'far'].includes(at)),
-  )
+  readers = readersOf(scene)
 })
 afterAll(() => scene.world.close())
 
-/** Every address that is read, with every filter through which a record could show. */
-function addresses(of: Place): Record<string, string[]> {
-  const { ids } = planted
-  const { units, outline, who } = scene
-  const unit = units[of]
-  return {
-    '/tasks': [
-      '',
-      `?unitId=${units.lead}&rows=each`,
-      '?sort=-changed',
-      '?state=draft',
-      `?issuingUnitId=${units.board}`,
-    ],
-    '/task-counts': ['', `?unitId=${units.lead}`, '?state=draft'],
-    '/task-export': ['', `?ids=${ids.task.join()}`],
-    '/task-fillings': [`?issuingUnitId=${units.board}&directiveId=${ids.directive[0]}`],
-    '/punctuality': ['?from=2019-01-01&to=2021-12-31'],
-    '/tasks/:id': ids.task,
-    '/directives': ['', '?state=draft', '?year=2020'],
-    '/directives/:id': ids.directive,
-    '/advice': ['', '?state=pending', '?year=2020&sort=taken', '?sort=-decided'],
-    '/advice/:id': ids.advice,
-    '/documents': ['', '?state=draft', '?year=2020&purpose=letter'],
-    '/document-changes': [`?ids=${ids.document.join()}`],
-    '/documents/:id': ids.document,
-    '/documents/:id/citations': ids.document,
-    '/documents/:id/citations/:citationId': ids.document.map((id) => `${id} ${ids.citation[0]}`),
-    '/documents/:id/material': ids.document.map((id) => `${id} ?section=mot`),
-    '/documents/:id/signature': ids.document,
-    '/documents/:id/pages': ids.document,
-    '/documents/:id/word': ids.document,
-    '/document-templates': [''],
-    '/document-templates/:id/trial': ids.template,
-    '/document-template-starter': [`?purpose=letter&unitId=${units.board}`],
-    '/advice-export': ['', '?year=2020'],
-    '/coordination': ['', '?year=2020'],
-    '/coordination/:directiveId': ids.regulation.map((id) => `${id} ?year=2020`),
-    '/obligations': ['', '?on=2020-06-01', '?q=noi%20dung&on=2020-06-01'],
-    '/reviews': ['', '?state=open', '?year=2021'],
-    '/reviews/:id': ids.review,
-    '/reviews/:id/units/:unitId': ids.review.flatMap((id) =>
-      [units.lead, units.coord, units.watch].map((of) => `${id} ${of}`),
-    ),
-    '/reports': ['writing', 'approving', 'receiving', 'reading'].map((purpose) => `?for=${purpose}`),
-    '/reports/:id': ids.report,
-    '/reports/:id/comparison': ids.report,
-    '/files/:id': ids.file,
-    '/forms': [''],
-    '/regimes': [''],
-    '/desk': ['', `?regimeId=${outline.regimeId}`],
-    '/today': [''],
-    '/tour': [''],
-    '/thread': [
-      ...ids.task.map((id) => `?kind=task&id=${id}&span=whole`),
-      ...ids.directive.map((id) => `?kind=directive&id=${id}&span=whole`),
-      ...ids.report.map((id) => `?kind=report&id=${id}&span=whole`),
-    ],
-    '/work-years': [''],
-    '/work-years/:id/:year': [`${planted.blocId} 2021`],
-    '/work-years/:id/:year/results': [`${planted.blocId} 2021`],
-    '/work-years/:id/:year/tasks': [`${planted.blocId} 2021`],
-    '/search': ['?q=noi%20dung', '?q=lo%20thi'],
-    '/persons': ['', `?unitId=${units.lead}`],
-    '/persons/:id': ids.person,
-    '/unit-persons': [`?unitId=${units.lead}`, `?unitId=${unit}`],
-    '/administered-units': [''],
-    '/delegations': [''],
-    '/grants/:id/candidates': [who('leader', of).grantId, who('leader', 'board').grantId],
-    '/units': ['', `?underId=${units.province}`],
-    '/units/pick': ['?q=so'],
-    '/units/:id': [units.lead, units.old],
-    '/successions': ['', `?unitId=${units.old}`, '?q=so'],
-    '/successions/:id': [planted.successionId],
-    '/grant-proposals': ['', `?successionId=${planted.successionId}`],
-    '/sectors': [''],
-    '/blocs': [''],
-    '/group-sets': [''],
-    '/unit-groups': [''],
-    '/non-working-days': ['?year=2021'],
-    '/indicators': [''],
-    '/indicators/:id': [planted.indicatorId],
-    '/targets': ['', `?unitId=${units.lead}`],
-    '/figures': ['SYT', '11'].flatMap((code) =>
-      ['2019', '2020', '2020&provisional=true', '2020&children=true', '2020&provisional=true&children=true'].map(
-        (period) => `?indicator=CANARY&unit=${code}&period=${period}`,
-      ),
-    ),
-    '/series': [units.lead, units.province, unit].flatMap((id) => {
-      const series = `?indicatorId=${planted.indicatorId}&unitId=${id}&periods=2019,2020`
-      return [series, `${series}&children=true`, `${series}&children=true&provisional=true`]
-    }),
-    '/articles': ['', '?state=draft', '?state=published'],
-    '/articles/:id': ids.article,
-    '/article-versions/:id/:kind/:number': ids.article.flatMap((id) => [`${id} published 1`, `${id} submitted 1`]),
-    '/article-choices': [''],
-    '/pictures/:id/:size': ids.picture.map((id) => `${id} 480.webp`),
-    '/comments': ['', '?state=waiting', `?articleId=${ids.article.at(-1)}`],
-    '/meetings': ['', '?when=coming', '?when=past', '?state=planned'],
-    '/meetings/:id': ids.meeting,
-    '/meetings/:id/calendar': ids.meeting.map((id) => `${id}`),
-    '/meetings/:id/invitation-letters': ids.meeting,
-    '/meetings/:id/delegate-list': ids.meeting,
-    '/meeting-calendar': [''],
-    '/invitees': ['?q=lo', '?q='],
-    '/me': [''],
-    '/site': [''],
-    '/session': [''],
-    '/sessions': [''],
-  }
-}
-/** Each word of the part in its place; what is no parameter comes at the end. */
-const filled = (path: string, part: string) =>
-  part.split(' ').reduce((at, word) => (/:\w/.test(at) ? at.replace(/:\w+/, word) : `${at}${word}`), path)
-
 test('every address that is read is crawled', () => {
   const served = scene.world.app.endpoints.filter((e) => e.method === 'GET').map((e) => e.path)
-  expect(Object.keys(addresses('board')).sort()).toEqual([...new Set(served)].sort())
+  expect(Object.keys(addresses(scene, planted, 'board')).sort()).toEqual([...new Set(served)].sort())
 })
 
 const found = new Set<string>()
 describe('a word of a record out of reach is in no answer', () => {
   test.each(places)('to those at %s', async (place) => {
-    const asked = Object.entries(addresses(place)).flatMap(([path, parts]) => parts.map((part) => filled(path, part)))
+    const asked = Object.entries(addresses(scene, planted, place)).flatMap(([path, parts]) =>
+      parts.map((part) => filled(path, part)),
+    )
     const leaks: string[] = []
-    for (const who of readers.filter(({ at }) => at === place)) {
-      const answers = await Promise.all(asked.map(async (address) => [address, await who.client.get(address)] as const))
-      for (const [address, { status, text, headers }] of answers) {
-        if (status >= 500) leaks.push(`${address} to ${who.role}: ${status} ${text}`)
-        const said = `${text} ${decodeURIComponent(String(headers['content-disposition'] ?? ''))}`
-        for (const { word, in: where, may } of planted.canaries.filter((canary) => said.includes(canary.word))) {
-          found.add(word)
-          if (!may(who)) leaks.push(`${where} at ${address} to ${who.role}`)
-        }
+    for (const who of readers.filter(({ at }) => at === place))
+      for (const told of await Promise.all(asked.map((address) => heard(planted, who, address)))) {
+        leaks.push(...told.leaks)
+        for (const word of told.words) found.add(word)
       }
-    }
     expect(leaks).toEqual([])
   })
   test('each of the words was read by somebody who may', () => {
@@ -161,37 +40,11 @@ describe('a word of a record out of reach is in no answer', () => {
   })
 })
 
-/** Not even that there is something: a search for the word is answered like one for a word that stands nowhere. */
 describe('a search for such a word is answered like one for a word that stands nowhere', () => {
-  const searches = [
-    '/search?q=',
-    '/tasks?q=',
-    '/task-counts?q=',
-    '/task-export?q=',
-    '/directives?q=',
-    '/persons?q=',
-    '/advice?q=',
-    '/articles?q=',
-    '/documents?q=',
-    '/reviews?q=',
-    '/meetings?q=',
-    '/coordination?q=',
-    '/obligations?q=',
-  ]
-  const asking = async (who: Who, word: string) =>
-    Promise.all(searches.map(async (address) => (await who.client.get(`${address}${word}`)).text))
   test.each(places)('to those at %s', async (place) => {
     const wrong: string[] = []
-    for (const who of readers.filter(({ at, role }) => at === place && (role === 'reader' || at === 'province'))) {
-      const nothing = await asking(who, 'nowherezq')
-      const hidden = planted.canaries.filter((canary: Canary) => !canary.may(who))
-      for (const { word, in: where } of hidden) {
-        const answers = await asking(who, word)
-        answers.forEach((text, n) => {
-          if (text !== nothing[n]) wrong.push(`${where} by ${searches[n]} to ${who.role}: ${text.slice(0, 100)}`)
-        })
-      }
-    }
+    for (const who of readers.filter(({ at, role }) => at === place && (role === 'reader' || at === 'province')))
+      for (const each of await Promise.all(searches.map((search) => hinted(planted, who, search)))) wrong.push(...each)
     expect(wrong).toEqual([])
   })
 })

@@ -1,0 +1,167 @@
+import type { Planted } from './canaries.ts'
+import type { Place, Who } from './people.ts'
+import type { Scene } from './scene.ts'
+
+/** The others read as a reader does: the walk asks them for every record. */
+export const readersOf = (scene: Scene): Who[] =>
+  scene.everyone.filter(
+    ({ role, at }) =>
+      ['reader', 'leader', 'administrator'].includes(role) || (role === 'editor' && ['board', 'far'].includes(at)),
+  )
+
+/** Every address that is read, with every filter through which a record could show. */
+export function addresses({ units, outline, who }: Scene, planted: Planted, of: Place): Record<string, string[]> {
+  const { ids } = planted
+  const unit = units[of]
+  return {
+    '/tasks': [
+      '',
+      `?unitId=${units.lead}&rows=each`,
+      '?sort=-changed',
+      '?state=draft',
+      `?issuingUnitId=${units.board}`,
+    ],
+    '/task-counts': ['', `?unitId=${units.lead}`, '?state=draft'],
+    '/task-export': ['', `?ids=${ids.task.join()}`],
+    '/task-fillings': [`?issuingUnitId=${units.board}&directiveId=${ids.directive[0]}`],
+    '/punctuality': ['?from=2019-01-01&to=2021-12-31'],
+    '/tasks/:id': ids.task,
+    '/directives': ['', '?state=draft', '?year=2020'],
+    '/directives/:id': ids.directive,
+    '/advice': ['', '?state=pending', '?year=2020&sort=taken', '?sort=-decided'],
+    '/advice/:id': ids.advice,
+    '/documents': ['', '?state=draft', '?year=2020&purpose=letter'],
+    '/document-changes': [`?ids=${ids.document.join()}`],
+    '/documents/:id': ids.document,
+    '/documents/:id/citations': ids.document,
+    '/documents/:id/citations/:citationId': ids.document.map((id) => `${id} ${ids.citation[0]}`),
+    '/documents/:id/material': ids.document.map((id) => `${id} ?section=mot`),
+    '/documents/:id/signature': ids.document,
+    '/documents/:id/pages': ids.document,
+    '/documents/:id/word': ids.document,
+    '/document-templates': [''],
+    '/document-templates/:id/trial': ids.template,
+    '/document-template-starter': [`?purpose=letter&unitId=${units.board}`],
+    '/advice-export': ['', '?year=2020'],
+    '/coordination': ['', '?year=2020'],
+    '/obligations': ['', '?on=2020-06-01', '?q=noi%20dung&on=2020-06-01'],
+    '/coordination/:directiveId': ids.regulation.map((id) => `${id} ?year=2020`),
+    '/reviews': ['', '?state=open', '?year=2021'],
+    '/reviews/:id': ids.review,
+    '/reviews/:id/units/:unitId': ids.review.flatMap((id) =>
+      [units.lead, units.coord, units.watch].map((of) => `${id} ${of}`),
+    ),
+    '/reports': ['writing', 'approving', 'receiving', 'reading'].map((purpose) => `?for=${purpose}`),
+    '/reports/:id': ids.report,
+    '/reports/:id/comparison': ids.report,
+    '/files/:id': ids.file,
+    '/forms': [''],
+    '/regimes': [''],
+    '/desk': ['', `?regimeId=${outline.regimeId}`],
+    '/today': [''],
+    '/tour': [''],
+    '/thread': [
+      ...ids.task.map((id) => `?kind=task&id=${id}&span=whole`),
+      ...ids.directive.map((id) => `?kind=directive&id=${id}&span=whole`),
+      ...ids.report.map((id) => `?kind=report&id=${id}&span=whole`),
+    ],
+    '/work-years': [''],
+    '/work-years/:id/:year': [`${planted.blocId} 2021`],
+    '/work-years/:id/:year/results': [`${planted.blocId} 2021`],
+    '/work-years/:id/:year/tasks': [`${planted.blocId} 2021`],
+    '/search': ['?q=noi%20dung', '?q=lo%20thi'],
+    '/persons': ['', `?unitId=${units.lead}`],
+    '/persons/:id': ids.person,
+    '/unit-persons': [`?unitId=${units.lead}`, `?unitId=${unit}`],
+    '/administered-units': [''],
+    '/delegations': [''],
+    '/grants/:id/candidates': [who('leader', of).grantId, who('leader', 'board').grantId],
+    '/units': ['', `?underId=${units.province}`],
+    '/units/pick': ['?q=so'],
+    '/units/:id': [units.lead, units.old],
+    '/successions': ['', `?unitId=${units.old}`, '?q=so'],
+    '/successions/:id': [planted.successionId],
+    '/grant-proposals': ['', `?successionId=${planted.successionId}`],
+    '/sectors': [''],
+    '/blocs': [''],
+    '/group-sets': [''],
+    '/unit-groups': [''],
+    '/non-working-days': ['?year=2021'],
+    '/indicators': [''],
+    '/indicators/:id': [planted.indicatorId],
+    '/targets': ['', `?unitId=${units.lead}`],
+    '/figures': ['SYT', '11'].flatMap((code) =>
+      ['2019', '2020', '2020&provisional=true', '2020&children=true', '2020&provisional=true&children=true'].map(
+        (period) => `?indicator=CANARY&unit=${code}&period=${period}`,
+      ),
+    ),
+    '/series': [units.lead, units.province, unit].flatMap((id) => {
+      const series = `?indicatorId=${planted.indicatorId}&unitId=${id}&periods=2019,2020`
+      return [series, `${series}&children=true`, `${series}&children=true&provisional=true`]
+    }),
+    '/articles': ['', '?state=draft', '?state=published'],
+    '/articles/:id': ids.article,
+    '/article-versions/:id/:kind/:number': ids.article.flatMap((id) => [`${id} published 1`, `${id} submitted 1`]),
+    '/article-choices': [''],
+    '/pictures/:id/:size': ids.picture.map((id) => `${id} 480.webp`),
+    '/comments': ['', '?state=waiting', `?articleId=${ids.article.at(-1)}`],
+    '/meetings': ['', '?when=coming', '?when=past', '?state=planned'],
+    '/meetings/:id': ids.meeting,
+    '/meetings/:id/invitation-letters': ids.meeting,
+    '/meetings/:id/delegate-list': ids.meeting,
+    '/meetings/:id/calendar': ids.meeting.map((id) => `${id}`),
+    '/meeting-calendar': [''],
+    '/invitees': ['?q=lo', '?q='],
+    '/me': [''],
+    '/site': [''],
+    '/session': [''],
+    '/sessions': [''],
+  }
+}
+/** Each word of the part in its place; what is no parameter comes at the end. */
+export const filled = (path: string, part: string) =>
+  part.split(' ').reduce((at, word) => (/:\w/.test(at) ? at.replace(/:\w+/, word) : `${at}${word}`), path)
+
+/** What an answer says: its words, and the name of the file that it is. */
+const saidIn = ({ text, headers }: { text: string; headers: Record<string, unknown> }) =>
+  `${text} ${decodeURIComponent(String(headers['content-disposition'] ?? ''))}`
+
+/** Words out of reach that this person is told at this address, and those that are told rightly. */
+export async function heard(planted: Planted, who: Who, address: string) {
+  const answer = await who.client.get(address)
+  const said = saidIn(answer)
+  const told = planted.canaries.filter(({ word }) => said.includes(word))
+  const leaks = told
+    .filter(({ may }) => !may(who))
+    .map(({ in: where }) => `${where} at ${address} to ${who.role}@${who.at}`)
+  if (answer.status >= 500) leaks.push(`${address} to ${who.role}@${who.at}: ${answer.status} ${answer.text}`)
+  return { leaks, words: told.map(({ word }) => word) }
+}
+
+export const searches = [
+  '/search?q=',
+  '/tasks?q=',
+  '/task-counts?q=',
+  '/task-export?q=',
+  '/directives?q=',
+  '/persons?q=',
+  '/advice?q=',
+  '/articles?q=',
+  '/documents?q=',
+  '/reviews?q=',
+  '/meetings?q=',
+  '/coordination?q=',
+  '/obligations?q=',
+]
+
+/** Not even that there is something: a search for a hidden word is answered like one for a word that stands nowhere. */
+export async function hinted(planted: Planted, who: Who, search: string): Promise<string[]> {
+  const asked = async (word: string) => (await who.client.get(`${search}${word}`)).text
+  const nothing = await asked('nowherezq')
+  const wrong: string[] = []
+  for (const { word, in: where } of planted.canaries.filter(({ may }) => !may(who))) {
+    const text = await asked(word)
+    if (text !== nothing) wrong.push(`${where} by ${search} to ${who.role}@${who.at}: ${text.slice(0, 100)}`)
+  }
+  return wrong
+}
