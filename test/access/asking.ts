@@ -1,36 +1,34 @@
-import { type Act, acts } from '#src/access/index.ts'
 import type { Endpoint } from '#src/platform/endpoint.ts'
 import type { Case } from './case.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Place, Who } from './people.ts'
 import type { Scene } from './scene.ts'
 import { send } from './send.ts'
+import { letIn } from './statement/gates.ts'
 
 const absent = '{"code":"not-found"}'
-
-/** The roles that the endpoint itself lets in; undefined: every one. */
-const letIn = ({ audience }: Endpoint) =>
-  audience === 'signed-in' || audience === 'public'
-    ? undefined
-    : acts[audience as Act].map(([role]) => role as Who['role'])
 
 /** What someone who may not must be answered: 403 at the gate or on what is visible, else 404. */
 function refusalOf(e: Endpoint, one: Case, who: Who) {
   // a grant at a unit that has ended is none
-  if (letIn(e) && (who.at === 'old' || !letIn(e)!.includes(who.role))) return 403
+  if (letIn(e.name) && (who.at === 'old' || !letIn(e.name)!.includes(who.role))) return 403
   return one.sees(who) ? 403 : 404
 }
 
 /** Who is refused at the gate is asked at the unit that keeps, the one that leads, the predecessor and a foreign one. */
 const gatePlaces: readonly Place[] = ['board', 'lead', 'old', 'far']
-const worthAsking = (e: Endpoint, who: Who) => letIn(e)?.includes(who.role) !== false || gatePlaces.includes(who.at)
+const worthAsking = (e: Endpoint, who: Who) =>
+  letIn(e.name)?.includes(who.role) !== false || gatePlaces.includes(who.at)
 
 const told = (one: Case, who: Who, wanted: unknown, got: unknown) =>
   `${one.endpoint} (${one.of}) by ${who.role}@${who.at}: wanted ${wanted}, got ${got}`
 
-/** What tells one refusal from another besides its words: its headers, but for those that number every answer. */
+/** What could tell one refusal from another besides its words: its headers, but for what is new in every answer. */
 const headersOf = (headers: Record<string, unknown>) =>
-  JSON.stringify(Object.entries(headers).filter(([name]) => !/^(date|x-ratelimit-.*)$/.test(name)))
+  JSON.stringify(Object.entries(headers).filter(([name]) => !/^(date|x-ratelimit-.*)$/.test(name))).replaceAll(
+    /'nonce-[^']*'/g,
+    '',
+  )
 
 /** Everybody who may not, and nobody at all: each refused as the statement says, all absent ones alike, nothing changed. */
 export async function askDenied(scene: Scene, e: Endpoint, one: Case): Promise<string[]> {
@@ -83,7 +81,7 @@ export async function askAbsent(scene: Scene, e: Endpoint, one: Case): Promise<s
     if (!who) continue
     const ask = await one.ask(scene, who)
     const { status, text } = await send(who.client, e, { ...ask, params: { ...ask.params, id: scene.absent } })
-    const gate = letIn(e)?.includes(who.role) === false
+    const gate = letIn(e.name)?.includes(who.role) === false
     if (status !== (gate ? 403 : 404) || (!gate && text !== absent))
       wrong.push(told(one, who, gate ? 403 : absent, `${status} ${text}`))
   }

@@ -3,6 +3,7 @@ import type { Endpoint } from '#src/platform/endpoint.ts'
 import { makeWorld, type TestWorld } from '#test/world.ts'
 import { allCases, openCases } from './cases/index.ts'
 import { routesOf } from './routes.ts'
+import { statedGates } from './statement/gates.ts'
 
 let world: TestWorld
 let endpoints: Map<string, Endpoint>
@@ -24,6 +25,12 @@ describe('every endpoint is asked about', () => {
     const mounted = routesOf(world.app.printRoutes({ commonPrefix: false }))
     const plain = ['/healthz', '/readyz', '/metrics', '/api/openapi.json', '/api/docs'].map((path) => `GET ${path}`)
     expect(mounted.toSorted()).toEqual([...declared, ...plain].sort())
+  })
+  test('each is the kind of act that the statement says, test/access/statement/gates.ts', () => {
+    const declared = [...endpoints.values()].filter((e) => !['public', 'signed-in'].includes(e.audience))
+    expect(Object.fromEntries(declared.map((e) => [e.name, e.audience]).sort())).toEqual(
+      Object.fromEntries([...statedGates].sort()),
+    )
   })
   test('only the ones named here are open to the public', () => {
     const open = [...endpoints.values()].filter((e) => e.audience === 'public').map((e) => e.name)

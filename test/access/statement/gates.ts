@@ -1,0 +1,89 @@
+import { statedActs } from './acts.ts'
+
+/**
+ * Which kind of act each operation is, as the domain names acts: whoever has the act nowhere is told so at the gate. An
+ * operation that is not named here is asked by every signed-in person about what that person may see.
+ */
+const stated = `
+account.write         | deactivateAccount, giveLink, reactivateAccount, registerAccount, resetSecondFactor
+account.write         | unlockAccount
+advice.write          | attachToAdvice, decideAdvice, detachFromAdvice, editAdvice, enterAdvice, removeAdvice
+advice.write          | stepBackAdvice
+article.publish       | addCategory, editCategory, publishArticle, returnArticle, reviseArticle, reworkArticle
+article.publish       | scheduleArticle, unscheduleArticle, withdrawArticle
+article.write         | draftArticle, submitArticle
+comment.moderate      | listComments, moderateComments
+directive.move        | moveDirective
+directive.write       | addBasis, addProvisions, attachToDirective, detachFromDirective, editDirective, editProvision
+directive.write       | orderProvisions, registerDirective, removeBasis, removeProvision
+document.sign         | proposeSignature, signDocument, withdrawSignature
+document.write        | arrangeDocument, cite, deleteDocument, draftPaper, draftYearReport, editDocument, editSection
+document.write        | readMaterial, renewCitation
+form.write            | addForm, addFormVersion
+grant.delegate        | delegate, listCandidates
+grant.write           | giveGrant, revokeGrant
+indicator.write       | addIndicator, changeIndicator
+meeting.conclude      | addConclusion, editConclusion, orderConclusions, removeConclusion, turnIntoTasks
+meeting.hold          | addQuestion, editQuestion, markAgendaItem, markContribution, removeQuestion, takeAttendance
+meeting.invite        | editInvited, inviteThese, orderInvited, removeInvited, sortInvited
+meeting.write         | addAgendaItem, attachToMeeting, detachFromMeeting, editAgendaItem, editContribution
+meeting.write         | editMeeting, findInvitees, moveMeeting, orderAgenda, orderContributions, planMeeting
+meeting.write         | removeAgendaItem, removeContribution
+obligation.check      | checkObligation, uncheckObligation
+obligation.write      | addObligation, editObligation, endObligation, orderObligations
+person.write          | editPerson, editPosition, listAdministeredUnits, listPersons, readPerson, registerPerson
+person.write          | registerPosition, withdrawPosition
+regime.write          | addRegime, setRegimeUnits
+report.approve        | approveReport
+report.except         | exceptReport
+report.exempt         | exemptReport
+report.keyIn          | keyInReport
+report.recall         | recallReport
+report.receive        | receiveReport
+report.remind         | remindLate
+report.reopen         | reopenReport
+report.require        | requireReport
+report.submit         | submitReport
+report.write          | saveReport
+review.answer         | holdReview, planReview, reportReview, stepBackAnswer
+review.receive        | receiveAnswer, remindReview, returnAnswer
+review.write          | editReview, endReview, openReview, reopenReview
+settings.write        | addBloc, addGroupSet, joinBloc, joinGroup, leaveBloc, putNonWorkingDay, putSector, putTerm
+settings.write        | removeTerm, setSite, setUnitSettings
+target.write          | addTarget
+task.cancel           | cancelTask, endSeries
+task.confirm          | confirmTask
+task.decideExtension  | decideExtension
+task.draft            | deleteDraft, readFilling
+task.issue            | issueTask
+task.judge            | judgeTask
+task.nameResponsible  | nameResponsible
+task.progress         | postProgress
+task.remind           | remindTasks
+task.reopen           | reopenTask
+task.requestExtension | requestExtension, withdrawExtension
+task.return           | returnTask
+template.write        | addTemplate, endTemplate, listTemplates, starterFile, tryTemplate
+unit.write            | addSuccession, addUnit, changeUnit, endUnit
+workYear.close        | closeYear, reopenYear
+workYear.decide       | decideTasks, undoDecisions
+workYear.prepare      | choosePlan
+`
+
+const actOf = new Map(
+  stated
+    .split('\n')
+    .filter((line) => line !== '')
+    .flatMap((line) => {
+      const [act = '', names = ''] = line.split('|').map((cell) => cell.trim())
+      return names.split(', ').map((name) => [name, act] as const)
+    }),
+)
+
+export const statedGates: ReadonlyMap<string, string> = actOf
+
+/** The roles that are let in; undefined: every one. */
+export function letIn(endpoint: string): readonly string[] | undefined {
+  const act = actOf.get(endpoint)
+  return act === undefined ? undefined : statedActs.filter((row) => row.act === act).flatMap((row) => row.roles)
+}
