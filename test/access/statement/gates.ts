@@ -21,7 +21,7 @@ document.write        | arrangeDocument, cite, deleteDocument, draftPaper, draft
 document.write        | readMaterial, renewCitation
 form.write            | addForm, addFormVersion
 grant.delegate        | delegate, listCandidates
-grant.write           | giveGrant, revokeGrant
+grant.write           | decideGrantProposals, giveGrant, listGrantProposals, revokeGrant
 indicator.write       | addIndicator, changeIndicator
 meeting.conclude      | addConclusion, editConclusion, orderConclusions, removeConclusion, turnIntoTasks
 meeting.hold          | addQuestion, editQuestion, markAgendaItem, markContribution, removeQuestion, takeAttendance
@@ -64,7 +64,7 @@ task.reopen           | reopenTask
 task.requestExtension | requestExtension, withdrawExtension
 task.return           | returnTask
 template.write        | addTemplate, endTemplate, listTemplates, starterFile, tryTemplate
-unit.write            | addSuccession, addUnit, changeUnit, endUnit
+unit.write            | addSuccession, addUnit, changeUnit, endUnit, previewSuccession, undoSuccession
 workYear.close        | closeYear, reopenYear
 workYear.decide       | decideTasks, undoDecisions
 workYear.prepare      | choosePlan
