@@ -4,7 +4,7 @@ import { filesOf } from '#src/documents/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { View } from '#src/platform/work.ts'
 import { instantSql } from './list.ts'
-import { maySend } from './may.ts'
+import { mayReply, maySend } from './may.ts'
 import type { Contribution, MeetingDetail, MeetingRow, Question } from './shapes.ts'
 
 export const agendaOf = ({ db }: View, meetingId: string): Promise<MeetingDetail['agenda']> =>
@@ -47,9 +47,8 @@ export async function questionsOf(view: View, meeting: Pick<MeetingRow, 'id' | '
         case when q.unit_id is not null then ${unitShortNameSql('q.unit_id', view.today)} end as "unitName", q.answer, q.version
       from question q where q.meeting_id = ${meeting.id} order by q.position, q.id`,
   )
-  const open = isOpen(meeting.state) && meeting.state !== 'planned'
   return found.map((one) => ({
     ...one,
-    may: open && may(view.actor, 'meeting.answer', { own: one.unitId }) ? ['answer'] : [],
+    may: mayReply(view.actor, meeting.state, one.unitId) ? ['answer'] : [],
   }))
 }

@@ -37,6 +37,10 @@ type Part = { ownerUnitId: string; unitId: string | null }
 export const mayAnswer = (actor: Actor, state: MeetingState, unitId: string | null): boolean =>
   state === 'invited' && may(actor, 'meeting.answer', { own: unitId })
 
+/** The unit that was asked a question writes its answer. */
+export const mayReply = (actor: Actor, state: MeetingState, unitId: string | null): boolean =>
+  isOpen(state) && state !== 'planned' && may(actor, 'meeting.answer', { own: unitId })
+
 /** The unit that holds the meeting writes for all, an invited unit for itself. */
 export const maySend = (actor: Actor, state: MeetingState, { ownerUnitId, unitId }: Part): boolean =>
   isOpen(state) && (may(actor, 'meeting.write', { own: ownerUnitId }) || may(actor, 'meeting.answer', { own: unitId }))

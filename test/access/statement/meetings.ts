@@ -13,6 +13,7 @@ turn                     | coordinator, leader | own      | held, concluded
 paper                    | coordinator, leader | own      | planned, invited, held, concluded
 news                     | focal               | anywhere | planned, invited, held, concluded
 answer                   | focal               | invited  | invited
+reply                    | focal               | invited  | invited, held
 send                     | focal               | invited  | planned, invited, held
 send                     | coordinator, leader | own      | planned, invited, held
 `)

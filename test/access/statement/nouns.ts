@@ -7,7 +7,7 @@ import { mayDo as mayDoDirective } from '#src/directives/may.ts'
 import { directiveStates } from '#src/directives/moves.ts'
 import { mayDo as mayDoDocument } from '#src/documents/may.ts'
 import { documentStates } from '#src/documents/moves.ts'
-import { mayAnswer, mayDo as mayDoMeeting, maySend } from '#src/meetings/may.ts'
+import { mayAnswer, mayDo as mayDoMeeting, mayReply, maySend } from '#src/meetings/may.ts'
 import { meetingStates } from '#src/meetings/moves.ts'
 import type { Actor } from '#src/platform/actor.ts'
 import { mayDo as mayDoReport } from '#src/reports/may.ts'
@@ -107,6 +107,7 @@ export const nouns: readonly Noun[] = [
     decided: (actor, state) => [
       ...mayDoMeeting(actor, { ownerUnitId: 'own', state }),
       ...(mayAnswer(actor, state, 'invited') ? ['answer'] : []),
+      ...(mayReply(actor, state, 'invited') ? ['reply'] : []),
       ...(maySend(actor, state, { ownerUnitId: 'own', unitId: 'invited' }) ? ['send'] : []),
     ],
   },
