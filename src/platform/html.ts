@@ -14,12 +14,18 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 export const escapeHtml = (text: string) =>
   /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (c) => escapes[c] ?? c) : text
 
-const shown = (part: Part): string => {
+function shown(part: Part): string {
+  if (typeof part === 'string') return escapeHtml(part)
   if (part instanceof Html) return part.text
-  if (Array.isArray(part)) return part.map(shown).join('')
-  return part === null || part === undefined || part === false ? '' : escapeHtml(String(part))
+  if (!Array.isArray(part)) return part === null || part === undefined || part === false ? '' : escapeHtml(String(part))
+  let all = ''
+  for (const one of part) all += shown(one)
+  return all
 }
 
 /** html`<p>${words}</p>`: escapes what is put in, also within quoted attributes. */
-export const html = (strings: TemplateStringsArray, ...parts: Part[]) =>
-  new Html(strings.reduce((all, text, at) => all + shown(parts[at - 1]) + text))
+export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
+  let all = strings[0]!
+  for (let at = 0; at < parts.length; at++) all += shown(parts[at]) + strings[at + 1]
+  return new Html(all)
+}

@@ -67,6 +67,7 @@ export function keptPage<D>(
   path: string,
   load: () => Promise<D>,
   draw: (data: D, pen: Pen) => Drawn,
+  mark: (data: D) => unknown = (data) => data,
 ) {
   const asked = askedOf(request, path)
   const chose = remember(portal, request, reply)
@@ -81,6 +82,7 @@ export function keptPage<D>(
       return { frame, data }
     },
     draw: ({ frame, data }) => draw(data, penOf(asked, frame, portal.means)),
+    mark: ({ frame, data }) => [frame, mark(data)],
   })
   const send = (one: Kept) => sendKept(portal.cache, request, reply, one)
   return kept instanceof Promise ? kept.then(send) : send(kept)

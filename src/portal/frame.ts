@@ -15,8 +15,18 @@ export type Site = {
 }
 export type Section = { id: string; slug: string; nameVi: string; nameEn: string; active: boolean }
 
-/** What every page carries around its content. */
-export type Frame = { site: Site; sections: readonly Section[]; today: Day; now: string; demonstration: boolean }
+/** The text a commenter agrees to, in force today. */
+export type Consent = { version: number; vi: string; en: string }
+
+/** What is the same for every page. */
+export type Frame = {
+  site: Site
+  sections: readonly Section[]
+  consent: Consent | null
+  today: Day
+  now: string
+  demonstration: boolean
+}
 
 export const sizes = ['nho', 'vua', 'lon', 'ratlon'] as const
 export type Size = (typeof sizes)[number]

@@ -3,7 +3,7 @@ import { drawFigures } from './drawing/figures.ts'
 import { drawHome } from './drawing/home.ts'
 import { drawStanding } from './drawing/standing.ts'
 import { kept, type Routes } from './portal.ts'
-import { readHome } from './reading/home.ts'
+import { homeOf } from './reading/home.ts'
 
 const standing = [
   ['/gioi-thieu', 'about'],
@@ -13,12 +13,10 @@ const standing = [
 
 /** Home, public figures, standing texts. */
 export const pageRoutes: Routes = (app, portal) => {
-  const { reader } = portal
   app.get('/', kept, (request, reply) => {
     const load = async () => {
-      const home = portal.frame().then(({ sections }) => readHome(reader, sections))
-      const [of, figures] = await Promise.all([home, portal.figures()])
-      return { of, figures }
+      const [{ sections }, news, figures] = await Promise.all([portal.frame(), portal.news(), portal.figures()])
+      return { of: homeOf(news, sections), figures }
     }
     return keptPage(portal, request, reply, '/', load, ({ of, figures }, pen) => page(drawHome(of, figures, pen)))
   })

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import type pg from 'pg'
 import { connect, makePool, type Reader, readerOf, type Writer } from '#src/platform/database.ts'
 import type { Storage } from '#src/platform/storage.ts'
 import type { World } from '#src/platform/world.ts'
@@ -7,10 +6,14 @@ import { type Assets, readAssets } from './assets.ts'
 import { listenToChanges } from './cache/changes.ts'
 import { memo } from './cache/memo.ts'
 import { type PageCache, pageCache } from './cache/page-cache.ts'
+import { together } from './cache/together.ts'
 import { type Intake, intakeOf } from './comments/intake.ts'
 import type { Frame, Means } from './frame.ts'
+import { readArticlePages, type Wanted } from './reading/article-page.ts'
 import { readPublicFigures } from './reading/figures.ts'
 import { readFrame } from './reading/frame.ts'
+import { type News, readNews } from './reading/news.ts'
+import type { CommentedArticle } from './shapes.ts'
 import { daySalt } from './views/salt.ts'
 
 export type Outside = {
@@ -29,14 +32,15 @@ export type Portal = {
   world: World
   db: Writer
   reader: Reader
-  /** For what is asked so often that its plan is kept. */
-  pool: pg.Pool
   storage: Storage
   cache: PageCache
   assets: Assets
   means: Means
   intake: Intake
   frame(): Promise<Frame>
+  news(): Promise<News>
+  /** Asked anew each time. */
+  article(wanted: Wanted): Promise<CommentedArticle | undefined>
   figures(): ReturnType<typeof readPublicFigures>
   /** Of the domain clock's day, the same for every server. */
   salt(): Promise<Buffer>
@@ -55,11 +59,14 @@ export function openPortal(
   const pool = makePool(portalUrl, connections)
   const assets = readAssets()
   const cache = pageCache({ seal: assets.seal, freshFor, limit: cacheBytes })
-  const frame = memo(() => readFrame(reader, world.clock), freshFor)
+  // a page stands for as long again, here and in front: what is withdrawn leaves the lists of other pages within five seconds too
+  const frame = memo(() => readFrame(reader, world.clock), freshFor / 4)
+  const news = memo(() => readNews(reader), freshFor / 4)
   // roll-ups cost more than a row, and change with a received report, not with a reader: whoever changes them tells it
   const figures = memo(() => readPublicFigures(reader, world.clock.today()), freshFor * 10)
   const changes = listenToChanges(portalUrl, (what) => {
     frame.forget()
+    news.forget()
     if (!what || what === 'site' || what === 'figures') figures.forget()
     cache.forget()
   })
@@ -67,13 +74,14 @@ export function openPortal(
     world,
     db,
     reader,
-    pool,
     storage,
     cache,
     assets,
     means: { publicUrl: world.publicUrl, assets },
     intake: intakeOf(world, db),
     frame: frame.get,
+    news: news.get,
+    article: together((wanted: readonly Wanted[]) => readArticlePages(pool, wanted), 8),
     figures: figures.get,
     salt: daySalt(reader, world.clock),
     close: async () => {

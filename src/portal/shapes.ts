@@ -14,6 +14,8 @@ export type Teaser = {
   /** ISO instants, here and below: what is loaded is compared as JSON. */
   at: string
 }
+/** As a list of titles shows it. */
+export type Titled = Pick<Teaser, 'slug' | 'title' | 'at'>
 export type Comment = { id: string; name: string; text: string; at: string }
 export type Article = Teaser & {
   id: string
@@ -31,8 +33,9 @@ export type Article = Teaser & {
   changedAt: string | null
   views: number
 }
-export type CommentsPage = { all: number; page: number; rows: readonly Comment[]; consent: Consent | null }
-/** The text a commenter agrees to, in force today. */
-export type Consent = { version: number; vi: string; en: string }
+export type CommentsPage = { all: number; page: number; rows: readonly Comment[] }
+export type CommentedArticle = { article: Article; comments: CommentsPage }
+/** `others`: what else there is to read. */
+export type ArticlePage = CommentedArticle & { others: readonly Titled[] }
 export const commentsPerPage = 30
 export const teasersPerPage = 20

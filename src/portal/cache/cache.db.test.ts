@@ -52,6 +52,16 @@ test('and within five seconds when the message is lost', async () => {
   expect(headers['cache-control']).toBe('public, max-age=2, must-revalidate')
 })
 
+test('a page drawn anew lists what was published and withdrawn until half a second ago, though no message came', async () => {
+  const id = await scene.article({ slug: 'rieng-ba', title: 'Bài riêng ba' })
+  await pause(600)
+  expect((await scene.get('/tin/khac?co=lon')).text).toContain('/tin/rieng-ba')
+  await withdraw(id)
+  await pause(600)
+  expect((await scene.get('/tin/khac?co=nho')).text).not.toContain('/tin/rieng-ba')
+  expect((await scene.get('/tin/rieng-ba')).status).toBe(410)
+})
+
 test('a page asked again within two seconds comes from memory', async () => {
   await scene.get('/tin/khac')
   const calls = async () =>

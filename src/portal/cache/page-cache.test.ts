@@ -45,6 +45,32 @@ test('after two seconds it is asked again, and drawn again only when something c
   expect(counts).toEqual({ loads: 3, draws: 2 })
 })
 
+test('where a mark is given, a change that it shows is drawn, and no other', async () => {
+  let at = 0
+  const cache = pageCache({ now: () => at })
+  const ask = (number: number, body: string) =>
+    cache.get({
+      key: '/',
+      load: async () => ({ number, body }),
+      draw: ({ body }) => drawn(body),
+      mark: ({ number }) => number,
+    })
+  const text = async (number: number, body: string) => {
+    at += 2_000
+    return (await ask(number, body)).bytes.identity.toString()
+  }
+  expect(await text(1, 'first')).toBe('first')
+  expect(await text(1, 'never loaded under this number')).toBe('first')
+  expect(await text(2, 'second')).toBe('second')
+})
+
+test('a page comes whole, however long and in whatever letters', async () => {
+  for (const text of ['Mạch', 'ạ'.repeat(87_381), 'ạ'.repeat(87_382), '𝄞x'.repeat(200_000)]) {
+    const kept = await pageCache().get({ key: '/', load: async () => text, draw: drawn })
+    expect(kept.bytes.identity.equals(Buffer.from(text))).toBe(true)
+  }
+})
+
 test('what was told to be forgotten is asked again at once', async () => {
   const cache = pageCache({ now: () => 0 })
   const { counts, state, ask } = counted(cache)

@@ -4,8 +4,16 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 
 export type Encoding = 'identity' | 'gzip' | 'br'
 export type Drawn = { status: number; type: string; text: string }
-/** `load` asks the database, `draw` makes the page of it: what was loaded anew and is the same is not drawn again. */
-export type Page<D> = { key: string; load: () => Promise<D>; draw: (data: D) => Drawn }
+/**
+ * `load` asks the database, `draw` makes the page of it: what was loaded anew and is the same is not drawn again. `mark` tells
+ * by which part of what was loaded any change of it shows; not said, by all.
+ */
+export type Page<D> = {
+  key: string
+  load: () => Promise<D>
+  draw: (data: D) => Drawn
+  mark?: ((data: D) => unknown) | undefined
+}
 export type Kept = {
   readonly status: number
   readonly type: string
@@ -13,13 +21,21 @@ export type Kept = {
   readonly etag: string
   readonly bytes: Readonly<Record<'identity', Buffer>> & Partial<Record<Encoding, Buffer>>
 }
-type Entry = Kept & { key: string; digest: string; checkedAt: number; round: number; weight: number }
+type Entry = Kept & { key: string; checkedAt: number; round: number; weight: number }
 
 const squeeze: Record<'gzip' | 'br', (bytes: Buffer) => Promise<Buffer>> = {
   gzip: (bytes) => promisify(gzip)(bytes, { level: 6 }),
   br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
 }
-const sha = (text: string) => createHash('sha256').update(text).digest('base64url')
+const digest = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22)
+
+const encoder = new TextEncoder()
+const room = new Uint8Array(256 * 1024)
+/** As `Buffer.from`, which goes over a text twice, once to measure it. */
+function bytesOf(text: string): Buffer {
+  const { read, written } = encoder.encodeInto(text, room)
+  return read === text.length ? Buffer.from(room.subarray(0, written)) : Buffer.from(text)
+}
 
 export type PageCache = {
   /** At once where it is fresh. */
@@ -54,19 +70,21 @@ export function pageCache({ limit = 64 * 2 ** 20, freshFor = 2_000, seal = '', n
       drop(oldest)
     }
   }
-  async function renew<D>({ key, load, draw }: Page<D>, known: Entry | undefined): Promise<Entry> {
+  async function renew<D>(
+    { key, load, draw, mark = (data) => data }: Page<D>,
+    known: Entry | undefined,
+  ): Promise<Entry> {
     const began = { checkedAt: now(), round }
     const data = await load()
-    const digest = sha(JSON.stringify(data))
-    if (known?.digest === digest) {
+    const etag = `W/"${digest(`${seal} ${key} ${JSON.stringify(mark(data))}`)}"`
+    if (known?.etag === etag) {
       Object.assign(known, began)
       return known
     }
     const { status, type, text } = draw(data)
-    const identity = Buffer.from(text)
-    const etag = `W/"${sha(`${seal} ${key} ${digest}`).slice(0, 22)}"`
-    const weight = identity.length + digest.length + 2 * key.length + 300
-    const entry: Entry = { key, status, type, etag, bytes: { identity }, digest, weight, ...began }
+    const identity = bytesOf(text)
+    const weight = identity.length + 2 * key.length + 300
+    const entry: Entry = { key, status, type, etag, bytes: { identity }, weight, ...began }
     // what is not there is not kept: made-up addresses must not push out what is read
     if (status === 404) drop(key)
     else keep(key, entry)

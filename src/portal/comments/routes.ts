@@ -16,7 +16,6 @@ import {
 import { drawGone, drawMissing } from '../drawing/notes.ts'
 import { penOf } from '../drawing/pen.ts'
 import type { Portal, Routes } from '../portal.ts'
-import { readArticlePage } from '../reading/article-page.ts'
 import { readerKey } from '../views/routes.ts'
 import { commentOfLink, type LetterOf } from './intake.ts'
 import type { Pace } from './pace.ts'
@@ -46,11 +45,11 @@ export const commentRoutes =
       checkOrigin(request, world)
       const { slug = '' } = request.params as { slug?: string }
       const given = writtenIn(request.body)
-      const at = await atAddress(portal, slug, () => readArticlePage(portal.pool, slug, 1, world.clock.today()))
+      const at = await atAddress(portal, slug, () => portal.article({ slug, page: 1 }))
       if (at.kind === 'gone') return ownPage(portal, request, reply, 410, (pen) => drawGone(at.others, pen))
       if (at.kind !== 'found') return ownPage(portal, request, reply, 404, drawMissing)
       const { article } = at.data
-      const { consent } = at.data.comments
+      const { consent } = await portal.frame()
       if (!article.takesComments || !consent)
         return ownPage(portal, request, reply, 409, (pen) => drawClosed(article, given, pen))
       // whoever fills in what nobody sees is thanked, and that is all

@@ -1,6 +1,7 @@
 import { html } from '#src/platform/html.ts'
 import type { OfLink } from '../comments/intake.ts'
-import type { Article, Consent } from '../shapes.ts'
+import type { Consent } from '../frame.ts'
+import type { Article } from '../shapes.ts'
 import { type Faults, formOf, type Written } from './comment-form.ts'
 import { drawNote } from './notes.ts'
 import type { Pen } from './pen.ts'

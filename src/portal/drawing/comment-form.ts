@@ -1,5 +1,5 @@
 import { type Html, html } from '#src/platform/html.ts'
-import type { Consent } from '../shapes.ts'
+import type { Consent } from '../frame.ts'
 import type { Pen } from './pen.ts'
 import { articleAddress } from './teasers.ts'
 

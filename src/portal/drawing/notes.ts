@@ -1,5 +1,5 @@
 import { type Html, html } from '#src/platform/html.ts'
-import type { Teaser } from '../shapes.ts'
+import type { Titled } from '../shapes.ts'
 import type { Pen } from './pen.ts'
 import { pageOf } from './shell.ts'
 import { titles } from './teasers.ts'
@@ -13,5 +13,5 @@ const start = (pen: Pen) =>
 
 export const drawMissing = (pen: Pen) => drawNote(pen.words.missing.title, pen.words.missing.text, pen, start(pen))
 export const drawFailed = (pen: Pen) => drawNote(pen.words.failed.title, pen.words.failed.text, pen, start(pen))
-export const drawGone = (others: readonly Teaser[], pen: Pen) =>
+export const drawGone = (others: readonly Titled[], pen: Pen) =>
   drawNote(pen.words.gone.title, pen.words.gone.text, pen, others.length > 0 ? titles(others, pen) : start(pen))

@@ -1,6 +1,6 @@
 import { type Html, html } from '#src/platform/html.ts'
 import { listed, machine } from '../format.ts'
-import type { Teaser } from '../shapes.ts'
+import type { Teaser, Titled } from '../shapes.ts'
 import type { Pen } from './pen.ts'
 import { thumb } from './picture.ts'
 
@@ -11,8 +11,8 @@ export const timeOf = (at: string, pen: Pen): Html =>
   html`<time datetime="${machine(new Date(at))}">${listed(new Date(at), pen.today, pen.language)}</time>`
 
 /** A list of titles with their times. */
-export const titles = (teasers: readonly Teaser[], pen: Pen): Html =>
-  html`<ul class="titles">${teasers.map((t) => html`<li><a href="${articleAddress(t.slug)}" lang="vi">${t.title}</a>${timeOf(t.at, pen)}</li>`)}</ul>`
+export const titles = (all: readonly Titled[], pen: Pen): Html =>
+  html`<ul class="titles">${all.map((t) => html`<li><a href="${articleAddress(t.slug)}" lang="vi">${t.title}</a>${timeOf(t.at, pen)}</li>`)}</ul>`
 
 /** A page's worth of articles, each with section, time, beginning and picture. */
 export const teasers = (
