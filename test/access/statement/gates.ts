@@ -25,7 +25,7 @@ grant.write           | decideGrantProposals, giveGrant, listGrantProposals, rev
 indicator.write       | addIndicator, changeIndicator
 meeting.conclude      | addConclusion, editConclusion, orderConclusions, removeConclusion, turnIntoTasks
 meeting.hold          | addQuestion, editQuestion, markAgendaItem, markContribution, removeQuestion, takeAttendance
-meeting.invite        | editInvited, inviteThese, orderInvited, removeInvited, sortInvited
+meeting.invite        | downloadDelegates, downloadLetters, editInvited, inviteThese, orderInvited, removeInvited, sortInvited
 meeting.write         | addAgendaItem, attachToMeeting, detachFromMeeting, editAgendaItem, editContribution
 meeting.write         | editMeeting, findInvitees, moveMeeting, orderAgenda, orderContributions, planMeeting
 meeting.write         | removeAgendaItem, removeContribution
