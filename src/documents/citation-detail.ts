@@ -1,7 +1,7 @@
 import { notFound } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
 import { unitsOn } from '#src/units/index.ts'
-import { citationsFor, citationsOf } from './citing.ts'
+import { behindOf, citationsOf, ownerOf, type StoredCitation, standing } from './citing.ts'
 import type { CitationDetail } from './shapes.ts'
 import type { DocumentSources } from './sources.ts'
 
@@ -14,10 +14,12 @@ export async function citationFor(
   citationId: string,
   sources: DocumentSources,
 ): Promise<CitationDetail> {
-  const compared = (await citationsFor(view, id, sources)).find((one) => one.id === citationId)
+  const owner = await ownerOf(view, id)
   const cited = (await citationsOf(view, [id])).find((one) => one.id === citationId)
-  if (!compared || !cited) throw notFound()
-  const versions = cited.kind === 'figure' ? cited.sources : [...new Set([cited.reportVersionId, ...cited.sources])]
+  if (!cited) throw notFound()
+  const compared = (await standing(view, owner, [cited], sources))[0]!
+  const behind = (await behindOf(view, [citationId])).get(citationId) ?? []
+  const versions = cited.kind === 'figure' ? behind : [...new Set([cited.reportVersionId, ...behind])]
   const reports = await sources.reports(view, versions.slice(0, shownReports))
   return {
     id: citationId,
@@ -34,8 +36,7 @@ export async function citationFor(
   }
 }
 
-type Cited = Awaited<ReturnType<typeof citationsOf>>[number]
-async function figureOf(view: View, c: Cited, sources: DocumentSources): Promise<CitationDetail['figure']> {
+async function figureOf(view: View, c: StoredCitation, sources: DocumentSources): Promise<CitationDetail['figure']> {
   const [indicator, units] = await Promise.all([
     sources.indicator(view, c.indicatorId),
     unitsOn(view, [c.unitId], view.today),

@@ -26,12 +26,14 @@ export type StoredCitation = {
   sectionKey: string
   words: string
   kept: string | null
-  sources: string[]
   takenBy: string
   takenAt: Date
 }
 
-/** What the sections of these documents name, in the text as it is: what was taken out again no longer counts. */
+/**
+ * What the sections of these documents name, in the text as it is: what was taken out again no longer counts. Without the
+ * reports behind each: hundreds of figures of a year stand on hundreds of reports each.
+ */
 export const citationsOf = (view: View, documentIds: readonly string[]): Promise<StoredCitation[]> =>
   rows(
     view.db,
@@ -42,10 +44,21 @@ export const citationsOf = (view: View, documentIds: readonly string[]): Promise
         where s.document_id = any(${[...documentIds]}::uuid[]) and jsonb_typeof(c) = 'string')
       select c.id, c.document_id "documentId", c.kind, c.indicator_id "indicatorId", c.unit_id "unitId", c.period, c.reading,
         c.part, coalesce(c.shown, c.words) shown, c.reported, c.expected, c.report_version_id "reportVersionId",
-        c.section_key "sectionKey", c.words, c.kept, c.sources, p.name "takenBy", c.taken_at "takenAt"
+        c.section_key "sectionKey", c.words, c.kept, p.name "takenBy", c.taken_at "takenAt"
       from named n join document_citation c on c.id = n.id and c.document_id = n.document_id
       join account a on a.id = c.taken_by join person p on p.id = a.person_id order by c.taken_at, c.id`,
   )
+
+/** The report versions behind each of these citations. */
+export async function behindOf({ db }: View, ids: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+  if (ids.length === 0) return new Map()
+  const found = await db
+    .selectFrom('document_citation')
+    .where('id', 'in', [...ids])
+    .select(['id', 'sources'])
+    .execute()
+  return new Map(found.map(({ id, sources }) => [id, sources]))
+}
 
 export const requestOf = (c: StoredCitation): CiteRequest =>
   c.kind === 'figure'
@@ -70,7 +83,7 @@ export function compared(c: StoredCitation, found: ReadonlyMap<string, NewCitati
 
 const asStood = (c: StoredCitation): Citation => ({ ...requestOf(c), shown: c.shown, now: null, changed: false })
 
-async function ownerOf(view: View, id: string): Promise<string> {
+export async function ownerOf(view: View, id: string): Promise<string> {
   const [found] = await rows(
     view.db,
     sql<{ owner: string }>`select d.owner_unit_id as owner from document d
@@ -80,12 +93,16 @@ async function ownerOf(view: View, id: string): Promise<string> {
   return found.owner
 }
 
-export async function citationsFor(view: View, id: string, sources: DocumentSources): Promise<Citation[]> {
-  const writes = isWriter(view, await ownerOf(view, id))
-  const all = await citationsOf(view, [id])
-  if (!writes) return all.map(asStood)
+/** For a writer of the owner's documents beside what is so now, for others as it stood. */
+export async function standing(view: View, owner: string, all: readonly StoredCitation[], sources: DocumentSources) {
+  if (!isWriter(view, owner)) return all.map(asStood)
   const now = await sources.readNow(view, all.map(requestOf), false)
   return all.map((one) => compared(one, now))
+}
+
+export async function citationsFor(view: View, id: string, sources: DocumentSources): Promise<Citation[]> {
+  const owner = await ownerOf(view, id)
+  return standing(view, owner, await citationsOf(view, [id]), sources)
 }
 
 /** By document, how much has changed; of documents that the reader does not write, nothing. */

@@ -83,16 +83,21 @@ async function listed(
   sources: DocumentSources,
 ): Promise<Sources> {
   const figures = citations.filter(({ kind }) => kind === 'figure')
+  const behind = await behindOf(
+    view,
+    figures.map(({ id }) => id),
+  )
   const [units, reports] = await Promise.all([
     unitsOn(
       view,
       figures.map(({ unitId }) => unitId),
       on,
     ),
-    sources.reports(view, [...new Set(figures.flatMap((one) => one.sources))]),
+    sources.reports(view, [...new Set([...behind.values()].flat())]),
   ])
   return {
     figures,
+    behind: (id) => behind.get(id) ?? [],
     reports,
     indicatorName: (id) => names.get(id) ?? '',
     unitName: (id) => units.get(id)?.shortName ?? '',

@@ -14,7 +14,6 @@ const figure = (id: string, shown: string, more: Partial<StoredCitation> = {}) =
     reading: 'official',
     part: 'result',
     shown,
-    sources: ['v1', 'v2'],
     ...more,
   }) as StoredCitation
 const section = (key: string, ids: readonly string[]): PaperSection => ({
@@ -43,8 +42,10 @@ const report = (versionId: string, unitName: string, receivedOn: string | null) 
   reportId: null,
   renewed: false,
 })
+const behind: Record<string, string[]> = { 1: ['v1', 'v2'], 2: ['v1', 'v2'], 3: ['v2', 'gone'], 4: [] }
 const of = (figures: StoredCitation[]): Sources => ({
   figures,
+  behind: (id) => behind[id] ?? [],
   reports: [report('v1', 'Huyện Tuần Giáo', '2020-12-20'), report('v2', 'Huyện Mường Ảng', null)],
   indicatorName: (id) => id,
   unitName: (id) => id,
@@ -60,8 +61,8 @@ test('each figure stands under each of its places with what it says there and th
   const figures = [
     figure('1', '86,0%'),
     figure('2', '85,0%', { part: 'target' }),
-    figure('3', '98,4%', { indicatorId: 'phổ cập', sources: ['v2', 'gone'], reading: 'provisional' }),
-    figure('4', '340', { indicatorId: 'từ tệp', sources: [] }),
+    figure('3', '98,4%', { indicatorId: 'phổ cập', reading: 'provisional' }),
+    figure('4', '340', { indicatorId: 'từ tệp' }),
   ]
   const [list] = sourceList([section('a', ['1', '2', '4']), section('b', ['3', '1'])], of(figures))
   expect([list!.annex, list!.level]).toEqual([true, 1])

@@ -11,6 +11,8 @@ type Row = Extract<DocumentBlock, { type: 'figureTable' }>['attrs']['rows'][numb
 /** What the list is made of: the figures in the text, the reports behind them, and their names. */
 export type Sources = {
   figures: readonly StoredCitation[]
+  /** The report versions behind a citation. */
+  behind: (citationId: string) => readonly string[]
   reports: readonly CitedReport[]
   indicatorName: (id: string) => string
   unitName: (id: string) => string
@@ -47,7 +49,7 @@ const figureOf = ({ indicatorId, unitId, period, reading }: StoredCitation) =>
 function figureRow(cited: readonly StoredCitation[], numbers: ReadonlyMap<string, number>, of: Sources): Row {
   const { indicatorId, unitId, period, reading } = cited[0]!
   const values = new Set(cited.map(({ part, shown }) => (part === 'result' ? shown : `${vi.parts[part]} ${shown}`)))
-  const behind = new Set(cited.flatMap(({ sources }) => sources.flatMap((id) => numbers.get(id) ?? [])))
+  const behind = new Set(cited.flatMap(({ id: one }) => of.behind(one).flatMap((id) => numbers.get(id) ?? [])))
   const when = periodName(period, 'vi') + (reading === 'provisional' ? `, ${vi.readings.provisional}` : '')
   const texts = [of.indicatorName(indicatorId), of.unitName(unitId), when, [...values].join('; ')]
   return { cells: [...texts, inRanges([...behind]) || none].map(cell) }

@@ -13,12 +13,14 @@ function schoolYearCode(day: Day, kind: 'semester' | 'schoolyear', setting: Scho
 /** The code of the period of a kind that a day lies in; none for spans, nor for nine months after September. */
 export function periodContaining(day: Day, kind: PeriodKind, setting = defaultSchoolYear): string | undefined {
   const [year, month] = [yearOf(day), monthOf(day)]
-  const week = isoWeek(day)
   switch (kind) {
     case 'day':
       return day
-    case 'week':
-      return `${week.year}-W${two(week.week)}`
+    case 'week': {
+      // a week's year is not always the day's
+      const of = isoWeek(day)
+      return `${of.year}-W${two(of.week)}`
+    }
     case 'month':
       return day.slice(0, 7)
     case 'quarter':

@@ -1,16 +1,10 @@
 import path from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
-import { BarChart, CustomChart, LineChart } from 'echarts/charts'
-import { GridComponent, LegendComponent, TitleComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
-import { LabelLayout } from 'echarts/features'
-import { SVGRenderer } from 'echarts/renderers'
 import { type Chart, ink, lies, shown } from './chart-picture/chart.ts'
 import { lying } from './chart-picture/lying.ts'
 import { upright } from './chart-picture/upright.ts'
+import { drawnAsSvg } from './chart-svg.ts'
 import { requireFromRoot } from './package-root.ts'
-
-use([BarChart, CustomChart, LineChart, GridComponent, LabelLayout, LegendComponent, TitleComponent, SVGRenderer])
 
 const family = 'Noto Sans'
 const noto = path.dirname(requireFromRoot.resolve('@expo-google-fonts/noto-sans/package.json'))
@@ -22,33 +16,27 @@ const fontFiles = [
 const measured = (chart: Chart) =>
   lies(chart) && chart.target != null ? `${chart.measure} (vạch đen: chỉ tiêu ${shown(chart.target)})` : chart.measure
 
-/** The chart as SVG, `width` × `height` in pixels of 96 to the inch. */
-function svgOf(chart: Chart, width: number, height: number): string {
-  const drawing = init(null, null, { renderer: 'svg', ssr: true, width, height })
-  drawing.setOption({
-    animation: false,
-    backgroundColor: '#ffffff',
-    textStyle: { fontFamily: family, fontSize: 12, color: ink.second },
-    title: {
-      text: measured(chart),
-      left: 0,
-      top: 0,
-      textStyle: { fontSize: 12, fontWeight: 'normal', color: ink.second },
-    },
-    ...(lies(chart) ? lying(chart) : upright(chart)),
-  } as never)
-  const svg = drawing.renderToSVGString()
-  drawing.dispose()
-  return svg
-}
+const optionOf = (chart: Chart) => ({
+  animation: false,
+  backgroundColor: '#ffffff',
+  textStyle: { fontFamily: family, fontSize: 12, color: ink.second },
+  title: {
+    text: measured(chart),
+    left: 0,
+    top: 0,
+    textStyle: { fontSize: 12, fontWeight: 'normal', color: ink.second },
+  },
+  ...(lies(chart) ? lying(chart) : upright(chart)),
+})
 
 /**
  * The chart as PNG at 288 dots to the inch, for a size on paper in millimetres. Letters are drawn with the fonts that are
  * shipped: without them every label would be missing and nothing would say so.
  */
 export function chartPng(chart: Chart, { width, height }: { width: number; height: number }): Buffer {
+  // in pixels of 96 to the inch
   const [wide, tall] = [width, height].map((mm) => Math.round((mm / 25.4) * 96)) as [number, number]
-  const picture = new Resvg(svgOf(chart, wide, tall), {
+  const picture = new Resvg(drawnAsSvg(optionOf(chart), wide, tall), {
     fitTo: { mode: 'zoom', value: 3 },
     font: { fontFiles, loadSystemFonts: false, defaultFontFamily: family, sansSerifFamily: family },
     background: 'white',

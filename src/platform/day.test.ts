@@ -43,3 +43,17 @@ test('a month has no day after its last', () => {
   expect(lastDayOfMonth(2020, 14)).toBe('2021-02-28')
   expect(dayInMonth(2021, 0, 15)).toBe('2020-12-15')
 })
+
+test('day n of a month is the one the calendar gives', () => {
+  const [year, month, day] = [
+    fc.integer({ min: 5, max: 9990 }),
+    fc.integer({ min: -30, max: 40 }),
+    fc.integer({ min: 1, max: 31 }),
+  ]
+  fc.assert(
+    fc.property(year, month, day, (y, m, d) => {
+      const first = Temporal.PlainDate.from({ year: y, month: 1, day: 1 }).add({ months: m - 1 })
+      return dayInMonth(y, m, d) === first.with({ day: d }).toString()
+    }),
+  )
+})

@@ -5,20 +5,17 @@ import { demandSight } from '#src/indicators/index.ts'
 import { isPeriod } from '#src/periods/index.ts'
 import { Problem } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
-import { reportsBehind } from './behind.ts'
+import { type Behind, nothingBehind, reportsBehind } from './behind.ts'
 import { paragraphsNow } from './paragraphs.ts'
 import { figureKey, type Read, readFacts, type Wanted } from './reading.ts'
 import { say } from './say.ts'
 
 type AskedFigure = Extract<CiteRequest, { kind: 'figure' }>
-type Behind = { now: readonly string[]; before: readonly string[] }
 
-const none: readonly string[] = []
-/** The same array for the same reports: what is kept of hundreds of figures then holds each list once. */
-const sourcesOf = (part: AskedFigure['part'], { now, before }: Behind): readonly string[] => {
-  if (part === 'target') return none
+const sourcesOf = (part: AskedFigure['part'], { now, before, both }: Behind): readonly string[] => {
+  if (part === 'target') return nothingBehind.now
   if (part === 'lastYear') return before
-  return part === 'change' ? [...new Set([...now, ...before])] : now
+  return part === 'change' ? both : now
 }
 
 /** A figure as a citation keeps it; undefined where there is nothing to say. */
@@ -49,8 +46,6 @@ async function inSight(view: View, asked: readonly AskedFigure[]): Promise<Asked
   return seen.flat()
 }
 
-const nothing: Behind = { now: [], before: [] }
-
 /**
  * What these figures and paragraphs say now, by the id of their citation; `behind`: with the report versions they stand on,
  * which only a citation that is being made needs.
@@ -70,7 +65,7 @@ export async function readNow(
   const found = new Map<string, NewCitation>()
   for (const one of figures) {
     const facts = read.get(figureKey(one))
-    const citation = facts && citationOf(one, facts, sources.get(figureKey(one)) ?? nothing)
+    const citation = facts && citationOf(one, facts, sources.get(figureKey(one)) ?? nothingBehind)
     if (citation) found.set(one.id, citation)
   }
   const paragraphs = asked.filter((one) => one.kind === 'paragraph')
@@ -103,6 +98,6 @@ export async function citationsOf(view: View, { asked, read }: Citing): Promise<
   const behind = await reportsBehind(view, distinct, read)
   return asked.flatMap((one) => {
     const known = read.get(figureKey(one))
-    return (known && citationOf(one, known, behind.get(figureKey(one)) ?? nothing)) ?? []
+    return (known && citationOf(one, known, behind.get(figureKey(one)) ?? nothingBehind)) ?? []
   })
 }

@@ -1,4 +1,4 @@
-import { type CellValue, readXlsx as readWorkbook } from 'hucre/xlsx'
+import type { CellValue } from 'hucre/xlsx'
 import { refused } from '../problem.ts'
 import { limits } from './limits.ts'
 
@@ -40,6 +40,7 @@ function unpackedBytes(bytes: Uint8Array): number {
 export async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
   if (bytes.length > limits.workbookBytes || unpackedBytes(bytes) > limits.unpackedBytes)
     throw refused('spreadsheet.large', { bytes: limits.workbookBytes })
+  const { readXlsx: readWorkbook } = await import('hucre/xlsx')
   const workbook = await readWorkbook(bytes, {
     sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
     maxRows: limits.workbookRows + 2,

@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync'
-import { writeXlsx } from 'hucre/xlsx'
 
 export type Grid = {
   readonly name: string
@@ -25,5 +24,7 @@ export async function writeWorkbook({ name, columns, rows }: Grid, numeric: read
     rows: [[...columns], ...cells],
     freezePane: { rows: 1 },
   }
+  // what reads and writes workbooks comes with the first one
+  const { writeXlsx } = await import('hucre/xlsx')
   return Buffer.from(await writeXlsx({ sheets: [sheet] }))
 }

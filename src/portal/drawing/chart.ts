@@ -1,10 +1,5 @@
-import { BarChart, CustomChart, LineChart } from 'echarts/charts'
-import { GridComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
-import { SVGRenderer } from 'echarts/renderers'
+import { drawnAsSvg } from '#src/platform/chart-svg.ts'
 import { Html } from '#src/platform/html.ts'
-
-use([BarChart, CustomChart, LineChart, GridComponent, SVGRenderer])
 
 /** `values[i]` and `target[i]` belong to `points[i]`; null is missing and stays a gap. */
 export type Drawing = {
@@ -110,13 +105,8 @@ const tidy = (svg: string, kind: string) =>
     // shorter numbers in the drawing, never in its words
     .replace(/<[^>]*>/g, (tag) => tag.replace(/(\d+\.\d\d)\d+/g, '$1'))
 
-function svgOf(drawing: Drawing, width: number, height: number, kind: string): string {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
-  chart.setOption(optionOf(drawing, width < 500) as never)
-  const svg = chart.renderToSVGString()
-  chart.dispose()
-  return tidy(svg, kind)
-}
+const svgOf = (drawing: Drawing, width: number, height: number, kind: string) =>
+  tidy(drawnAsSvg(optionOf(drawing, width < 500), width, height), kind)
 
 /** A chart in two widths, so that its letters stay readable on a phone. */
 export const chartOf = (drawing: Drawing): Html =>
