@@ -13,6 +13,21 @@ export const ancestorsOn = (view: View, id: string, day: Day): Promise<string[]>
       where descendant_id = ${id}::uuid and by = 'structure' and valid @> ${day}::date order by depth`,
   )
 
+/** The same of many units, each on its own day. */
+export async function ancestorsOfEach(
+  { db }: View,
+  units: readonly { id: string; day: Day }[],
+): Promise<Map<string, string[]>> {
+  const found = await rows(
+    db,
+    sql<{ id: string; above: string[] }>`
+      select u.id, array_agg(c.ancestor_id::text order by c.depth) as above
+      from unnest(${units.map(({ id }) => id)}::uuid[], ${units.map(({ day }) => day)}::date[]) as u (id, day)
+      join closure c on c.descendant_id = u.id and c.by = 'structure' and c.valid @> u.day group by u.id`,
+  )
+  return new Map(found.map(({ id, above }) => [id, above]))
+}
+
 /** The unit and all under it by parent. */
 export const branchOn = (view: View, id: string, day: Day): Promise<string[]> =>
   idsOf(view, sql`select b as id from branch(${id}::uuid, ${day}::date) b`)

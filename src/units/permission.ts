@@ -2,7 +2,7 @@ import { demand } from '#src/access/index.ts'
 import { system } from '#src/platform/actor.ts'
 import type { Day } from '#src/platform/day.ts'
 import type { Work } from '#src/platform/work.ts'
-import { ancestorsOn } from './hierarchy.ts'
+import { ancestorsOfEach } from './hierarchy.ts'
 import { type Directory, lifeOf } from './life.ts'
 
 /** Today, or the nearest day on which the unit exists: an administrator also prepares and mends what is not today. */
@@ -16,8 +16,10 @@ function dayWithin(directory: Directory, unitId: string, today: Day): Day {
 /** An administrator acts at the unit of the grant and its branch; the server's own console everywhere. */
 export async function demandUnits(work: Work, directory: Directory, unitIds: Iterable<string | null>): Promise<void> {
   if (work.actor.accountId === system.accountId) return
-  for (const id of new Set(unitIds)) {
-    const branch = id === null ? [] : await ancestorsOn(work, id, dayWithin(directory, id, work.today))
-    demand(work, 'unit.write', { branch })
-  }
+  const asked = [...new Set(unitIds)]
+  const above = await ancestorsOfEach(
+    work,
+    asked.filter((id) => id !== null).map((id) => ({ id, day: dayWithin(directory, id, work.today) })),
+  )
+  for (const id of asked) demand(work, 'unit.write', { branch: above.get(id ?? '') ?? [] })
 }

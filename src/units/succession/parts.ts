@@ -29,7 +29,10 @@ const shareOf = ({ share }: Part) => {
 }
 
 /** To whom the open work of this source goes: the one chosen, else the largest share, else the first named. */
-export function heirOf({ parts = [], dissolves, takesOver }: NewSuccession, source: string): string | undefined {
+export function heirOf(
+  { parts = [], dissolves, takesOver }: Pick<NewSuccession, 'parts' | 'dissolves' | 'takesOver'>,
+  source: string,
+): string | undefined {
   if (source === dissolves) return takesOver
   const own = parts.filter(({ from, to }) => from === source && to !== source)
   const chosen = own.find(({ takesWork }) => takesWork)

@@ -5,7 +5,8 @@ import { rows } from '#src/platform/database.ts'
 import { isDay } from '#src/platform/day.ts'
 import { invalid, notFound } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
-import { ancestorsOn } from '../hierarchy.ts'
+import { ancestorsOfEach } from '../hierarchy.ts'
+import { heirOf } from './parts.ts'
 import type { SuccessionDetail, SuccessionRow } from './shapes.ts'
 
 const parts = sql`(
@@ -74,6 +75,13 @@ export async function listedSuccessions(
   return { rows: shown, next: found.length > limit && last ? `${last.on}~${last.id}` : null }
 }
 
+/** Where nobody chose, the work goes with the largest share; a unit that goes on keeps its own. */
+function withHeirs({ parts, to }: Pick<SuccessionDetail, 'parts' | 'to'>): SuccessionDetail['parts'] {
+  const told = { parts: parts.map((part) => ({ ...part, share: part.share ?? '1' })) }
+  const stays = (unit: string) => to.some(({ id }) => id === unit)
+  return parts.map((part) => ({ ...part, takesWork: !stays(part.from) && heirOf(told, part.from) === part.to }))
+}
+
 type Kept = Omit<SuccessionDetail, 'moved' | 'may'> & { counts: NonNullable<SuccessionDetail['moved']> }
 
 const detailSql = (id: string) => sql<Kept>`
@@ -93,9 +101,12 @@ export async function successionFor(view: View, id: string): Promise<SuccessionD
   const [found] = await rows(view.db, detailSql(id))
   if (!found) return undoneFor(view, id)
   const { counts, ...told } = found
-  const places = await Promise.all(told.to.map((unit) => ancestorsOn(view, unit.id, told.on)))
-  const may = mayOf(view.actor, ['unit.write'], { branch: places.flat() })
-  return { ...told, moved: may.length ? counts : null, may }
+  const above = await ancestorsOfEach(
+    view,
+    told.to.map(({ id: unit }) => ({ id: unit, day: told.on })),
+  )
+  const may = mayOf(view.actor, ['unit.write'], { branch: [...above.values()].flat() })
+  return { ...told, parts: withHeirs(told), moved: may.length ? counts : null, may }
 }
 
 async function undoneFor({ db }: View, id: string): Promise<SuccessionDetail> {

@@ -1,13 +1,25 @@
 import { Button } from '@mantine/core'
+import { call } from '#src/ui/api.ts'
 import { ChoiceField, TextField } from '#src/ui/form/text-fields.tsx'
 import { IconPlus, IconTrash, small } from '#src/ui/icons.ts'
+import { readUnit } from '../../contract.ts'
 import { type UnitKind, unitKinds } from '../../kinds.ts'
 import { UnitField } from '../unit-field.tsx'
 import { useUnitWords } from '../words.ts'
-import { manySuccessors, type NewOne, nameOf, type Successor, successorsOf } from './draft.ts'
+import { manySuccessors, type NewOne, nameOf, type Successor, sourcesOf, successorsOf } from './draft.ts'
 import type { StepProps } from './units-step.tsx'
 
+const blank = (): NewOne => ({ name: '', code: '', kind: 'commune', parent: undefined })
+/** As the unit that it follows stands: its kind and the unit above it. */
+async function likeSource(source: string | undefined): Promise<NewOne> {
+  if (!source) return blank()
+  const { versions } = await call(readUnit, { params: { id: source }, query: {} })
+  const { kind, parentId, parentName } = versions.at(-1)!
+  return { ...blank(), kind, parent: parentId ? { value: parentId, label: parentName ?? '' } : undefined }
+}
+
 type OneProps = {
+  source: string | undefined
   id: string
   label: string
   on: string
@@ -17,7 +29,7 @@ type OneProps = {
 }
 
 /** A unit that is there already on the day, or one that is set up with the act. */
-function OneSuccessor({ id, label, on, successor, error, onChange }: OneProps) {
+function OneSuccessor({ source, id, label, on, successor, error, onChange }: OneProps) {
   const { succession: words } = useUnitWords()
   const { guide } = words
   const { key, unit, begins } = successor
@@ -40,9 +52,7 @@ function OneSuccessor({ id, label, on, successor, error, onChange }: OneProps) {
         <Button
           size="compact-xs"
           variant="subtle"
-          onClick={() =>
-            onChange(begins ? { key } : { key, begins: { name: '', code: '', kind: 'commune', parent: undefined } })
-          }
+          onClick={async () => onChange(begins ? { key } : { key, begins: await likeSource(source).catch(blank) })}
         >
           {begins ? guide.choose : guide.create}
         </Button>
@@ -104,6 +114,7 @@ export function Successors({ draft, onChange, missing }: StepProps) {
         <fieldset key={successor.key} className="succession-one">
           {(many || successor.begins) && <legend>{label(at)}</legend>}
           <OneSuccessor
+            source={sourcesOf(draft)[0]?.value}
             id={at === 0 ? 'succession-successors' : `succession-successor-${at}`}
             label={label(at)}
             on={draft.on}
