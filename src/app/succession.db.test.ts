@@ -221,6 +221,7 @@ describe('the guided act', () => {
         .values({ regime_id: at.regime.id, unit_id, valid: '[2020-10-01,)' })
         .execute()
     await at.act((work) => openPeriods(work))
+    await at.db.insertInto('unit_setting').values({ unit_id: second, one_person: true }).execute()
     const shared = await task(first)
     await at.db.insertInto('task_unit').values({ task_id: shared, unit_id: second, part: 'coordinating' }).execute()
     const writer = at.as(await at.world.account('Cầm Thị Chín', ['focal', second]))
@@ -233,6 +234,7 @@ describe('the guided act', () => {
     const between = await dumpOf()
     expect(between.expected_report).not.toEqual(dump.expected_report)
     expect(between.bloc_member).not.toEqual(dump.bloc_member)
+    expect(between.unit_setting).toHaveLength(dump.unit_setting!.length + 1)
     at.clock.set('2021-03-05')
     expect((await admin.delete(`/successions/${made.body.id}`)).body).toEqual({ id: made.body.id })
     await round()
@@ -278,6 +280,7 @@ async function dumpOf() {
     unit_version: 'id',
     unit_code: '',
     closure: '',
+    unit_setting: '',
     bloc: '',
     bloc_member: '',
     regime: 'version',

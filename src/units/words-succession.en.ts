@@ -15,7 +15,7 @@ export const successionEn: Words<typeof successionVi> = {
   roles: {
     coordinator: 'coordinator',
     leader: 'leader',
-    focal: 'focal point',
+    focal: 'focal person',
     head: 'head of unit',
     editor: 'editor',
     administrator: 'administrator',

@@ -49,7 +49,7 @@ const allOf = (passed: readonly Passed[]): Places => ({
   added: passed.flatMap((p) => p.added),
 })
 
-/** Blocs and groups: the successor stands where the unit stood, from the day on; a bloc's coordinator likewise. */
+/** Blocs, groups, coordination, settings: the successor stands where the unit stood, from the day on. */
 export async function passMemberships(work: Work, passings: readonly Passing[]): Promise<void> {
   for (const kind of ['bloc', 'group'] as const) {
     const passed = passSpans(await placesOf[kind](work.db, unitsOf(passings)), passings)
@@ -74,6 +74,16 @@ export async function passMemberships(work: Work, passings: readonly Passing[]):
       returning b.id, p.from_id, p.to_id, p.succession_id)
     insert into succession_effect (succession_id, kind, subject_id, before, after)
     select succession_id, 'blocCoordinator', id, to_jsonb(from_id), to_jsonb(to_id) from changed`.execute(work.tx)
+  // a commune of one person is merged into one that has no settings yet: its work must not stand still for that
+  await sql`
+    with given as (
+      insert into unit_setting (unit_id, one_person, head_sends_tasks, one_person_keys_in)
+      select distinct on (p.to_id) p.to_id, s.one_person, s.head_sends_tasks, s.one_person_keys_in
+      from ${heirs} join unit_setting s on s.unit_id = p.from_id order by p.to_id, s.one_person desc
+      on conflict do nothing returning unit_id)
+    insert into succession_effect (succession_id, kind, subject_id, after)
+    select distinct p.succession_id, 'unitSetting', g.unit_id, to_jsonb(true)
+    from given g join ${heirs} on p.to_id = g.unit_id`.execute(work.tx)
 }
 
 export async function putMembershipsBack(work: Work, successionId: string): Promise<void> {
@@ -83,6 +93,11 @@ export async function putMembershipsBack(work: Work, successionId: string): Prom
   await sql`
     update bloc b set coordinator_id = (e.before #>> '{}')::uuid from succession_effect e
     where e.succession_id = ${successionId}::uuid and e.kind = 'blocCoordinator' and b.id = e.subject_id`.execute(
+    work.tx,
+  )
+  await sql`
+    delete from unit_setting s using succession_effect e
+    where e.succession_id = ${successionId}::uuid and e.kind = 'unitSetting' and s.unit_id = e.subject_id`.execute(
     work.tx,
   )
 }

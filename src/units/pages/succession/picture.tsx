@@ -59,10 +59,10 @@ export function Picture({ succession }: { succession: SuccessionDetail }) {
           {parts.map((part) => (
             <tr key={`${part.from} ${part.to}`}>
               <td>
-                <UnitLink id={part.from} name={nameOf.get(part.from)} />
+                <UnitLink id={part.from} name={nameOf.get(part.from)} there />
               </td>
               <td>
-                <UnitLink id={part.to} name={nameOf.get(part.to)} />
+                <UnitLink id={part.to} name={nameOf.get(part.to)} there={succession.state !== 'undone'} />
                 {part.takesWork && <span className="ink2"> · {page.work}</span>}
               </td>
               <td className="num">{part.share === null ? page.noShare : percent(part.share)}</td>
@@ -74,11 +74,15 @@ export function Picture({ succession }: { succession: SuccessionDetail }) {
   )
 }
 
-const UnitLink = ({ id, name = '' }: { id: string; name: string | undefined }) => (
-  <Link to="/units/$id" params={{ id }}>
-    {name}
-  </Link>
-)
+/** A unit that began with what was taken back is not there any more. */
+const UnitLink = ({ id, name = '', there }: { id: string; name: string | undefined; there: boolean }) =>
+  there ? (
+    <Link to="/units/$id" params={{ id }}>
+      {name}
+    </Link>
+  ) : (
+    name
+  )
 
 const Side = ({ units }: { units: SuccessionDetail['from'] }) => (
   <div className="succession-side">
