@@ -45,8 +45,9 @@ export async function followTasks(work: Work, { passings }: TookEffect): Promise
     work,
     passings.map(({ from }) => from),
   )
+  const passingOf = new Map(passings.map((passing) => [passing.from, passing]))
   const moved = open.flatMap((task): Moved[] =>
-    changesOf(task, passings).map(({ successionId, change, touching }, at) => ({
+    changesOf(task, passingOf).map(({ successionId, change, touching }, at) => ({
       task,
       successionId,
       passed: { ...change, changedAt: task.changedAt, seq: Number(task.seq) + at + 1 },

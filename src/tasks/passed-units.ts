@@ -35,7 +35,9 @@ export function changeOf(before: Parties, after: Parties): PartiesChanged | unde
 }
 
 /** A task may be touched by several successions of one day: each has its own change, one upon the other. */
-export function changesOf(parties: Parties, passings: readonly Passing[]) {
+export function changesOf(parties: Parties, passingOf: ReadonlyMap<string, Passing>) {
+  const involved = new Set([parties.issuing, parties.lead, ...parties.units.map(({ unit_id }) => unit_id)])
+  const passings = [...involved].flatMap((unit) => passingOf.get(unit ?? '') ?? [])
   let now = parties
   return [...Map.groupBy(passings, (p) => p.successionId)].flatMap(([successionId, own]) => {
     const next = passedOn(now, new Map(own.map(({ from, to }) => [from, to])))

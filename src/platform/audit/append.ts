@@ -4,6 +4,8 @@ import type { Tx } from '../database.ts'
 import { beginning, linkHash, payloadHash, type Told } from './event.ts'
 
 const auditLock = 4_201
+/** A statement takes 65,535 values; when units of a whole country merge, tens of thousands of tasks change hands in one act. */
+const atOnce = 2_000
 
 /** Appends last, just before commit, under one lock: the order of the chain is the order of commits. */
 export async function appendEvents(tx: Tx, told: readonly Told[], actorId: string, at: Date): Promise<void> {
@@ -41,6 +43,14 @@ export async function appendEvents(tx: Tx, told: readonly Told[], actorId: strin
     payloads.push({ seq, salt, payload: JSON.stringify(payload) })
     prevHash = hash
   }
-  await tx.insertInto('audit_event').values(events).execute()
-  await tx.insertInto('audit_payload').values(payloads).execute()
+  for (let from = 0; from < events.length; from += atOnce) {
+    await tx
+      .insertInto('audit_event')
+      .values(events.slice(from, from + atOnce))
+      .execute()
+    await tx
+      .insertInto('audit_payload')
+      .values(payloads.slice(from, from + atOnce))
+      .execute()
+  }
 }
