@@ -85,6 +85,7 @@ export const acts = {
   'person.write': administrators,
   'account.write': administrators,
   'grant.write': administrators,
+  'token.write': administrators,
   'grant.delegate': [['leader', 'own']],
   'settings.write': administrators,
   'audit.read': [['auditor', 'reach']],

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { mayAnywhere } from '#src/access/index.ts'
-import { sendPasswordLinks, signedIn } from '#src/people/index.ts'
+import { sendPasswordLinks, signedIn, tokenHolder } from '#src/people/index.ts'
 import { system } from '#src/platform/actor.ts'
 import { accessNotes } from '#src/platform/audit/access.ts'
 import { connect, type Reader, readerOf, type Writer } from '#src/platform/database.ts'
@@ -88,6 +88,7 @@ export async function assemble(outside: Outside): Promise<Assembled> {
     trustProxy: outside.trustProxy ?? false,
     uploadLimit,
     signedIn: outside.signedIn ?? ((token, touch) => signedIn(db, token, clock.real(), touch, clock.today())),
+    tokenHolder: (token, scope) => tokenHolder(db, token, scope, clock.real(), clock.today()),
     noteAccess,
   }
   const { metricsToken, requestsPerMinute, busyAfter, pages, notFoundPage } = outside

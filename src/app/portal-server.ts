@@ -30,6 +30,7 @@ export async function servePortal(place: PortalPlace, { log, publicUrl, storage 
     trustProxy,
     uploadLimit: 1,
     signedIn: async () => undefined,
+    tokenHolder: async () => undefined,
     noteAccess: async () => {},
   }
   const portal = portalPages({ portalUrl, storage, ...place.pages })

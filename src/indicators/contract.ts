@@ -15,6 +15,7 @@ export const listIndicators = endpoint({
   method: 'GET',
   path: '/indicators',
   audience: 'signed-in',
+  tokens: 'figures',
   query: z.object({ q: z.string().max(200).optional(), sectorId: z.uuid().optional() }),
   reply: z.array(Indicator),
 })
@@ -75,6 +76,7 @@ export const askFigures = endpoint({
   method: 'GET',
   path: '/figures',
   audience: 'signed-in',
+  tokens: 'figures',
   query: z.object({
     indicator: z.string().max(60),
     unit: z.string().max(120),

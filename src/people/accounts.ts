@@ -111,3 +111,9 @@ export async function mailLink(work: Work, id: string, publicUrl: string, now: D
   await post(work, `account-link/${id}/${mark}`, linkLetter('account', language, { to: email, name, login, address }))
   work.record('account.link', { kind: 'account', id }, { by: 'mail' })
 }
+
+export const personOf = async ({ tx }: Work, accountId: string) => {
+  const account = await tx.selectFrom('account').select('person_id').where('id', '=', accountId).executeTakeFirst()
+  if (!account) throw notFound()
+  return account.person_id
+}

@@ -17,12 +17,6 @@ import { addPosition, changePosition, positionPlace, removePosition } from './po
 import * as proposals from './proposal-contract.ts'
 import { unitPersons } from './unit-persons.ts'
 
-const personOf = async ({ tx }: Work, accountId: string) => {
-  const account = await tx.selectFrom('account').select('person_id').where('id', '=', accountId).executeTakeFirst()
-  if (!account) throw notFound()
-  return account.person_id
-}
-
 export const personRoutes =
   (means: PeopleMeans): Slice =>
   ({ read, act }) => {
@@ -63,7 +57,7 @@ export const accountRoutes =
   ({ act }) => {
     const now = () => means.clock.real()
     const over = async (work: Work, accountId: string) =>
-      demandOver(work, 'account.write', await personOf(work, accountId), now())
+      demandOver(work, 'account.write', await accounts.personOf(work, accountId), now())
     act(c.registerAccount, async (work, { params: { id }, body }) => {
       await demandOver(work, 'account.write', id, now())
       return { id: await accounts.addAccount(work, { personId: id, ...body }, now()) }
@@ -102,7 +96,7 @@ export const grantRoutes =
   ({ read, act }) => {
     const now = () => means.clock.real()
     act(c.giveGrant, async (work, { params: { id }, body }) => {
-      await demandSight(work, await personOf(work, id))
+      await demandSight(work, await accounts.personOf(work, id))
       await demandAt(work, 'grant.write', body.unitId)
       return { id: await giveGrant(work, { accountId: id, ...body }) }
     })

@@ -1,3 +1,4 @@
+export * from './access-tokens/contract.ts'
 export * from './administration-contract.ts'
 export * from './me-contract.ts'
 export * from './proposal-contract.ts'

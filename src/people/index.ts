@@ -1,3 +1,5 @@
+export { forgetTokens } from './access-tokens/give.ts'
+export { tokenHolder } from './access-tokens/holder.ts'
 export * from './build.ts'
 export { addUser, type ConsoleUser, userLink } from './commands.ts'
 export { endingGrants, grantsBuiltOn, proposeGrants } from './ending-grants.ts'

@@ -43,7 +43,9 @@ export interface AccessToken {
   ends_at: Timestamp;
   hash: Buffer;
   id: Generated<string>;
+  last_used_at: Timestamp | null;
   made_at: Generated<Timestamp>;
+  made_by: string | null;
   name: string;
   revoked_at: Timestamp | null;
   scope: string;

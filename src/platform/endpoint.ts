@@ -6,6 +6,10 @@ export interface Acts {}
 /** Who may call an endpoint: the public, any signed-in person, or those to whom the table gives the act somewhere. */
 export type Audience = 'public' | 'signed-in' | keyof Acts
 
+/** What an access token of a system or calendar may open: each endpoint says which, if any. */
+export const tokenScopes = ['figures', 'calendar'] as const
+export type TokenScope = (typeof tokenScopes)[number]
+
 /** The largest file that is taken, in bytes; some places ask for less. */
 export const uploadLimit = 30 * 1024 * 1024
 
@@ -25,6 +29,8 @@ export type Endpoint = {
   readonly carries?: 'upload' | 'download'
   /** A password, code or link passes: neither question nor answer is kept for the Idempotency-Key. */
   readonly confidential?: true
+  /** Also open to an access token of this scope: `Authorization: Bearer …`, or `:token` in the path. */
+  readonly tokens?: TokenScope
 }
 
 export const endpoint = <const E extends Endpoint>(e: E): E => e

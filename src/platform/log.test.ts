@@ -18,6 +18,8 @@ test('passwords, tokens, cookies and keys never reach the log', () => {
   })
   expect(text).not.toContain('geheim')
   expect(text).toContain('"path":"/a"')
+  const url = `/api/v1/calendars/${'geheim7'.repeat(7)}.ics`
+  expect(lines((log) => log.info({ req: { method: 'GET', url } }))).not.toContain('geheim')
 })
 
 test('a database error is logged without the rows that PostgreSQL quotes', () => {

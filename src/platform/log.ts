@@ -12,10 +12,13 @@ function errorOf(error: unknown) {
   return told
 }
 
+/** A token that is part of a path: longer than any id of ours. */
+const tokens = /[\w-]{40,}/g
+
 /** Without the query, which may hold a one-time token or what somebody searched for. */
 const requestOf = (request: { id?: string; method?: string; url?: string; ip?: string }) => ({
   method: request.method,
-  path: request.url?.split('?')[0],
+  path: request.url?.split('?')[0]?.replace(tokens, '[hidden]'),
   address: request.ip,
 })
 

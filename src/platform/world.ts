@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Actor } from './actor.ts'
 import type { Reader, Writer } from './database.ts'
 import type { Day } from './day.ts'
+import type { TokenScope } from './endpoint.ts'
 import type { UnitOfWork } from './work.ts'
 
 export type Clock = {
@@ -26,6 +27,8 @@ export type World = {
   readonly uploadLimit: number
   /** Who holds this session token, or undefined; `touch` false for background polling. */
   signedIn(token: string, touch: boolean): Promise<Actor | undefined>
+  /** Who asks with this access token, as a reader of its one unit; undefined: ended, revoked, or of another scope. */
+  tokenHolder(token: string, scope: TokenScope): Promise<Actor | undefined>
   /** A refusal or an export, for the access chain. */
   noteAccess(actor: Actor, action: string, detail: Record<string, unknown>): Promise<void>
 }

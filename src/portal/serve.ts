@@ -21,6 +21,7 @@ function drawProblem({ status, code }: Problem, pen: Pen): string {
   const { words } = pen
   if (status === 404) return drawMissing(pen)
   if (status === 429) return drawNote(words.find.tooMany, words.find.tooManyText, pen)
+  if (status === 503) return drawFailed(pen)
   if (code === 'origin') return drawNote(words.comments.foreign, words.comments.foreignText, pen)
   return drawNote(words.badRequest.title, words.badRequest.text, pen)
 }

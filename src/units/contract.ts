@@ -21,6 +21,7 @@ export const listUnits = endpoint({
   method: 'GET',
   path: '/units',
   audience: 'signed-in',
+  tokens: 'figures',
   query: z.object({
     /** Today when not given. */
     on: day.optional(),

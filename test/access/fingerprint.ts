@@ -44,6 +44,7 @@ const kept = [
   'role_grant',
   'delegation',
   'one_time_link',
+  'access_token',
   'idempotency',
 ] as const
 

@@ -1,4 +1,6 @@
 import { addAccount, addPerson, addPosition, giveGrant } from '#src/people/index.ts'
+import { newToken, tokenHash } from '#src/people/tokens.ts'
+import type { Place } from './people.ts'
 import type { Base } from './scene.ts'
 
 /** People of the department, with what an administrator keeps of them. */
@@ -37,6 +39,22 @@ export const personsOf = ({ world, units, who, next }: Base) => ({
         to_account_id: who('coordinator', 'board').accountId,
         valid: '[2030-01-01,2030-02-01)',
         given_at: world.clock.real(),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    return id
+  },
+  /** A system's access to figures at this unit. */
+  token: async (at: Place, accountId = who('reader', 'lead').accountId) => {
+    const { id } = await world.db
+      .insertInto('access_token')
+      .values({
+        hash: tokenHash(newToken()),
+        name: `Hệ thống ${next()}`,
+        account_id: accountId,
+        scope: 'figures',
+        unit_id: units[at],
+        ends_at: new Date(world.clock.real().getTime() + 86_400_000),
       })
       .returning('id')
       .executeTakeFirstOrThrow()

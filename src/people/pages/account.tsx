@@ -4,6 +4,7 @@ import { Status } from '#src/ui/status.tsx'
 import type { PersonDetail } from '../shapes.ts'
 import { AccountActs } from './account-acts.tsx'
 import { Grants } from './grants.tsx'
+import { Tokens } from './tokens.tsx'
 import { usePeopleWords } from './words.ts'
 
 export type AccountOfPerson = PersonDetail['accounts'][number]
@@ -29,6 +30,7 @@ export function Account({ account, person, mayEdit }: Props) {
         {mayEdit && <AccountActs account={account} hasEmail={person.email !== null} />}
       </Section>
       <Grants account={account} today={person.realToday} />
+      {mayEdit && active && <Tokens accountId={account.id} today={person.realToday} />}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { MyDelegations } from './my-delegations.tsx'
 import { MyPassword } from './my-password.tsx'
 import { MySecondFactor } from './my-second-factor.tsx'
 import { MySessions } from './my-sessions.tsx'
+import { MyTokens } from './my-tokens.tsx'
 import { usePeopleWords } from './words.ts'
 import './people.css'
 
@@ -53,6 +54,7 @@ export function MyAccount() {
         <MyPassword login={me.login} secondFactor={me.secondFactor} />
         <MySecondFactor on={me.secondFactor} />
         <MyDelegations />
+        <MyTokens />
         <MySessions />
       </div>
     </>

@@ -1,3 +1,5 @@
+import { roles } from '#src/access/roles.ts'
+import { dayAfter, dayOf } from '#src/platform/day.ts'
 import { act, cases, seen } from '../case.ts'
 import type { Scene } from '../scene.ts'
 import { administers, anyOf, anywhere, everyone, is, nobody, reaches } from '../standing.ts'
@@ -13,6 +15,8 @@ const of = (key: 'personId' | 'positionId' | 'accountId' | 'grantId', body?: obj
 const position = (s: Scene) => ({ unitId: s.units.lead, title: 'Phó Giám đốc', side: 'state', from: '2021-01-01' })
 /** A grant of one's own; where nobody in particular asks, the grant of the board's leader. */
 const ownGrant = (s: Scene, who = s.who('leader', 'board')) => byId(who.grantId)
+const reading = roles.filter((role) => role !== 'administrator')
+const endOf = (s: Scene) => dayAfter(dayOf(s.world.clock.real()), 30)
 const wrong = { password: 'không phải mật khẩu này' }
 
 export const peopleCases = cases({
@@ -52,6 +56,22 @@ export const peopleCases = cases({
   decideGrantProposals: act('at the department', over, nobody, async (s) => ({
     body: { ids: [await s.proposal()], decision: 'confirm' },
   })),
+  listTokens: seen('the list', administrators, () => ({})),
+  giveToken: act('an account', over, nobody, async (s) => ({
+    ...byId((await s.person()).accountId),
+    body: { name: `Hệ thống ${s.next()}`, scope: 'figures', unitId: s.units.lead, endsOn: endOf(s) },
+  })),
+  revokeToken: act('a token at the department', over, nobody, async (s) => byId(await s.token('lead'))),
+  listOwnTokens: seen('one’s own', everyone, () => ({})),
+  makeCalendarToken: {
+    ...act('at the own unit', anywhere(...reading), nobody, (s, who = s.who('leader', 'board')) => ({
+      body: { name: `Lịch ${s.next()}`, unitId: s.units[who.at] },
+    })),
+    own: true,
+  },
+  revokeOwnToken: act('of the board’s leader', is('leader@board'), nobody, async (s) =>
+    byId(await s.token('board', s.who('leader', 'board').accountId)),
+  ),
 
   listDelegations: seen('one’s own', everyone, () => ({})),
   listCandidates: [
