@@ -53,6 +53,7 @@ article.publish, comment.moderate         | editor              | own
 
 unit.write, settings.write                | administrator       | branch
 person.write, account.write, grant.write  | administrator       | branch
+token.write                               | administrator       | branch
 grant.delegate                            | leader              | own
 audit.read                                | auditor             | reach
 `)

@@ -64,6 +64,7 @@ task.reopen           | reopenTask
 task.requestExtension | requestExtension, withdrawExtension
 task.return           | returnTask
 template.write        | addTemplate, endTemplate, listTemplates, starterFile, tryTemplate
+token.write           | giveToken, listTokens, revokeToken
 unit.write            | addSuccession, addUnit, changeUnit, endUnit, previewSuccession, undoSuccession
 workYear.close        | closeYear, reopenYear
 workYear.decide       | decideTasks, undoDecisions
