@@ -256,6 +256,94 @@ describe('the guided act', () => {
     expect(refusal.built.map(({ kind }: { kind: string }) => kind).toSorted()).toEqual(['succession', 'task', 'unit'])
   })
 
+  test('of every kind does what the kind says, and nothing more', async () => {
+    const on = '2021-03-06'
+    at.clock.set(on)
+    const unit = (name: string) => at.world.unit('commune', name, { parent: at.district })
+    const enter = async (body: object) =>
+      (await admin.post('/successions', { on, ends: true, ...body })).body.id as string
+    const lifeOf = async (id: string) => {
+      const { versions } = (await admin.get(`/units/${id}`)).body
+      return versions.map(({ name, to }: { name: string; to: string | null }) => [name, to])
+    }
+    const part = (from: string, to: string, share = '1') => ({ from, to, share })
+    const [a, b, c, d, e] = [
+      await unit('Xã An'),
+      await unit('Xã Ba'),
+      await unit('Xã Cam'),
+      await unit('Xã Dao'),
+      await unit('Xã Êm'),
+    ]
+    const work = Object.fromEntries(await Promise.all([a, b, c, d, e].map(async (id) => [id, await task(id)] as const)))
+
+    const other = await at.world.unit('district', 'Huyện Mường Chà', { parent: at.province })
+    const renamed = await enter({ kind: 'rename', parts: [part(a, a)], becomes: { name: 'Xã An Mới' } })
+    expect(await lifeOf(a)).toEqual([
+      ['Xã An', '2021-03-05'],
+      ['Xã An Mới', null],
+    ])
+    const moved = await enter({ kind: 'transfer', parts: [part(b, b)], becomes: { parentId: other } })
+    expect((await admin.get(`/units/${b}`)).body.versions.at(-1).parentName).toBe('Huyện Mường Chà')
+    // c gives a tenth to d and goes on; e is dissolved and b takes its work over
+    await enter({ kind: 'reshape', parts: [part(c, c, '0.9'), part(c, d, '0.1')] })
+    expect(await lifeOf(c)).toEqual([['Xã Cam', null]])
+    const gone = await enter({ kind: 'dissolve', dissolves: e, takesOver: b })
+    expect(await lifeOf(e)).toEqual([['Xã Êm', '2021-03-05']])
+    expect(await Promise.all([a, b, c, d, e].map((id) => leadOf(work[id]!)))).toEqual([a, b, c, d, b])
+    const { parts } = (await admin.get(`/successions/${gone}`)).body
+    expect(parts).toEqual([{ from: e, to: b, share: null, takesWork: true }])
+    // the dissolved unit's work stands on the unit that was transferred the same day: last in, first out
+    expect((await admin.delete(`/successions/${moved}`)).body.built).toEqual([
+      { kind: 'succession', count: 1, name: on },
+    ])
+    for (const id of [gone, moved, renamed]) expect((await admin.delete(`/successions/${id}`)).status).toBe(200)
+    expect(await lifeOf(a)).toEqual([['Xã An', null]])
+    expect(await leadOf(work[e]!)).toBe(e)
+  })
+
+  test('a split gives the open work to the chosen unit, else to the largest share', async () => {
+    const on = '2021-03-07'
+    at.clock.set(on)
+    for (const chosen of [true, false]) {
+      const old = await at.world.unit('commune', `Xã Chia ${chosen}`, { parent: at.district })
+      const open = await task(old)
+      const begins = ['Nhỏ', 'Lớn'].map((name) => ({
+        ref: crypto.randomUUID(),
+        code: `${name}${chosen}`,
+        name: `Xã ${name} ${chosen}`,
+        kind: 'commune',
+        parentId: at.district,
+      }))
+      const parts = begins.map(({ ref: to }, n) => ({
+        from: old,
+        to,
+        share: ['0.4', '0.6'][n],
+        takesWork: chosen && n === 0,
+      }))
+      const { id } = (await admin.post('/successions', { on, kind: 'split', ends: true, begins, parts })).body
+      const { to } = (await admin.get(`/successions/${id}`)).body
+      expect(await leadOf(open)).toBe(to[chosen ? 0 : 1].id)
+    }
+    const { status, body } = await admin.post('/successions', {
+      on,
+      kind: 'split',
+      parts: [at.third, at.office].map((to) => ({ from: at.third, to, share: '0.5', takesWork: true })),
+    })
+    expect([status, body.code]).toEqual([422, 'succession.heir.twice'])
+  })
+
+  test('one entered late hands over to whoever has inherited since', async () => {
+    at.clock.set('2021-03-20')
+    const unit = (name: string) => at.world.unit('commune', name, { parent: at.district })
+    const [a, c, g] = [await unit('Xã Sớm'), await unit('Xã Giữa'), await unit('Xã Cuối')]
+    const open = await task(a)
+    const merge = (on: string, from: string, to: string) =>
+      admin.post('/successions', { on, kind: 'merge', ends: true, parts: [{ from, to, share: '1' }] })
+    expect((await merge('2021-03-15', c, g)).status).toBe(200)
+    expect((await merge('2021-03-10', a, c)).status).toBe(200)
+    expect(await leadOf(open)).toBe(g)
+  })
+
   test('one that is still to come is withdrawn, its units as if they had never been', async () => {
     const { body } = await merging(['Xã Lai', 'Xã Lan'], '2022-01-01')
     const dump = await dumpOf()

@@ -101,7 +101,10 @@ export function planOf(guided: GuidedSuccession, { directory: before, keys }: Lo
   const moved = moveChildren(directory, s.on, new Map(ended.map((id) => [id, heirOf(s, id)])))
   const [only] = sourcesOf(s)
   if (guided.becomes && only) become(directory, only, s.on, guided.becomes)
-  const changed = [...directory].filter(([id, rows]) => !before.has(id) || !sameLife(before.get(id)!, rows))
+  const changed = [...directory].filter(([id, rows]) => {
+    const was = before.get(id)
+    return was !== rows && !(was && sameLife(was, rows))
+  })
   return {
     s,
     after: { directory, keys: new Map([...keys, ...[...begun.values()].map((id) => [id, null] as const)]) },
