@@ -112,6 +112,7 @@ test('the successor answers for what its predecessors owed, row by row, and for 
   const report = async (period: string) => (await at.as(writer).get(`/reports/${await at.reportOf(hoc, period)}`)).body
   const past = await report('2020-Q4')
   expect(past.rows.p2.map(({ name }: { name: string }) => name)).toEqual(['Xã Quài Nưa', 'Xã Quài Tở'])
+  expect(past.inheritedFrom).toEqual(['Xã Quài Nưa', 'Xã Quài Tở'])
   const present = await report('2021-Q1')
   expect(present.rows.p2.map(({ name }: { name: string }) => name)).toEqual(['Xã Quài Hợp'])
   const { body } = await at.as(writer).put(`/reports/${past.id}/content`, {

@@ -46,6 +46,7 @@ export async function reportOf(view: View, id: string): Promise<Reply<typeof get
     savedBy: version?.by ?? null,
     keyedIn: version?.keyedIn ?? false,
     exemptReason: report.exemptReason,
+    inheritedFrom: await predecessorsOf(view, report),
     sendsAtOnce: own && may(view.actor, 'report.approve', standingOf(report)) && (await onePerson(view, report)),
     editable: own && (await editableNow(view, report)),
     files: versionId ? ((await filesOf(view, 'reportVersion', [versionId])).get(versionId) ?? []) : [],
@@ -61,6 +62,18 @@ const namesOf = (view: View, id: string) =>
     .where('r.id', '=', id)
     .select([unitName('r.unit_id', 'r.due_on').as('unitName'), unitName('r.receiving_unit_id', 'r.due_on').as('to')])
     .executeTakeFirstOrThrow()
+
+async function predecessorsOf({ db }: View, { id, unitId }: LoadedReport): Promise<string[]> {
+  const found = await db
+    .selectFrom('report_predecessor as w')
+    .innerJoin('expected_report as r', 'r.id', 'w.expected_report_id')
+    .where('r.id', '=', id)
+    .where('w.unit_id', '<>', unitId)
+    .select(unitName('w.unit_id', 'r.due_on').as('name'))
+    .orderBy('name')
+    .execute()
+  return found.map(({ name }) => name)
+}
 
 async function shownVersion(view: View, report: LoadedReport): Promise<string | null> {
   if (writesIt(view, report)) return report.currentVersionId

@@ -88,6 +88,8 @@ export const Report = z
     savedBy: z.string().nullable(),
     keyedIn: z.boolean(),
     exemptReason: z.string().nullable(),
+    /** Ended units that were to write it, by name. */
+    inheritedFrom: z.array(z.string()),
     editable: z.boolean(),
     /** One person writes and approves here: submitting sends it at once. */
     sendsAtOnce: z.boolean(),

@@ -256,5 +256,6 @@ export const en: Words<typeof vi> = {
     paperMissing: 'Attach the paper of the report.',
     done: 'Keyed in. Somebody else receives it.',
   },
+  inherited: (units) => `Taken over from ${units}, which ended.`,
   exempted: (reason) => `Exempted: ${reason}`,
 }

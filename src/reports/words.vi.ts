@@ -261,5 +261,6 @@ export const vi = {
     paperMissing: 'Đính kèm bản giấy của báo cáo.',
     done: 'Đã nhập thay báo cáo. Người khác sẽ tiếp nhận.',
   },
+  inherited: (units: string) => `Báo cáo này nhận từ ${units}, đã kết thúc.`,
   exempted: (reason: string) => `Được miễn: ${reason}`,
 }

@@ -52,6 +52,9 @@ export function ReportHead({ report, today, receiving, acts }: Props) {
             “{back.reason}”
           </Note>
         )}
+        {report.inheritedFrom.length > 0 && (
+          <Note kind="ongoing">{words.inherited(report.inheritedFrom.join(', '))}</Note>
+        )}
         {report.exemptReason && <Note kind="exempt">{words.exempted(report.exemptReason)}</Note>}
       </div>
     </>
