@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { type Actor, nobody } from './actor.ts'
 import type { Endpoint } from './endpoint.ts'
-import { forbidden, notFound, Problem } from './problem.ts'
+import { forbidden, Problem } from './problem.ts'
 import type { World } from './world.ts'
 
 export const cookieName = 'mach_session'
@@ -17,9 +17,9 @@ export function checkOrigin(request: FastifyRequest, { publicUrl }: World): void
 }
 
 /** A calendar program can only hold an address, so there the token is part of it; other systems send it. */
-const inPath = ({ params }: FastifyRequest) => (params as { token?: string } | undefined)?.token?.replace(/\.ics$/, '')
-const shownToken = (request: FastifyRequest) =>
-  inPath(request) ?? /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1]
+const shownToken = ({ params, headers }: FastifyRequest) =>
+  (params as { token?: string } | undefined)?.token?.replace(/\.ics$/, '') ??
+  /^Bearer ([\w-]{20,100})$/.exec(headers.authorization ?? '')?.[1]
 
 export type MayAnywhere = (actor: Actor, act: never) => boolean
 
@@ -31,11 +31,8 @@ export async function admit(
   mayAnywhere: MayAnywhere,
 ): Promise<Actor> {
   const shown = e.tokens && shownToken(request)
-  if (e.tokens && shown) {
-    const holder = await world.tokenHolder(shown, e.tokens)
-    if (holder) return holder
-    throw inPath(request) ? notFound() : new Problem(401, 'token.ended')
-  }
+  const holder = e.tokens && shown && (await world.tokenHolder(shown, e.tokens))
+  if (holder) return holder
   const token = request.cookies[cookieName]
   const actor = token ? await world.signedIn(token, !request.headers[background]) : undefined
   if (e.audience === 'public') return actor ?? nobody

@@ -75,7 +75,7 @@ test('a token reads figures and the lists they need, and nothing else', async ()
 test('a token of one scope opens nothing of the other', async () => {
   const [figures, calendar] = [await given(), await address()]
   expect((await asking('/indicators', calendar.token)).status).toBe(401)
-  expect((await world.anonymous.get(`/calendars/${figures.token}.ics`)).status).toBe(404)
+  expect((await world.anonymous.get(`/calendars/${figures.token}.ics`)).status).toBe(401)
 })
 
 test('it ends with its day, with the grant, with the account, and when it is revoked', async () => {
@@ -113,7 +113,7 @@ test('a calendar program follows the own meetings by an address alone', async ()
   expect(status).toBe(200)
   expect(headers['content-type']).toContain('text/calendar')
   expect(text).toContain('BEGIN:VCALENDAR')
-  expect((await world.anonymous.get('/calendars/khong-co-ma-nao-nhu-the-nay.ics')).text).toBe('{"code":"not-found"}')
+  expect((await world.anonymous.get('/calendars/khong-co-ma-nao-nhu-the-nay.ics')).status).toBe(401)
 })
 
 test('an address is made only for a unit of a grant of one’s own', async () => {

@@ -1,5 +1,5 @@
 import { act, cases, seen } from '../case.ts'
-import { anyOf, anywhere, everyone, is, nobody, reaches, reachesBefore } from '../standing.ts'
+import { anyOf, anywhere, everyone, is, reaches, reachesBefore } from '../standing.ts'
 
 const keepers = is('coordinator@board', 'leader@board')
 /** Whose unit is invited answers for it. */
@@ -18,7 +18,7 @@ export const meetingCases = cases({
     seen('one with invitations out', invited, async (s) => byId((await s.invitedMeeting()).id)),
     seen('one of the predecessor', reachesBefore('old'), async (s) => byId((await s.oldMeeting()).id)),
   ],
-  followCalendar: seen('an address that is none', nobody, () => ({ params: { token: 'x'.repeat(43) } })),
+  followCalendar: seen('an address that is no token', everyone, () => ({ params: { token: 'x'.repeat(43) } })),
   downloadCalendarEntry: seen('one with invitations out', invited, async (s) => byId((await s.invitedMeeting()).id)),
   findInvitees: seen('a form', anywhere('coordinator', 'leader'), () => ({ query: { q: 'nguyen' } })),
   planMeeting: act('the board', keepers, everyone, (s) => ({
