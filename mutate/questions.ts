@@ -2,7 +2,7 @@ import type { Endpoint } from '#src/platform/endpoint.ts'
 import { askAbsent, askDenied } from '#test/access/asking.ts'
 import type { Planted } from '#test/access/canaries.ts'
 import { guardedCases } from '#test/access/cases/index.ts'
-import { addresses, filled, heard, hinted, readersOf, searches } from '#test/access/crawl.ts'
+import { addresses, filled, heard, hinted, offered, readersOf, searches } from '#test/access/crawl.ts'
 import type { Scene } from '#test/access/scene.ts'
 import { disagreements } from '#test/access/statement/compare.ts'
 import { nouns } from '#test/access/statement/nouns.ts'
@@ -43,6 +43,17 @@ export function questionsOn({ scene, planted }: Ground, wanted: (path: string) =
           return []
         },
       })),
+    {
+      name: 'what lists offer',
+      acts: false,
+      ask: async () => {
+        for (const who of scene.everyone.filter(({ at }) => at === 'board')) {
+          const wrong = await offered(who)
+          if (wrong.length > 0) return wrong
+        }
+        return []
+      },
+    },
     ...searches
       .filter((search) => wanted(search.split('?')[0]!))
       .map((search) => ({

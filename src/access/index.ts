@@ -1,3 +1,4 @@
+export { actsOn } from './acting.ts'
 export { grantFor, may, mayAnywhere, mayOf, type Standing, unitsFor } from './decide.ts'
 export { demand } from './demand.ts'
 export { ownUnits, reach, unitIdsOf } from './reach.ts'

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { actsOn } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
 import { post } from '#src/platform/mail.ts'
 import type { Work } from '#src/platform/work.ts'
@@ -29,16 +30,16 @@ Mạch`,
   },
 }
 
-/** Who is told: its writer, and everybody who may publish for the unit now. */
+/** Who is told: its writer while still of the unit, and everybody who may publish for it now. */
 const toldOf = (work: Work, { id, ownerUnitId }: LoadedArticle, realDay: string) =>
   rows(
     work.db,
     sql<{ accountId: string; name: string; email: string; language: string }>`
       select distinct a.id as "accountId", p.name, p.email, a.language
       from account a join person p on p.id = a.person_id and p.email is not null
-      where a.active and (exists (select from article_author w where w.article_id = ${id} and w.account_id = a.id)
-        or exists (select from role_grant g where g.account_id = a.id and g.unit_id = ${ownerUnitId} and g.role = 'editor'
-          and g.revoked_at is null and g.valid @> ${realDay}::date))`,
+      where a.active and exists (select from role_grant g where g.account_id = a.id and g.unit_id = ${ownerUnitId}
+        and ${actsOn(realDay)} and (g.role = 'editor' or g.role <> 'administrator' and exists (
+          select from article_author w where w.article_id = ${id} and w.account_id = a.id)))`,
   )
 
 export async function lapseLetters(work: Work, article: LoadedArticle, reason: string, realDay: string): Promise<void> {

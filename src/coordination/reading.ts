@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { may, mayAnywhere } from '#src/access/index.ts'
+import { mayAnywhere } from '#src/access/index.ts'
 import { visibleDirectives } from '#src/directives/index.ts'
 import { rows } from '#src/platform/database.ts'
 import { addDays, type Day, yearOf } from '#src/platform/day.ts'
@@ -10,6 +10,7 @@ import { visibleReports } from '#src/reports/index.ts'
 import type { listRegulations, readRegulation } from './contract.ts'
 import { type Cell, cellsOf, type Facts, type MeetingsHeld, obligationsOf } from './fulfilment.ts'
 import { isTicked } from './kinds.ts'
+import { mayChange, mayKeep, mayTick } from './may.ts'
 import { periodsOf, totalsOf } from './rules.ts'
 import type { RegulationRow } from './shapes.ts'
 import { visibleObligations } from './visible.ts'
@@ -84,10 +85,9 @@ const reportsInSight = async (view: View, ids: readonly string[]) => {
   return (await rows(view.db, query)).map(({ id }) => id)
 }
 
-/** Who keeps the obligations may tick for every party, a party for itself; an obligation that has ended is left alone. */
-function mayTick(view: View, one: Facts, cell: Cell): string[] {
-  if (!isTicked(one.kind) || !may(view.actor, 'obligation.check', { own: one.ownerUnitId, reporting: cell.unitId }))
-    return []
+/** What is counted from records is not ticked. */
+function ticking(view: View, one: Facts, cell: Cell): string[] {
+  if (!isTicked(one.kind) || !mayTick(view.actor, one.ownerUnitId, cell.unitId)) return []
   return cell.behind ? ['uncheck'] : ['check']
 }
 
@@ -102,7 +102,6 @@ export async function regulationFor(
   const all = await obligationsOf(view, sql`o.directive_id = ${directiveId}::uuid`)
   const cells = await opened(view, await cellsOf(view, all, year, meetings.heldFor), meetings)
   const byId = new Map(all.map((one) => [one.id, one]))
-  const keeps = may(view.actor, 'obligation.write', { own: brief.ownerUnitId })
   const { ownerUnitId: _, ...facts } = brief
   return {
     ...facts,
@@ -113,13 +112,13 @@ export async function regulationFor(
       partyIds: parties.map(({ unitId }) => unitId),
       periods: periodsOf(one, year, view.today).map(({ code }) => code),
       totals: totalsOf(cells.filter(({ obligationId }) => obligationId === one.id)),
-      may: may(view.actor, 'obligation.write', { own: ownerUnitId }) ? ['edit', 'end'] : [],
+      may: mayChange(view.actor, ownerUnitId),
     })),
     parties: partiesOf(all).map((party) => ({
       ...party,
       totals: totalsOf(cells.filter(({ unitId }) => unitId === party.unitId)),
     })),
-    cells: cells.map((cell) => ({ ...cell, may: mayTick(view, byId.get(cell.obligationId)!, cell) })),
-    may: keeps ? ['add', ...(all.length > 1 ? ['order'] : [])] : [],
+    cells: cells.map((cell) => ({ ...cell, may: ticking(view, byId.get(cell.obligationId)!, cell) })),
+    may: mayKeep(view.actor, brief.ownerUnitId, all.length),
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { actsOn } from '#src/access/index.ts'
 import { unitShortNameSql } from '#src/directives/index.ts'
 import { rows } from '#src/platform/database.ts'
 import { type Letter, post } from '#src/platform/mail.ts'
@@ -19,8 +20,7 @@ const receivers = (work: Work, id: string) =>
         select i.person_id from participant i where i.meeting_id = ${id} and i.person_id is not null
         union
         select a.person_id from participant i
-          join role_grant g on g.unit_id = i.unit_id and g.role = 'focal' and g.revoked_at is null
-            and g.valid @> ${work.today}::date
+          join role_grant g on g.unit_id = i.unit_id and g.role = 'focal' and ${actsOn(work.today)}
           join account a on a.id = g.account_id and a.active
         where i.meeting_id = ${id} and i.person_id is null) who
       join person p on p.id = who.person_id and p.email is not null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { UnitKindName } from '#src/units/contract.ts'
 
 const DueRule = z.union([
   z.strictObject({
@@ -14,7 +15,7 @@ const DueRule = z.union([
 export const DueRules = z
   .strictObject({
     rule: DueRule,
-    byUnitKind: z.record(z.string().max(40), DueRule).optional(),
+    byUnitKind: z.record(UnitKindName, DueRule).optional(),
     roll: z.enum(['next', 'previous', 'keep']).optional(),
   })
   .meta({ id: 'DueRules' })

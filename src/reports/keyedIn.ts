@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { actsOn } from '#src/access/index.ts'
 import { invalid, refused } from '#src/platform/problem.ts'
 import type { View, Work } from '#src/platform/work.ts'
 import { askedFigures } from './asked.ts'
@@ -38,8 +38,7 @@ export async function hasWriters({ db, today }: View, { unitId }: Pick<LoadedRep
     .select('t.id')
     .where('t.unit_id', '=', unitId)
     .where('t.role', '=', 'focal')
-    .where('t.revoked_at', 'is', null)
-    .where(sql<boolean>`t.valid @> ${today}::date`)
+    .where(actsOn(today, 't'))
     .where('a.active', '=', true)
     .limit(1)
     .executeTakeFirst()

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { demand } from '#src/access/index.ts'
+import { actsOn, demand } from '#src/access/index.ts'
 import { periodName } from '#src/periods/index.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
 import { post } from '#src/platform/mail.ts'
@@ -33,8 +33,7 @@ const answerable = (work: Work, units: readonly string[]) =>
     .distinct()
     .where('t.unit_id', '=', sql<string>`any(${units}::uuid[])`)
     .where('t.role', 'in', ['focal', 'head'])
-    .where('t.revoked_at', 'is', null)
-    .where(sql<boolean>`t.valid @> ${work.today}::date`)
+    .where(actsOn(work.today, 't'))
     .where('a.active', '=', true)
     .where('p.email', 'is not', null)
     .execute()

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { demand, may } from '#src/access/index.ts'
+import { actsOn, demand, may } from '#src/access/index.ts'
 import { unitNameSql } from '#src/directives/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
@@ -31,8 +31,7 @@ const answerable = (work: Work, units: readonly string[]) =>
     sql<{ unitId: string; email: string; language: string }>`select distinct g.unit_id as "unitId", p.email, a.language
       from role_grant g join account a on a.id = g.account_id and a.active
       join person p on p.id = a.person_id and p.email is not null
-      where g.unit_id = any(${[...units]}::uuid[]) and g.role in ('focal', 'head') and g.revoked_at is null
-        and g.valid @> ${work.today}::date`,
+      where g.unit_id = any(${[...units]}::uuid[]) and g.role in ('focal', 'head') and ${actsOn(work.today)}`,
   )
 
 /** Writes to every unit that is late and that this actor steers; a person hears of a review once a day, whatever is repeated. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FileFacts } from '#src/documents/contract.ts'
+import { UnitKindName } from '#src/units/contract.ts'
 import { answerStates, reviewKinds } from './moves.ts'
 
 const text = (longest: number) => z.string().trim().normalize('NFC').max(longest)
@@ -13,7 +14,7 @@ export const ReviewBody = z
     outline: text(20_000).default(''),
     blocId: z.uuid().nullish(),
     workYear: z.int().min(1990).max(2200).optional(),
-    due: z.strictObject({ day: z.iso.date(), byKind: z.record(z.string().max(40), z.iso.date()).default({}) }),
+    due: z.strictObject({ day: z.iso.date(), byKind: z.record(UnitKindName, z.iso.date()).default({}) }),
   })
   .refine((one) => one.spanTo > one.spanFrom, { path: ['spanTo'], error: 'before-from' })
 

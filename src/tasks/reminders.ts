@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { actsOn } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
 import { type Letter, post } from '#src/platform/mail.ts'
 import type { Work } from '#src/platform/work.ts'
@@ -25,8 +26,7 @@ const digestsDue = (work: Work) =>
           and not exists (select from task c where c.parent_id = t.id and c.state not in ('draft', 'done', 'cancelled')))
       select a.id as "accountId", p.email, a.language, jsonb_agg(distinct jsonb_build_object('code', due.code,
         'content', due.content, 'deadline', due.deadline, 'daysLate', due.late)) as items
-      from due join role_grant g on g.unit_id = due.lead_unit_id and g.role in ('focal', 'head') and g.revoked_at is null
-        and g.valid @> ${work.today}::date
+      from due join role_grant g on g.unit_id = due.lead_unit_id and g.role in ('focal', 'head') and ${actsOn(work.today)}
       join account a on a.id = g.account_id and a.active join person p on p.id = a.person_id and p.email is not null
       where not exists (select from outbox o where o.unique_key = 'tasks:' || a.id || ':' || ${work.today})
       group by a.id, p.email, a.language`,

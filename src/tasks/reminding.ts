@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { demand, unitsFor } from '#src/access/index.ts'
+import { actsOn, demand, unitsFor } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
 import { post } from '#src/platform/mail.ts'
 import { forbidden } from '#src/platform/problem.ts'
@@ -16,8 +16,7 @@ const reminded = async (work: Work, ids: readonly string[]) =>
     work.db,
     sql<Reminded>`select distinct t.id, t.issuing_unit_id as "issuingUnitId", a.id as "accountId", p.email, a.language, ${codeSql('t')} as code, t.content, t.deadline,
         coalesce(${work.today}::date - t.deadline, 0) as "daysLate"
-      from task t join role_grant g on g.unit_id = t.lead_unit_id and g.role in ('focal', 'head') and g.revoked_at is null
-        and g.valid @> ${work.today}::date
+      from task t join role_grant g on g.unit_id = t.lead_unit_id and g.role in ('focal', 'head') and ${actsOn(work.today)}
       join account a on a.id = g.account_id and a.active join person p on p.id = a.person_id and p.email is not null
       where t.id = any(${[...ids]}::uuid[]) and t.state in ('issued', 'inProgress', 'returned')
         and t.issuing_unit_id = any(${unitsFor(work.actor, 'task.remind')}::uuid[]) and ${await visibleTasks(work)}`,

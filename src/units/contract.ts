@@ -5,7 +5,7 @@ import { UnitChoice, UnitDetail, UnitKindShape, UnitRow } from './shapes.ts'
 export * from './contract-acts.ts'
 export * from './contract-lists.ts'
 export * from './contract-successions.ts'
-export { UnitChoice } from './shapes.ts'
+export { UnitChoice, UnitKindName } from './shapes.ts'
 
 const day = z.iso.date()
 /** Several in one parameter: `kinds=district,commune`. */

@@ -3,6 +3,8 @@ import { successionKinds, unitKinds } from './kinds.ts'
 
 const day = z.iso.date()
 export const UnitKindShape = z.enum(unitKinds)
+/** As the key of a record that holds something for some kinds. */
+export const UnitKindName = z.string().refine((kind) => (unitKinds as readonly string[]).includes(kind), 'unknown')
 /** `to` is the last day; null = still so. */
 const Days = z.object({ from: day, to: day.nullable() })
 

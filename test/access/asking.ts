@@ -4,6 +4,7 @@ import { fingerprint } from './fingerprint.ts'
 import type { Place, Who } from './people.ts'
 import type { Scene } from './scene.ts'
 import { send } from './send.ts'
+import type { Claim } from './standing.ts'
 import { letIn } from './statement/gates.ts'
 
 const absent = '{"code":"not-found"}'
@@ -11,14 +12,18 @@ const absent = '{"code":"not-found"}'
 /** What someone who may not must be answered: 403 at the gate or on what is visible, else 404. */
 function refusalOf(e: Endpoint, one: Case, who: Who) {
   // a grant at a unit that has ended is none
-  if (letIn(e.name) && (who.at === 'old' || !letIn(e.name)!.includes(who.role))) return 403
-  return one.sees(who) ? 403 : 404
+  if (letIn(e.name) && (who.at === 'old' || !passes(e, who))) return 403
+  return stands(one.sees, who) ? 403 : 404
 }
+
+/** Several grants give what each of them gives. */
+const stands = (claim: Claim, who: Who) => (who.grants ?? [who]).some((held) => claim(held))
 
 /** Who is refused at the gate is asked at the unit that keeps, the one that leads, the predecessor and a foreign one. */
 const gatePlaces: readonly Place[] = ['board', 'lead', 'old', 'far']
-const worthAsking = (e: Endpoint, who: Who) =>
-  letIn(e.name)?.includes(who.role) !== false || gatePlaces.includes(who.at)
+const passes = (e: Endpoint, who: Who) =>
+  (who.grants ?? [who]).some(({ role }) => letIn(e.name)?.includes(role) !== false)
+const worthAsking = (e: Endpoint, who: Who) => passes(e, who) || gatePlaces.includes(who.at)
 
 const told = (one: Case, who: Who, wanted: unknown, got: unknown) =>
   `${one.endpoint} (${one.of}) by ${who.role}@${who.at}: wanted ${wanted}, got ${got}`
@@ -36,7 +41,8 @@ export async function askDenied(scene: Scene, e: Endpoint, one: Case): Promise<s
   const ask = await one.ask(scene)
   const before = await fingerprint(scene.world.db)
   const unlike = new Set<string>()
-  const denied = scene.everyone.filter((who) => !one.may(who) && worthAsking(e, who))
+  const all = [...scene.everyone, ...scene.passing]
+  const denied = all.filter((who) => !stands(one.may, who) && worthAsking(e, who))
   await Promise.all(
     denied.map(async (who) => {
       const { status, text, headers } = await send(who.client, e, ask)
@@ -46,6 +52,12 @@ export async function askDenied(scene: Scene, e: Endpoint, one: Case): Promise<s
       else if (status === 404) unlike.add(headersOf(headers))
     }),
   )
+  // who is not let in learns nothing about what a right question looks like
+  const outside = denied.find((who) => !passes(e, who))
+  if (outside && e.body) {
+    const { status } = await send(outside.client, e, { ...ask, body: { nonsense: true } })
+    if (status !== 403) wrong.push(told(one, outside, 'refused at the gate', status))
+  }
   if (unlike.size > 1) wrong.push(`${one.endpoint} (${one.of}): absent in ${unlike.size} ways: ${[...unlike]}`)
   const out = await send(scene.world.anonymous, e, ask)
   if (out.status !== 401 || out.text !== '{"code":"signed-out"}')

@@ -1,6 +1,7 @@
 import type { Planted } from './canaries.ts'
 import type { Place, Who } from './people.ts'
 import type { Scene } from './scene.ts'
+import { statedOffers } from './statement/offers.ts'
 
 /** The others read as a reader does: the walk asks them for every record. */
 export const readersOf = (scene: Scene): Who[] =>
@@ -124,6 +125,22 @@ export function addresses({ units, outline, who }: Scene, planted: Planted, of: 
 /** Each word of the part in its place; what is no parameter comes at the end. */
 export const filled = (path: string, part: string) =>
   part.split(' ').reduce((at, word) => (/:\w/.test(at) ? at.replace(/:\w+/, word) : `${at}${word}`), path)
+
+/** What a list offers this person beyond what the statement gives, or less. */
+export async function offered(who: Who): Promise<string[]> {
+  const wrong: string[] = []
+  for (const path of new Set(statedOffers.map(({ act }) => act.split(' ')[0]!))) {
+    const { body } = await who.client.get(path)
+    const alive = who.at !== 'old'
+    const stated = statedOffers.filter(
+      ({ act, roles }) => alive && act.startsWith(`${path} `) && roles.includes(who.role),
+    )
+    const acts = stated.map(({ act }) => act.split(' ')[1])
+    if (JSON.stringify(body.may) !== JSON.stringify(acts))
+      wrong.push(`${path} to ${who.role}@${who.at}: ${body.may}, stated ${acts}`)
+  }
+  return wrong
+}
 
 /** What an answer says: its words, and the name of the file that it is. */
 const saidIn = ({ text, headers }: { text: string; headers: Record<string, unknown> }) =>

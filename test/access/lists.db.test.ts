@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Planted, plant } from './canaries.ts'
-import { addresses, filled, heard, hinted, readersOf, searches } from './crawl.ts'
+import { addresses, filled, heard, hinted, offered, readersOf, searches } from './crawl.ts'
 import type { Who } from './people.ts'
 import { places } from './people.ts'
 import { accessScene, type Scene } from './scene.ts'
@@ -18,6 +18,11 @@ afterAll(() => scene.world.close())
 test('every address that is read is crawled', () => {
   const served = scene.world.app.endpoints.filter((e) => e.method === 'GET').map((e) => e.path)
   expect(Object.keys(addresses(scene, planted, 'board')).sort()).toEqual([...new Set(served)].sort())
+})
+
+test('a list offers to begin something to those alone who may', async () => {
+  const all = await Promise.all(scene.everyone.filter(({ at }) => ['board', 'old'].includes(at)).map(offered))
+  expect(all.flat()).toEqual([])
 })
 
 const found = new Set<string>()

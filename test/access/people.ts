@@ -10,9 +10,10 @@ export const places = ['province', 'party', 'board', 'committee', 'lead', 'coord
 export type Place = (typeof places)[number]
 export type Units = Readonly<Record<Place, string>>
 
-export type Who = {
-  readonly role: Role
-  readonly at: Place
+type Held = { readonly role: Role; readonly at: Place }
+export type Who = Held & {
+  /** Of somebody with several grants: all of them, the first of which is the one it is called by. */
+  readonly grants?: readonly Held[]
   readonly accountId: string
   readonly personId: string
   readonly grantId: string
@@ -42,8 +43,12 @@ export async function clientFor(world: TestWorld, accountId: string) {
 }
 
 /** One account of this role at this unit, with a session of its own; an administrator with the second factor. */
-async function person(world: TestWorld, units: Units, role: Role, at: Place): Promise<Who> {
-  const accountId = await world.account(`Người ${role} ${at}`, [role, units[at]])
+async function person(world: TestWorld, units: Units, role: Role, at: Place, more: readonly Held[] = []): Promise<Who> {
+  const granted = [{ role, at }, ...more]
+  const accountId = await world.account(
+    `Người ${role} ${at}`,
+    ...granted.map((one) => [one.role, units[one.at]] as const),
+  )
   const token = newToken()
   await world.db.insertInto('account_secret').values({ account_id: accountId, totp_on: true }).execute()
   await open(world, accountId, token)
@@ -52,10 +57,12 @@ async function person(world: TestWorld, units: Units, role: Role, at: Place): Pr
     .innerJoin('role_grant as g', 'g.account_id', 'a.id')
     .select(['a.person_id', 'g.id as grant_id'])
     .where('a.id', '=', accountId)
+    .where('g.role', '=', role)
     .executeTakeFirstOrThrow()
   return {
     role,
     at,
+    ...(more.length > 0 && { grants: granted }),
     accountId,
     personId: person_id,
     grantId: grant_id,
@@ -73,6 +80,13 @@ async function person(world: TestWorld, units: Units, role: Role, at: Place): Pr
     },
     renew: () => open(world, accountId, token),
   }
+}
+
+/** Each role far away, held by somebody who reads here: who passes every gate and sees the record, and yet may do nothing. */
+export const passersBy = (world: TestWorld, units: Units): Promise<Who[]> => {
+  const reading = (['board', 'lead', 'coord'] as const).map((at) => ({ role: 'reader' as const, at }))
+  const acting = roles.filter((role) => role !== 'reader')
+  return Promise.all(acting.map((role) => person(world, units, role, 'far', reading)))
 }
 
 /** Every role at every place. */

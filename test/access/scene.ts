@@ -5,7 +5,7 @@ import { articlesOf } from './articles.ts'
 import { directivesOf } from './directives.ts'
 import { documentsOf } from './documents.ts'
 import { meetingsOf } from './meetings.ts'
-import { clientFor, everybody, type Units, type Who } from './people.ts'
+import { clientFor, everybody, passersBy, type Units, type Who } from './people.ts'
 import { personsOf } from './persons.ts'
 import { registersOf } from './registers.ts'
 import { regulationsOf } from './regulations.ts'
@@ -82,6 +82,7 @@ export async function accessScene() {
   const world = await makeWorld({ now: '2021-01-12', realSignIn: true })
   const units = await unitsOf(world)
   const everyone = await everybody(world, units)
+  const passing = await passersBy(world, units)
   const who = (role: Who['role'], at: Who['at']) => everyone.find((one) => one.role === role && one.at === at)!
   /** Those who write the records: nobody of them asks, so that what one person may not do alone never hides a refusal. */
   const writers = {
@@ -97,6 +98,7 @@ export async function accessScene() {
   const base = { world, units, everyone, who, writers, outline, next: () => ++number }
   return {
     ...base,
+    passing,
     ...directivesOf(base),
     ...documentsOf(base),
     ...templatesOf(base),

@@ -3,6 +3,7 @@ import { mayDo as mayDoAdvice } from '#src/advice/may.ts'
 import { adviceStates } from '#src/advice/moves.ts'
 import { mayWith } from '#src/articles/may.ts'
 import { articleStates } from '#src/articles/moves.ts'
+import { mayChange, mayKeep, mayTick } from '#src/coordination/may.ts'
 import { mayDo as mayDoDirective } from '#src/directives/may.ts'
 import { directiveStates } from '#src/directives/moves.ts'
 import { mayDo as mayDoDocument } from '#src/documents/may.ts'
@@ -26,6 +27,7 @@ import {
   statedAdvice,
   statedDirectives,
   statedDocuments,
+  statedRegulations,
   statedReviews,
   statedYear,
 } from './registers.ts'
@@ -128,6 +130,16 @@ export const nouns: readonly Noun[] = [
     stated: statedAdvice,
     states: adviceStates,
     decided: (actor, state) => mayDoAdvice(actor, 'own', state),
+  },
+  {
+    name: 'regulation',
+    stated: statedRegulations,
+    states: ['any'],
+    decided: (actor) => [
+      ...mayKeep(actor, 'own', 2),
+      ...mayChange(actor, 'own'),
+      ...(mayTick(actor, 'own', 'party') ? ['tick'] : []),
+    ],
   },
   {
     name: 'review',

@@ -20,6 +20,13 @@ remove, accept, return, decline      | coordinator, leader | own | pending
 stepBack                             | coordinator, leader | own | accepted, returned, notAccepted
 `)
 
+/** A regulation asks of its parties; who keeps it ticks for all, a party for itself. */
+export const statedRegulations = tableOf(`
+add, order, edit, end                | coordinator, leader        | own
+tick                                 | coordinator, leader        | own, party
+tick                                 | focal                      | party
+`)
+
 /** `ended`: the campaign is over. `steering`: a unit above the one asked, which itself takes part. */
 export const reviewConditions = ['ended'] as const
 export const statedReviews = tableOf(`
