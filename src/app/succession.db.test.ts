@@ -62,6 +62,11 @@ test('a merger to come moves nothing before its day, and everything once on it',
   const { commune, second, people } = at
   const open = await task(commune)
   const done = await task(commune, { state: 'done' })
+  await at.db
+    .updateTable('task')
+    .set({ responsible_position: 'Chủ tịch UBND xã Quài Nưa' })
+    .where('id', '=', open)
+    .execute()
   const draft = await task(second, { state: 'draft' })
   await at.db.insertInto('task_unit').values({ task_id: open, unit_id: second, part: 'coordinating' }).execute()
   await ends(commune, second)
@@ -82,6 +87,12 @@ test('a merger to come moves nothing before its day, and everything once on it',
   expect(await leadOf(open)).toBe(hoc)
   expect(await partsOf(open)).toEqual([['lead', hoc]])
   expect(await leadOf(draft)).toBe(hoc)
+  const { responsible_position } = await at.db
+    .selectFrom('task')
+    .selectAll()
+    .where('id', '=', open)
+    .executeTakeFirstOrThrow()
+  expect(responsible_position).toBe('Thủ trưởng Xã Quài Hợp')
   expect(await leadOf(done)).toBe(commune)
   const moves = await at.db.selectFrom('task_move').selectAll().where('task_id', '=', open).execute()
   expect(moves).toMatchObject([{ move: 'passOn', reason: 'Xã Quài Nưa → Xã Quài Hợp; Xã Quài Tở → Xã Quài Hợp' }])
@@ -223,7 +234,7 @@ describe('the guided act', () => {
         .execute()
     await at.act((work) => openPeriods(work))
     await at.db.insertInto('unit_setting').values({ unit_id: second, one_person: true }).execute()
-    const shared = await task(first)
+    const shared = await task(first, { responsible_position: 'Chủ tịch UBND xã Chín' })
     await at.db.insertInto('task_unit').values({ task_id: shared, unit_id: second, part: 'coordinating' }).execute()
     const writer = at.as(await at.world.account('Cầm Thị Chín', ['focal', second]))
     const id = await at.reportOf(second, '2021-Q1')

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { rows } from '#src/platform/database.ts'
 import { invalid } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
@@ -16,7 +16,7 @@ type Asked = Partial<
   Pick<TaskBody, 'issuingUnitId'>
 
 /** The position at the head of a unit today; where the directory names none, its head in general. */
-const headOf = (unitId: string, today: string) => sql<string | null>`(
+export const headOf = (unitId: string | RawBuilder<unknown>, today: string) => sql<string | null>`(
   select coalesce(
     (select p.title || case when strpos(lower(p.title), lower(v.short_name)) > 0 then '' else ' ' || v.short_name end
      from position p where p.unit_id = v.unit_id and p.is_head and p.valid @> ${today}::date order by p.precedence, p.id limit 1),

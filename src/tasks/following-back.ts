@@ -23,11 +23,12 @@ export async function putTasksBack(work: Work, { successionId }: { successionId:
   await writeParties(
     work,
     effects.map(({ subjectId: id, after }) => {
-      const { removed, added, issuing, lead } = after!
+      const { removed, added, issuing, lead, positions } = after!
       return {
         id,
         removed: added,
         added: removed,
+        ...(positions && { positions: { before: positions.after, after: positions.before } }),
         ...(issuing && { issuing: { before: issuing.after, after: issuing.before } }),
         ...(lead && { lead: { before: lead.after, after: lead.before } }),
       }

@@ -4,7 +4,8 @@ import { rows } from '#src/platform/database.ts'
 import { dayBefore } from '#src/platform/day.ts'
 import type { Work } from '#src/platform/work.ts'
 import { type Effect, noteEffects, type Passing, type TookEffect, unitsOn } from '#src/units/index.ts'
-import { changesOf, type PartiesChanged } from './passed-units.ts'
+import { heirsOf, positionsAfter } from './passed-positions.ts'
+import { changesOf, type PartiesChanged, type Positions } from './passed-units.ts'
 import type { TaskUnits } from './units.ts'
 
 type Open = {
@@ -15,7 +16,7 @@ type Open = {
   changedAt: string
   seq: number
   units: TaskUnits
-}
+} & Positions
 /** `changedAt`: when somebody last worked on it. */
 export type TaskPassed = PartiesChanged & { changedAt: string; seq: number }
 type Moved = { task: Open; successionId: string; passed: TaskPassed; from: Passing[] }
@@ -28,11 +29,14 @@ export const openTasksOf = (units: readonly string[]) => sql`(
   select t.id from task_unit u join task t on t.id = u.task_id
   where u.unit_id = any(${[...units]}::uuid[]) and t.state not in ('done', 'cancelled'))`
 
+const positionsOf = ({ responsible, person, confirming }: Open): Positions => ({ responsible, person, confirming })
+
 const lockOpen = (work: Work, units: readonly string[]) =>
   rows(
     work.db,
     sql<Open>`
       select t.id, t.state, t.issuing_unit_id as issuing, t.lead_unit_id as lead, t.changed_at::text as "changedAt",
+        t.responsible_position as responsible, t.responsible_person_id as person, t.confirming_position as confirming,
         coalesce((select max(seq) from task_move m where m.task_id = t.id), 0) as seq,
         coalesce((select jsonb_agg(jsonb_build_object('unit_id', u.unit_id, 'part', u.part, 'position', u.position)
           order by u.position, u.unit_id) from task_unit u where u.task_id = t.id), '[]') as units
@@ -45,15 +49,22 @@ export async function followTasks(work: Work, { passings }: TookEffect): Promise
     work,
     passings.map(({ from }) => from),
   )
+  const heirs = await heirsOf(work, passings)
   const passingOf = new Map(passings.map((passing) => [passing.from, passing]))
-  const moved = open.flatMap((task): Moved[] =>
-    changesOf(task, passingOf).map(({ successionId, change, touching }, at) => ({
-      task,
-      successionId,
-      passed: { ...change, changedAt: task.changedAt, seq: Number(task.seq) + at + 1 },
-      from: touching,
-    })),
-  )
+  const moved = open.flatMap((task): Moved[] => {
+    let stands = positionsOf(task)
+    return changesOf(task, passingOf).map(({ successionId, change, touching }, at) => {
+      const positions = positionsAfter(stands, change, heirs)
+      stands = { ...stands, ...positions?.after }
+      const passed = { ...change, ...(positions && { positions }) }
+      return {
+        task,
+        successionId,
+        passed: { ...passed, changedAt: task.changedAt, seq: Number(task.seq) + at + 1 },
+        from: touching,
+      }
+    })
+  })
   if (moved.length === 0) return
   await writeParties(
     work,
@@ -89,10 +100,17 @@ export async function writeParties(work: Work, changes: readonly (PartiesChanged
     issuing: own.findLast((c) => c.issuing)?.issuing?.after ?? null,
     leads: own.some((c) => c.lead),
     lead: own.findLast((c) => c.lead)?.lead?.after ?? null,
+    positions: Object.assign({}, ...own.map((c) => c.positions?.after ?? {})),
   }))
   await sql`update task t set version = t.version + 1, issuing_unit_id = coalesce(r.issuing, t.issuing_unit_id),
-      lead_unit_id = case when r.leads then r.lead else t.lead_unit_id end
-    from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as r (id uuid, issuing uuid, leads boolean, lead uuid)
+      lead_unit_id = case when r.leads then r.lead else t.lead_unit_id end,
+      responsible_position = case when jsonb_exists(r.positions, 'responsible')
+        then r.positions ->> 'responsible' else t.responsible_position end,
+      responsible_person_id = case when jsonb_exists(r.positions, 'person')
+        then (r.positions ->> 'person')::uuid else t.responsible_person_id end,
+      confirming_position = case when jsonb_exists(r.positions, 'confirming')
+        then r.positions ->> 'confirming' else t.confirming_position end
+    from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as r (id uuid, issuing uuid, leads boolean, lead uuid, positions jsonb)
     where t.id = r.id`.execute(work.tx)
 }
 

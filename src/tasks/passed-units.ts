@@ -5,7 +5,11 @@ import { unitsOf } from './units.ts'
 export type Parties = { issuing: string; lead: string | null; units: TaskUnits }
 export type Row = TaskUnits[number]
 /** What one succession changed of a task's units; rows, so that two successions can be taken back one without the other. */
+/** Who answers and who confirms: the heads by position, and the person the lead had named. */
+export type Positions = { responsible: string | null; person: string | null; confirming: string | null }
 export type PartiesChanged = {
+  /** Only what changed. */
+  positions?: { before: Partial<Positions>; after: Partial<Positions> }
   issuing?: { before: string; after: string }
   lead?: { before: string | null; after: string | null }
   removed: Row[]

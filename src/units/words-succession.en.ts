@@ -146,6 +146,7 @@ export const successionEn: Words<typeof successionVi> = {
     held: 'not proposed: held or proposed there already',
     series: 'Figures over the years',
     restates: (n) => `${n} indicators are restated for the new units`,
+    noSeries: 'No indicator is collected at these units.',
     noBreaks: 'No indicator shows a break',
     breaks: (n) => `${n} indicators show a break: their rule does not add up`,
   },

@@ -148,6 +148,7 @@ export const successionVi = {
     held: 'không đề xuất: đã có hoặc đã đề xuất vai trò này ở đó',
     series: 'Số liệu qua các năm',
     restates: (n: number) => `${n} chỉ tiêu tính lại được theo đơn vị mới`,
+    noSeries: 'Không có chỉ tiêu nào thu thập ở các đơn vị này.',
     noBreaks: 'Không có chỉ tiêu nào gãy chuỗi',
     breaks: (n: number) => `${n} chỉ tiêu gãy chuỗi: quy tắc tổng hợp không cộng được`,
   },

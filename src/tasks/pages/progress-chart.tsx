@@ -5,6 +5,11 @@ import { useTaskWords } from './standing.tsx'
 
 const [left, right, top, bottom] = [40, 700, 12, 128]
 
+/** Of the lead; of a task that went over to it also what the units before it posted, which have no part in it any more. */
+const byLead = (task: TaskDetail, unitId: string) =>
+  unitId === task.leadUnitId ||
+  (task.moves.some(({ move }) => move === 'passOn') && !task.units.some(({ id }) => id === unitId))
+
 /** Percent by day as steps, beside the straight line from issue to deadline. The list beneath says the same in words. */
 export function ProgressChart({ task, today }: { task: TaskDetail; today: string }) {
   const { one } = useTaskWords()
@@ -12,7 +17,7 @@ export function ProgressChart({ task, today }: { task: TaskDetail; today: string
   const { issuedOn, deadline } = task
   if (!issuedOn || !deadline || deadline <= issuedOn) return null
   const posts = task.progress
-    .filter((post) => post.percent !== null && post.unitId === task.leadUnitId)
+    .filter((post) => post.percent !== null && byLead(task, post.unitId))
     .map((post) => ({ day: dayOf(new Date(post.at)), percent: post.percent! }))
     .reverse()
   const end = [deadline, today, ...posts.map((post) => post.day)].sort().at(-1)!

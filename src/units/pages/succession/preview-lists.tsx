@@ -106,10 +106,14 @@ export function PreviewLists({ preview, on }: { preview: SuccessionPreview; on: 
       <Grants preview={preview} />
       <Section title={texts.series}>
         <Lines
-          lines={[
-            { key: 'restates', line: texts.restates(restates) },
-            { key: 'breaks', line: breaks > 0 ? texts.breaks(breaks) : texts.noBreaks },
-          ]}
+          lines={
+            breaks + restates === 0
+              ? [{ key: 'none', line: texts.noSeries }]
+              : [
+                  { key: 'restates', line: texts.restates(restates) },
+                  { key: 'breaks', line: breaks > 0 ? texts.breaks(breaks) : texts.noBreaks },
+                ]
+          }
         />
       </Section>
     </>
