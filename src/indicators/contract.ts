@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#src/platform/endpoint.ts'
-import { AskedFigure, Indicator, NewIndicator, NewTarget, SeriesRow, Target } from './shapes.ts'
+import { AskedFigure, Composition, Indicator, NewIndicator, NewTarget, SeriesRow, Target } from './shapes.ts'
 
 const byId = z.object({ id: z.uuid() })
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
@@ -103,4 +103,21 @@ export const readSeries = endpoint({
     provisional: flag.optional(),
   }),
   reply: z.object({ indicator: Indicator, rows: z.array(SeriesRow) }),
+})
+export const readComposition = endpoint({
+  name: 'readComposition',
+  summary: 'What one figure is made of: each unit that reported, with its share along successions',
+  method: 'GET',
+  path: '/figures/composition',
+  audience: 'signed-in',
+  query: z.object({
+    indicatorId: z.uuid(),
+    unitId: z.uuid(),
+    period: z.string().max(30),
+    /** The figure of the units that ended directly under the unit, not its own. */
+    ended: flag.optional(),
+    structure: z.iso.date().optional(),
+    provisional: flag.optional(),
+  }),
+  reply: Composition,
 })

@@ -1,6 +1,7 @@
 import type { Slice } from '#src/platform/serve.ts'
 import { askedFigures } from './asked-figures.ts'
 import { addIndicator, changeIndicator, indicatorFor, indicatorsFor } from './catalogue.ts'
+import { compositionFor } from './composition.ts'
 import * as contract from './contract.ts'
 import { seriesFor } from './series.ts'
 import { demandSight } from './sight.ts'
@@ -16,5 +17,6 @@ export const indicatorRoutes: Slice = ({ read, act }) => {
   read(contract.askFigures, (view, { query }) =>
     askedFigures(view, query, (unitId) => demandSight(view, unitId, [query.period], query.provisional ?? false)),
   )
+  read(contract.readComposition, (view, { query }) => compositionFor(view, query))
   read(contract.readSeries, (view, { query }) => seriesFor(view, query))
 }

@@ -143,3 +143,43 @@ export const SeriesRow = z
     change: Change.nullable(),
   })
   .meta({ id: 'SeriesRow' })
+
+/** `share`: a decimal in (0, 1]. */
+const ComposedPart = z.object({
+  unitId: z.uuid(),
+  unitName: z.string(),
+  /** Its last day, where the unit has ended by the structure day. */
+  endedOn: z.iso.date().nullable(),
+  share: z.string(),
+  value: z.string().nullable(),
+  numerator: z.string().nullable(),
+  denominator: z.string().nullable(),
+  /** The periods whose values are in it. */
+  periods: z.array(z.string()),
+})
+export const Composition = z
+  .object({
+    unitName: z.string(),
+    period: z.string(),
+    /** The structure by which it was read. */
+    on: z.iso.date(),
+    value: z.string().nullable(),
+    numerator: z.string().nullable(),
+    denominator: z.string().nullable(),
+    /** Null: a break in series; the parts then only say what stood there. */
+    exact: z.boolean().nullable(),
+    /** Do the parts times their shares add up to the figure? */
+    adds: z.boolean(),
+    parts: z.array(ComposedPart),
+    /** Units in it as they were, too many to name: how many, and their sum. */
+    others: z
+      .object({
+        units: z.number().int(),
+        value: z.string().nullable(),
+        numerator: z.string().nullable(),
+        denominator: z.string().nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'Composition' })
+export type Composition = z.output<typeof Composition>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { rows } from '#src/platform/database.ts'
 import type { Day } from '#src/platform/day.ts'
 import type { View } from '#src/platform/work.ts'
 import type { UnitKind } from './kinds.ts'
@@ -45,3 +46,21 @@ export async function unitsOn(view: View, ids: readonly string[], day: Day): Pro
 /** The unit that had this code on that day: codes pass on. */
 export const unitByCode = (view: View, code: string, day: Day): Promise<UnitOnDay | undefined> =>
   unitsThatDay(view, day).where('c.code', '=', code).executeTakeFirst()
+
+/** Units by the name they bore that day, or on the nearest day they existed, and the first day on which each is no more. */
+export async function livesOf(
+  { db }: Pick<View, 'db'>,
+  ids: readonly string[],
+  day: Day,
+): Promise<Map<string, { name: string; until: Day | null }>> {
+  const found = await rows(
+    db,
+    sql<{ id: string; name: string; until: Day | null }>`
+      select distinct on (v.unit_id) v.unit_id as id, v.name,
+        (select case when bool_or(upper_inf(w.valid)) then null else max(upper(w.valid)) end::text
+          from unit_version w where w.unit_id = v.unit_id) as until
+      from unit_version v where v.unit_id = any(${[...new Set(ids)]}::uuid[])
+      order by v.unit_id, v.valid @> ${day}::date desc, v.valid desc`,
+  )
+  return new Map(found.map((unit) => [unit.id, unit]))
+}

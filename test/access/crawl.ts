@@ -103,6 +103,10 @@ export function addresses({ units, outline, who }: Scene, planted: Planted, of: 
       const series = `?indicatorId=${planted.indicatorId}&unitId=${id}&periods=2019,2020`
       return [series, `${series}&children=true`, `${series}&children=true&provisional=true`]
     }),
+    '/figures/composition': [units.lead, units.province, unit].flatMap((id) => {
+      const made = `?indicatorId=${planted.indicatorId}&unitId=${id}&period=2020`
+      return [made, `${made}&provisional=true`, `${made}&ended=true`]
+    }),
     '/articles': ['', '?state=draft', '?state=published'],
     '/articles/:id': ids.article,
     '/article-versions/:id/:kind/:number': ids.article.flatMap((id) => [`${id} published 1`, `${id} submitted 1`]),

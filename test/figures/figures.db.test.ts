@@ -1,9 +1,16 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type EnteredCell, enterFigures, makeOfficial, readFigures, retractFigures } from '#src/indicators/index.ts'
+import {
+  type EnteredCell,
+  enterFigures,
+  makeOfficial,
+  readComposition,
+  readFigures,
+  retractFigures,
+} from '#src/indicators/index.ts'
 import { exact, fraction } from '#src/platform/number.ts'
 import { makeWorld, type TestWorld } from '#test/world.ts'
-import { type Facts, idOf, type ObservationFacts, putFacts } from './facts.ts'
+import { type Facts, type IndicatorFacts, idOf, type ObservationFacts, putFacts } from './facts.ts'
 import { daysOf, naiveReading } from './naive.ts'
 import { randomFacts } from './random.ts'
 
@@ -58,6 +65,46 @@ test('what the database reads is what a naive recomputation gives', { timeout: 2
       },
     ),
     { numRuns: runs },
+  )
+})
+
+test('what a figure is made of adds up to the figure, part by part', { timeout: 240_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      randomFacts(),
+      fc.constantFrom(...structures),
+      fc.constantFrom(...periods),
+      async (facts, structure, period) => {
+        await putFacts(world.db, facts)
+        const on = structure ?? daysOf(period).last
+        if (on < daysOf(period).last) return
+        const indicator = idOf('X')
+        const [{ overTime, denominatorOverTime = overTime }] = facts.indicators as [IndicatorFacts]
+        const flow = overTime === 'sum' && denominatorOverTime === 'sum'
+        const asked = { provisional: false, ...(structure && { structure }) }
+        const read = await readFigures(
+          { db: world.reader },
+          { ...asked, indicators: [indicator], units: living(facts, on).map(idOf), periods: [period] },
+        )
+        for (const { unit, value, numerator, denominator, exact: whole } of read) {
+          const made = await readComposition(
+            { db: world.reader },
+            { ...asked, indicator, unit: unit!, ended: false, period },
+          )
+          const shown = { value: made.value, numerator: made.numerator, denominator: made.denominator }
+          if (made.adds)
+            expect({ unit, period, on, ...shown }).toEqual({ unit, period, on, value, numerator, denominator })
+          if (made.adds && whole && flow) expect(made.parts.every((p) => p.share === '1')).toBe(true)
+          const added = made.parts.reduce(
+            (sum, p) => sum.add(fraction(p.value ?? '0').mul(fraction(p.share))),
+            fraction(0),
+          )
+          const ends = made.parts.every((p) => !/\.\d{12}/.test(p.value ?? ''))
+          if (made.adds && made.value !== null && numerator === null && ends) expect(exact(added)).toBe(value)
+        }
+      },
+    ),
+    { numRuns: Math.ceil(runs / 2) },
   )
 })
 

@@ -1,6 +1,7 @@
 import { ActionIcon, SegmentedControl } from '@mantine/core'
 import { isPeriod, nextPeriod, type PeriodKind, periodName, periodOf, previousPeriod } from '#src/periods/index.ts'
 import { fold } from '#src/platform/text.ts'
+import { DayField } from '#src/ui/form/day-field.tsx'
 import { SearchSelect } from '#src/ui/form/search-select.tsx'
 import { ChoiceField } from '#src/ui/form/text-fields.tsx'
 import { IconChevronLeft, IconChevronRight, small } from '#src/ui/icons.ts'
@@ -65,17 +66,7 @@ export function Choices({ asked, search, onChange }: Props) {
           onChange(value === 'provisional' ? { ...search, reading: value } : without(search, 'reading'))
         }
       />
-      <Segments
-        label={words.structure}
-        value={search.structure ?? 'then'}
-        options={[
-          ['then', words.ofThatTime],
-          ['today', words.ofToday],
-        ]}
-        onChange={(value) =>
-          onChange(value === 'today' ? { ...search, structure: value } : without(search, 'structure'))
-        }
-      />
+      <StructureChoice {...{ asked, search, onChange }} />
       <ChoiceField
         label={words.span}
         value={String(search.span ?? usualSpan)}
@@ -86,6 +77,38 @@ export function Choices({ asked, search, onChange }: Props) {
         options={spans.map((n) => ({ value: String(n), label: words.spanOf(n) }))}
       />
     </search>
+  )
+}
+
+/** Of the time, of today, or of any day: then the day beside it. */
+function StructureChoice({ asked, search, onChange }: Props) {
+  const words = useIndicatorWords()
+  const { structure } = search
+  const dated = structure !== undefined && structure !== 'today'
+  const to = (value: string) => {
+    if (value === 'then') onChange(without(search, 'structure'))
+    else onChange({ ...search, structure: value === 'day' ? asked.me.today : value })
+  }
+  return (
+    <>
+      <Segments
+        label={words.structure}
+        value={dated ? 'day' : (structure ?? 'then')}
+        options={[
+          ['then', words.ofThatTime],
+          ['today', words.ofToday],
+          ['day', words.ofDay],
+        ]}
+        onChange={to}
+      />
+      {dated && (
+        <DayField
+          label={words.structureDay}
+          value={structure}
+          onChange={(day) => day && onChange({ ...search, structure: day })}
+        />
+      )}
+    </>
   )
 }
 

@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { periodName, previousPeriod, sameLastYear } from '#src/periods/index.ts'
+import { periodName, periodOf, previousPeriod, sameLastYear } from '#src/periods/index.ts'
 import { Empty } from '#src/ui/empty.tsx'
-import { useLanguage } from '#src/ui/language.tsx'
+import { useFormat, useLanguage } from '#src/ui/language.tsx'
 import { Loading } from '#src/ui/loading.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
 import { Note, ProblemNote } from '#src/ui/problem.tsx'
 import { Below } from './below.tsx'
 import { capital } from './capital.ts'
 import { Choices } from './choices.tsx'
+import { Composing } from './composed.tsx'
 import { findingOf } from './finding.ts'
 import { FormulaInputs } from './formula-inputs.tsx'
 import { KeyFigures } from './key-figures.tsx'
@@ -19,7 +20,7 @@ import type { FiguresSearch } from './search.ts'
 import { shownIn } from './shown.ts'
 import { Trend } from './trend.tsx'
 import { type AskedFor, useAsked } from './use-asked.ts'
-import { useFigures } from './use-figures.ts'
+import { readingOf, useFigures } from './use-figures.ts'
 import { useIndicatorWords } from './use-words.ts'
 import '#src/ui/facts.css'
 import './explorer.css'
@@ -98,7 +99,12 @@ function Shown({ asked, indicator, unit, period, name, search, onChange }: Props
   const { language } = useLanguage()
   const { today } = asked.me
   const figures = useFigures(search, { indicator, unitId: unit.id, largerId: asked.larger[0]?.id, period, today })
-  const shown = useMemo(() => shownIn(indicator, language, words), [indicator, language, words])
+  const { structure } = readingOf(search, today)
+  const on = structure ?? periodOf(period).to
+  const shown = useMemo(() => shownIn(indicator, language, words, on), [indicator, language, words, on])
+  const format = useFormat()
+  const boundaries =
+    structure && (search.structure === 'today' ? words.trend.byToday : words.trend.byDay(format.day(structure)))
   const { row, year, below } = figures
   if (figures.error)
     return figures.error.status === 404 ? (
@@ -109,40 +115,43 @@ function Shown({ asked, indicator, unit, period, name, search, onChange }: Props
   if (!row) return <Loading rows={10} />
   const named = (code: string) => periodName(code, language)
   const finding = findingOf(row, year, { indicator, words, shown, period: named })
+  const restated = search.structure !== undefined
   return (
-    <div className="figure-tables" aria-busy={figures.stale || undefined}>
-      <KeyFigures
-        {...{ row, year, indicator, shown }}
-        names={{
-          period: (code) => capital(named(code)),
-          previous: previousPeriod(period),
-          lastYear: sameLastYear(period),
-        }}
-      />
-      <div className="sec">
-        <Trend
-          title={finding}
-          {...{ indicator, name, figures, shown }}
-          unit={unit.shortName}
-          provisional={search.reading !== undefined}
-          today={search.structure !== undefined}
+    <Composing {...{ indicator, shown, on, restated }} unitId={unit.id} provisional={search.reading !== undefined}>
+      <div className="figure-tables" aria-busy={figures.stale || undefined}>
+        <KeyFigures
+          {...{ row, year, indicator, shown }}
+          names={{
+            period: (code) => capital(named(code)),
+            previous: previousPeriod(period),
+            lastYear: sameLastYear(period),
+          }}
         />
-      </div>
-      {indicator.kind === 'formula' && (
-        <FormulaInputs {...{ indicator, period, search, today }} indicators={asked.indicators} unitId={unit.id} />
-      )}
-      {below && (
-        <>
-          <Below
-            rows={below}
-            {...{ indicator, name, shown, period, search }}
-            codes={asked.codes}
-            onSort={(sort) => onChange({ ...search, sort })}
+        <div className="sec">
+          <Trend
+            title={finding}
+            {...{ indicator, name, figures, shown }}
+            unit={unit.shortName}
+            provisional={search.reading !== undefined}
+            boundaries={boundaries}
           />
-          <Missing rows={below} {...{ row, indicator, shown, search, today }} />
-        </>
-      )}
-    </div>
+        </div>
+        {indicator.kind === 'formula' && (
+          <FormulaInputs {...{ indicator, period, search, today }} indicators={asked.indicators} unitId={unit.id} />
+        )}
+        {below && (
+          <>
+            <Below
+              rows={below}
+              {...{ indicator, name, shown, period, search }}
+              codes={asked.codes}
+              onSort={(sort) => onChange({ ...search, sort })}
+            />
+            <Missing rows={below} {...{ row, indicator, shown, search, today }} />
+          </>
+        )}
+      </div>
+    </Composing>
   )
 }
 

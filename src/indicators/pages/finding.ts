@@ -27,7 +27,7 @@ export function findingOf(row: Row | undefined, year: Row | undefined, told: Tol
   const say = words.finding
   if (!row) return say.nothing('')
   const when = period(row.period)
-  if (row.value === null) return row.exact === null ? say.broken : say.nothing(when)
+  if (row.value === null) return row.exact === null ? say.broken(shown.absent(row)) : say.nothing(when)
   const aimed = isAimed(row) ? row : year
   const against = aimed && againstTarget(aimed, told)
   const part = isIncomplete(row) ? say.soFar(shown.completeness(row)) : ''

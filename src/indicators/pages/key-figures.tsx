@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Status } from '#src/ui/status.tsx'
 import { difference } from '../difference.ts'
+import { Composed } from './composed.tsx'
 import { comparesInPart, type Indicator, isAimed, isIncomplete, isShare, type Row } from './row.ts'
 import type { Shown } from './shown.ts'
 import { useIndicatorWords } from './use-words.ts'
@@ -30,12 +31,16 @@ export function KeyFigures({ row, year, indicator, shown, names }: Props) {
         label={names.period(row.period)}
         note={whole && words.of(shown.whole(row.numerator!), shown.whole(row.denominator!))}
       >
-        {row.value === null
-          ? words.none
-          : shown.cell(row) === shown.bare(row.value)
-            ? text(row.value)
-            : shown.cell(row)}
-        {row.exact === false && <sup>{trend.mark}</sup>}
+        <Composed row={row} always>
+          {row.value === null
+            ? row.exact === null
+              ? shown.absent(row)
+              : words.none
+            : shown.cell(row) === shown.bare(row.value)
+              ? text(row.value)
+              : shown.cell(row)}
+          {row.exact === false && <sup title={trend.estimatedMark}>{trend.mark}</sup>}
+        </Composed>
       </Cell>
       <Cell
         label={words.target(names.period(aimed?.period ?? row.period).toLocaleLowerCase('vi'))}

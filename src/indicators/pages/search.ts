@@ -1,3 +1,5 @@
+import { isDay } from '#src/platform/day.ts'
+
 export type FiguresSearch = {
   /** Its code. */
   indicator?: string
@@ -6,7 +8,8 @@ export type FiguresSearch = {
   /** A year as a number: the address would put a text of digits in quotes. */
   period?: string | number
   reading?: 'provisional'
-  structure?: 'today'
+  /** Of today, or the day whose structure it is; without it, of the time. */
+  structure?: string
   /** How many periods the chart shows. */
   span?: number
   /** The head of the lower table, with a minus the largest first. */
@@ -27,7 +30,7 @@ export function readFiguresSearch(raw: Record<string, unknown>): FiguresSearch {
     ...(text('unit') && { unit: text('unit') }),
     ...(text('period') && { period: asPeriod(text('period')) }),
     ...(raw.reading === 'provisional' && { reading: 'provisional' as const }),
-    ...(raw.structure === 'today' && { structure: 'today' as const }),
+    ...((raw.structure === 'today' || isDay(text('structure'))) && { structure: text('structure') }),
     ...((spans as readonly number[]).includes(span) && span !== usualSpan && { span }),
     ...(text('sort') && { sort: text('sort') }),
   }

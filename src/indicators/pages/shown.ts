@@ -1,3 +1,5 @@
+import { periodOf } from '#src/periods/index.ts'
+import type { Day } from '#src/platform/day.ts'
 import { type Lang, showFigure } from '#src/platform/number.ts'
 import { sayDifference } from '../difference.ts'
 import { type Indicator, isShare, type Row } from './row.ts'
@@ -6,7 +8,7 @@ import type { IndicatorWords } from './use-words.ts'
 type Shape = Pick<Indicator, 'decimals' | 'measure' | 'kind' | 'collectedAt'>
 
 /** How figures of an indicator are written: rounded here, once. */
-export function shownIn(indicator: Shape, language: Lang, words: IndicatorWords) {
+export function shownIn(indicator: Shape, language: Lang, words: IndicatorWords, on?: Day) {
   const share = isShare(indicator)
   const bare = (value: string) => showFigure(value, indicator.decimals, language)
   const withMeasure = (value: string) => (share ? `${bare(value)}%` : `${bare(value)} ${indicator.measure}`)
@@ -27,6 +29,14 @@ export function shownIn(indicator: Shape, language: Lang, words: IndicatorWords)
         'pp',
       ),
     percent: (value: string) => `${showFigure(value, 1, language)}%`,
+    /** A share of one as a per cent: 0.6 is 60%. */
+    percentOf: (share: string) => {
+      const percent = Number((Number(share) * 100).toFixed(4))
+      return `${showFigure(String(percent), (String(percent).split('.')[1] ?? '').length, language)}%`
+    },
+    /** As many decimals as it has, at most the indicator's or two. */
+    plain: (value: string) =>
+      showFigure(value, Math.min((value.split('.')[1] ?? '').length, Math.max(indicator.decimals, 2)), language),
     whole: (value: string) => showFigure(value, 0, language),
     /** A unit that answers yes or no says the word; more than one are counted. */
     cell: (row: Row) => {
@@ -37,6 +47,11 @@ export function shownIn(indicator: Shape, language: Lang, words: IndicatorWords)
     /** "118/129 xã" */
     completeness: ({ reported, expected }: Row) => `${reported}/${expected} ${noun}`,
     noun,
+    /** Why there is no value: missing, a break in series, or boundaries of a day before a change the figure already knows. */
+    absent: (row: Pick<Row, 'exact' | 'period'>) => {
+      if (row.exact !== null) return words.table.missing
+      return on !== undefined && on < periodOf(row.period).to ? words.table.early : words.table.broken
+    },
     aim: (row: Row) => {
       if (row.target !== null) return bare(row.target)
       if (row.targetFrom === null && row.targetTo === null) return null

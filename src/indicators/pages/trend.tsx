@@ -21,11 +21,12 @@ type Props = {
   figures: Figures
   shown: Shown
   provisional: boolean
-  today: boolean
+  /** "by the boundaries of today", where they are not of the time. */
+  boundaries: string | undefined
 }
 
 /** The series as a picture; a target is a short bar, what is missing a gap, what is incomplete says how far. */
-export function Trend({ title, indicator, name, unit, figures, shown, provisional, today }: Props) {
+export function Trend({ title, indicator, name, unit, figures, shown, provisional, boundaries }: Props) {
   const { trend: words, table } = useIndicatorWords()
   const { language } = useLanguage()
   const { rows, around } = figures
@@ -52,7 +53,11 @@ export function Trend({ title, indicator, name, unit, figures, shown, provisiona
     ...(last && last.madeOf.length > 0 && last.value !== null
       ? [words.madeOf(when(last.period), last.madeOf.map((code) => periodName(code, language)).join(', '))]
       : []),
-    ...rows.filter((row) => row.value === null).map((row) => words.missing(when(row.period))),
+    ...rows
+      .filter((row) => row.value === null)
+      .map((row) =>
+        row.exact === null ? words.broken(when(row.period), shown.absent(row)) : words.missing(when(row.period)),
+      ),
     ...rows
       .filter((row) => row.value !== null && isIncomplete(row))
       .map((row) => words.incomplete(when(row.period), shown.completeness(row))),
@@ -77,7 +82,7 @@ export function Trend({ title, indicator, name, unit, figures, shown, provisiona
   return (
     <Chart
       title={title}
-      measure={`${words.measure(name, indicator.measure, unit)}${today ? ` · ${words.byToday}` : ''}`}
+      measure={`${words.measure(name, indicator.measure, unit)}${boundaries ? ` · ${boundaries}` : ''}`}
       pointHead={table.period}
       facts={facts}
       decimals={indicator.decimals}

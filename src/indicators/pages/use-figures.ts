@@ -10,7 +10,7 @@ type Of = { indicator: Indicator; unitId: string; largerId: string | undefined; 
 /** By which reading and which boundaries. */
 export const readingOf = (search: FiguresSearch, today: string) => ({
   ...(search.reading && { provisional: 'true' as const }),
-  ...(search.structure && { structure: today }),
+  ...(search.structure && { structure: search.structure === 'today' ? today : search.structure }),
 })
 
 /** The series of a unit, its year where only that has a target, the units below it, and the larger territory beside it. */

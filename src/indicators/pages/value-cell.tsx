@@ -1,19 +1,23 @@
 import { Status } from '#src/ui/status.tsx'
+import { Composed } from './composed.tsx'
 import { isIncomplete, type Row } from './row.ts'
 import type { Shown } from './shown.ts'
 import { useIndicatorWords } from './use-words.ts'
 
 /** A value in a table: missing says so and is never 0; an estimated one carries its mark. */
 export function ValueCell({ row, shown }: { row: Row; shown: Shown }) {
-  const { table: words, trend } = useIndicatorWords()
+  const { trend } = useIndicatorWords()
   const text = shown.cell(row)
-  if (text === null) return <span className="ink3">{words.missing}</span>
-  return (
-    <>
-      <b>{text}</b>
-      {row.exact === false && <sup title={trend.estimatedMark}>{trend.mark}</sup>}
-    </>
-  )
+  const value =
+    text === null ? (
+      <span className="ink3">{shown.absent(row)}</span>
+    ) : (
+      <>
+        <b>{text}</b>
+        {row.exact === false && <sup title={trend.estimatedMark}>{trend.mark}</sup>}
+      </>
+    )
+  return <Composed row={row}>{value}</Composed>
 }
 
 /** 118/129, with a mark where some are missing. */

@@ -4,6 +4,7 @@ import type { FigureQuestion, FigureRow } from './figure.ts'
 import { computeFormulas } from './formulas.ts'
 import { readStored } from './stored.ts'
 
+export { readComposition } from './composition.ts'
 export type { FigureQuestion, FigureRow } from './figure.ts'
 
 /** The figures asked for, each with its completeness and its target; those by formula computed from their inputs there. */

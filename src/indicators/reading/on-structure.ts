@@ -87,16 +87,17 @@ async function readBatch(
   )
 }
 
-/** Everything asked of the periods that are read by the structure of one day. */
-export async function readOn(
+type AskedOn = Parameters<typeof batchesOn> extends [Reader, ...infer Rest] ? Rest : never
+
+/** The batches that answer what is asked of the periods read by the structure of one day. */
+export async function batchesOn(
   db: Reader,
   definitions: readonly Definition[],
   asked: readonly AskedUnit[],
   periods: readonly string[],
   on: Day,
   provisional: boolean,
-): Promise<Read[]> {
-  if (definitions.length === 0 || asked.length === 0) return []
+): Promise<{ batches: Batch[]; expects: (indicator: string, period: string) => boolean }> {
   const first = periods.map((p) => periodOf(p).from).reduce((a, b) => (a < b ? a : b))
   const indicators = definitions.map((d) => d.id)
   const trees = definitions.flatMap((d) => treesOf(d, periods))
@@ -108,7 +109,6 @@ export async function readOn(
     allUnits(db),
   ])
   const within = new Map(trees.map((t) => [t.period, t.leaves.map((l) => l.period)]))
-  const expects = (indicator: string, period: string) => (within.get(period) ?? []).some((p) => expected(indicator, p))
   // without any succession nothing has ended either; those rows stand last, so that places hold
   const standing = passages ? asked : asked.filter((a) => !a.ended)
   const members = await membersOf(db, standing, on, passages)
@@ -122,6 +122,14 @@ export async function readOn(
     restated: passages !== undefined,
     routes: () => (routes ??= routesOf(members, standing, passages ?? [])),
   })
+  return { batches, expects: (indicator, period) => (within.get(period) ?? []).some((p) => expected(indicator, p)) }
+}
+
+/** Everything asked of the periods that are read by the structure of one day. */
+export async function readOn(db: Reader, ...of: AskedOn): Promise<Read[]> {
+  const [definitions, asked] = of
+  if (definitions.length === 0 || asked.length === 0) return []
+  const { batches, expects } = await batchesOn(db, ...of)
   const found: Read[] = []
   for (const batch of batches) found.push(...(await readBatch(db, batch, expects)))
   return found

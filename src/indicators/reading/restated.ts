@@ -18,6 +18,20 @@ import { addsUp } from './definition.ts'
 
 export type RestatedPart = Part & { estimated: boolean; broken: boolean }
 
+/** values of one last day stand together for a stock; otherwise each shorter period by itself */
+export const bucketOf = (batch: Batch) =>
+  rules(batch).n === 'last' || (isRatio(batch) && rules(batch).d === 'last') ? sql`l.ord::text` : sql`l.p`
+
+/** moved (i, pp, y, bucket, ord, n, d): what came to each unit, each period by itself. */
+export const moved = (batch: Batch) => sql`
+  ${askedPeriods(batch)}, ${routeRows(batch)}, ${sourceUnits(batch)},
+  leaf as materialized (select * from ${leaves(batch)} l where n is not null),
+  way as (select distinct x, lo, hi, y, w from route),
+  moved as (
+    select l.i, l.pp, w.y, ${bucketOf(batch)} bucket, max(l.ord) ord, sum(l.n * w.w) n, sum(l.d * w.w) d
+    from leaf l join way w on w.x = l.x and l.last >= w.lo and l.last < w.hi group by 1, 2, 3, 4
+  )`
+
 /**
  * Restated by unit and shortest period first, then over time at the unit a value came to, then over units. A figure is
  * exact when every value in it is in it whole; what does not add up breaks as soon as a succession touched it.
@@ -27,18 +41,10 @@ export function readRestated(db: Reader, batch: Batch): Promise<RestatedPart[]> 
   const ratio = isRatio(batch)
   const averaged = divides(batch).n || divides(batch).d
   const lastOnly = n === 'last' && (!ratio || d === 'last')
-  // values of one last day stand together for a stock; otherwise each shorter period by itself
-  const bucket = n === 'last' || (ratio && d === 'last') ? sql`l.ord::text` : sql`l.p`
   return rows(
     db,
     sql<RestatedPart>`
-      with ${askedPeriods(batch)}, ${routeRows(batch)}, ${sourceUnits(batch)},
-      leaf as materialized (select * from ${leaves(batch)} l where n is not null),
-      way as (select distinct x, lo, hi, y, w from route),
-      moved as (
-        select l.i, l.pp, w.y, ${bucket} bucket, max(l.ord) ord, sum(l.n * w.w) n, sum(l.d * w.w) d
-        from leaf l join way w on w.x = l.x and l.last >= w.lo and l.last < w.hi group by 1, 2, 3, 4
-      ),
+      with ${moved(batch)},
       unit as materialized (
         select i, pp, y, max(ord) last_ord, ${averaged ? sql`count(*)` : sql`1`} k, ${overTime(n, 'n')} n,
           ${ratio ? overTime(d, 'd') : sql`null::numeric`} d

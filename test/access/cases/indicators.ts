@@ -41,6 +41,11 @@ const series = async (s: Scene) => ({
   unitId: s.units.lead,
   periods: '2019,2020',
 })
+const madeOf = async (s: Scene) => ({
+  indicatorId: (await indicator(s)).id,
+  unitId: s.units.lead,
+  period: '2020',
+})
 
 export const indicatorCases = cases({
   listIndicators: seen('the catalogue', everyone, () => ({})),
@@ -69,6 +74,12 @@ export const indicatorCases = cases({
     seen('official', area, async (s) => ({ query: await series(s) })),
     seen('provisional', anyOf(reaches('lead'), followsUp), async (s) => ({
       query: { ...(await series(s)), provisional: 'true' },
+    })),
+  ],
+  readComposition: [
+    seen('official', area, async (s) => ({ query: await madeOf(s) })),
+    seen('provisional', anyOf(reaches('lead'), followsUp), async (s) => ({
+      query: { ...(await madeOf(s)), provisional: 'true' },
     })),
   ],
 })
