@@ -82,53 +82,6 @@ export const leaveBloc = endpoint({
   reply: done,
 })
 
-export const listGroupSets = endpoint({
-  name: 'listGroupSets',
-  summary: 'List the group sets and their groups',
-  method: 'GET',
-  path: '/group-sets',
-  audience: 'signed-in',
-  reply: z.array(
-    z.object({
-      id: z.uuid(),
-      name: z.string(),
-      exclusive: z.boolean(),
-      groups: z.array(z.object({ id: z.uuid(), name: z.string() })),
-    }),
-  ),
-})
-export const listGroups = endpoint({
-  name: 'listGroups',
-  summary: 'Named groups of units with their members today',
-  method: 'GET',
-  path: '/unit-groups',
-  audience: 'signed-in',
-  reply: z.array(z.object({ id: z.uuid(), name: z.string(), members: z.array(z.uuid()) })),
-})
-export const addGroupSet = endpoint({
-  name: 'addGroupSet',
-  summary: 'Add a set of named groups of units',
-  method: 'POST',
-  path: '/group-sets',
-  audience: 'settings.write',
-  body: z.strictObject({
-    name: z.string().max(200),
-    exclusive: z.boolean(),
-    groups: z.array(z.string().max(200)).max(100),
-  }),
-  reply: Id,
-})
-export const joinGroup = endpoint({
-  name: 'joinGroup',
-  summary: 'Put a unit in a group for a span of days',
-  method: 'POST',
-  path: '/groups/:id/members',
-  audience: 'settings.write',
-  params: byId,
-  body: z.strictObject({ unitId: z.uuid(), ...Span }),
-  reply: done,
-})
-
 export const listNonWorkingDays = endpoint({
   name: 'listNonWorkingDays',
   summary: 'List the holidays entered for a year',

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { endpoint } from '#src/platform/endpoint.ts'
+import { UnitChanges, whats } from './comparing/shapes.ts'
 import { UnitChoice, UnitDetail, UnitKindShape, UnitRow } from './shapes.ts'
 
 export * from './contract-acts.ts'
+export * from './contract-groups.ts'
 export * from './contract-lists.ts'
 export * from './contract-successions.ts'
 export { UnitChoice, UnitKindName } from './shapes.ts'
@@ -64,4 +66,24 @@ export const readUnit = endpoint({
   params: z.object({ id: z.uuid() }),
   query: z.object({ on: day.optional() }),
   reply: UnitDetail,
+})
+
+export const compareUnits = endpoint({
+  name: 'compareUnits',
+  summary: 'What changed between two days: new, ended, renamed, moved and recoded units, with counts that reconcile',
+  method: 'GET',
+  path: '/units/changes',
+  audience: 'signed-in',
+  query: z.object({
+    from: day,
+    to: day,
+    what: z.enum(whats).optional(),
+    kind: UnitKindShape.optional(),
+    q: z.string().max(200).optional(),
+    /** In the branch of this unit on either day. */
+    underId: z.uuid().optional(),
+    after: z.string().max(300).optional(),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+  }),
+  reply: UnitChanges,
 })

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { rows } from '#src/platform/database.ts'
+import type { Day } from '#src/platform/day.ts'
 import { notFound, refused } from '#src/platform/problem.ts'
 import { clean } from '#src/platform/text.ts'
 import type { View, Work } from '#src/platform/work.ts'
+import { unitsOn } from './on-day.ts'
 import { demandSharedSettings } from './settings.ts'
 import { daysOf, type Span } from './span.ts'
 
@@ -72,3 +74,43 @@ export const groupsToday = ({ db, today }: View): Promise<{ id: string; name: st
           where m.group_id = g.id and m.valid @> ${today}::date), '[]') as members
       from unit_group g join group_set s on s.id = g.set_id order by s.name, g.name`,
   )
+
+/** `on` is the units' last day in the group; those that are not in it that day are named. */
+export async function leaveGroup(work: Work, groupId: string, unitIds: readonly string[], on: Day): Promise<void> {
+  await demandSharedSettings(work)
+  const group = await work.db.selectFrom('unit_group').select('id').where('id', '=', groupId).executeTakeFirst()
+  if (!group) throw notFound()
+  const { rows: there } = await sql<{ id: string }>`
+    update unit_group_member set valid = daterange(lower(valid), ${on}::date, '[]')
+    where group_id = ${groupId}::uuid and unit_id = any(${[...unitIds]}::uuid[]) and valid @> ${on}::date
+    returning unit_id as id`.execute(work.tx)
+  const absent = unitIds.filter((id) => !there.some((one) => one.id === id))
+  if (absent.length) throw refused('group.member.absent', { units: absent, on })
+  work.record('group.left', { kind: 'group', id: groupId }, { unitIds, on })
+}
+
+type Placement = { unitIds: readonly string[]; groupId: string | null; from: Day }
+
+/** From a day on: what was entered for later goes too, so that the placement holds until the next one. */
+export async function placeInGroup(work: Work, setId: string, { unitIds, groupId, from }: Placement): Promise<void> {
+  await demandSharedSettings(work)
+  const set = await work.db.selectFrom('group_set').selectAll().where('id', '=', setId).executeTakeFirst()
+  const groups = await work.db.selectFrom('unit_group').select('id').where('set_id', '=', setId).execute()
+  if (!set || (groupId !== null && !groups.some(({ id }) => id === groupId))) throw notFound()
+  const standing = await unitsOn(work, unitIds, from)
+  const missing = unitIds.filter((id) => !standing.has(id))
+  if (missing.length) throw refused('unit.notThatDay', { units: missing, from })
+  const ids = sql`${[...new Set(unitIds)]}::uuid[]`
+  const left = set.exclusive || groupId === null ? sql`set_id = ${setId}::uuid` : sql`group_id = ${groupId}::uuid`
+  await sql`delete from unit_group_member where ${left} and unit_id = any(${ids}) and lower(valid) >= ${from}::date`.execute(
+    work.tx,
+  )
+  await sql`update unit_group_member set valid = daterange(lower(valid), ${from}::date)
+    where ${left} and unit_id = any(${ids}) and valid @> ${from}::date`.execute(work.tx)
+  if (groupId !== null)
+    await sql`insert into unit_group_member (group_id, set_id, exclusive, unit_id, valid)
+      select ${groupId}::uuid, ${setId}::uuid, ${set.exclusive}, u, daterange(${from}::date, null) from unnest(${ids}) u`.execute(
+      work.tx,
+    )
+  work.record('groupSet.placed', { kind: 'groupSet', id: setId }, { unitIds, groupId, from })
+}

@@ -10,7 +10,7 @@ import type { UnitRow } from './shapes.ts'
 
 type Query = Input<typeof listUnits>['query']
 
-const like = (words: string) => words.replace(/[\\%_]/g, '\\$&')
+export const like = (words: string) => words.replace(/[\\%_]/g, '\\$&')
 
 /** Units that ever bore such a name or code: every word somewhere in one version, or the beginning of a code. */
 export function matching(q: string): RawBuilder<unknown> {
@@ -21,13 +21,29 @@ export function matching(q: string): RawBuilder<unknown> {
 }
 
 type Key = [name: string, id: string]
-const keyOf = ({ name, id }: UnitRow) => Buffer.from(JSON.stringify([name, id] satisfies Key)).toString('base64url')
-function keyFrom(after: string): Key {
+export const keyOf = ({ name, id }: Pick<UnitRow, 'id' | 'name'>) =>
+  Buffer.from(JSON.stringify([name, id] satisfies Key)).toString('base64url')
+export function keyFrom(after: string): Key {
   try {
     const [name, id] = JSON.parse(Buffer.from(after, 'base64url').toString()) as Key
     if (typeof name === 'string' && /^[0-9a-f-]{36}$/.test(id)) return [name, id]
   } catch {}
   throw invalid([{ path: 'query.after', problem: 'unreadable' }])
+}
+
+/** Names and codes other than today's by which a search found the unit, with their days: a code passes on. */
+const bore = (q: string, day: RawBuilder<unknown>) => {
+  const words = fold(q).split(/\s+/).filter(Boolean)
+  const inName = words.map((word) => sql`w.folded like ${`%${like(word)}%`}`)
+  return sql`coalesce((
+    select jsonb_agg(jsonb_build_object('what', b.what, 'text', b.text, 'from', lower(b.valid), 'to', upper(b.valid) - 1)
+      order by b.valid)
+    from (
+      select 'name' as what, w.name as text, unnest(range_agg(w.valid)) as valid from unit_version w
+      where w.unit_id = v.unit_id and w.name <> v.name and ${sql.join(inName, sql` and `)} group by w.name
+      union all
+      select 'code', k.code, k.valid from unit_code k where k.unit_id = v.unit_id and k.system = 'gso'
+        and fold(k.code) like ${`${like(fold(q.trim()))}%`} and not k.valid @> ${day}) b), '[]')`
 }
 
 /** By name in Vietnamese order. A search also shows units that do not exist that day, as they last or first were. */
@@ -50,7 +66,8 @@ export async function listedUnits(view: View, query: Query) {
         order by v.unit_id, v.valid @> ${day} desc, lower(v.valid) desc)
       select v.unit_id as id, c.code, v.name, v.short_name as "shortName", v.kind, v.symbol, v.parent_id as "parentId",
         p.name as "parentName", l.from::text, l.to::text,
-        (select count(*)::int from unit_version k where k.parent_id = v.unit_id and k.valid @> ${day}) as children
+        (select count(*)::int from unit_version k where k.parent_id = v.unit_id and k.valid @> ${day}) as children,
+        ${searched ? bore(q, day) : sql`'[]'::jsonb`} as bore
       from shown v
       cross join lateral (select min(lower(w.valid)) as from,
         case when bool_or(upper_inf(w.valid)) then null else max(upper(w.valid)) - 1 end as to

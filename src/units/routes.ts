@@ -2,9 +2,11 @@ import type { Slice } from '#src/platform/serve.ts'
 import { addBloc, blocs, joinBloc, leaveBloc } from './blocs.ts'
 import { addUnit, changeUnit, endUnit } from './changes.ts'
 import { unitsFound } from './choices.ts'
+import { comparedDays } from './comparing/comparison.ts'
 import * as contract from './contract.ts'
 import { unitFor } from './detail.ts'
-import { addGroupSet, groupSets, groupsToday, joinGroup } from './groups.ts'
+import { groupSetFor } from './grouped.ts'
+import { addGroupSet, groupSets, groupsToday, joinGroup, leaveGroup, placeInGroup } from './groups.ts'
 import { listedUnits } from './list.ts'
 import { holidaysOf, sectors } from './lists.ts'
 import { unitsOn } from './on-day.ts'
@@ -16,6 +18,7 @@ const done = { done: true } as const
 export const unitRoutes: Slice = ({ read, act }) => {
   read(contract.listUnits, (view, { query }) => listedUnits(view, query))
   read(contract.findUnits, (view, { query }) => unitsFound(view, query))
+  read(contract.compareUnits, (view, { query }) => comparedDays(view, query))
   read(contract.readUnit, (view, { params, query }) => unitFor(view, params.id, query.on))
   act(contract.addUnit, (work, { body }) => addUnit(work, body))
   act(contract.changeUnit, (work, { params, body }) => changeUnit(work, { ...body, id: params.id }))
@@ -60,6 +63,15 @@ export const unitRoutes: Slice = ({ read, act }) => {
   act(contract.addGroupSet, (work, { body }) => addGroupSet(work, body))
   act(contract.joinGroup, async (work, { params, body }) => {
     await joinGroup(work, params.id, body.unitId, body)
+    return done
+  })
+  act(contract.leaveGroup, async (work, { params, body }) => {
+    await leaveGroup(work, params.id, body.unitIds, body.on)
+    return done
+  })
+  read(contract.readGroupSet, (view, { params, query }) => groupSetFor(view, params.id, query))
+  act(contract.placeInGroup, async (work, { params, body }) => {
+    await placeInGroup(work, params.id, body)
     return done
   })
   read(contract.listNonWorkingDays, (view, { query }) => holidaysOf(view, query.year))

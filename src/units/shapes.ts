@@ -21,6 +21,8 @@ export const UnitRow = z
     /** Units directly under it that day. */
     children: z.number().int(),
     ...Days.shape,
+    /** In a search: names and codes other than that day's which it found, with their days. */
+    bore: z.array(z.object({ what: z.enum(['name', 'code']), text: z.string(), ...Days.shape })),
   })
   .meta({ id: 'UnitRow' })
 export type UnitRow = z.output<typeof UnitRow>

@@ -30,6 +30,13 @@ const groupOf = async ({ world, next }: Scene) => {
   const group = { set_id: id, name: 'Nhóm 1' }
   return (await world.db.insertInto('unit_group').values(group).returning('id').executeTakeFirstOrThrow()).id
 }
+const setOf = async ({ world }: Scene, groupId: string) =>
+  (await world.db.selectFrom('unit_group').select('set_id').where('id', '=', groupId).executeTakeFirstOrThrow()).set_id
+const memberOf = async (s: Scene, group_id: string) => {
+  const set_id = await setOf(s, group_id)
+  const member = { group_id, set_id, exclusive: true, unit_id: s.units.lead, valid: '[2021-01-01,)' }
+  await s.world.db.insertInto('unit_group_member').values(member).execute()
+}
 
 const merger = async (s: Scene) => {
   const parts = [{ from: await s.newUnit(), to: await s.newUnit(), share: '1' }]
@@ -43,6 +50,7 @@ const mergerIn = async (s: Scene) => {
 export const unitCases = cases({
   listUnits: seen('the directory', everyone, () => ({})),
   findUnits: seen('the directory', everyone, () => ({ query: { q: 'so y te' } })),
+  compareUnits: seen('two days', everyone, () => ({ query: { from: '2020-01-01', to: '2021-01-01' } })),
   readUnit: [
     seen('a department', everyone, (s) => byId(s.units.lead)),
     seen('one that has ended', everyone, (s) => byId(s.units.old)),
@@ -104,6 +112,16 @@ export const unitCases = cases({
     ...byId(await groupOf(s)),
     body: { unitId: s.units.lead, from: '2021-01-01' },
   })),
+  leaveGroup: act('shared', atTop, everyone, async (s) => {
+    const id = await groupOf(s)
+    await memberOf(s, id)
+    return { ...byId(id), body: { unitIds: [s.units.lead], on: '2021-06-30' } }
+  }),
+  placeInGroup: act('shared', atTop, everyone, async (s) => {
+    const groupId = await groupOf(s)
+    return { ...byId(await setOf(s, groupId)), body: { unitIds: [s.units.lead], groupId, from: '2021-01-01' } }
+  }),
+  readGroupSet: seen('a set', everyone, async (s) => byId(await setOf(s, await groupOf(s)))),
   listNonWorkingDays: seen('a year', everyone, () => ({ query: { year: '2021' } })),
   putNonWorkingDay: act('shared', atTop, everyone, () => ({
     params: { day: '2021-09-02' },

@@ -48,8 +48,8 @@ report.write          | saveReport
 review.answer         | holdReview, planReview, reportReview, stepBackAnswer
 review.receive        | receiveAnswer, remindReview, returnAnswer
 review.write          | editReview, endReview, openReview, reopenReview
-settings.write        | addBloc, addGroupSet, joinBloc, joinGroup, leaveBloc, putNonWorkingDay, putSector, putTerm
-settings.write        | removeTerm, setSite, setUnitSettings
+settings.write        | addBloc, addGroupSet, joinBloc, joinGroup, leaveBloc, leaveGroup, placeInGroup
+settings.write        | putNonWorkingDay, putSector, putTerm, removeTerm, setSite, setUnitSettings
 target.write          | addTarget
 task.cancel           | cancelTask, endSeries
 task.confirm          | confirmTask
