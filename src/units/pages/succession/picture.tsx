@@ -15,7 +15,7 @@ export function Picture({ succession }: { succession: SuccessionDetail }) {
   const most = Math.max(from.length, to.length)
   const height = most * line
   const percent = (share: string) => `${format.figure(Number((Number(share) * 100).toFixed(4)))} %`
-  const nameOf = new Map([...from, ...to].map(({ id, name }) => [id, name]))
+  const named = (units: typeof from, unit: string) => units.find(({ id }) => id === unit)?.name
   return (
     <figure className="succession-picture">
       <div className="succession-sides" style={{ height }} aria-hidden>
@@ -59,10 +59,10 @@ export function Picture({ succession }: { succession: SuccessionDetail }) {
           {parts.map((part) => (
             <tr key={`${part.from} ${part.to}`}>
               <td>
-                <UnitLink id={part.from} name={nameOf.get(part.from)} there />
+                <UnitLink id={part.from} name={named(from, part.from)} there />
               </td>
               <td>
-                <UnitLink id={part.to} name={nameOf.get(part.to)} there={succession.state !== 'undone'} />
+                <UnitLink id={part.to} name={named(to, part.to)} there={succession.state !== 'undone'} />
                 {part.takesWork && <span className="ink2"> · {page.work}</span>}
               </td>
               <td className="num">{part.share === null ? page.noShare : percent(part.share)}</td>

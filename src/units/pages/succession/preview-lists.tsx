@@ -95,10 +95,12 @@ function Grants({ preview }: { preview: SuccessionPreview }) {
   )
 }
 
-export function PreviewLists({ preview, on }: { preview: SuccessionPreview; on: string }) {
+/** A unit that goes on under another name or place keeps its work, its roles and its series. */
+export function PreviewLists({ preview, on, same }: { preview: SuccessionPreview; on: string; same: boolean }) {
   const { succession: words } = useUnitWords()
   const { preview: texts } = words
   const { breaks, restates } = preview.series
+  if (same) return <Structure preview={preview} on={on} />
   return (
     <>
       <Structure preview={preview} on={on} />

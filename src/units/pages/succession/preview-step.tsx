@@ -9,7 +9,7 @@ import { Note, ProblemNote } from '#src/ui/problem.tsx'
 import { previewSuccession } from '../../contract.ts'
 import type { FaultCode } from '../../faults.vi.ts'
 import { useUnitProblems, useUnitWords } from '../words.ts'
-import { bodyOf, type Draft } from './draft.ts'
+import { bodyOf, type Draft, isSame } from './draft.ts'
 import { PreviewLists } from './preview-lists.tsx'
 
 type Preview = Reply<typeof previewSuccession>
@@ -56,7 +56,7 @@ export function PreviewStep({ draft, busy, onBack, onEnter }: Props) {
       {isPending && <Loading rows={6} />}
       <ProblemNote problem={error} codes={codes} retry={() => void refetch()} />
       {data && <Faults faults={data.faults} />}
-      {data && <PreviewLists preview={data} on={draft.on} />}
+      {data && <PreviewLists preview={data} on={draft.on} same={isSame(draft.kind)} />}
       <p className="row wrap">
         <Button variant="filled" loading={busy} disabled={!data || data.faults.length > 0} onClick={onEnter}>
           {words.guide.verb}

@@ -13,6 +13,7 @@ import { useTell } from '#src/ui/undo.tsx'
 import { readSuccession, undoSuccession } from '../../contract.ts'
 import type { SuccessionDetail } from '../../succession/shapes.ts'
 import { useUnitProblems, useUnitWords } from '../words.ts'
+import { isSame } from './draft.ts'
 import { Picture } from './picture.tsx'
 import { SuccessionState, useSides } from './state.tsx'
 import '../units.css'
@@ -56,7 +57,7 @@ function Shown({ succession }: { succession: SuccessionDetail }) {
         </div>
         <div>
           <Facts succession={succession} />
-          {succession.moved && <Moved succession={succession} moved={succession.moved} />}
+          {succession.moved && !isSame(succession.kind) && <Moved succession={succession} moved={succession.moved} />}
         </div>
       </div>
       <ReasonDialog
