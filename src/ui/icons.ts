@@ -54,6 +54,7 @@ export { default as IconListSearch } from '@tabler/icons-react/icons/IconListSea
 export { default as IconLock } from '@tabler/icons-react/icons/IconLock'
 export { default as IconLockOpen } from '@tabler/icons-react/icons/IconLockOpen'
 export { default as IconLogout } from '@tabler/icons-react/icons/IconLogout'
+export { default as IconMapPin } from '@tabler/icons-react/icons/IconMapPin'
 export { default as IconMaximize } from '@tabler/icons-react/icons/IconMaximize'
 export { default as IconMenu2 } from '@tabler/icons-react/icons/IconMenu2'
 export { default as IconMessages } from '@tabler/icons-react/icons/IconMessages'

@@ -6,6 +6,7 @@ import { invalid } from '#src/platform/problem.ts'
 import { fold } from '#src/platform/text.ts'
 import type { View } from '#src/platform/work.ts'
 import type { listUnits } from './contract.ts'
+import { territoryKinds } from './kinds.ts'
 import type { UnitRow } from './shapes.ts'
 
 type Query = Input<typeof listUnits>['query']
@@ -66,12 +67,15 @@ export async function listedUnits(view: View, query: Query) {
         order by v.unit_id, v.valid @> ${day} desc, lower(v.valid) desc)
       select v.unit_id as id, c.code, v.name, v.short_name as "shortName", v.kind, v.symbol, v.parent_id as "parentId",
         p.name as "parentName", l.from::text, l.to::text,
-        (select count(*)::int from unit_version k where k.parent_id = v.unit_id and k.valid @> ${day}) as children,
+        k.children, k.territories,
         ${searched ? bore(q, day) : sql`'[]'::jsonb`} as bore
       from shown v
       cross join lateral (select min(lower(w.valid)) as from,
         case when bool_or(upper_inf(w.valid)) then null else max(upper(w.valid)) - 1 end as to
         from unit_version w where w.unit_id = v.unit_id) l
+      cross join lateral (select count(*)::int as children,
+        (count(*) filter (where k.kind = any(${territoryKinds}::text[])))::int as territories
+        from unit_version k where k.parent_id = v.unit_id and k.valid @> ${day}) k
       cross join lateral (select case when v.valid @> ${day} then ${day} else lower(v.valid) end as at) d
       left join unit_code c on c.unit_id = v.unit_id and c.system = 'gso' and c.valid @> d.at
       left join unit_version p on p.unit_id = v.parent_id and p.valid @> d.at

@@ -20,6 +20,8 @@ export const UnitRow = z
     parentName: z.string().nullable(),
     /** Units directly under it that day. */
     children: z.number().int(),
+    /** How many of them are territories; the others are bodies. */
+    territories: z.number().int(),
     ...Days.shape,
     /** In a search: names and codes other than that day's which it found, with their days. */
     bore: z.array(z.object({ what: z.enum(['name', 'code']), text: z.string(), ...Days.shape })),

@@ -1,6 +1,7 @@
 import type { Words } from '#src/platform/words.ts'
 import { faultsEn } from './faults.en.ts'
 import type { vi } from './words.vi.ts'
+import { structureEn } from './words-structure.en.ts'
 import { successionEn } from './words-succession.en.ts'
 
 export const en: Words<typeof vi> = {
@@ -47,6 +48,7 @@ export const en: Words<typeof vi> = {
     open: (name) => `Open ${name}`,
     shut: (name) => `Close ${name}`,
     add: 'Add a unit',
+    more: 'More',
     shared: 'Blocs, sectors, holidays',
     found: (n) => `${n} units`,
     emptyTitle: 'No units on this day',
@@ -143,6 +145,7 @@ export const en: Words<typeof vi> = {
     added: (name) => `${name} added.`,
     changed: (name) => `${name} changed.`,
   },
+  structure: structureEn,
   succession: successionEn,
   shared: {
     title: 'Blocs, sectors, holidays',
@@ -193,6 +196,7 @@ export const en: Words<typeof vi> = {
     'term.notCommittee': 'Only a party committee has terms.',
     'term.overlap': ({ name = '', from = '', to }) =>
       `It overlaps with the term ${name.slice(1)} (${from} to ${to ?? 'now'}). Change the days of one of them.`,
+    'group.member.absent': 'The unit is not in the group on that day. Choose another day.',
     'group.member.already': 'The unit is in a group of this set on those days already.',
   },
 }

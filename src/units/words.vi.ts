@@ -1,5 +1,6 @@
 import { type Facts, faultsVi, span } from './faults.vi.ts'
 import type { SuccessionKind, UnitKind } from './kinds.ts'
+import { structureVi } from './words-structure.vi.ts'
 import { successionVi } from './words-succession.vi.ts'
 
 const kinds: Record<UnitKind, string> = {
@@ -49,6 +50,7 @@ export const vi = {
     open: (name: string) => `Mở ${name}`,
     shut: (name: string) => `Thu ${name}`,
     add: 'Thêm đơn vị',
+    more: 'Xem thêm',
     shared: 'Khối, lĩnh vực, ngày nghỉ',
     found: (n: number) => `${n} đơn vị`,
     emptyTitle: 'Chưa có đơn vị nào vào ngày này',
@@ -144,6 +146,7 @@ export const vi = {
     added: (name: string) => `Đã thêm ${name}.`,
     changed: (name: string) => `Đã sửa ${name}.`,
   },
+  structure: structureVi,
   succession: successionVi,
   shared: {
     title: 'Khối, lĩnh vực, ngày nghỉ',
@@ -195,6 +198,7 @@ export const vi = {
     'term.notCommittee': 'Chỉ cấp ủy có nhiệm kỳ.',
     'term.overlap': ({ name = '', from, to }: Facts) =>
       `Trùng ngày với nhiệm kỳ ${name.slice(1)} (${span({ from, to })}). Sửa ngày của một trong hai.`,
+    'group.member.absent': 'Đơn vị không ở trong nhóm vào ngày đó. Chọn ngày khác.',
     'group.member.already': 'Đơn vị đã ở trong một nhóm của bộ này vào những ngày đó.',
   },
 }

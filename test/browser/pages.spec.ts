@@ -26,6 +26,8 @@ const ofCoordinator = (found: Found) => [
   '/app/figures',
   '/app/figures?indicator=BHYT_TL&period=2020-Q4',
   '/app/units',
+  '/app/units/changes?from=2020-01-01&to=2021-01-12',
+  '/app/units/groups',
   `/app/units/${found.unit}`,
   '/app/work-years',
   '/app/tour',

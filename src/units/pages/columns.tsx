@@ -1,16 +1,19 @@
 import { ActionIcon } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { IconChevronDown, IconChevronRight, small } from '#src/ui/icons.ts'
+import { IconBuildingBank, IconChevronDown, IconChevronRight, IconMapPin, small } from '#src/ui/icons.ts'
 import { useFormat } from '#src/ui/language.tsx'
 import type { Column } from '#src/ui/table/columns.ts'
+import { isTerritory } from '../kinds.ts'
 import type { TreeRow } from './tree.ts'
 import { useUnitWords } from './words.ts'
 
 /** A name in its depth, with the button that opens what is under it. */
 function Name({ row, on, onToggle }: { row: TreeRow; on: string | undefined; onToggle: (() => void) | undefined }) {
-  const { list: words } = useUnitWords()
+  const { list: words, structure } = useUnitWords()
+  const format = useFormat()
+  const territory = isTerritory(row.kind)
   return (
-    <span className="unit-name" style={{ paddingInlineStart: row.depth * 20 }}>
+    <span className="unit-name" style={{ paddingInlineStart: row.depth * 20 }} data-territory={territory || undefined}>
       {onToggle && row.children > 0 ? (
         <ActionIcon
           variant="subtle"
@@ -24,9 +27,20 @@ function Name({ row, on, onToggle }: { row: TreeRow; on: string | undefined; onT
       ) : (
         onToggle && <span className="unit-leaf" />
       )}
+      {territory ? <IconMapPin {...small} /> : <IconBuildingBank {...small} />}
       <Link to="/units/$id" params={{ id: row.id }} search={on ? { on } : {}} title={row.name}>
         {row.shortName}
       </Link>
+      {onToggle && row.children > 0 && (
+        <span className="ink3 small num unit-holds">
+          {[
+            row.territories > 0 && structure.territories(format.figure(row.territories)),
+            row.children > row.territories && structure.bodies(format.figure(row.children - row.territories)),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      )}
     </span>
   )
 }
@@ -37,7 +51,7 @@ export function useUnitColumns(
   given: string | undefined,
   onToggle?: (id: string) => void,
 ): Column<TreeRow>[] {
-  const { list: words, kinds } = useUnitWords()
+  const { list: words, kinds, structure } = useUnitWords()
   const format = useFormat()
   const days = ({ from, to }: TreeRow) =>
     to !== null && to < on ? words.ended(format.day(to)) : from > on ? words.starts(format.day(from)) : ''
@@ -47,7 +61,19 @@ export function useUnitColumns(
       head: words.name,
       always: true,
       phone: 'title',
-      cell: (row) => <Name row={row} on={given} onToggle={onToggle && (() => onToggle(row.id))} />,
+      cell: (row) => (
+        <>
+          <Name row={row} on={given} onToggle={onToggle && (() => onToggle(row.id))} />
+          {row.bore.map(({ what, text, from, to }) => (
+            <span key={`${text} ${from}`} className="ink3 small unit-bore">
+              {(what === 'name' ? structure.oldName : structure.oldCode)(
+                text,
+                structure.until(format.day(from), to ? format.day(to) : ''),
+              )}
+            </span>
+          ))}
+        </>
+      ),
     },
     { id: 'kind', head: words.kind, phone: 'line', width: 220, cell: (row) => kinds[row.kind] },
     ...(onToggle

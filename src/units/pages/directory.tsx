@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -7,7 +7,7 @@ import { askPages } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { Filters } from '#src/ui/filters.tsx'
 import { DayField } from '#src/ui/form/day-field.tsx'
-import { IconPlus, small } from '#src/ui/icons.ts'
+import { IconChevronDown, IconPlus, small } from '#src/ui/icons.ts'
 import { Loading } from '#src/ui/loading.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
@@ -27,7 +27,7 @@ const useFoundUnits = (search: DirectorySearch, wanted: boolean) =>
 
 /** The units of any day: a tree, or what was found by words and kinds. */
 export function Directory() {
-  const { list: words, kinds, succession } = useUnitWords()
+  const { list: words, kinds, succession, structure } = useUnitWords()
   const codes = useUnitProblems()
   const { me } = office.useRouteContext()
   const search = useSearch({ strict: false }) as DirectorySearch
@@ -53,9 +53,22 @@ export function Directory() {
             <Button component={Link} to="/units/successions">
               {succession.list.title}
             </Button>
-            <Button component={Link} to="/units/shared">
-              {words.shared}
-            </Button>
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <Button rightSection={<IconChevronDown {...small} />}>{words.more}</Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item component={Link} to="/units/changes">
+                  {structure.changes.open}
+                </Menu.Item>
+                <Menu.Item component={Link} to="/units/groups">
+                  {structure.groups.title}
+                </Menu.Item>
+                <Menu.Item component={Link} to="/units/shared">
+                  {words.shared}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
             {may.includes('unit.write') && (
               <Button variant="filled" leftSection={<IconPlus {...small} />} onClick={() => setAdding(true)}>
                 {words.add}

@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { office } from '#src/app/office/root.tsx'
+import { whats } from '../comparing/shapes.ts'
+import { type UnitKind, unitKinds } from '../kinds.ts'
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 const day = (value: unknown) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined)
@@ -11,7 +13,32 @@ export type DirectorySearch = { on?: string; q?: string; kinds?: string }
 export const steps = ['kind', 'units', 'preview'] as const
 export type GuideSearch = { unit?: string; step?: (typeof steps)[number] }
 
+const known = <T extends string>(value: unknown, of: readonly T[]) => of.find((one) => one === value)
+/** Two days, and which of the changes between them. */
+export type ChangesSearch = { from?: string; to?: string; what?: (typeof whats)[number]; kind?: UnitKind; q?: string }
+/** Which set, of which kind of unit, on which day. */
+export type GroupsSearch = { set?: string; kind?: UnitKind; on?: string }
+
 export const unitPages = [
+  createRoute({
+    getParentRoute: () => office,
+    path: 'units/changes',
+    validateSearch: (search: Record<string, unknown>): ChangesSearch => {
+      const [from, to, q] = [day(search.from), day(search.to), text(search.q)]
+      const [what, kind] = [known(search.what, whats), known(search.kind, unitKinds)]
+      return { ...(from && { from }), ...(to && { to }), ...(what && { what }), ...(kind && { kind }), ...(q && { q }) }
+    },
+    component: lazyRouteComponent(() => import('./changes.tsx'), 'Changes'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: 'units/groups',
+    validateSearch: (search: Record<string, unknown>): GroupsSearch => {
+      const [set, kind, on] = [text(search.set), known(search.kind, unitKinds), day(search.on)]
+      return { ...(set && { set }), ...(kind && { kind }), ...(on && { on }) }
+    },
+    component: lazyRouteComponent(() => import('./groups.tsx'), 'Groups'),
+  }),
   createRoute({
     getParentRoute: () => office,
     path: 'units',

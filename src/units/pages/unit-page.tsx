@@ -10,7 +10,8 @@ import { ProblemNote } from '#src/ui/problem.tsx'
 import { Status } from '#src/ui/status.tsx'
 import { readUnit } from '../contract.ts'
 import type { UnitDetail } from '../shapes.ts'
-import { lifeEvents } from './life.ts'
+import { lifeEvents } from './life.tsx'
+import { LifeLine } from './life-line.tsx'
 import { UnitActs } from './unit-acts.tsx'
 import { UnitBlocs, UnitChildren } from './unit-children.tsx'
 import { UnitFacts } from './unit-facts.tsx'
@@ -49,6 +50,11 @@ function Shown({ unit, on }: { unit: UnitDetail; on: string | undefined }) {
         state={end !== null && end < day && <Status kind="none">{words.unit.ended(format.day(end))}</Status>}
         acts={unit.may.includes('unit.write') && <UnitActs unit={unit} name={shown.name} end={end} />}
       />
+      <div className="body unit-whole">
+        <Section title={words.structure.life.title}>
+          <LifeLine unit={unit} today={me.today} />
+        </Section>
+      </div>
       <div className="body unit-body">
         <div>
           <Section title={words.unit.facts}>

@@ -1,3 +1,6 @@
+import { Link } from '@tanstack/react-router'
+import { Fragment, type ReactNode } from 'react'
+import { dayBefore } from '#src/platform/day.ts'
 import type { Format } from '#src/ui/format.ts'
 import type { HistoryEvent } from '#src/ui/history.tsx'
 import type { UnitDetail } from '../shapes.ts'
@@ -17,23 +20,53 @@ function changesIn(before: Version, now: Version, { unit: { changes } }: UnitWor
   return said.length ? said : [changes.other]
 }
 
-function toldIn({ kind, from, to, basis }: Told, id: string, { successions, unit: words }: UnitWords): string {
-  const names = (units: Told['from']) =>
-    units
-      .filter((unit) => unit.id !== id)
-      .map(({ name, share }) => (share && share !== '1' ? `${name} (${share})` : name))
-      .join(', ')
-  const [sources, successors] = [names(from), names(to)]
-  const passed = kind === 'dissolve' ? words.takesOver(successors) : words.to(successors)
-  const parts = [sources && words.from(sources), successors && passed, basis && words.basis(basis)].filter(Boolean)
-  return [successions[kind], ...parts].join('; ')
+const percent = (share: string) => `${Number((Number(share) * 100).toFixed(2))}%`
+
+/** Each unit a link on a day on which it is there. */
+const linked = (units: Told['from'], on: string): ReactNode =>
+  units.map(({ id, name, share }, at) => (
+    <Fragment key={id}>
+      {at > 0 && ', '}
+      <Link to="/units/$id" params={{ id }} search={{ on }}>
+        {name}
+      </Link>
+      {share && Number(share) !== 1 && ` (${percent(share)})`}
+    </Fragment>
+  ))
+
+function toldIn(told: Told, id: string, { successions, unit: words }: UnitWords): ReactNode {
+  const { kind, on, basis } = told
+  const others = (units: Told['from']) => units.filter((unit) => unit.id !== id)
+  const [sources, successors] = [others(told.from), others(told.to)]
+  // the sentence is worded around the names; they stand in it as links
+  const around = (say: (names: string) => string, names: ReactNode) => {
+    const [before, after] = say('\u0000').split('\u0000')
+    return (
+      <>
+        {'; '}
+        {before}
+        {names}
+        {after}
+      </>
+    )
+  }
+  return (
+    <>
+      <Link to="/units/successions/$id" params={{ id: told.id }}>
+        {successions[kind]}
+      </Link>
+      {sources.length > 0 && around(words.from, linked(sources, dayBefore(on)))}
+      {successors.length > 0 && around(kind === 'dissolve' ? words.takesOver : words.to, linked(successors, on))}
+      {basis && `; ${words.basis(basis)}`}
+    </>
+  )
 }
 
 /** The life of a unit as a thread, newest first: beginning, versions, successions, end. */
 export function lifeEvents(unit: UnitDetail, today: string, words: UnitWords, format: Format): HistoryEvent[] {
   const [first, ...later] = unit.versions
   const last = unit.versions.at(-1)!
-  const events = [
+  const events: { id: string; day: string; what: ReactNode }[] = [
     { id: 'begins', day: first!.from, what: `${words.unit.begins}: ${first!.name}` },
     ...later.map((version, at) => ({
       id: `version ${version.from}`,
