@@ -53,3 +53,4 @@ export const search = endpoint({
 })
 
 export { getThread } from './thread-contract.ts'
+export { getUnitsToday } from './units-contract.ts'

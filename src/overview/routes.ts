@@ -6,9 +6,12 @@ import { getThread } from './thread-contract.ts'
 import { today } from './today.ts'
 import { tourOf } from './tour.ts'
 import { getTour } from './tour-contract.ts'
+import { unitsToday } from './units.ts'
+import { getUnitsToday } from './units-contract.ts'
 
 export const overviewRoutes: Slice = ({ read }) => {
   read(getToday, (view) => today(view))
+  read(getUnitsToday, (view, { query }) => unitsToday(view, query.limit))
   read(search, async (view, { query }) => ({ found: await find(view, query.q) }))
   read(getTour, (view) => tourOf(view))
   read(getThread, (view, { query }) => threadOf(view, query))

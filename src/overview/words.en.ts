@@ -86,6 +86,20 @@ export const en: Words<typeof vi> = {
   },
   punctual: (n: number, of: number) => `on time (${n} of ${of} tasks that fell due)`,
   punctualFirst: (percent: string) => `By the first deadline: ${percent}`,
+  byUnit: 'By unit',
+  byUnitFacts: (n: number) =>
+    `${n === 1 ? '1 unit has' : `${n} units have`} tasks or reports to follow, what needs attention first`,
+  unit: 'Unit',
+  unitCounts: { open: 'Open', overdue: 'Overdue', awaiting: 'To confirm', late: 'Reports overdue' },
+  unitCount: {
+    open: (unit: string, n: number) => `${unit}: ${n} open ${n === 1 ? 'task' : 'tasks'}`,
+    overdue: (unit: string, n: number) => `${unit}: ${n} overdue ${n === 1 ? 'task' : 'tasks'}`,
+    awaiting: (unit: string, n: number) => `${unit}: ${n} ${n === 1 ? 'task' : 'tasks'} to confirm`,
+    late: (unit: string, n: number) => `${unit}: ${n} overdue ${n === 1 ? 'report' : 'reports'}`,
+  },
+  allUnits: (n: number) => `All ${n} units`,
+  noUnits: 'No unit to follow yet',
+  noUnitsText: 'Units that are given tasks or owe a report appear here.',
   tour: 'The year in eight steps',
   tourText: 'New here? See the demonstration along the eight steps of the work year.',
 }

@@ -13,12 +13,12 @@ export * from './shapes.ts'
 
 export const listReports = endpoint({
   name: 'listReports',
-  summary: 'Reports to write, to approve, to receive, or to read',
+  summary: 'Reports to write, to approve, to receive, that should have come, or to read',
   method: 'GET',
   path: '/reports',
   audience: 'signed-in',
   query: z.object({
-    for: z.enum(['writing', 'approving', 'receiving', 'reading']).default('writing'),
+    for: z.enum(['writing', 'approving', 'receiving', 'overdue', 'reading']).default('writing'),
     state: ReportState.optional(),
     regimeId: z.uuid().optional(),
     unitId: z.uuid().optional(),

@@ -15,21 +15,32 @@ const page = 100
 type Query = Input<typeof listReports>['query']
 
 type Purpose = Query['for']
-const actOf = { writing: 'report.write', approving: 'report.approve', receiving: 'report.receive' } as const
+const actOf = {
+  writing: 'report.write',
+  approving: 'report.approve',
+  receiving: 'report.receive',
+  overdue: 'report.receive',
+} as const
 /** What waits for each: a report that was sent is in the list of all. */
 const waiting: Record<Exclude<Purpose, 'reading'>, readonly ReportState[]> = {
   writing: ['open', 'draft', 'submitted', 'returned'],
   approving: ['submitted'],
   receiving: ['approved'],
+  overdue: ['open', 'draft', 'submitted', 'returned'],
 }
 
-/** What each list holds: the own to write, those before the head, those sent to the own unit; all that is visible. */
+/** What each list holds: the own to write, those before the head, those sent or owed to the own unit; all that is visible. */
 const among = (view: View, purpose: Purpose) => {
   if (purpose === 'reading') return sql<SqlBool>`true`
   const units = unitsFor(view.actor, actOf[purpose])
-  const unit = purpose === 'receiving' ? sql`r.receiving_unit_id` : sql`r.unit_id`
-  return sql<SqlBool>`${unit} = any(${units}::uuid[]) and r.state = any(${waiting[purpose]}::text[])`
+  const unit = actOf[purpose] === 'report.receive' ? sql`r.receiving_unit_id` : sql`r.unit_id`
+  const past = purpose === 'overdue' ? sql`and coalesce(r.approved_on, ${view.today}::date) > r.due_on` : sql``
+  return sql<SqlBool>`${unit} = any(${units}::uuid[]) and r.state = any(${waiting[purpose]}::text[]) ${past}`
 }
+
+/** Over `expected_report r`: what should have come to the reader's units and was not sent, as the list of it. */
+export const overdueReports = (view: View) =>
+  sql<SqlBool>`(${among(view, 'overdue')} and r.opens_on <= ${view.today}::date)`
 
 /** The state as the reader may know it: to those outside the writing unit a report before its head is a draft. */
 const shownState = (view: View) => sql<string>`case

@@ -5,6 +5,7 @@ import { taskStates } from './moves.ts'
 import { TaskDetail, TaskRow } from './shapes.ts'
 
 export { lights } from './light.ts'
+export { taskStates } from './moves.ts'
 export { TaskRow } from './shapes.ts'
 
 import { timelinessValues } from './timeliness.ts'
@@ -27,6 +28,8 @@ export const TaskFilter = z.object({
   /** A unit and all below it, in any part unless `part` says which. */
   unitId: z.uuid().optional(),
   part: z.enum(['lead', 'coordinating', 'watching']).optional(),
+  /** Of `unitId` only the unit itself, without those below. */
+  alone: z.stringbool().optional(),
   issuingUnitId: z.uuid().optional(),
   sectorId: z.union([z.uuid(), z.literal('none')]).optional(),
   directiveId: z.uuid().optional(),

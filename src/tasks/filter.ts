@@ -19,13 +19,12 @@ function matching(q: string): Condition {
   return number ? sql`((${every}) or t.number = ${number}::bigint)` : every
 }
 
-/** The tasks of a unit and all below it today. */
-async function ofUnit({ db, today }: View, unitId: string, part: TaskFilter['part']): Promise<Condition> {
-  const found = await rows(
-    db,
-    sql<{ id: string }>`select ${unitId}::uuid as id union select id from below(${unitId}::uuid, ${today}::date) b(id)`,
-  )
-  const units = found.map(({ id }) => id)
+/** The tasks of a unit and, unless it is asked for alone, of all below it today. */
+async function ofUnit({ db, today }: View, unitId: string, { part, alone }: TaskFilter): Promise<Condition> {
+  const found = alone
+    ? []
+    : await rows(db, sql<{ id: string }>`select id from below(${unitId}::uuid, ${today}::date) b(id)`)
+  const units = [unitId, ...found.map(({ id }) => id)]
   return sql`t.id in (select u.task_id from task_unit u where u.unit_id = any(${units}::uuid[])
     ${part ? sql`and u.part = ${part}` : sql``})`
 }
@@ -63,7 +62,7 @@ export async function whereOf(view: View, filter: TaskFilter): Promise<Condition
     ...oneOf(timelinessSql(today), filter.timeliness),
     ...(filter.extensionAsked ? [extensionAsked] : []),
     ...(filter.q?.trim() ? [matching(filter.q)] : []),
-    ...(filter.unitId ? [await ofUnit(view, filter.unitId, filter.part)] : []),
+    ...(filter.unitId ? [await ofUnit(view, filter.unitId, filter)] : []),
     await visibleTasks(view),
     ...(await rowsOf(view, filter)),
   ]

@@ -60,6 +60,8 @@ export const pagesEn: Words<typeof pagesVi> = {
     of: (symbol) => `From ${symbol}`,
     directive: 'Directive',
     thisDirective: 'the chosen directive',
+    scope: 'Scope',
+    alone: 'This unit alone',
   },
   time: {
     late: (n) => `${count(n, 'day')} overdue`,

@@ -56,6 +56,8 @@ export const pagesVi = {
     of: (symbol: string) => `Từ ${symbol}`,
     directive: 'Văn bản',
     thisDirective: 'văn bản đã chọn',
+    scope: 'Phạm vi',
+    alone: 'Riêng đơn vị này',
   },
   time: {
     late: (n: number) => `Quá hạn ${n} ngày`,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '#src/platform/endpoint.ts'
+import { endpoint, type Reply } from '#src/platform/endpoint.ts'
 import { yearStates } from './moves.ts'
 import { stepNames } from './rules.ts'
 import { Board, YearResults } from './shapes.ts'
@@ -44,6 +44,24 @@ export const readYearResults = endpoint({
   params: ofYear,
   reply: YearResults,
 })
+
+const PerDay = z.array(z.object({ day: z.iso.date(), n: z.int() }))
+export const readYearPace = endpoint({
+  name: 'readYearPace',
+  summary: 'On which days the reports of the year fell due and were received, and those of the year before',
+  method: 'GET',
+  path: '/work-years/:id/:year/pace',
+  audience: 'signed-in',
+  params: ofYear,
+  reply: z.object({
+    total: z.int(),
+    due: PerDay,
+    received: PerDay,
+    /** Null where no report of that year was asked for. */
+    before: z.object({ total: z.int(), received: PerDay }).nullable(),
+  }),
+})
+export type YearPace = Reply<typeof readYearPace>
 
 const reason = z.string().trim().normalize('NFC').min(1).max(2000)
 const version = z.int().positive()

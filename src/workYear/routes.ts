@@ -4,6 +4,7 @@ import { choosePlan } from './choosing.ts'
 import { closeYear, reopenYear } from './closing.ts'
 import * as contract from './contract.ts'
 import { decideTasks, undoDecisions } from './deciding.ts'
+import { paceOf } from './pace.ts'
 import { resultsOf } from './results.ts'
 import { unfinishedOf } from './unfinished-list.ts'
 import { workYears } from './year.ts'
@@ -12,6 +13,7 @@ export const workYearRoutes: Slice = ({ read, act }) => {
   read(contract.listWorkYears, (view) => workYears(view))
   read(contract.readWorkYear, (view, { params }) => boardFor(view, params.id, params.year))
   read(contract.readYearResults, (view, { params }) => resultsOf(view, params.id, params.year))
+  read(contract.readYearPace, (view, { params }) => paceOf(view, params.id, params.year))
   read(contract.listUnfinished, (view, { params, query }) => unfinishedOf(view, params.id, params.year, query))
   act(contract.decideTasks, (work, { params, body }) => decideTasks(work, params.id, params.year, body))
   act(contract.undoDecisions, (work, { params, body }) => undoDecisions(work, params.id, params.year, body.taskIds))

@@ -94,6 +94,17 @@ export const en: Words<typeof vi> = {
   ready: 'The year can be closed.',
   mustFinish: 'To be done before closing',
   mayLeave: 'Better done',
+  pace: {
+    title: (year: number, done: string, due: string) => `${year}: ${done} of reports received, ${due} due`,
+    measure: 'Reports of the year added up by day, % of those asked for',
+    alt: (year: number, done: string, due: string, before: string | null) =>
+      `Reports added up by day: of ${year} ${done} received and ${due} due${before ? `; ${before} on the same day of the year before` : ''}.`,
+    day: 'Day',
+    received: (year: number) => `Received ${year}`,
+    due: 'Due',
+    before: (year: number) => `Received ${year}`,
+    days: 'The numbers by day',
+  },
   results: 'Results of the year',
   result: {
     tasks: 'Tasks done',

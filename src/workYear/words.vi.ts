@@ -89,6 +89,17 @@ export const vi = {
   ready: 'Đủ điều kiện đóng năm.',
   mustFinish: 'Phải xong trước khi đóng',
   mayLeave: 'Nên xong',
+  pace: {
+    title: (year: number, done: string, due: string) => `Năm ${year}: đã tiếp nhận ${done} báo cáo, đã đến hạn ${due}`,
+    measure: 'Báo cáo của năm cộng dồn theo ngày, % số báo cáo phải gửi',
+    alt: (year: number, done: string, due: string, before: string | null) =>
+      `Tỷ lệ báo cáo cộng dồn theo ngày: năm ${year} đã tiếp nhận ${done}, đã đến hạn ${due}${before ? `; cùng ngày năm trước đã tiếp nhận ${before}` : ''}.`,
+    day: 'Ngày',
+    received: (year: number) => `Tiếp nhận ${year}`,
+    due: 'Đến hạn',
+    before: (year: number) => `Tiếp nhận ${year}`,
+    days: 'Xem số theo ngày',
+  },
   results: 'Kết quả năm',
   result: {
     tasks: 'Nhiệm vụ hoàn thành',

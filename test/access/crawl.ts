@@ -52,7 +52,7 @@ export function addresses({ units, outline, who }: Scene, planted: Planted, of: 
     '/reviews/:id/units/:unitId': ids.review.flatMap((id) =>
       [units.lead, units.coord, units.watch].map((of) => `${id} ${of}`),
     ),
-    '/reports': ['writing', 'approving', 'receiving', 'reading'].map((purpose) => `?for=${purpose}`),
+    '/reports': ['writing', 'approving', 'receiving', 'overdue', 'reading'].map((purpose) => `?for=${purpose}`),
     '/reports/:id': ids.report,
     '/reports/:id/comparison': ids.report,
     '/files/:id': ids.file,
@@ -60,6 +60,7 @@ export function addresses({ units, outline, who }: Scene, planted: Planted, of: 
     '/regimes': [''],
     '/desk': ['', `?regimeId=${outline.regimeId}`],
     '/today': [''],
+    '/today/units': [''],
     '/tour': [''],
     '/thread': [
       ...ids.task.map((id) => `?kind=task&id=${id}&span=whole`),
@@ -69,6 +70,7 @@ export function addresses({ units, outline, who }: Scene, planted: Planted, of: 
     '/work-years': [''],
     '/work-years/:id/:year': [`${planted.blocId} 2021`],
     '/work-years/:id/:year/results': [`${planted.blocId} 2021`],
+    '/work-years/:id/:year/pace': [`${planted.blocId} 2021`],
     '/work-years/:id/:year/tasks': [`${planted.blocId} 2021`],
     '/search': ['?q=noi%20dung', '?q=lo%20thi'],
     '/persons': ['', `?unitId=${units.lead}`],

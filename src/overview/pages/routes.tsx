@@ -17,4 +17,9 @@ const tourRoute = createRoute({
   path: 'tour',
   component: lazyRouteComponent(() => import('./tour-page.tsx'), 'TourPage'),
 })
-export const overviewPages = [todayRoute, threadRoute, tourRoute] as const
+const unitsRoute = createRoute({
+  getParentRoute: () => office,
+  path: 'today/units',
+  component: lazyRouteComponent(() => import('./units-page.tsx'), 'UnitsPage'),
+})
+export const overviewPages = [todayRoute, unitsRoute, threadRoute, tourRoute] as const

@@ -15,6 +15,7 @@ import { CycleSection } from './cycle-section.tsx'
 import { Fortnight } from './fortnight.tsx'
 import { type Item, type Part, partsOf } from './items.ts'
 import { LeaderSide, TodayMeetings } from './today-side.tsx'
+import { UnitsSide } from './units-table.tsx'
 import './today.css'
 
 function Line({ item, act }: { item: Item; act: string }) {
@@ -100,6 +101,7 @@ export function TodayPage() {
           <aside className="side">
             <TodayMeetings meetings={cycle.find(({ name }) => name === 'meetings')} today={me.today} />
             {me.may.includes('task.remind') && <LeaderSide today={me.today} />}
+            {me.may.includes('task.remind') && <UnitsSide />}
             <Fortnight today={me.today} days={parts.flatMap((part) => part.items.flatMap(({ due }) => due ?? []))} />
             {me.demonstration && (
               <section>

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { me } from '#src/app/office/me.ts'
 import { periodName } from '#src/periods/index.ts'
-import { askPages } from '#src/ui/api.ts'
+import { ask, askPages } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { useFormat, useLanguage } from '#src/ui/language.tsx'
 import { Loading } from '#src/ui/loading.tsx'
@@ -12,15 +12,22 @@ import { ProblemNote } from '#src/ui/problem.tsx'
 import type { Column } from '#src/ui/table/columns.ts'
 import { DataTable } from '#src/ui/table/data-table.tsx'
 import { LoadMore } from '#src/ui/table/load-more.tsx'
+import { findUnits } from '#src/units/contract.ts'
 import { listReports } from '../contract.ts'
 import type { ReportLine } from '../shapes.ts'
 import { type Purpose, purposes, type ReportSearch } from './routes.tsx'
 import { dueText, ReportStatus } from './states.tsx'
 import { useReportWords } from './words.ts'
 
-const actOf = { writing: 'report.write', approving: 'report.approve', receiving: 'report.receive' } as const
+const actOf = {
+  writing: 'report.write',
+  approving: 'report.approve',
+  receiving: 'report.receive',
+  overdue: 'report.receive',
+} as const
 
-const useReports = (purpose: Purpose) => useInfiniteQuery(askPages(listReports, { for: purpose }))
+const useReports = (purpose: Purpose, unit: string | undefined) =>
+  useInfiniteQuery(askPages(listReports, { for: purpose, ...(unit && { unitId: unit }) }))
 
 function useColumns(purpose: Purpose, today: string): Column<ReportLine>[] {
   const words = useReportWords()
@@ -39,7 +46,13 @@ function useColumns(purpose: Purpose, today: string): Column<ReportLine>[] {
       ),
     },
     { id: 'unit', head: words.unit, phone: 'line', cell: (r) => r.unit.name },
-    { id: 'to', head: words.receiver, phone: 'hide', off: purpose === 'receiving', cell: (r) => r.receivingUnit.name },
+    {
+      id: 'to',
+      head: words.receiver,
+      phone: 'hide',
+      off: purpose === 'receiving' || purpose === 'overdue',
+      cell: (r) => r.receivingUnit.name,
+    },
     {
       id: 'state',
       head: words.state,
@@ -65,6 +78,19 @@ function useColumns(purpose: Purpose, today: string): Column<ReportLine>[] {
   ]
 }
 
+function OneUnit({ id, onAll }: { id: string; onAll: () => void }) {
+  const words = useReportWords()
+  const unit = useQuery(ask(findUnits, { query: { ids: id } })).data?.[0]
+  return (
+    <p className="row small">
+      {unit && words.ofUnit(unit.name)}{' '}
+      <Button variant="subtle" size="compact-xs" onClick={onAll}>
+        {words.allUnits}
+      </Button>
+    </p>
+  )
+}
+
 /** Reports by what the reader has to do with them; which list it is stands in the address. */
 export function ReportList() {
   const words = useReportWords()
@@ -73,7 +99,7 @@ export function ReportList() {
   const who = useQuery(me).data
   const offered = purposes.filter((one) => one === 'reading' || who?.may.includes(actOf[one]))
   const purpose = search.for ?? offered[0] ?? 'reading'
-  const query = useReports(purpose)
+  const query = useReports(purpose, search.unit)
   const columns = useColumns(purpose, who?.today ?? '')
   const rows = query.data?.pages.flatMap((page) => page.reports) ?? []
   const total = query.data?.pages[0]?.total
@@ -93,7 +119,9 @@ export function ReportList() {
       <div className="body">
         <Tabs
           value={purpose}
-          onChange={(one) => void navigate({ to: '/reports', search: { for: one as Purpose }, replace: true })}
+          onChange={(one) =>
+            void navigate({ to: '/reports', search: { ...search, for: one as Purpose }, replace: true })
+          }
         >
           <Tabs.List>
             {offered.map((one) => (
@@ -103,6 +131,9 @@ export function ReportList() {
             ))}
           </Tabs.List>
           <Tabs.Panel value={purpose}>
+            {search.unit && (
+              <OneUnit id={search.unit} onAll={() => void navigate({ to: '/reports', search: { for: purpose } })} />
+            )}
             <ProblemNote problem={query.error} codes={words.problems} retry={() => void query.refetch()} />
             {query.isPending && <Loading rows={8} />}
             {query.isSuccess && rows.length === 0 && <Empty title={words.nothingListed[purpose]} />}

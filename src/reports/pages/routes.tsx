@@ -1,9 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { office } from '#src/app/office/root.tsx'
 
-export const purposes = ['writing', 'approving', 'receiving', 'reading'] as const
+export const purposes = ['writing', 'approving', 'receiving', 'overdue', 'reading'] as const
 export type Purpose = (typeof purposes)[number]
-export type ReportSearch = { for?: Purpose }
+export type ReportSearch = { for?: Purpose; unit?: string }
 export type DeskSearch = { regime?: string; unit?: string; period?: string }
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
@@ -14,7 +14,8 @@ export const reportRoutes = [
     path: 'reports',
     validateSearch: (search: Record<string, unknown>): ReportSearch => {
       const purpose = purposes.find((one) => one === search.for)
-      return purpose ? { for: purpose } : {}
+      const unit = text(search.unit)
+      return { ...(purpose && { for: purpose }), ...(unit && { unit }) }
     },
     component: lazyRouteComponent(() => import('./report-list.tsx'), 'ReportList'),
   }),

@@ -26,6 +26,7 @@ export function ListFilters({ search, total, sectors, nameOf, onChange }: Props)
     sectorId: listed(search.sectorId),
     workYear: search.workYear ? [String(search.workYear)] : [],
     part: listed(search.part),
+    alone: search.alone ? ['true'] : [],
     directiveId: listed(search.directiveId),
   }
   const change = (next: FilterValue) => {
@@ -35,6 +36,7 @@ export function ListFilters({ search, total, sectors, nameOf, onChange }: Props)
       sectorId: ___,
       workYear: ____,
       part: _____,
+      alone: ______,
       directiveId,
       provisionId,
       ...rest
@@ -50,6 +52,7 @@ export function ListFilters({ search, total, sectors, nameOf, onChange }: Props)
       ...set('sectorId', next.sectorId?.[0]),
       ...set('workYear', next.workYear?.[0] ? Number(next.workYear[0]) : undefined),
       ...set('part', search.unitId ? next.part?.[0] : undefined),
+      ...set('alone', Boolean(search.unitId && next.alone?.length)),
     })
   }
   const filters = [
@@ -70,6 +73,7 @@ export function ListFilters({ search, total, sectors, nameOf, onChange }: Props)
             single: true,
             options: parts.map((part) => ({ value: part, label: words.parts[part] })),
           },
+          { id: 'alone', name: words.scope, options: [{ value: 'true', label: words.alone }] },
         ]
       : []),
     ...(search.directiveId
@@ -87,7 +91,7 @@ export function ListFilters({ search, total, sectors, nameOf, onChange }: Props)
     onChange(q ? { ...rest, q } : rest)
   }
   const unit = (unitId: string | undefined) => {
-    const { unitId: _, part: __, ...rest } = search
+    const { unitId: _, part: __, alone: ___, ...rest } = search
     onChange(unitId ? { ...rest, unitId } : rest)
   }
   return (

@@ -7,6 +7,7 @@ export type TaskSearch = {
   sectorId?: string
   unitId?: string
   part?: string
+  alone?: boolean
   workYear?: number
   directiveId?: string
   provisionId?: string
@@ -34,6 +35,7 @@ export function readTaskSearch(raw: Record<string, unknown>): TaskSearch {
   for (const name of texts) if (raw[name] !== undefined && raw[name] !== '') search[name] = String(raw[name])
   if (Number(raw.workYear)) search.workYear = Number(raw.workYear)
   if (raw.extensionAsked === true || raw.extensionAsked === 'true') search.extensionAsked = true
+  if (raw.alone === true || raw.alone === 'true') search.alone = true
   if (raw.group === 'none') search.group = 'none'
   return search
 }

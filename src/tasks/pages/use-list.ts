@@ -12,10 +12,11 @@ type Query = z.input<typeof listTasks.query>
 const each = ({ light, timeliness, state, unitId, extensionAsked }: TaskSearch) =>
   Boolean(light || timeliness || state || unitId || extensionAsked)
 
-const asQuery = ({ group: _, sort: __, workYear, extensionAsked, ...texts }: TaskSearch) => ({
-  ...(texts as Omit<Query, 'workYear' | 'extensionAsked'>),
+const asQuery = ({ group: _, sort: __, workYear, extensionAsked, alone, ...texts }: TaskSearch) => ({
+  ...(texts as Omit<Query, 'workYear' | 'extensionAsked' | 'alone'>),
   ...(workYear && { workYear }),
   ...(extensionAsked && { extensionAsked: 'true' }),
+  ...(alone && { alone: 'true' }),
 })
 
 /** The rows of the list, page after page, with the units of opened tasks under them; and the counts of its head. */

@@ -1,6 +1,7 @@
 import { useUiWords } from '../own-words.ts'
 import { Scroll } from '../scroll.tsx'
 import type { ChartFacts } from './series.ts'
+import '../mini-table.css'
 
 type Props = { facts: ChartFacts; pointHead: string; caption: string; show: (value: number) => string }
 

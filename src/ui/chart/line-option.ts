@@ -44,7 +44,8 @@ function lines(one: Series, { of }: Palette, show: Drawing['show'], kind: Drawin
     data: certain.map((value, i) => marked(value, i, one.marks?.[i])),
     symbol: 'circle',
     symbolSize: one.focus ? 7 : 0,
-    showSymbol: one.focus ?? false,
+    // a dot for each day would hide the line
+    showSymbol: (one.focus ?? false) && one.values.length <= 60,
     itemStyle: { color },
     endLabel,
     // two lines that end together must both be read

@@ -9,6 +9,7 @@ import { Status } from '#src/ui/status.tsx'
 import { readWorkYear } from '../contract.ts'
 import type { Board } from '../shapes.ts'
 import { BoardSide } from './board-side.tsx'
+import { Pace } from './pace.tsx'
 import { StepRow } from './step-row.tsx'
 import { useSteps } from './use-steps.ts'
 import { useYearWords } from './use-words.ts'
@@ -78,6 +79,7 @@ export function BoardPage() {
               <StepRow key={step.name} step={step} n={at + 1} now={step.name === now?.name} />
             ))}
           </ol>
+          <Pace board={board} />
         </div>
         <BoardSide board={board} />
       </div>

@@ -122,6 +122,7 @@ export const taskCases = cases({
     return { ...byId(id), body: { version } }
   }),
   getToday: seen('today', everyone, () => ({})),
+  getUnitsToday: seen('the units', drafters, () => ({})),
   getTour: seen('the year', everyone, () => ({})),
   getThread: [
     seen('a draft task', draft, async (s) => ({ query: { kind: 'task', id: (await s.draft()).id } })),

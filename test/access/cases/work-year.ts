@@ -11,6 +11,7 @@ export const workYearCases = cases({
   listWorkYears: seen('the blocs', everyone, () => ({})),
   readWorkYear: seen('a year', watchers, async (s) => ({ params: { id: await s.bloc(), year: '2021' } })),
   readYearResults: seen('a year', watchers, async (s) => ({ params: { id: await s.bloc(), year: '2021' } })),
+  readYearPace: seen('a year', watchers, async (s) => ({ params: { id: await s.bloc(), year: '2021' } })),
   listUnfinished: seen('a year', watchers, async (s) => ({ params: { id: await s.bloc(), year: '2021' } })),
   decideTasks: act('a task of the year', leader, watchers, async (s) => {
     const { params, task } = await s.unfinishedTask()

@@ -59,7 +59,7 @@ task.issue            | issueTask
 task.judge            | judgeTask
 task.nameResponsible  | nameResponsible
 task.progress         | postProgress
-task.remind           | remindTasks
+task.remind           | getUnitsToday, remindTasks
 task.reopen           | reopenTask
 task.requestExtension | requestExtension, withdrawExtension
 task.return           | returnTask
