@@ -201,6 +201,9 @@ export const en: Words<typeof vi> = {
     done: (symbol) => `Signed as ${symbol}.`,
     required: "Enter the signer's name.",
     numberWrong: 'Enter a whole number from 1.',
+    proposed: (n, symbol) => `The next number is ${n} (${symbol}); it may be changed before signing.`,
+    dayHelp: 'Today is filled in; an earlier day may be given, a later one not.',
+    dayMissing: 'Enter the day of issue.',
   },
   withdrawing: {
     title: (symbol) => `Take back the signature of ${symbol}?`,

@@ -199,6 +199,9 @@ export const vi = {
     done: (symbol: string) => `Đã ký văn bản số ${symbol}.`,
     required: 'Ghi họ tên người ký.',
     numberWrong: 'Ghi số là số nguyên từ 1.',
+    proposed: (n: number, symbol: string) => `Số tiếp theo là ${n} (${symbol}); sửa được trước khi ký.`,
+    dayHelp: 'Ghi sẵn ngày hôm nay; có thể lùi ngày, không ghi được ngày sau hôm nay.',
+    dayMissing: 'Ghi ngày ban hành.',
   },
   withdrawing: {
     title: (symbol: string) => `Thu hồi chữ ký của văn bản ${symbol}?`,

@@ -23,5 +23,12 @@ export const siteEn: Words<typeof siteVi> = {
   saved: 'The public site shows it now.',
   onlyRead: 'Only an administrator at the top may change these lines.',
   fill: 'Write the name of the site.',
-  newer: 'Somebody else has just changed this. Reload to see it; what you typed stays here until then.',
+  newer: 'Somebody else has just saved this page. Both versions are here; choose the one to go on with, then save.',
+  line: 'Line',
+  mine: 'Yours',
+  theirs: 'Saved',
+  none: 'empty',
+  same: 'Both versions are the same.',
+  takeTheirs: 'Take the saved one',
+  keepMine: 'Keep mine',
 }

@@ -20,5 +20,12 @@ export const siteVi = {
   saved: 'Đã đưa lên trang công khai.',
   onlyRead: 'Quản trị ở cấp cao nhất mới sửa được các dòng này.',
   fill: 'Viết tên trang.',
-  newer: 'Người khác vừa sửa. Tải lại trang để thấy bản mới; phần bạn đang gõ vẫn còn ở đây.',
+  newer: 'Người khác vừa lưu trang này. Cả hai bản đều còn; chọn bản để sửa tiếp rồi lưu.',
+  line: 'Dòng',
+  mine: 'Bản của đồng chí',
+  theirs: 'Bản đã lưu',
+  none: 'để trống',
+  same: 'Hai bản giống nhau.',
+  takeTheirs: 'Lấy bản đã lưu',
+  keepMine: 'Giữ bản của tôi',
 }

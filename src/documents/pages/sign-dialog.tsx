@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { me } from '#src/app/office/me.ts'
 import { periodName } from '#src/periods/index.ts'
 import { ask, useAct } from '#src/ui/api.ts'
 import { DayField } from '#src/ui/form/day-field.tsx'
@@ -18,6 +19,7 @@ export function SignDialog({ document, onClose }: { document: DocumentDetail; on
   const words = useDocumentWords()
   const { language } = useLanguage()
   const tell = useTell()
+  const today = useQuery(me).data?.today
   const sign = useAct(signDocument)
   const [day, setDay] = useState<string>()
   const { data: proposal } = useQuery({
@@ -41,6 +43,7 @@ export function SignDialog({ document, onClose }: { document: DocumentDetail; on
     ? []
     : [
         ...(wrongNumber ? [{ id: 'sign-number', label: words.signing.number, text: words.signing.numberWrong }] : []),
+        ...(issuedOn === '' ? [{ id: 'sign-day', label: words.signing.day, text: words.signing.dayMissing }] : []),
         ...(name.trim() === '' ? [{ id: 'sign-name', label: words.signing.signer, text: words.signing.required }] : []),
       ]
   const send = () => {
@@ -84,14 +87,27 @@ export function SignDialog({ document, onClose }: { document: DocumentDetail; on
       <TextField
         id="sign-number"
         label={words.signing.number}
+        placeholder={String(proposal?.number ?? '')}
         help={
-          proposal && [proposal.symbol, proposal.of && periodName(proposal.of, language)].filter(Boolean).join(' · ')
+          proposal &&
+          words.signing.proposed(
+            proposal.number,
+            [proposal.symbol, proposal.of && periodName(proposal.of, language)].filter(Boolean).join(' · '),
+          )
         }
         value={number}
         onChange={set('number')}
         error={fault('sign-number')}
       />
-      <DayField label={words.signing.day} value={issuedOn} onChange={setDay} />
+      <DayField
+        id="sign-day"
+        label={words.signing.day}
+        help={words.signing.dayHelp}
+        {...(today && { to: today })}
+        value={issuedOn}
+        onChange={setDay}
+        error={fault('sign-day')}
+      />
       <ChoiceField
         label={words.head.signMode}
         value={mode}

@@ -1,22 +1,21 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Reply } from '#src/platform/endpoint.ts'
 import { ask, call, useAct } from '#src/ui/api.ts'
 import { SearchSelect } from '#src/ui/form/search-select.tsx'
 import { AreaField, TextField } from '#src/ui/form/text-fields.tsx'
 import { useWords } from '#src/ui/language.tsx'
 import { Loading } from '#src/ui/loading.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
-import { Note, ProblemNote } from '#src/ui/problem.tsx'
+import { ProblemNote } from '#src/ui/problem.tsx'
 import { useTell } from '#src/ui/undo.tsx'
 import { findUnits } from '#src/units/contract.ts'
 import { readSite, setSite } from '../contract.ts'
 import { siteEn } from '../words-site.en.ts'
 import { siteVi } from '../words-site.vi.ts'
+import { NewerSite } from './newer-site.tsx'
+import { givenOf, lines, type Site } from './site-given.ts'
 
-type Site = Reply<typeof readSite>
-const lines = ['name', 'tagline', 'owner', 'responsible', 'address', 'phone', 'email'] as const
 const paragraphs = (text: string) =>
   text
     .split(/\n\s*\n/)
@@ -47,7 +46,7 @@ export function SitePage() {
       />
       <div className="body">
         <ProblemNote problem={error} retry={() => void refetch()} />
-        {data ? <SiteForm key={data.version} site={data} /> : !error && <Loading rows={8} />}
+        {data ? <SiteForm site={data} /> : !error && <Loading rows={8} />}
       </div>
     </>
   )
@@ -57,13 +56,30 @@ function SiteForm({ site }: { site: Site }) {
   const words = useWords({ vi: siteVi, en: siteEn })
   const tell = useTell()
   const save = useAct(setSite)
-  const [given, setGiven] = useState({ ...site, about: site.about.join('\n\n') })
+  // what was typed outlives a newer version that is read meanwhile
+  const [version, setVersion] = useState(site.version)
+  const [given, setGiven] = useState(() => givenOf(site))
   const may = site.may.includes('settings.write')
   const unknownUnit = save.error?.code === 'invalid'
   const missing = given.name.trim() === '' ? words.fill : undefined
   const send = () => {
-    const { may: _, unitName: __, about, ...rest } = given
-    save.mutate({ body: { ...rest, about: paragraphs(about) } }, { onSuccess: () => tell.done(words.saved) })
+    const { unitName: _, about, ...rest } = given
+    save.mutate(
+      { body: { ...rest, about: paragraphs(about), version } },
+      {
+        onSuccess: (saved) => {
+          setVersion(saved.version)
+          tell.done(words.saved)
+        },
+      },
+    )
+  }
+  const theirs = save.error?.code === 'stale' ? (save.error.details.theirs as Site) : undefined
+  const settle = (take: boolean) => {
+    if (!theirs) return
+    setVersion(theirs.version)
+    if (take) setGiven(givenOf(theirs))
+    save.reset()
   }
   return (
     <div className="form-grid">
@@ -105,8 +121,8 @@ function SiteForm({ site }: { site: Site }) {
           onChange={(about) => setGiven({ ...given, about })}
         />
         {!may && <p className="ink3 small">{words.onlyRead}</p>}
-        {save.error?.code === 'stale' ? (
-          <Note live>{words.newer}</Note>
+        {theirs ? (
+          <NewerSite theirs={theirs} mine={given} onMine={() => settle(false)} onTheirs={() => settle(true)} />
         ) : (
           !unknownUnit && <ProblemNote problem={save.error} />
         )}
