@@ -30,14 +30,14 @@ export const en: Words<typeof vi> = {
   },
   list: {
     title: 'Documents',
-    searchIn: (n) => `Search ${n} documents`,
+    searchIn: (n) => `Search ${n === 1 ? '1 document' : `${n} documents`}`,
     purpose: 'Kind',
     state: 'State',
     year: 'Year',
     document: 'Document',
     owner: 'Written by',
     changedAt: 'Last changed',
-    shown: (n, total) => `${n} of ${total} documents`,
+    shown: (n, total) => `${n} of ${total} ${total === 1 ? 'document' : 'documents'}`,
     draftReport: 'Draft the year-end report',
     emptyTitle: 'No documents yet',
     emptyText:

@@ -30,7 +30,7 @@ export type MenuPage = {
   acts?: readonly string[]
 }
 
-const all: readonly MenuPage[] = [
+export const allPages: readonly MenuPage[] = [
   { name: 'today', to: '/', icon: IconSunHigh },
   { name: 'tasks', to: '/tasks', icon: IconChecklist, group: 'work' },
   { name: 'reports', to: '/reports', icon: IconReport, group: 'work' },
@@ -51,4 +51,4 @@ const all: readonly MenuPage[] = [
 ]
 
 export const menuFor = (may: readonly string[], exists: (to: string) => boolean): MenuPage[] =>
-  all.filter((page) => exists(page.to) && (!page.acts || page.acts.some((act) => may.includes(act))))
+  allPages.filter((page) => exists(page.to) && (!page.acts || page.acts.some((act) => may.includes(act))))

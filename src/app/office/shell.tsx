@@ -9,7 +9,7 @@ import { IdleWarning } from './idle.tsx'
 import { KeyList, useKeyList } from './key-list.tsx'
 import { Mark, Menu, TabBar } from './menu.tsx'
 import { useOfficeWords } from './office-words.ts'
-import { menuFor } from './pages.ts'
+import { allPages, menuFor } from './pages.ts'
 import { office } from './root.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
 import './menu.css'
@@ -28,7 +28,10 @@ export function Shell(): ReactNode {
   const router = useRouter()
   const pages = menuFor(me.may, (to) => to === '/' || to in router.routesByPath)
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const here = pages.findLast((page) => path === page.to || (page.to !== '/' && path.startsWith(`${page.to}/`)))
+  const isAt = (page: { to: string }) => path === page.to || (page.to !== '/' && path.startsWith(`${page.to}/`))
+  const here = pages.findLast(isAt)
+  // the menu does not offer every page that may be read
+  const named = allPages.findLast(isAt)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the account's language holds when the account arrives, not later
   useEffect(() => {
@@ -55,7 +58,7 @@ export function Shell(): ReactNode {
           <Link to="/" className="mini" aria-label={words.brand}>
             <Mark size={24} />
           </Link>
-          <span className="crumb">{here && words.pages[here.name]}</span>
+          <span className="crumb">{named && words.pages[named.name]}</span>
           <span className="tools">
             <ActionIcon aria-label={words.search} onClick={() => setSearching(true)}>
               <IconSearch {...small} />

@@ -40,12 +40,12 @@ export function useArticleColumns(): Column<ArticleRow>[] {
       ),
     },
     { id: 'state', head: list.state, width: 130, phone: 'state', cell: (row) => <ArticleStatus state={row.state} /> },
-    { id: 'category', head: list.category, width: 150, phone: 'line', cell: (row) => names.get(row.categoryId) },
-    { id: 'writer', head: list.writer, width: 130, phone: 'hide', cell: (row) => row.writer },
+    { id: 'category', head: list.category, width: 140, phone: 'line', cell: (row) => names.get(row.categoryId) },
+    { id: 'writer', head: list.writer, width: 120, phone: 'hide', cell: (row) => row.writer },
     {
       id: 'published',
       head: list.published,
-      width: 126,
+      width: 144,
       align: 'end',
       phone: 'date',
       cell: (row) =>
@@ -58,7 +58,7 @@ export function useArticleColumns(): Column<ArticleRow>[] {
     {
       id: 'changed',
       head: list.changed,
-      width: 126,
+      width: 144,
       align: 'end',
       phone: 'hide',
       off: true,
@@ -77,7 +77,7 @@ export function useArticleColumns(): Column<ArticleRow>[] {
       head: list.comments,
       width: 120,
       align: 'end',
-      phone: 'foot',
+      phone: 'line',
       cell: (row) =>
         row.waiting > 0 ? (
           <Link to="/comments" search={{ articleId: row.id, state: 'waiting' }} className="num">

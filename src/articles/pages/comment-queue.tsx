@@ -122,7 +122,7 @@ export function CommentQueue() {
             columns={columns}
             selected={selected}
             onSelect={setSelected}
-            tools={<span className="small ink3">{said.keys}</span>}
+            tools={<span className="small ink3 news-keys">{said.keys}</span>}
             more={
               <LoadMore has={pages.hasNextPage} busy={pages.isFetchingNextPage} onMore={pages.fetchNextPage}>
                 {said.of(rows.length, total)}
@@ -187,7 +187,7 @@ function useCommentColumns(act: (row: CommentRow, verb: Verb) => void) {
     {
       id: 'at',
       head: said.at,
-      width: 126,
+      width: 150,
       align: 'end' as const,
       phone: 'date' as const,
       cell: (row: CommentRow) => <span className="num">{format.dayTime(row.at)}</span>,
@@ -211,7 +211,7 @@ function useCommentColumns(act: (row: CommentRow, verb: Verb) => void) {
       id: 'acts',
       head: '',
       always: true,
-      width: 222,
+      width: 170,
       align: 'end' as const,
       phone: 'foot' as const,
       cell: (row: CommentRow) => (

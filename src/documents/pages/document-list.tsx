@@ -154,19 +154,20 @@ export function DocumentList() {
                 </span>
               ),
             },
-            { id: 'purpose', head: list.purpose, width: 170, cell: (row) => kinds[row.purpose] },
+            { id: 'purpose', head: list.purpose, width: 160, phone: 'line', cell: (row) => kinds[row.purpose] },
             {
               id: 'year',
               head: list.year,
               width: 70,
               align: 'end',
+              phone: 'hide',
               cell: (row) => <span className="num">{row.workYear}</span>,
             },
-            { id: 'owner', head: list.owner, width: 150, cell: (row) => row.ownerName },
+            { id: 'owner', head: list.owner, width: 150, phone: 'line', cell: (row) => row.ownerName },
             {
               id: 'changedAt',
               head: list.changedAt,
-              width: 130,
+              width: 150,
               align: 'end',
               phone: 'date',
               cell: (row) => <span className="num">{format.dayTime(row.changedAt)}</span>,

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ask, call, useAct } from '#src/ui/api.ts'
+import { Facts } from '#src/ui/facts.tsx'
 import { SearchSelect } from '#src/ui/form/search-select.tsx'
 import { AreaField, TextField } from '#src/ui/form/text-fields.tsx'
 import { useWords } from '#src/ui/language.tsx'
@@ -46,8 +47,26 @@ export function SitePage() {
       />
       <div className="body">
         <ProblemNote problem={error} retry={() => void refetch()} />
-        {data ? <SiteForm site={data} /> : !error && <Loading rows={8} />}
+        {data?.may.includes('settings.write') && <SiteForm site={data} />}
+        {data && !data.may.includes('settings.write') && <SiteFacts site={data} />}
+        {!data && !error && <Loading rows={8} />}
       </div>
+    </>
+  )
+}
+
+function SiteFacts({ site }: { site: Site }) {
+  const words = useWords({ vi: siteVi, en: siteEn })
+  return (
+    <>
+      <Facts
+        facts={[
+          ...lines.map((name) => ({ label: words[name], value: site[name] })),
+          { label: words.unit, value: site.unitName },
+          { label: words.about, value: site.about.length > 0 && site.about.map((part) => <p key={part}>{part}</p>) },
+        ]}
+      />
+      <p className="ink3 small">{words.onlyRead}</p>
     </>
   )
 }
@@ -59,7 +78,6 @@ function SiteForm({ site }: { site: Site }) {
   // what was typed outlives a newer version that is read meanwhile
   const [version, setVersion] = useState(site.version)
   const [given, setGiven] = useState(() => givenOf(site))
-  const may = site.may.includes('settings.write')
   const unknownUnit = save.error?.code === 'invalid'
   const missing = given.name.trim() === '' ? words.fill : undefined
   const send = () => {
@@ -88,7 +106,6 @@ function SiteForm({ site }: { site: Site }) {
           key={name}
           label={words[name]}
           optional={name !== 'name'}
-          disabled={!may}
           maxLength={200}
           type={name === 'email' ? 'email' : 'text'}
           error={name === 'name' ? missing : undefined}
@@ -98,41 +115,33 @@ function SiteForm({ site }: { site: Site }) {
         />
       ))}
       <div className="wide stack">
-        {may ? (
-          <SearchSelect
-            label={words.unit}
-            optional
-            help={words.unitHelp}
-            error={unknownUnit ? words.unitUnknown : undefined}
-            value={given.unitId ? { value: given.unitId, label: given.unitName ?? given.unitId } : undefined}
-            search={searchUnits}
-            onChange={(unit) => setGiven({ ...given, unitId: unit?.value ?? null, unitName: unit?.label ?? null })}
-          />
-        ) : (
-          <TextField label={words.unit} disabled value={given.unitName ?? ''} onChange={() => {}} />
-        )}
+        <SearchSelect
+          label={words.unit}
+          optional
+          help={words.unitHelp}
+          error={unknownUnit ? words.unitUnknown : undefined}
+          value={given.unitId ? { value: given.unitId, label: given.unitName ?? given.unitId } : undefined}
+          search={searchUnits}
+          onChange={(unit) => setGiven({ ...given, unitId: unit?.value ?? null, unitName: unit?.label ?? null })}
+        />
         <AreaField
           label={words.about}
           optional
           rows={8}
-          disabled={!may}
           help={words.aboutHelp}
           value={given.about}
           onChange={(about) => setGiven({ ...given, about })}
         />
-        {!may && <p className="ink3 small">{words.onlyRead}</p>}
         {theirs ? (
           <NewerSite theirs={theirs} mine={given} onMine={() => settle(false)} onTheirs={() => settle(true)} />
         ) : (
           !unknownUnit && <ProblemNote problem={save.error} />
         )}
-        {may && (
-          <div>
-            <Button variant="filled" loading={save.isPending} disabled={missing !== undefined} onClick={send}>
-              {words.save}
-            </Button>
-          </div>
-        )}
+        <div>
+          <Button variant="filled" loading={save.isPending} disabled={missing !== undefined} onClick={send}>
+            {words.save}
+          </Button>
+        </div>
       </div>
     </div>
   )
