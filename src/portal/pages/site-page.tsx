@@ -63,10 +63,10 @@ function SiteFacts({ site }: { site: Site }) {
         facts={[
           ...lines.map((name) => ({ label: words[name], value: site[name] })),
           { label: words.unit, value: site.unitName },
-          { label: words.about, value: site.about.length > 0 && site.about.map((part) => <p key={part}>{part}</p>) },
+          { label: words.about, value: site.about.join('\n\n') },
         ]}
       />
-      <p className="ink3 small">{words.onlyRead}</p>
+      <p className="note-line small ink3">{words.onlyRead}</p>
     </>
   )
 }
