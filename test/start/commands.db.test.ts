@@ -30,7 +30,7 @@ test('a changed event and a missing head are found, told on standard output, and
   const dir = folder()
   expect(await mach(['verify'], { DATA_DIR: dir })).toMatchObject({
     code: 0,
-    stdout: `events 0\nhead ${'0'.repeat(64)}\n`,
+    stdout: `events 0\nhead ${'0'.repeat(64)}\naccess events 0\n`,
   })
   await withTwoEvents(dir)
   expect(await mach(['verify', '--head', 'a'.repeat(64)], { DATA_DIR: dir })).toMatchObject({

@@ -1,38 +1,63 @@
 import type { Reader } from '../database.ts'
-import { beginning, linkHash, payloadHash } from './event.ts'
+import { erasedPayloads } from './erasure.ts'
+import { type Linked, payloadHash } from './event.ts'
+import { type OrderFault, orderFaults } from './order.ts'
+import { walk } from './walk.ts'
 
-export type Fault = { seq: number; fault: 'changed' | 'removedOrInserted' | 'payloadChanged' | 'headMissing' }
+export type Fault =
+  | OrderFault
+  | { seq: number; fault: 'rewritten' | 'payloadChanged' | 'payloadMissing' | 'headMissing' }
 export type Verdict = { events: number; head: string; faults: Fault[] }
 
 const page = 5_000
-const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
 /**
- * Walks the whole chain. `head`: a hash noted earlier (log, backup) that must still stand in the chain; a chain that was
- * cut short or written anew does not hold it.
+ * Walks the whole chain and names what was done to it. `head`: a hash noted earlier (log, backup) that must still stand in
+ * the chain; a chain that was cut short or written anew as a whole does not hold it.
  */
 export async function verifyChain(db: Reader, head?: string): Promise<Verdict> {
   const faults: Fault[] = []
-  let prev: Uint8Array = beginning
-  let seq = 0
+  const bare: number[] = []
+  const walked = walk()
   let events = 0
   let headSeen = head === undefined
+  for await (const { link, hash, salt, payload } of everyEvent(db)) {
+    walked.met(link, hash)
+    if (!salt) bare.push(link.seq)
+    else if (Buffer.compare(payloadHash(salt, payload), link.payloadHash) !== 0)
+      faults.push({ seq: link.seq, fault: 'payloadChanged' })
+    headSeen ||= hex(hash) === head
+    events += 1
+  }
+  const end = walked.ends()
+  const erased = bare.length > 0 ? await erasedPayloads(db) : new Set<number>()
+  for (const seq of bare) if (!erased.has(seq)) faults.push({ seq, fault: 'payloadMissing' })
+  for (const seq of end.torn) faults.push({ seq, fault: 'rewritten' })
+  faults.push(...orderFaults(end.stretches, end.unknown))
+  faults.sort((a, b) => a.seq - b.seq)
+  if (!headSeen) faults.push({ seq: end.last, fault: 'headMissing' })
+  return { events, head: hex(end.head), faults }
+}
+
+type Kept = { link: Linked; hash: Uint8Array; salt: Uint8Array | null; payload: unknown }
+
+async function* everyEvent(db: Reader): AsyncGenerator<Kept> {
+  // from below every number: a forged event may stand before the first
+  let after = '-9223372036854775808'
   for (;;) {
     const chain = await db
       .selectFrom('audit_event as e')
       .leftJoin('audit_payload as p', 'p.seq', 'e.seq')
       .selectAll('e')
       .select(['p.salt', 'p.payload'])
-      .where('e.seq', '>', String(seq))
+      .where('e.seq', '>', after)
       .orderBy('e.seq')
       .limit(page)
       .execute()
-    if (chain.length === 0) break
     for (const e of chain) {
-      const at = Number(e.seq)
-      if (at !== seq + 1 || !same(e.prev_hash, prev)) faults.push({ seq: at, fault: 'removedOrInserted' })
-      const hash = linkHash({
-        seq: at,
+      const link = {
+        seq: Number(e.seq),
         at: e.at,
         recordedAt: e.recorded_at,
         actorId: e.actor_id,
@@ -42,16 +67,11 @@ export async function verifyChain(db: Reader, head?: string): Promise<Verdict> {
         subjectId: e.subject_id,
         payloadHash: e.payload_hash,
         prevHash: e.prev_hash,
-      })
-      if (!same(hash, e.hash)) faults.push({ seq: at, fault: 'changed' })
-      if (e.salt && !same(payloadHash(e.salt, e.payload), e.payload_hash))
-        faults.push({ seq: at, fault: 'payloadChanged' })
-      prev = e.hash
-      headSeen ||= Buffer.from(e.hash).toString('hex') === head
-      seq = at
-      events += 1
+      }
+      yield { link, hash: e.hash, salt: e.salt, payload: e.payload }
     }
+    const last = chain.at(-1)
+    if (!last) return
+    after = last.seq
   }
-  if (!headSeen) faults.push({ seq, fault: 'headMissing' })
-  return { events, head: Buffer.from(prev).toString('hex'), faults }
 }
