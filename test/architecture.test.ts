@@ -35,6 +35,18 @@ const mayUse: Record<string, readonly string[]> = {
   workYear: [...ground, 'directives', 'tasks', 'indicators', 'reports', ...cycle],
   articles: [...ground, 'directives', 'tasks', 'indicators', 'reports', ...cycle, 'workYear'],
   portal: ['access', 'periods', 'units', 'documents', 'indicators', 'articles'],
+  audit: [
+    'access',
+    'directives',
+    'documents',
+    'tasks',
+    'reports',
+    'coordination',
+    'reviews',
+    'meetings',
+    'advice',
+    'articles',
+  ],
   overview: [...ground, 'directives', 'tasks', 'indicators', 'reports', ...cycle, 'workYear', 'articles'],
 }
 

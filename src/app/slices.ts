@@ -1,5 +1,6 @@
 import { adviceRoutes, advicesInSight } from '#src/advice/index.ts'
 import { articlesRoutes } from '#src/articles/index.ts'
+import { auditRoutes } from '#src/audit/index.ts'
 import { coordinationRoutes } from '#src/coordination/index.ts'
 import { directiveRoutes, directivesInSight } from '#src/directives/index.ts'
 import { documentRoutes, type FileGuards, paperRoutes, templatesInSight } from '#src/documents/index.ts'
@@ -74,4 +75,5 @@ export const slicesWith = (means: Means): readonly Slice[] => [
   articlesRoutes(means.storage),
   portalRoutes,
   overviewRoutes,
+  auditRoutes(means),
 ]

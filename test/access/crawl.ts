@@ -7,7 +7,8 @@ import { statedOffers } from './statement/offers.ts'
 export const readersOf = (scene: Scene): Who[] =>
   scene.everyone.filter(
     ({ role, at }) =>
-      ['reader', 'leader', 'administrator'].includes(role) || (role === 'editor' && ['board', 'far'].includes(at)),
+      ['reader', 'leader', 'administrator', 'auditor'].includes(role) ||
+      (role === 'editor' && ['board', 'far'].includes(at)),
   )
 
 /** Every address that is read, with every filter through which a record could show. */
@@ -127,6 +128,10 @@ export function addresses({ units, outline, who }: Scene, planted: Planted, of: 
     '/me': [''],
     '/site': [''],
     '/session': [''],
+    '/audit': ['', '?group=task', '?kind=article', `?unitId=${units.lead}`],
+    '/audit-export': ['', '?group=report'],
+    '/audit-actors': [''],
+    '/access-log': [''],
     '/sessions': [''],
   }
 }
@@ -180,6 +185,7 @@ export const searches = [
   '/meetings?q=',
   '/coordination?q=',
   '/obligations?q=',
+  '/audit?q=',
 ]
 
 /** Not even that there is something: a search for a hidden word is answered like one for a word that stands nowhere. */

@@ -47,7 +47,7 @@ export const allPages: readonly MenuPage[] = [
   { name: 'site', to: '/site', icon: IconWorld, group: 'open', acts: ['settings.write'] },
   { name: 'units', to: '/units', icon: IconBuildingBank, group: 'system' },
   { name: 'people', to: '/people', icon: IconUsers, group: 'system', acts: ['person.write'] },
-  { name: 'audit', to: '/audit', icon: IconListSearch, group: 'system' },
+  { name: 'audit', to: '/audit', icon: IconListSearch, group: 'system', acts: ['audit.read'] },
 ]
 
 export const menuFor = (may: readonly string[], exists: (to: string) => boolean): MenuPage[] =>

@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { advicePages } from '#src/advice/pages/routes.tsx'
 import { articlesPages } from '#src/articles/pages/routes.tsx'
+import { auditPages } from '#src/audit/pages/routes.tsx'
 import { coordinationPages } from '#src/coordination/pages/routes.tsx'
 import { directivePages } from '#src/directives/pages/routes.tsx'
 import { documentsPages } from '#src/documents/pages/routes.tsx'
@@ -59,6 +60,7 @@ export const router = createRouter({
       ...yearReportPages,
       ...articlesPages,
       ...portalOfficePages,
+      ...auditPages,
     ]),
     signIn,
     ...entryRoutes,

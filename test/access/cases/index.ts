@@ -1,6 +1,7 @@
 import type { Case } from '../case.ts'
 import { adviceCases } from './advice.ts'
 import { articleCases } from './articles.ts'
+import { auditCases } from './audit.ts'
 import { coordinationCases } from './coordination.ts'
 import { directiveCases } from './directives.ts'
 import { documentCases } from './documents.ts'
@@ -29,6 +30,7 @@ export const workCases: readonly Case[] = [
   ...templateCases,
   ...workYearCases,
   ...articleCases,
+  ...auditCases,
   ...portalCases,
 ]
 export const guardedCases: readonly Case[] = [...groundCases, ...workCases]

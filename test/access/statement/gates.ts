@@ -12,6 +12,7 @@ advice.write          | stepBackAdvice
 article.publish       | addCategory, editCategory, publishArticle, returnArticle, reviseArticle, reworkArticle
 article.publish       | scheduleArticle, unscheduleArticle, withdrawArticle
 article.write         | draftArticle, submitArticle
+audit.read            | exportAudit, listAccess, listAudit, listAuditActors
 comment.moderate      | listComments, moderateComments
 directive.move        | moveDirective
 directive.write       | addBasis, addProvisions, attachToDirective, detachFromDirective, editDirective, editProvision

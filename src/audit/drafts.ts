@@ -1,0 +1,25 @@
+import { type RawBuilder, sql } from 'kysely'
+
+/** Acts whose content is a draft: domain.md §10 shows drafts and unapproved reports in the writing unit alone. */
+const drafting = [
+  'task.drafted',
+  'task.edited',
+  'task.draft-deleted',
+  'task.progressed',
+  'directive.registered',
+  'directive.edited',
+  'report.saved',
+  'report.submit',
+  'report.keyIn',
+  'comment.received',
+  'meeting.contribution-added',
+  'meeting.contribution-edited',
+  'meeting.question-answered',
+  'meeting.answered',
+] as const
+/** All that is told of these until they are out is a draft. */
+const writing = ['document.%', 'article.%', 'review.answer-%']
+
+/** Over `audit_event e`: what was told is a draft. */
+export const isDraft: RawBuilder<boolean> = sql<boolean>`(e.action = any(${[...drafting]}::text[])
+  or e.action like any(${writing}::text[]))`
