@@ -11,6 +11,9 @@ const drafting = [
   'report.saved',
   'report.submit',
   'report.keyIn',
+  // of a tick only its own party and the keeper read the note
+  'obligation.checked',
+  'obligation.unchecked',
   'comment.received',
   'meeting.contribution-added',
   'meeting.contribution-edited',
@@ -19,6 +22,9 @@ const drafting = [
 ] as const
 /** All that is told of these until they are out is a draft. */
 const writing = ['document.%', 'article.%', 'review.answer-%']
+
+/** Names of files and templates are read where their own record is opened, never here. */
+export const isKept: RawBuilder<boolean> = sql<boolean>`e.subject_kind in ('file', 'officeTemplate')`
 
 /** Over `audit_event e`: what was told is a draft. */
 export const isDraft: RawBuilder<boolean> = sql<boolean>`(e.action = any(${[...drafting]}::text[])

@@ -4,7 +4,7 @@ import type { Input, Reply } from '#src/platform/endpoint.ts'
 import { fold } from '#src/platform/text.ts'
 import type { View } from '#src/platform/work.ts'
 import type { AuditFilter, listAudit } from './contract.ts'
-import { isDraft } from './drafts.ts'
+import { isDraft, isKept } from './drafts.ts'
 import { namesOf } from './names.ts'
 import type { AuditRow } from './shapes.ts'
 import { type Sight, sightOf } from './sight.ts'
@@ -36,7 +36,7 @@ export function conditions(sight: Sight, filter: AuditFilter): Sql {
   if (unitId) parts.push(sight.ofUnit(unitId))
   parts.push(sight.seen)
   // words are looked for only where the reader may read them
-  if (q?.trim()) parts.push(sql`${holding(q)} and (${sight.own} or not ${isDraft})`)
+  if (q?.trim()) parts.push(sql`${holding(q)} and not ${isKept} and (${sight.own} or not ${isDraft})`)
   return sql.join(
     parts.map((part) => sql`(${part})`),
     sql` and `,
@@ -59,7 +59,7 @@ export async function pageOf(view: View, sight: Sight, where: Sql, after: string
       case when shown.content = 'told' then p.payload end as payload
     from page e left join audit_payload p on p.seq = e.seq
     cross join lateral (select case when p.seq is null then 'erased'
-      when not ${isDraft} or ${sight.own} then 'told' else 'hidden' end as content) shown
+      when not ${isKept} and (not ${isDraft} or ${sight.own}) then 'told' else 'hidden' end as content) shown
     order by e.seq desc`,
   )
   const names = await namesOf(view, sight, found)

@@ -13,7 +13,7 @@ export const en: typeof vi = {
   event: (seq: string) => `Event ${seq}`,
   contents: {
     told: 'Content',
-    hidden: 'A draft: only the writing unit reads its content',
+    hidden: 'Its content is read in the writing unit, or in the record itself',
     erased: 'The content was removed as the law asks',
   },
   nothingTold: 'Nothing more was told',

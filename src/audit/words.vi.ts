@@ -12,7 +12,7 @@ export const vi = {
   event: (seq: string) => `Sự kiện số ${seq}`,
   contents: {
     told: 'Nội dung',
-    hidden: 'Nội dung dự thảo chỉ đơn vị soạn được xem',
+    hidden: 'Nội dung chỉ được xem tại đơn vị soạn hoặc trong hồ sơ gốc',
     erased: 'Nội dung đã được xóa bỏ theo quy định',
   },
   nothingTold: 'Không kèm nội dung',
