@@ -43,7 +43,6 @@ export const structureEn: Words<typeof structureVi> = {
       recoded: 'New code',
       reclassified: 'Other kind',
     },
-    all: 'All',
     units: 'From what, into what',
     into: 'into',
     outOf: 'from',

@@ -40,7 +40,6 @@ export const structureVi = {
       recoded: 'Đổi mã',
       reclassified: 'Đổi loại',
     },
-    all: 'Tất cả',
     units: 'Từ đâu, thành gì',
     into: 'thành',
     outOf: 'từ',

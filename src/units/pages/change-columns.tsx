@@ -28,7 +28,8 @@ function Turned({ before, after }: { before: string | null | undefined; after: s
   if (before === after || before === undefined || after === undefined) return after ?? before ?? ''
   return (
     <>
-      <span className="ink3">{before ?? '–'}</span> <IconArrowRight size={12} aria-hidden /> {after ?? '–'}
+      <span className="ink3">{before ?? '–'}</span> <IconArrowRight className="unit-turn" size={12} aria-hidden />{' '}
+      {after ?? '–'}
     </>
   )
 }
@@ -46,7 +47,7 @@ export function useChangeColumns(days: Days): Column<UnitChange>[] {
         <>
           {before && after && before.name !== after.name && (
             <span className="ink3">
-              {before.name} <IconArrowRight size={12} aria-hidden />{' '}
+              {before.name} <IconArrowRight className="unit-turn" size={12} aria-hidden />{' '}
             </span>
           )}
           <Link to="/units/$id" params={{ id }} search={{ on: after ? days.to : days.from }}>

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -16,6 +16,7 @@ import { DataTable } from '#src/ui/table/data-table.tsx'
 import { LoadMore } from '#src/ui/table/load-more.tsx'
 import { whats } from '../comparing/shapes.ts'
 import { compareUnits } from '../contract.ts'
+import { unitKinds } from '../kinds.ts'
 import { useChangeColumns } from './change-columns.tsx'
 import { ChangeCounts } from './change-counts.tsx'
 import { saveChanges } from './changes-csv.ts'
@@ -85,34 +86,27 @@ export function Changes() {
         placeholder={words.list.search}
         filters={[
           {
+            id: 'what',
+            name: changes.what,
+            single: true,
+            options: whats.map((value) => ({ value, label: changes.whats[value] })),
+          },
+          {
             id: 'kind',
             name: words.list.kind,
             single: true,
             options: counts.map((one) => ({ value: one.kind, label: words.kinds[one.kind] })),
           },
         ]}
-        value={{ kind: kind ? [kind] : [] }}
+        value={{ what: what ? [what] : [], kind: kind ? [kind] : [] }}
         onChange={(value) => {
-          const { kind: _, ...rest } = search
-          const next = value.kind?.[0] as ChangesSearch['kind']
-          go({ ...rest, ...(next && { kind: next }) })
+          const { kind: _, what: __, ...rest } = search
+          const next = {
+            what: whats.find((one) => one === value.what?.[0]),
+            kind: unitKinds.find((one) => one === value.kind?.[0]),
+          }
+          go({ ...rest, ...(next.what && { what: next.what }), ...(next.kind && { kind: next.kind }) })
         }}
-        end={
-          <SegmentedControl
-            className="unit-whats"
-            aria-label={changes.what}
-            value={what ?? 'all'}
-            onChange={(value) => {
-              const { what: _, ...rest } = search
-              const next = whats.find((one) => one === value)
-              go({ ...rest, ...(next && { what: next }) })
-            }}
-            data={[
-              { value: 'all', label: changes.all },
-              ...whats.slice(0, 5).map((value) => ({ value, label: changes.whats[value] })),
-            ]}
-          />
-        }
       />
       {found.isSuccess && rows.length === 0 && (
         <div className="body">
