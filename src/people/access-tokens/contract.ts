@@ -15,7 +15,8 @@ export const TokenFacts = z
     unitName: z.string(),
     login: z.string(),
     madeAt: z.iso.datetime(),
-    endsAt: z.iso.datetime(),
+    /** The last day of use. */
+    endsOn: Day,
     lastUsedAt: z.iso.datetime().nullable(),
     state: z.enum(['valid', 'over', 'revoked']),
   })
@@ -23,7 +24,7 @@ export const TokenFacts = z
 export type TokenFacts = z.output<typeof TokenFacts>
 
 /** The token is shown this once; only its hash is kept. */
-const Made = z.object({ id: z.uuid(), token: z.string(), endsAt: z.iso.datetime() })
+const Made = z.object({ id: z.uuid(), token: z.string(), endsOn: Day })
 
 export const listTokens = endpoint({
   name: 'listTokens',

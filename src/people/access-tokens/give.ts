@@ -33,7 +33,6 @@ async function makeToken(work: Work, { accountId, name, scope, unitId, endsOn }:
     .execute()
   if (standing.some((token) => token.name === name)) throw conflict('token.name-taken')
   const token = newToken()
-  const endsAt = startOfDay(dayAfter(endsOn))
   const { id } = await tx
     .insertInto('access_token')
     .values({
@@ -42,22 +41,22 @@ async function makeToken(work: Work, { accountId, name, scope, unitId, endsOn }:
       account_id: accountId,
       scope,
       unit_id: unitId,
-      ends_at: endsAt,
+      ends_at: startOfDay(dayAfter(endsOn)),
       made_at: now,
       made_by: work.actor.accountId,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   work.record('token.give', { kind: 'account', id: accountId }, { tokenId: id, name, scope, unitId, endsOn })
-  return { id, token, endsAt: endsAt.toISOString(), standing: standing.filter(({ ends_at }) => ends_at > now).length }
+  return { id, token, endsOn, standing: standing.filter(({ ends_at }) => ends_at > now).length }
 }
 
 export async function giveToken(work: Work, wanted: Wanted, now: Date) {
   const today = dayOf(now)
   if (wanted.endsOn < today) throw invalid([{ path: 'body.endsOn', problem: 'past' }])
   if (wanted.endsOn > dayAfter(today, longest)) throw refused('token.too-long', { days: longest })
-  const { id, token, endsAt } = await makeToken(work, wanted, now)
-  return { id, token, endsAt }
+  const { standing: _, ...given } = await makeToken(work, wanted, now)
+  return given
 }
 
 /** For one's own meetings at a unit where one reads under a grant of one's own, not under a delegated one. */
@@ -66,9 +65,9 @@ export async function makeCalendarToken(work: Work, { name, unitId }: { name: st
   if (!unitIdsOf({ actor: { ...work.actor, grants: own } }).includes(unitId)) throw notFound()
   const endsOn = dayAfter(dayOf(now), calendarDays)
   const wanted = { accountId: work.actor.accountId, name, scope: 'calendar' as const, unitId, endsOn }
-  const { id, token, endsAt, standing } = await makeToken(work, wanted, now)
+  const { standing, ...given } = await makeToken(work, wanted, now)
   if (standing >= ownMost) throw refused('token.too-many', { most: ownMost })
-  return { id, token, endsAt }
+  return given
 }
 
 /** Where the token stands, for the question whether it may be revoked; absent or revoked already: not found. */

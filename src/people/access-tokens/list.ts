@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import { unitsFor } from '#src/access/index.ts'
 import { type Reader, rows } from '#src/platform/database.ts'
+import { dayBefore, dayOf } from '#src/platform/day.ts'
 import type { View } from '#src/platform/work.ts'
 import { unitNameOf } from '../person-detail.ts'
 import type { TokenFacts } from './contract.ts'
 
-type Row = Omit<TokenFacts, 'madeAt' | 'endsAt' | 'lastUsedAt'> & {
+type Row = Omit<TokenFacts, 'madeAt' | 'endsOn' | 'lastUsedAt'> & {
   madeAt: Date
   endsAt: Date
   lastUsedAt: Date | null
@@ -23,10 +24,10 @@ async function tokens(own: Reader, { today }: View, now: Date, which: RawBuilder
     order by t.revoked_at is not null or t.ends_at <= ${now}, t.made_at desc limit 500`,
   )
   return {
-    rows: found.map((row) => ({
+    rows: found.map(({ endsAt, ...row }) => ({
       ...row,
       madeAt: row.madeAt.toISOString(),
-      endsAt: row.endsAt.toISOString(),
+      endsOn: dayBefore(dayOf(endsAt)),
       lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
     })),
   }

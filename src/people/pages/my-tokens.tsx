@@ -71,8 +71,8 @@ function MakeForm({ units, onMade, onClose }: FormProps) {
     make.mutate(
       { body: given },
       {
-        onSuccess: ({ token, endsAt }) => {
-          onMade({ name: given.name, scope: 'calendar', token, endsAt })
+        onSuccess: ({ token, endsOn: until }) => {
+          onMade({ name: given.name, scope: 'calendar', token, endsOn: until })
           onClose()
         },
       },

@@ -32,8 +32,8 @@ export function TokenForm({ accountId, today, onMade, onClose }: Props) {
     give.mutate(
       { params: { id: accountId }, body: { name, scope, unitId: unit?.id ?? '', endsOn } },
       {
-        onSuccess: ({ token, endsAt }) => {
-          onMade({ name, scope, token, endsAt })
+        onSuccess: ({ token, endsOn: until }) => {
+          onMade({ name, scope, token, endsOn: until })
           onClose()
         },
       },

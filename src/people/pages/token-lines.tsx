@@ -27,7 +27,7 @@ export function TokenLines({ rows, busy, problem, onRevoke }: Props) {
           <li key={token.id}>
             <b>{token.name}</b>
             <span className="ink2 num">
-              {tokens.facts(tokens.scopes[token.scope], token.unitName, format.dayTime(token.endsAt))} ·{' '}
+              {tokens.facts(tokens.scopes[token.scope], token.unitName, format.day(token.endsOn))} ·{' '}
               {token.lastUsedAt ? tokens.used(format.dayTime(token.lastUsedAt)) : tokens.unused}
             </span>
             <StateOf state={token.state} />

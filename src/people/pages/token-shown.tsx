@@ -3,7 +3,7 @@ import { useFormat } from '#src/ui/language.tsx'
 import { QrPicture } from './qr.tsx'
 import { usePeopleWords } from './words.ts'
 
-export type ShownToken = { name: string; scope: 'figures' | 'calendar'; token: string; endsAt: string }
+export type ShownToken = { name: string; scope: 'figures' | 'calendar'; token: string; endsOn: string }
 
 /** A new token, shown only now; that of a calendar as the address to paste, or to read off with the telephone. */
 export function TokenShown({ shown, onClose }: { shown: ShownToken; onClose: () => void }) {
@@ -13,7 +13,7 @@ export function TokenShown({ shown, onClose }: { shown: ShownToken; onClose: () 
   const text = isCalendar ? `${window.location.origin}/api/v1/calendars/${shown.token}.ics` : shown.token
   return (
     <Modal opened onClose={onClose} title={words.shownTitle(shown.name)} withCloseButton={false}>
-      <p className="ink2">{words.shownText(format.dayTime(shown.endsAt))}</p>
+      <p className="ink2">{words.shownText(format.day(shown.endsOn))}</p>
       <code className="people-link">{text}</code>
       {isCalendar && <QrPicture text={text} label={words.shownTitle(shown.name)} />}
       <p className="ink2">{isCalendar ? words.calendarUse : words.use}</p>
