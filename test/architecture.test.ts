@@ -103,8 +103,10 @@ function trespass(from: string, to: string): string | undefined {
   if (b === 'platform') return undefined
   if (b === 'ui') return 'the server draws nothing with ui'
   if (!mayUse[a]?.includes(b)) return `${a} may not use ${b}`
-  // roles: the pure names that contracts, and so pages, must share
-  return /\/(index|contract)\.ts$|^src\/access\/roles\.ts$/.test(to) ? undefined : `enter ${b} through its index.ts`
+  // roles and acts: the pure names that contracts and words, and so pages, must share
+  return /\/(index|contract)\.ts$|^src\/access\/(roles|table)\.ts$/.test(to)
+    ? undefined
+    : `enter ${b} through its index.ts`
 }
 
 const isTest = (file: string) => /\.test\.tsx?$/.test(file)

@@ -14,6 +14,8 @@ import { personDetail } from './person-detail.ts'
 import { personList } from './person-list.ts'
 import { addPerson, changePerson } from './persons.ts'
 import { addPosition, changePosition, positionPlace, removePosition } from './positions.ts'
+import { readPowers } from './powers/contract.ts'
+import { powersAt } from './powers/powers.ts'
 import * as proposals from './proposal-contract.ts'
 import { unitPersons } from './unit-persons.ts'
 
@@ -111,6 +113,7 @@ export const grantRoutes =
       rows: await proposalsFor(view, query.successionId),
     }))
     act(proposals.decideGrantProposals, (work, { body }) => decideProposals(work, body, now()))
+    read(readPowers, (view, { params }) => powersAt(view, params.id, now()))
     read(c.listDelegations, (view) => delegationsOf(view, now()))
     read(c.listCandidates, (view, { params, query }) => candidatesFor(view, params.id, query.q, now()))
     act(c.delegate, async (work, { params, body }) => ({ id: await delegateGrant(work, params.id, body, now()) }))

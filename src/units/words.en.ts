@@ -114,6 +114,7 @@ export const en: Words<typeof vi> = {
     end: 'End the unit',
     reopen: 'Take back the end',
     addInside: 'Add a unit in it',
+    powers: 'Who can do what here',
     pass: 'Merge, split…',
     more: 'More',
   },

@@ -115,6 +115,7 @@ export const vi = {
     end: 'Kết thúc đơn vị',
     reopen: 'Bỏ ngày kết thúc',
     addInside: 'Thêm đơn vị bên trong',
+    powers: 'Ai làm được gì ở đây',
     pass: 'Sáp nhập, chia tách…',
     more: 'Việc khác',
   },

@@ -80,6 +80,7 @@ export function addresses({ units, outline, who }: Scene, planted: Planted, of: 
     '/administered-units': [''],
     '/delegations': [''],
     '/access-tokens': [''],
+    '/units/:id/powers': [units.lead, units.old, units.board],
     '/me/access-tokens': [''],
     '/calendars/:token': ['x'.repeat(43)],
     '/grants/:id/candidates': [who('leader', of).grantId, who('leader', 'board').grantId],

@@ -57,6 +57,15 @@ export const peopleRoutes = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: 'units/$id/powers',
+    validateSearch: ({ act }: Record<string, unknown>): { act?: string } => {
+      const asked = text(act)
+      return asked ? { act: asked } : {}
+    },
+    component: lazyRouteComponent(() => import('./powers.tsx'), 'Powers'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: 'people/$id',
     component: lazyRouteComponent(() => import('./person.tsx'), 'PersonPage'),
   }),

@@ -27,6 +27,9 @@ export function UnitActs({ unit, name, end }: { unit: UnitDetail; name: string; 
           <Menu.Item component={Link} to="/units/successions/new" search={{ unit: unit.id } as never}>
             {words.pass}
           </Menu.Item>
+          <Menu.Item component={Link} to="/units/$id/powers" params={{ id: unit.id } as never}>
+            {words.powers}
+          </Menu.Item>
           <Menu.Item onClick={() => setOpened('end')}>{end === null ? words.end : words.reopen}</Menu.Item>
         </Menu.Dropdown>
       </Menu>

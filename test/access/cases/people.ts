@@ -2,11 +2,13 @@ import { roles } from '#src/access/roles.ts'
 import { dayAfter, dayOf } from '#src/platform/day.ts'
 import { act, cases, seen } from '../case.ts'
 import type { Scene } from '../scene.ts'
-import { administers, anyOf, anywhere, everyone, is, nobody, reaches } from '../standing.ts'
+import { administers, anyOf, anywhere, type Claim, everyone, is, nobody, reaches } from '../standing.ts'
 
 /** People are known to the administrators of the branches they belong to, and to nobody else. */
 const over = administers('lead')
 const administrators = anywhere('administrator')
+/** An auditor reads what was done by the units in reach. */
+const auditorsOver: Claim = (who) => who.role === 'auditor' && reaches('lead')(who)
 const byId = (id: string) => ({ params: { id } })
 const of = (key: 'personId' | 'positionId' | 'accountId' | 'grantId', body?: object) => async (s: Scene) => ({
   ...byId((await s.person())[key]),
@@ -46,6 +48,9 @@ export const peopleCases = cases({
   unlockAccount: act('an account', over, nobody, of('accountId')),
   resetSecondFactor: act('an account', over, nobody, of('accountId')),
   giveLink: act('an account', over, nobody, of('accountId', { by: 'print' })),
+  readPowers: seen('the department', anyOf(over, auditorsOver, is('leader@lead', 'head@lead')), (s) =>
+    byId(s.units.lead),
+  ),
   giveGrant: act('an account', over, nobody, async (s) => ({
     ...byId((await s.person()).accountId),
     body: { role: 'reader', unitId: s.units.lead, from: '2021-01-01' },
