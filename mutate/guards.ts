@@ -33,7 +33,7 @@ const namedActs: Finder = (text, file) => {
       from,
       to: from + quoted.length,
       kind,
-      put: (id, inner) => `kept(gone(${id}) ? '${mark}${act}' as never : ${inner})`,
+      put: (id, inner) => `$kept($gone(${id}) ? '${mark}${act}' as never : ${inner})`,
     })
     // taking the whole demand away opens it to every grant: that is asked where the demand stands
     const demanded = /^demand/.test(call)
@@ -59,7 +59,7 @@ const called =
           const call = text.slice(from, to)
           const instead = put(call, text.slice(open + 1, to - 1))
           if (instead === undefined) return []
-          return [{ from, to, kind, put: (id, inner) => `kept(gone(${id}) ? ${instead} : ${inner})` }]
+          return [{ from, to, kind, put: (id, inner) => `$kept($gone(${id}) ? ${instead} : ${inner})` }]
         })
 
 const opened =
@@ -70,7 +70,7 @@ const opened =
           from: index,
           to: index + said.length,
           kind,
-          put: (id, inner) => `\${gone(${id}) ? ${instead} : sql\`${inner}\`}`,
+          put: (id, inner) => `\${$gone(${id}) ? ${instead} : sql\`${inner}\`}`,
         }))
       : []
 
@@ -85,7 +85,7 @@ const audiences: Finder = (text, file) =>
                 to: index + said.length,
                 kind: 'audience',
                 put: (id) =>
-                  `get audience() { return (gone(${id}) ? '${audience === 'signed-in' ? 'public' : 'signed-in'}' : '${audience}') as never }`,
+                  `get audience() { return ($gone(${id}) ? '${audience === 'signed-in' ? 'public' : 'signed-in'}' : '${audience}') as never }`,
               },
             ],
       )
@@ -101,7 +101,7 @@ const refusals: Finder = (text) =>
       )
         return []
       const from = index + 'if ('.length
-      return [{ from, to: from + condition.length, kind: 'refusal', put: (id, inner) => `!gone(${id}) && (${inner})` }]
+      return [{ from, to: from + condition.length, kind: 'refusal', put: (id, inner) => `!$gone(${id}) && (${inner})` }]
     },
   )
 
@@ -110,11 +110,11 @@ const own: Finder = (text) =>
     from: index,
     to: index + said.length,
     kind: 'what is one’s own',
-    put: (id) => `.where(...((gone(${id}) ? [everything] : [${three}]) as [never, never, never]))`,
+    put: (id) => `.where(...(($gone(${id}) ? [$everything] : [${three}]) as [never, never, never]))`,
   }))
 
 const everyOf = (call: string) =>
-  call.includes('DirectiveIds(') ? 'everyDirective' : call.includes('MeetingIds(') ? 'everyMeeting' : 'everything'
+  call.includes('DirectiveIds(') ? '$everyDirective' : call.includes('MeetingIds(') ? '$everyMeeting' : '$everything'
 const sight = 'visible[A-Z]\\w*|visible|\\w+Seen|inSight|usableForms'
 const seenFiles = /\/(visible|sight|branch|thread-sight|series|files|target-list|unit-persons|sources|year)\.ts$/
 
@@ -129,16 +129,16 @@ const finders: readonly Finder[] = [
   ),
   called('isParty|writesIt', 'party', () => 'true'),
   called(sight, 'sight', (call) => (/^(lock|demand)|^inSight\(\w+,|^\w+\(\$/.test(call) ? undefined : everyOf(call))),
-  called('ownUnits', 'own units', () => 'everyUnitId'),
-  called('reach', 'reach', (call) => (/^reach\((view|work)\)$/.test(call) ? 'everyUnit' : undefined)),
-  opened('everyUnit', /\breach\(\$\{[^}]*\}::uuid\[\], \$\{[^}]*\}::date\)/g, 'reach', /./),
+  called('ownUnits', 'own units', () => '$everyUnitId'),
+  called('reach', 'reach', (call) => (/^reach\((view|work)\)$/.test(call) ? '$everyUnit' : undefined)),
+  opened('$everyUnit', /\breach\(\$\{[^}]*\}::uuid\[\], \$\{[^}]*\}::date\)/g, 'reach', /./),
   opened(
-    'everything',
+    '$everything',
     /(?:\$\{t\}|\b\w+)\.state (?:<>|=) '\w+'|\b\w+\.state in \('[^)]*\)/g,
     'state that is seen',
     seenFiles,
   ),
-  opened('everything', /\(\w+\.before is null or [^()]+? < \w+\.before\)/g, 'records from before', seenFiles),
+  opened('$everything', /\(\w+\.before is null or [^()]+? < \w+\.before\)/g, 'records from before', seenFiles),
   audiences,
   refusals,
   own,

@@ -1,4 +1,6 @@
+import { addBasis } from '#src/directives/index.ts'
 import { addPosition } from '#src/people/index.ts'
+import { plantAfter } from './canaries-after.ts'
 import type { Scene } from './scene.ts'
 import { administers, anyOf, at, type Claim, followsUp, is, reaches, reachesBefore } from './standing.ts'
 
@@ -88,6 +90,12 @@ export async function plant(scene: Scene): Promise<Planted> {
   const inside = { issuingUnitId: units.lead, leads: [units.lead], coordinating: [], watching: [] }
   await scene.issued({ ...inside, content: name('a task within the lead', reaches('lead')) }, writers.lead)
   ids.report.push((await scene.report('submitted', { month: '2021-01' })).id)
+
+  await plantAfter(scene, word, ids)
+  // what gives effect to a directive one sees may itself be out of reach
+  const below = await scene.directive({ abstract: name('a directive that gives effect to one', reaches('board')) })
+  await world.act((work) => addBasis(work, below.id, pointed.id), writers.board)
+  ids.directive.push(below.id)
 
   const area = at('province', 'party', 'board', 'committee', 'lead', 'coord', 'watch')
   const indicator = { code: 'CANARY', name_vi: 'Số liệu', kind: 'number', measure: 'người', owner_unit_id: units.board }

@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { Scene } from './scene.ts'
+import { type Claim, nobody, reaches } from './standing.ts'
+
+type Word = (where: string, may: Claim) => string
+type Ids = Record<
+  'task' | 'directive' | 'advice' | 'document' | 'review' | 'regulation' | 'report' | 'meeting',
+  string[]
+>
+
+/** A day on which the predecessor no longer stood: what is of that day is not its successor's to read. */
+const after = '2020-08-01'
+
+/** The same records of the predecessor as those from before the merger, but for their day. */
+export async function plantAfter(scene: Scene, word: Word, ids: Ids): Promise<void> {
+  const { db } = scene.world
+  const name = (where: string, may: Claim = nobody) => `Nội dung ${word(`${where}, from after the merger`, may)}`
+  const task = await scene.oldTask({ content: name('a task of the predecessor') })
+  await db.updateTable('task').set({ issued_on: after }).where('id', '=', task.id).execute()
+  ids.task.push(task.id)
+  const of = { at: 'old' as const, issuedOn: '2019-12-01' }
+  const directive = await scene.directive({ ...of, abstract: name('a directive of the predecessor') })
+  await db.updateTable('directive').set({ issued_on: after }).where('id', '=', directive.id).execute()
+  ids.directive.push(directive.id)
+  const advice = await scene.advice({ at: 'old', title: name('advice of the predecessor') })
+  await db.updateTable('advice').set({ submitted_on: after }).where('id', '=', advice.id).execute()
+  ids.advice.push(advice.id)
+  const title = name('a document of the predecessor')
+  const document = await scene.signedDocument({ at: 'old', on: '2019-12-01', title })
+  await db.updateTable('document').set({ issued_on: after }).where('id', '=', document.id).execute()
+  ids.document.push(document.id)
+  const review = await scene.review({ at: 'old', title: name('a review of the predecessor', reaches('watch')) })
+  await db.updateTable('review').set({ opened_on: after }).where('id', '=', review.id).execute()
+  ids.review.push(review.id)
+  const content = name('an obligation of the predecessor', reaches('board'))
+  const { id, directiveId } = await scene.obligation({ party: 'old', content })
+  await db.updateTable('obligation').set({ valid_from: after }).where('id', '=', id).execute()
+  ids.regulation.push(directiveId)
+  const report = await scene.oldReport(name('a report of the predecessor', reaches('board')))
+  await db.updateTable('expected_report').set({ opens_on: after }).where('id', '=', report.id).execute()
+  ids.report.push(report.id)
+  const meeting = await scene.oldMeeting(name('a meeting of the predecessor'))
+  await sql`update meeting set starts_at = starts_at + interval '2 years',
+    ends_at = ends_at + interval '2 years' where id = ${meeting.id}`.execute(db)
+  ids.meeting.push(meeting.id)
+}
