@@ -26,8 +26,14 @@ afterAll(async () => {
 const waysOf = (word: string) =>
   /^\d+$/.test(word) ? [word, showFigure(word, 0, 'vi'), showFigure(word, 0, 'en')] : [word]
 
+let asker = 0
+/** Each time another reader: one alone would soon be asked to wait. */
+const inject = (url: string) => {
+  asker += 1
+  return site.app.inject({ method: 'GET', url, remoteAddress: `10.0.${asker >> 8}.${asker & 255}` })
+}
 const get = async (url: string) => {
-  const reply = await site.app.inject({ method: 'GET', url })
+  const reply = await inject(url)
   return { url, status: reply.statusCode, text: `${reply.body} ${JSON.stringify(reply.headers)}` }
 }
 type Answer = Awaited<ReturnType<typeof get>>
@@ -86,7 +92,7 @@ test('no word of a draft, of what waits, was withdrawn or is not public is on an
 
 test('a search for such a word is answered like one for a word that stands nowhere', async () => {
   const asked = async (word: string) => {
-    const { body } = await site.app.inject({ method: 'GET', url: `/tim-kiem?q=${word}` })
+    const { body } = await inject(`/tim-kiem?q=${word}`)
     return body.replaceAll(word, '')
   }
   const nothing = await asked('nowherezq')
