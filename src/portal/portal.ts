@@ -81,7 +81,7 @@ export function openPortal(
     intake: intakeOf(world, db),
     frame: frame.get,
     news: news.get,
-    article: together((wanted: readonly Wanted[]) => readArticlePages(pool, wanted), 8),
+    article: together((wanted: readonly Wanted[]) => readArticlePages(pool, wanted), 16),
     figures: figures.get,
     salt: daySalt(reader, world.clock),
     close: async () => {

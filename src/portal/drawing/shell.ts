@@ -62,7 +62,16 @@ ${q === undefined && html`<form class="mast-search" role="search" action="/tim-k
     )}${link('/so-lieu', words.figures, current)}${link('/luu-tru', words.archive, current)}</div></nav></header>`
 }
 
+/** The same on every page until the site is read anew. */
+const feet = new WeakMap<Pen['site'], Partial<Record<Pen['language'], Html>>>()
 function foot(pen: Pen): Html {
+  const known = feet.get(pen.site) ?? {}
+  feet.set(pen.site, known)
+  known[pen.language] ??= drawFoot(pen)
+  return known[pen.language]!
+}
+
+function drawFoot(pen: Pen): Html {
   const { site, words } = pen
   const line = (label: string, text: string | Html) =>
     (typeof text !== 'string' || text !== '') && html`<br><span>${label} ${text}</span>`
