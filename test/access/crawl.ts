@@ -3,11 +3,16 @@ import type { Place, Who } from './people.ts'
 import type { Scene } from './scene.ts'
 import { statedOffers } from './statement/offers.ts'
 
+/** Where a leader reads otherwise than a reader, and where an administrator could. */
+const ofLeaders = ['province', 'board', 'committee', 'lead']
+const ofAdministrators = ['province', 'board', 'lead']
 /** The others read as a reader does: the walk asks them for every record. */
 export const readersOf = (scene: Scene): Who[] =>
   scene.everyone.filter(
     ({ role, at }) =>
-      ['reader', 'leader', 'administrator', 'auditor'].includes(role) ||
+      ['reader', 'auditor'].includes(role) ||
+      (role === 'leader' && ofLeaders.includes(at)) ||
+      (role === 'administrator' && ofAdministrators.includes(at)) ||
       (role === 'editor' && ['board', 'far'].includes(at)),
   )
 

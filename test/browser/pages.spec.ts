@@ -105,7 +105,9 @@ test('and in English, in dark', async ({ page }) => {
   test.setTimeout(240_000)
   await enter(page, 'tonghop')
   expect((await speak(page, 'en')).ok()).toBe(true)
-  for (const path of ofCoordinator(await coordinatorsRecords(page))) await look(page, path, 'dark')
+  // every second one: what a page is made of is the same, and each component stands on several
+  const half = ofCoordinator(await coordinatorsRecords(page)).filter((_, n) => n % 2 === 0)
+  for (const path of half) await look(page, path, 'dark')
   await expect(page.getByRole('link', { name: 'Tasks' }).first()).toBeVisible()
 })
 
