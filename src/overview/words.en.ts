@@ -90,7 +90,7 @@ export const en: Words<typeof vi> = {
   byUnitFacts: (n: number) =>
     `${n === 1 ? '1 unit has' : `${n} units have`} tasks or reports to follow, what needs attention first`,
   unit: 'Unit',
-  unitCounts: { open: 'Open', overdue: 'Overdue', awaiting: 'To confirm', late: 'Reports overdue' },
+  unitCounts: { open: 'Open', overdue: 'Overdue', awaiting: 'To confirm', late: 'Late reports' },
   unitCount: {
     open: (unit: string, n: number) => `${unit}: ${n} open ${n === 1 ? 'task' : 'tasks'}`,
     overdue: (unit: string, n: number) => `${unit}: ${n} overdue ${n === 1 ? 'task' : 'tasks'}`,

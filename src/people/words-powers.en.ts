@@ -13,6 +13,7 @@ export const powersEn: Words<typeof powersVi> = {
   what: 'May',
   empty: 'Nobody may do this here',
   emptyText: 'Choose another act, or give somebody a role at the unit.',
+  span: (from, to) => (to ? `from ${from} through ${to}` : `since ${from}`),
   ways: {
     own: (unit, span) => `Has the role at ${unit}, ${span}`,
     branch: (unit, span) => `Administers ${unit}, above this unit, ${span}`,

@@ -83,6 +83,7 @@ export const powersVi = {
   what: 'Được làm',
   empty: 'Không ai được làm việc này ở đây',
   emptyText: 'Chọn việc khác, hoặc phân quyền cho một người tại đơn vị.',
+  span: (from: string, to: string) => (to ? `từ ${from} đến hết ${to}` : `từ ${from}`),
   ways: {
     own: (unit: string, span: string) => `Được phân quyền tại ${unit}, ${span}`,
     branch: (unit: string, span: string) => `Quản trị ${unit}, cấp trên của đơn vị này, ${span}`,

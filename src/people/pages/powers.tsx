@@ -69,7 +69,7 @@ export function Powers() {
 
 function Table({ rows, act }: { rows: readonly Power[]; act: string }) {
   const words = usePowersWords()
-  const { roles, span, account } = usePeopleWords()
+  const { roles, account } = usePeopleWords()
   const format = useFormat()
   const does = ({ acts }: Power) =>
     acts.length === 0 ? words.onlyReads : acts.map((one) => words.acts[one as ActName] ?? one).join('; ')
@@ -95,7 +95,7 @@ function Table({ rows, act }: { rows: readonly Power[]; act: string }) {
                 {row.actingFor && <span className="ink2"> ({account.actingFor(row.actingFor)})</span>}
               </td>
               <td className="ink2">
-                {words.ways[row.way](row.unitName, span(format.day(row.from), row.to ? format.day(row.to) : ''))}
+                {words.ways[row.way](row.unitName, words.span(format.day(row.from), row.to ? format.day(row.to) : ''))}
                 {row.basis && `. ${words.basis(row.basis)}`}
               </td>
               {!act && <td>{does(row)}</td>}
