@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import { forgetSenders, publishDue, tellComments } from '#src/articles/index.ts'
-import { forgetTokens, sweepSignIns } from '#src/people/index.ts'
+import { closeUnused, forgetTokens, sweepSignIns } from '#src/people/index.ts'
 import { system } from '#src/platform/actor.ts'
 import { accessKeptFrom, dropAccess, sealAccess } from '#src/platform/audit/seal-access.ts'
 import { dayOf } from '#src/platform/day.ts'
@@ -31,6 +31,7 @@ export const timed: Readonly<Record<string, Timed>> = {
   forgottenCommenters: (work) => forgetSenders(work),
   sealedAccess: (work, realNow) => sealAccess(work, dayOf(realNow)),
   droppedAccess: (work, realNow) => dropAccess(work, accessKeptFrom(dayOf(realNow))),
+  unusedAccounts: closeUnused,
   endedSignIns: sweepSignIns,
   oldTokens: forgetTokens,
   waitingLetters: postAgain,

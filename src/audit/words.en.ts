@@ -184,6 +184,7 @@ export const en: typeof vi = {
     'signIn.locked': 'Sign-in while locked',
     'passwordLink.asked': 'Password link asked for',
     'person.opened': 'Personal data opened',
+    'person.sessions': 'Another’s sessions looked at',
     refused: 'Refused',
     export: 'Export',
   },

@@ -183,6 +183,7 @@ export const vi = {
     'signIn.locked': 'Đăng nhập khi đang bị khóa',
     'passwordLink.asked': 'Xin liên kết đặt mật khẩu',
     'person.opened': 'Mở thông tin cá nhân',
+    'person.sessions': 'Xem phiên đăng nhập của người khác',
     refused: 'Bị từ chối',
     export: 'Xuất dữ liệu',
   },

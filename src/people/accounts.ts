@@ -2,6 +2,7 @@ import { post } from '#src/platform/mail.ts'
 import { conflict, notFound, refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import { othersAdminister } from './administrators.ts'
+import { closeAccounts } from './closing.ts'
 import { linkLetter } from './letters.ts'
 import { linkLife } from './limits.ts'
 import { linkAddress, makeLink } from './links.ts'
@@ -39,34 +40,30 @@ const accountOf = async ({ tx }: Work, id: string) => {
     .selectFrom('account as a')
     .innerJoin('person as p', 'p.id', 'a.person_id')
     .where('a.id', '=', id)
-    .select(['a.id', 'a.login', 'a.active', 'a.language', 'p.name', 'p.email'])
+    .select(['a.id', 'a.login', 'a.active', 'a.closed_for', 'a.language', 'p.name', 'p.email'])
     .forUpdate('a')
     .executeTakeFirst()
   if (!account) throw notFound()
   return account
 }
 
-/** Ends every session at once. The last administrator stays. */
+/** Ends every session and token at once. The last administrator stays. */
 export async function deactivateAccount(work: Work, id: string, now: Date): Promise<void> {
   const account = await accountOf(work, id)
   if (!account.active) return
   if (!(await othersAdminister(work.tx, now, { accountId: id }))) throw refused('account.last-administrator')
-  await work.tx
-    .updateTable('account')
-    .set((eb) => ({ active: false, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .execute()
-  await closeSessions(work.tx, id)
-  await work.tx.deleteFrom('one_time_link').where('account_id', '=', id).execute()
+  await closeAccounts(work.tx, [id], 'act', now)
   work.record('account.deactivate', { kind: 'account', id })
 }
 
-export async function reactivateAccount(work: Work, id: string): Promise<void> {
+/** One that was closed for lack of use has no password any more: a link must follow. */
+export async function reactivateAccount(work: Work, id: string, now: Date): Promise<void> {
   const account = await accountOf(work, id)
   if (account.active) return
+  if (account.closed_for === 'erased') throw refused('person.erased')
   await work.tx
     .updateTable('account')
-    .set((eb) => ({ active: true, version: eb('version', '+', 1) }))
+    .set((eb) => ({ active: true, closed_for: null, let_in_at: now, version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .execute()
   work.record('account.reactivate', { kind: 'account', id })

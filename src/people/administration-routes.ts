@@ -71,7 +71,7 @@ export const accountRoutes =
     })
     act(c.reactivateAccount, async (work, { params: { id } }) => {
       await over(work, id)
-      await accounts.reactivateAccount(work, id)
+      await accounts.reactivateAccount(work, id, now())
       return {}
     })
     act(c.unlockAccount, async (work, { params: { id } }) => {

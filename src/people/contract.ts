@@ -1,6 +1,7 @@
 export * from './access-tokens/contract.ts'
 export * from './administration-contract.ts'
 export * from './me-contract.ts'
+export * from './open-sessions/contract.ts'
 export * from './powers/contract.ts'
 export * from './proposal-contract.ts'
 export * from './session-contract.ts'

@@ -1,9 +1,8 @@
 import type { View } from '#src/platform/work.ts'
-import { standard } from './limits.ts'
+import { timeLimits } from './time-limits.ts'
 
 /** After how many minutes without a request this actor's session ends; administrators' earlier. */
 export async function idleMinutesOf({ db, actor }: View): Promise<number> {
-  const workspace = await db.selectFrom('workspace').select('settings').executeTakeFirst()
-  const settings = { ...standard, ...(workspace?.settings as Partial<typeof standard> | undefined) }
-  return actor.grants.some((g) => g.role === 'administrator') ? settings.administratorIdleMinutes : settings.idleMinutes
+  const { administratorIdleMinutes, idleMinutes } = await timeLimits(db)
+  return actor.grants.some((g) => g.role === 'administrator') ? administratorIdleMinutes : idleMinutes
 }

@@ -1,5 +1,7 @@
+import type { Day } from '#src/platform/day.ts'
 import type { Letter } from '#src/platform/mail.ts'
 
+type Idle = { to: string; name: string; login: string; since: Day; until: Day }
 type Facts = { to: string; name: string; login: string; address: string }
 
 const vi = {
@@ -55,4 +57,34 @@ Mạch`,
 export const linkLetter = (kind: keyof typeof vi, language: string, facts: Facts): Letter => ({
   to: facts.to,
   ...(language === 'en' ? en : vi)[kind](facts),
+})
+
+const printed = (day: Day) => day.split('-').reverse().join('/')
+const idle = {
+  vi: ({ name, login, since, until }: Idle) => ({
+    subject: 'Mạch: tài khoản sắp ngừng vì lâu không dùng',
+    text: `Kính gửi đồng chí ${name},
+
+Tài khoản "${login}" không đăng nhập từ ngày ${printed(since)} và sẽ ngừng vào ngày ${printed(until)}. Nếu còn dùng, đồng chí chỉ cần đăng nhập một lần trước ngày đó.
+
+Sau khi ngừng, quản trị có thể cho hoạt động lại và gửi liên kết đặt mật khẩu mới.
+
+Mạch`,
+  }),
+  en: ({ name, login, since, until }: Idle) => ({
+    subject: 'Mạch: your account is about to be closed for lack of use',
+    text: `Dear ${name},
+
+Nobody has signed in to the account "${login}" since ${printed(since)}; it will be closed on ${printed(until)}. If you still need it, signing in once before that day is enough.
+
+Afterwards an administrator can let it in again and send a link to set a new password.
+
+Mạch`,
+  }),
+}
+
+/** Told a week before an account is closed. */
+export const idleLetter = (language: string, facts: Idle): Letter => ({
+  to: facts.to,
+  ...idle[language === 'en' ? 'en' : 'vi'](facts),
 })

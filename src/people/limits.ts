@@ -1,7 +1,7 @@
 const minute = 60_000
 
-/** What `workspace.settings` may set otherwise: idleMinutes, administratorIdleMinutes, sessionHours. */
-export const standard = { idleMinutes: 15, administratorIdleMinutes: 5, sessionHours: 12 } as const
+/** What `workspace.settings` may set otherwise. `idleDays`: an account without a sign-in for so long is closed. */
+export const standard = { idleMinutes: 15, administratorIdleMinutes: 5, sessionHours: 12, idleDays: 45 } as const
 
 /** How long a password alone holds the door while the code is fetched from the telephone. */
 export const halfSession = 10 * minute

@@ -3,7 +3,7 @@ import type { Exchange } from '#src/platform/serve.ts'
 import type { View, Work } from '#src/platform/work.ts'
 import { idleMinutesOf } from './idle.ts'
 import type { PeopleMeans } from './means.ts'
-import { sessionOf, sessionsOf } from './sessions.ts'
+import { sessionOf } from './sessions.ts'
 import { tokenHash } from './tokens.ts'
 
 const nowhere = { state: 'none' as const, idleEndsAt: null, endsAt: null }
@@ -32,21 +32,6 @@ export async function sessionState(view: View, { db, clock }: PeopleMeans, { tok
     .select('totp_on')
     .executeTakeFirst()) ?? { totp_on: false }
   return { state: totp_on ? ('code' as const) : ('enrolment' as const), idleEndsAt: null, endsAt, realNow }
-}
-
-export async function ownSessions({ actor }: View, { db, clock }: PeopleMeans, { token }: Exchange) {
-  const sessions = await sessionsOf(readerOf(db), actor.accountId, clock.real())
-  const own = token && tokenHash(token)
-  return {
-    sessions: sessions.map((s) => ({
-      madeAt: s.made_at.toISOString(),
-      seenAt: s.seen_at.toISOString(),
-      endsAt: s.ends_at.toISOString(),
-      address: s.address,
-      agent: s.agent,
-      thisOne: own ? Buffer.compare(s.token_hash, own) === 0 : false,
-    })),
-  }
 }
 
 export async function stayAwake({ tx }: Work, { clock }: PeopleMeans, { token }: Exchange) {

@@ -43,6 +43,7 @@ type AccountRow = {
   id: string
   login: string
   active: boolean
+  closedFor: PersonDetail['accounts'][number]['closedFor']
   language: 'vi' | 'en'
   lastSeenAt: Date | null
   hasPassword: boolean
@@ -54,7 +55,7 @@ async function accountsOf(view: View, own: Reader, personId: string, now: Date):
   const accounts = await rows(
     own,
     sql<AccountRow>`
-    select a.id, a.login, a.active, a.language, a.last_seen_at as "lastSeenAt", s.password is not null as "hasPassword",
+    select a.id, a.login, a.active, a.closed_for as "closedFor", a.language, a.last_seen_at as "lastSeenAt", s.password is not null as "hasPassword",
       coalesce(s.totp_on, false) as "secondFactor", l.locked_until as "lockedUntil"
     from account a
     left join account_secret s on s.account_id = a.id

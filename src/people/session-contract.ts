@@ -62,35 +62,6 @@ export const extendSession = endpoint({
   confidential: true,
   reply: done,
 })
-export const listSessions = endpoint({
-  name: 'listSessions',
-  summary: 'Own open sessions',
-  method: 'GET',
-  path: '/sessions',
-  audience: 'signed-in',
-  reply: z.object({
-    sessions: z.array(
-      z.object({
-        madeAt: z.iso.datetime(),
-        seenAt: z.iso.datetime(),
-        endsAt: z.iso.datetime(),
-        address: z.string(),
-        agent: z.string(),
-        thisOne: z.boolean(),
-      }),
-    ),
-  }),
-})
-export const signOutEverywhere = endpoint({
-  name: 'signOutEverywhere',
-  summary: 'Close all own sessions, this one too',
-  method: 'DELETE',
-  path: '/sessions',
-  audience: 'signed-in',
-  confidential: true,
-  reply: done,
-})
-
 export const askPasswordLink = endpoint({
   name: 'askPasswordLink',
   summary: 'Forgotten password: a one-time link by mail; the answer never says whether there is such an account',

@@ -13,9 +13,9 @@ import {
   enrolOwnSecondFactor,
   renewOwnRecoveryCodes,
 } from './own-second-factor.ts'
-import { ownSessions, sessionState, stayAwake } from './own-sessions.ts'
+import { sessionState, stayAwake } from './own-sessions.ts'
 import * as c from './session-contract.ts'
-import { closeSession, closeSessions } from './sessions.ts'
+import { closeSession } from './sessions.ts'
 import { signInWithCode, signInWithPassword } from './sign-in.ts'
 
 export const sessionRoutes =
@@ -37,13 +37,6 @@ export const sessionRoutes =
     })
     read(c.readSession, (view, _, exchange) => sessionState(view, means, exchange))
     act(c.extendSession, (work, _, exchange) => stayAwake(work, means, exchange))
-    read(c.listSessions, (view, _, exchange) => ownSessions(view, means, exchange))
-    act(c.signOutEverywhere, async (work, _, exchange) => {
-      await closeSessions(work.tx, work.actor.accountId)
-      work.record('session.closeAll', { kind: 'account', id: work.actor.accountId })
-      exchange.keep(null)
-      return {}
-    })
 
     act(c.askPasswordLink, (work, { body }, { address }) => askForPasswordLinks(work, body.who, address))
     act(c.readLink, (work, { body }) => linkFacts(work, body.token, means.clock.real()))

@@ -60,6 +60,8 @@ export const AccountFacts = z.object({
   id: z.uuid(),
   login: z.string(),
   active: z.boolean(),
+  /** Of a closed one: by an act, for lack of use, or with its person's data. */
+  closedFor: z.enum(['act', 'idle', 'erased']).nullable(),
   language: z.enum(['vi', 'en']),
   lastSeenAt: z.iso.datetime().nullable(),
   hasPassword: z.boolean(),

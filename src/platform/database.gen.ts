@@ -54,9 +54,11 @@ export interface AccessToken {
 
 export interface Account {
   active: Generated<boolean>;
+  closed_for: string | null;
   id: Generated<string>;
   language: Generated<string>;
   last_seen_at: Timestamp | null;
+  let_in_at: Timestamp | null;
   login: string;
   made_at: Generated<Timestamp>;
   person_id: string;
@@ -984,6 +986,7 @@ export interface Session {
   agent: string;
   complete: boolean;
   ends_at: Timestamp;
+  id: Generated<string>;
   made_at: Timestamp;
   seen_at: Timestamp;
   token_hash: Buffer;

@@ -139,6 +139,7 @@ export function addresses({ units, outline, who }: Scene, planted: Planted, of: 
     '/audit-actors': [''],
     '/access-log': [''],
     '/sessions': [''],
+    '/persons/:id/sessions': ids.person,
   }
 }
 /** Each word of the part in its place; what is no parameter comes at the end. */

@@ -44,6 +44,19 @@ export const personsOf = ({ world, units, who, next }: Base) => ({
       .executeTakeFirstOrThrow()
     return id
   },
+  /** A second session of this account, which nobody speaks with. */
+  session: async (account_id: string) => {
+    const now = world.clock.real()
+    const ends_at = new Date(now.getTime() + 3_600_000)
+    const values = { token_hash: tokenHash(newToken()), account_id, made_at: now, seen_at: now, ends_at }
+    return (
+      await world.db
+        .insertInto('session')
+        .values({ ...values, complete: true, address: '10.0.0.2', agent: 'test' })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+    ).id
+  },
   /** A system's access to figures at this unit. */
   token: async (at: Place, accountId = who('reader', 'lead').accountId) => {
     const { id } = await world.db

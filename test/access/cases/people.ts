@@ -102,6 +102,16 @@ export const peopleCases = cases({
   extendSession: seen('the own session', everyone, () => ({})),
   listSessions: seen('the own sessions', everyone, () => ({})),
   signOutEverywhere: seen('the own sessions', everyone, () => ({})),
+  revokeOtherSessions: seen('the own sessions', everyone, () => ({})),
+  revokeOwnSession: act('of the board’s leader', is('leader@board'), nobody, async (s) =>
+    byId(await s.session(s.who('leader', 'board').accountId)),
+  ),
+  listPersonSessions: seen('a person of the department', over, of('personId')),
+  revokeSession: act('an account', over, nobody, async (s) => {
+    const { accountId } = await s.person()
+    return { params: { id: accountId, sessionId: await s.session(accountId) } }
+  }),
+  revokeSessions: act('an account', over, nobody, of('accountId')),
   changePassword: act(
     'without the password',
     everyone,

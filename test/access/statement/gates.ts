@@ -6,7 +6,7 @@ import { statedActs } from './acts.ts'
  */
 const stated = `
 account.write         | deactivateAccount, giveLink, reactivateAccount, registerAccount, resetSecondFactor
-account.write         | unlockAccount
+account.write         | listPersonSessions, revokeSession, revokeSessions, unlockAccount
 advice.write          | attachToAdvice, decideAdvice, detachFromAdvice, editAdvice, enterAdvice, removeAdvice
 advice.write          | stepBackAdvice
 article.publish       | addCategory, editCategory, publishArticle, returnArticle, reviseArticle, reworkArticle
