@@ -27,7 +27,9 @@ const living = (facts: Facts, day: string) => [
   ...new Set(facts.units.filter((u) => u.from <= day && (u.to === null || day < u.to)).map((u) => u.id)),
 ]
 
-test('what the database reads is what a naive recomputation gives', { timeout: 240_000 }, async () => {
+test('what the database reads is what a naive recomputation gives: alone, in a series and by unit', {
+  timeout: 240_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(
       randomFacts(),
@@ -36,20 +38,16 @@ test('what the database reads is what a naive recomputation gives', { timeout: 2
       async (facts, structure, provisional) => {
         await putFacts(world.db, facts)
         const naive = naiveReading(facts)
+        const asked = { indicators: [idOf('X')], provisional, ...(structure && { structure }) }
+        const everyone = [...new Set(facts.units.map((u) => u.id))]
+        const series = await readFigures(
+          { db: world.reader },
+          { ...asked, units: everyone.map(idOf), periods, children: true },
+        )
         for (const period of periods) {
           const on = structure ?? daysOf(period).last
-          if (on < daysOf(period).last) continue
-          const units = living(facts, on)
-          const read = await readFigures(
-            { db: world.reader },
-            {
-              indicators: [idOf('X')],
-              units: units.map(idOf),
-              periods: [period],
-              provisional,
-              ...(structure && { structure }),
-            },
-          )
+          const units = on < daysOf(period).last ? [] : living(facts, on)
+          const read = await readFigures({ db: world.reader }, { ...asked, units: units.map(idOf), periods: [period] })
           for (const [i, unit] of units.entries()) {
             const {
               value,
@@ -60,6 +58,9 @@ test('what the database reads is what a naive recomputation gives', { timeout: 2
             const { value: v, reported: r, expected: e, exact: x } = read[i]!
             const shown = { unit, period, on, value: v, reported: r, expected: e, exact: x }
             expect(shown).toEqual({ unit, period, on, value: value && exact(value), reported, expected, exact: whole })
+            const everywhere = series.filter((row) => row.unit === idOf(unit) && row.period === period)
+            expect(everywhere).not.toEqual([])
+            for (const row of everywhere) expect({ ...row, parent: null }).toEqual(read[i])
           }
         }
       },

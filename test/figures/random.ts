@@ -103,9 +103,13 @@ const cell = fc.record({
   tenth: fc.boolean(),
   below: fc.integer({ min: 1, max: 99 }),
   what: fc.integer({ min: 0, max: 11 }),
+  late: fc.nat(4),
 })
 
-/** Facts with one indicator X, collected at communes, with values for units that lived in the period, and absences. */
+/**
+ * Facts with one indicator X, collected at communes, with values for units that lived in the period, and absences. Some
+ * values are of a unit that had ended before: its succession was entered afterwards.
+ */
 export const randomFacts = (only?: Partial<IndicatorFacts>) =>
   fc
     .record({
@@ -122,17 +126,21 @@ export const randomFacts = (only?: Partial<IndicatorFacts>) =>
     })
     .map(({ communes, seeds, kind, periodicity, cells, due }): Facts => {
       const { units, successions } = history(seeds, communes)
-      const alive = (period: string) => {
+      const alive = (period: string, late: boolean) => {
         const { first, last } = daysOf(period)
         // some time in the period: a value for one that contains the end passes on
-        const some = units.filter((u) => u.kind === 'commune' && u.from <= last && (u.to === null || u.to > first))
+        const lived = (u: UnitFacts) => late || u.to === null || u.to > first
+        const some = units.filter((u) => u.kind === 'commune' && u.from <= last && lived(u))
         return [...new Set(some.map((u) => u.id))]
       }
-      const pick = (period: string, n: number) => alive(period)[n % Math.max(1, alive(period).length)]
+      const pick = (period: string, n: number, late: boolean) => {
+        const all = alive(period, late)
+        return all[n % Math.max(1, all.length)]
+      }
       const indicator: IndicatorFacts = { code: 'X', periodicity, kinds: ['commune'], factor: '100', ...kind, ...only }
       const observations = new Map<string, ObservationFacts>()
-      for (const { at, period, amount, tenth, below, what } of cells) {
-        const unit = pick(period, at)
+      for (const { at, period, amount, tenth, below, what, late } of cells) {
+        const unit = pick(period, at, late === 0)
         if (!unit) continue
         const base = { indicator: 'X', unit, period, official: what !== 9 }
         const number = tenth ? `${amount}.5` : String(amount)
@@ -149,7 +157,7 @@ export const randomFacts = (only?: Partial<IndicatorFacts>) =>
       const states = ['nothingArose', 'exempted', 'closed'] as const
       const expected = new Map<string, ExpectedFacts>()
       for (const { at, period, what } of due ?? []) {
-        const unit = pick(period, at)
+        const unit = pick(period, at, what === 4)
         const state = states[what]
         if (unit) expected.set(`${unit} ${period}`, { indicator: 'X', unit, period, ...(state && { state }) })
       }

@@ -5,25 +5,42 @@ import { type Life, type Passage, passages, type Step } from './restating.ts'
 
 const passing = sql`s.kind in ('merge', 'split', 'reshape')`
 
-/** Did anything pass on, or any unit end, after `first` and until `until`? Almost every reading finds: no. */
-async function unchanged(db: Reader, first: Day, until: Day): Promise<boolean> {
+/** The figures asked for: which successions concern them is a question of these alone, not of what else is read with them. */
+export type Asked = { indicators: readonly string[]; periods: readonly string[]; first: Day; on: Day }
+
+/**
+ * The day after which successions and ends concern figures of periods that begin at `first` or later. That is `first`,
+ * where anything passed on or ended since; before it only where a unit had ended and a figure of a later period is there
+ * all the same, since its succession was entered afterwards. Almost every reading finds: none.
+ */
+async function concernedSince(db: Reader, { indicators, periods, first, on }: Asked): Promise<Day | undefined> {
+  const late = (table: string, when: string) => sql`exists (select from ${sql.raw(table)} o
+    where o.indicator_id = any(${indicators}::uuid[]) and o.period = any(${periods}::text[]) and o.unit_id = c.descendant_id
+      ${sql.raw(when)})`
   const [found] = await rows(
     db,
-    sql<{ changed: boolean }>`
-      select exists (select from succession s where s.on_date > ${first}::date and s.on_date <= ${until}::date
-          and s.kind in ('merge', 'split', 'reshape', 'dissolve'))
-        or exists (select from closure where by = 'structure' and depth = 0 and not upper_inf(valid)
-          and upper(valid) > ${first}::date and upper(valid) <= ${until}::date) as changed`,
+    sql<{ since: Day | null }>`
+      select least(
+        case when exists (select from succession s where s.on_date > ${first}::date and s.on_date <= ${on}::date
+            and s.kind in ('merge', 'split', 'reshape', 'dissolve'))
+          or exists (select from closure where by = 'structure' and depth = 0 and not upper_inf(valid)
+            and upper(valid) > ${first}::date and upper(valid) <= ${on}::date) then ${first}::date end,
+        (select min(upper(c.valid)) - 1 from closure c
+          where c.by = 'structure' and c.depth = 0 and not upper_inf(c.valid)
+            and upper(c.valid) <= least(${first}::date, ${on}::date)
+            and (${late('observation', 'and o.current')} or ${late('expected_figure', '')}))
+      )::text as since`,
   )
-  return !found?.changed
+  return found?.since ?? undefined
 }
 
 /**
- * How values of periods that begin at `first` or later reach these units by the structure of `on`; undefined where every
- * value simply stays with its unit.
+ * How values reach these units by the structure of a day; undefined where every value simply stays with its unit.
  */
-export async function passagesTo(db: Reader, units: readonly string[], first: Day, on: Day) {
-  if (await unchanged(db, first, on)) return undefined
+export async function passagesTo(db: Reader, units: readonly string[], asked: Asked) {
+  const { on } = asked
+  const first = await concernedSince(db, asked)
+  if (first === undefined) return undefined
   const within = sql`> ${first}::date and s.on_date <= ${on}::date`
   const [found] = await rows(
     db,
@@ -69,13 +86,18 @@ export async function passagesTo(db: Reader, units: readonly string[], first: Da
   return sources.length === 0 ? undefined : passages(sources, steps, lives)
 }
 
-/** Were all units the same, of the same kinds, under the same parents, on every day after `first` until `until`? */
+/**
+ * Were all units the same, of the same kinds, under the same parents, on every day after `first` until `until`, and gave
+ * none a part of itself to another?
+ */
 export async function oneStructure(db: Reader, first: Day, until: Day): Promise<boolean> {
   const [found] = await rows(
     db,
     sql<{ changed: boolean }>`
       select exists (select from unit_version where (lower(valid) > ${first}::date and lower(valid) <= ${until}::date)
-        or (upper(valid) > ${first}::date and upper(valid) <= ${until}::date)) as changed`,
+          or (upper(valid) > ${first}::date and upper(valid) <= ${until}::date))
+        or exists (select from succession s where s.on_date > ${first}::date and s.on_date <= ${until}::date
+          and ${passing}) as changed`,
   )
   return !found?.changed
 }

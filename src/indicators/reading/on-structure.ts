@@ -103,7 +103,7 @@ export async function batchesOn(
   const trees = definitions.flatMap((d) => treesOf(d, periods))
   const all = [...new Set(trees.flatMap((t) => t.leaves.map((l) => l.period)))]
   const [passages, present, expected, unitsAtAll] = await Promise.all([
-    passagesTo(db, [...new Set(asked.map((a) => a.unit))], first, on),
+    passagesTo(db, [...new Set(asked.map((a) => a.unit))], { indicators, periods: all, first, on }),
     holdsValues(db, indicators, all),
     isExpected(db, indicators, all),
     allUnits(db),

@@ -127,6 +127,41 @@ test('a unit that gives a part away keeps the rest; both are estimated', async (
   expect(await one('T', '2024', '2026-01-01')).toMatchObject({ value: '150', exact: true })
 })
 
+test('a period read by its own structure is the same beside a later one, though no unit changed its name or place', async () => {
+  const parts = [part('A', 'A', '0.9'), part('A', 'B', '0.1')]
+  const observations = [seen('A', '2024', '100'), seen('A', '2025', '70')]
+  await put({
+    units: [T, unit('A'), unit('B')],
+    successions: [{ on: '2025-03-01', kind: 'reshape', parts }],
+    observations,
+  })
+  const series = await readFigures(
+    { db: world.reader },
+    { indicators: [idOf('F')], units: [idOf('A')], periods: ['2024', '2025'] },
+  )
+  expect(series.map((r) => [r.period, r.value, r.exact])).toEqual([
+    ['2024', '100', true],
+    ['2025', '70', true],
+  ])
+})
+
+test("what an ended unit reported or owes for a later month, its merger entered afterwards, is its successor's: alone and in a series", async () => {
+  const inSeries = async () => {
+    const question = { indicators: [idOf('F')], units: [idOf('C')], periods: ['2025-06', '2025-07'] }
+    return (await readFigures({ db: world.reader }, { ...question, structure: '2025-12-31' }))[1]
+  }
+  const observations = [seen('A', '2025-06', '6'), seen('A', '2025-07', '5'), seen('C', '2025-07', '20')]
+  await put({ units: merged, successions: [merge], observations })
+  const reported = { value: '25', exact: true, reported: 1, expected: 1 }
+  expect(await one('C', '2025-07')).toMatchObject(reported)
+  expect(await inSeries()).toMatchObject(reported)
+  expect(await one('T', '2025-07')).toMatchObject({ value: '25' })
+  const owed = [{ indicator: 'F', unit: 'A', period: '2025-07' }]
+  await put({ units: merged, successions: [merge], observations: [observations[0]!, observations[2]!], expected: owed })
+  expect(await one('C', '2025-07')).toMatchObject({ value: '20', reported: 0, expected: 1 })
+  expect(await inSeries()).toMatchObject({ value: '20', reported: 0, expected: 1 })
+})
+
 test('a value for a period that contains the date stays with its unit, and passes on if that unit ended', async () => {
   const parts = [part('A', 'A', '0.9'), part('A', 'B', '0.1')]
   await put({
