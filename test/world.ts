@@ -22,10 +22,11 @@ export type TestClock = { real(): Date; now(): Date; today(): string; set(at: st
 function fixedClock(start: string): TestClock {
   const instant = (at: string) => new Date(at.length === 10 ? `${at}T07:30:00+07:00` : at)
   let now = instant(start)
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' })
   return {
     real: () => now,
     now: () => now,
-    today: () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now),
+    today: () => day.format(now),
     set: (at) => {
       now = instant(at)
     },

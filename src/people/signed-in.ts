@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor, Grant } from '#src/platform/actor.ts'
-import type { Writer } from '#src/platform/database.ts'
+import { plannedOnce, type Writer } from '#src/platform/database.ts'
 import { type Day, dayOf } from '#src/platform/day.ts'
 import { standard } from './limits.ts'
 import { tokenHash } from './tokens.ts'
@@ -19,7 +19,7 @@ export async function signedIn(
   today: Day = dayOf(now),
 ): Promise<Actor | undefined> {
   const day = sql`${dayOf(now)}::date`
-  const { rows } = await sql<Found>`
+  const { rows } = await sql<Found>`${plannedOnce('signed-in')}
     with held as (
       select s.token_hash, s.account_id, s.seen_at, a.person_id, p.name, a.language, coalesce(t.totp_on, false) as totp_on
       from session s

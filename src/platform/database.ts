@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type RawBuilder, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import pg from 'pg'
 import type { DB } from './database.gen.ts'
@@ -17,8 +17,28 @@ const types = {
       : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 }
 
+const mark = '/* planned once: '
+/** Begins a statement that every request asks: prepared under this name, it is planned once a connection and not each time. */
+export const plannedOnce = (name: string) => sql.raw(`${mark}${name} */`)
+
+class Client extends pg.Client {}
+const { query } = pg.Client.prototype
+Client.prototype.query = function (this: Client, asked: unknown, ...rest: unknown[]) {
+  if (typeof asked !== 'string' || !asked.startsWith(mark)) return Reflect.apply(query, this, [asked, ...rest])
+  return Reflect.apply(query, this, [
+    { name: asked.slice(mark.length, asked.indexOf(' */')), text: asked, values: rest[0] },
+  ])
+} as typeof query
+
 export const makePool = (connectionString: string, max = 10) => {
-  const pool = new pg.Pool({ connectionString, max, types, application_name: 'mach', options: '-c work_mem=32MB' })
+  const pool = new pg.Pool({
+    Client,
+    connectionString,
+    max,
+    types,
+    application_name: 'mach',
+    options: '-c work_mem=32MB',
+  })
   pool.on('error', () => {}) // an idle connection that was cut is replaced at the next query
   return pool
 }
