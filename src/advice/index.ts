@@ -1,5 +1,6 @@
 export { type AdviceOfYear, adviceOf } from './list.ts'
 export { decideAdvice, stepBackAdvice } from './outcome.ts'
+export { ownedAdvice } from './owned.ts'
 export { editAdvice, enterAdvice } from './register.ts'
 export { adviceRoutes } from './routes.ts'
 export { advicesInSight, visibleAdvice } from './visible.ts'

@@ -1,8 +1,10 @@
+import { followTemplates, putTemplatesBack } from '#src/documents/index.ts'
 import { proposeGrants } from '#src/people/index.ts'
 import type { Work } from '#src/platform/work.ts'
 import { followReports, putReportsBack } from '#src/reports/index.ts'
 import { followTasks, putTasksBack } from '#src/tasks/index.ts'
-import type { TookEffect } from '#src/units/index.ts'
+import { passOwners, putOwnersBack, type TookEffect } from '#src/units/index.ts'
+import { owned } from './owned.ts'
 
 /** Everything the system announces, and what each announcement carries. */
 export type Events = {
@@ -15,8 +17,19 @@ type Reaction<E extends keyof Events> = (work: Work, facts: Events[E]) => Promis
 /** What follows from what, in order, inside the transaction of the act that announced it. */
 export const reactions: { [E in keyof Events]: readonly Reaction<E>[] } = {
   'report.received': [],
-  'succession.tookEffect': [followTasks, followReports, proposeGrants],
-  'succession.undone': [putTasksBack, putReportsBack],
+  'succession.tookEffect': [
+    followTasks,
+    followReports,
+    followTemplates,
+    (work, facts) => passOwners(work, facts, owned),
+    proposeGrants,
+  ],
+  'succession.undone': [
+    putTasksBack,
+    putReportsBack,
+    putTemplatesBack,
+    (work, { successionId }) => putOwnersBack(work, successionId, owned),
+  ],
 }
 
 export async function react(work: Work, event: string, facts: object): Promise<void> {

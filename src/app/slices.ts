@@ -3,7 +3,14 @@ import { articlesRoutes } from '#src/articles/index.ts'
 import { auditRoutes } from '#src/audit/index.ts'
 import { coordinationRoutes } from '#src/coordination/index.ts'
 import { directiveRoutes, directivesInSight } from '#src/directives/index.ts'
-import { documentRoutes, type FileGuards, paperRoutes, templatesInSight } from '#src/documents/index.ts'
+import {
+  documentRoutes,
+  type FileGuards,
+  paperRoutes,
+  templatesBuiltOn,
+  templatesInSight,
+  templatesThatFollow,
+} from '#src/documents/index.ts'
 import { indicatorRoutes, whatBreaks } from '#src/indicators/index.ts'
 import { contributionsInSight, meetingsHeldFor, meetingsInSight, meetingsRoutes } from '#src/meetings/index.ts'
 import { overviewRoutes } from '#src/overview/index.ts'
@@ -27,9 +34,10 @@ import {
   tasksPerProvision,
   tasksThatFollow,
 } from '#src/tasks/index.ts'
-import { type Followers, successionRoutes, unitRoutes } from '#src/units/index.ts'
+import { type Followers, ownersBuiltOn, ownersThatFollow, successionRoutes, unitRoutes } from '#src/units/index.ts'
 import { workYearRoutes } from '#src/workYear/index.ts'
 import { documentSources, yearReportRoutes } from '#src/yearReport/index.ts'
+import { owned } from './owned.ts'
 
 /** Who may see the records that carry files, by the kind of record. */
 const fileGuards: FileGuards = {
@@ -47,9 +55,21 @@ const fileGuards: FileGuards = {
 
 /** What follows from a succession, told and looked after by the slices that keep it. */
 const followers: Followers = {
-  whatFollows: [tasksThatFollow, regimesThatFollow, reportsThatFollow],
+  whatFollows: [
+    tasksThatFollow,
+    regimesThatFollow,
+    reportsThatFollow,
+    templatesThatFollow,
+    (view, units) => ownersThatFollow(view, units, owned),
+  ],
   endingGrants,
-  builtOn: [tasksBuiltOn, reportsBuiltOn, grantsBuiltOn],
+  builtOn: [
+    tasksBuiltOn,
+    reportsBuiltOn,
+    grantsBuiltOn,
+    templatesBuiltOn,
+    (view, successionId) => ownersBuiltOn(view, successionId, owned),
+  ],
   breaks: whatBreaks,
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { articleMoves, commentMoves } from '#src/articles/moves.ts'
 import { reportMoves } from '#src/reports/moves.ts'
 import { answerMoves } from '#src/reviews/moves.ts'
+import { ownedKinds } from '#src/units/index.ts'
 import { groups } from './groups.ts'
 import { en } from './words.en.ts'
 import { vi } from './words.vi.ts'
@@ -18,6 +19,8 @@ const chosen = told(/\brecord\(\s*\w+ \? '[^']+' : '([^']+)'/g)
 const patterns = told(/\brecord\(\s*`([^`]+)`/g)
 
 const moves: Record<string, readonly string[]> = {
+  '${kind}.passedOn': ownedKinds.map((kind) => `${kind}.passedOn`),
+  '${kind}.passedBack': ownedKinds.map((kind) => `${kind}.passedBack`),
   'article.${move}': articleMoves.map(({ move }) => `article.${move}`),
   'comment.${move}': commentMoves.map(({ move }) => `comment.${move}`),
   'report.${move}': reportMoves.map(({ move }) => `report.${move}`),

@@ -1,5 +1,6 @@
 export { addBasis } from './bases.ts'
 export { moveDirective } from './history.ts'
+export { ownedDirectives } from './owned.ts'
 export { addProvisions } from './provisions.ts'
 export { editDirective, registerDirective } from './registration.ts'
 export { directiveRoutes } from './routes.ts'

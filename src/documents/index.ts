@@ -6,6 +6,7 @@ export { editDocument } from './head.ts'
 export { layoutOn, signModesOn } from './layouts/choice.ts'
 export { symbolOf } from './layouts/symbol.ts'
 export type { FileGuard, FileGuards } from './opening.ts'
+export { ownedDocuments } from './owned.ts'
 export { kindOfPurpose, type Paper, type PaperSection, type Purpose, type Side, type Signature } from './paper.ts'
 export { paperOf } from './paper-of.ts'
 export { paperRoutes } from './paper-routes.ts'
@@ -14,6 +15,12 @@ export { documentRoutes } from './routes.ts'
 export { editSection } from './sections.ts'
 export { deleteDocument, signDocument } from './signing.ts'
 export type { CitedReport, DocumentSources, MaterialFor } from './sources.ts'
+export {
+  followTemplates,
+  putTemplatesBack,
+  templatesBuiltOn,
+  templatesThatFollow,
+} from './templates/following.ts'
 export { templatesInSight } from './templates/list.ts'
 export { takeFile } from './upload.ts'
 export { documentsInSight, visibleDocuments } from './visible.ts'

@@ -6,6 +6,7 @@ export { type MeetingFacts, meetingFacts, meetingsHeldFor, meetingsOf } from './
 export { attachToMeeting } from './files.ts'
 export { moveMeeting } from './history.ts'
 export { inviteThese } from './invited.ts'
+export { ownedMeetings } from './owned.ts'
 export { draftPaper } from './papers/drafting.ts'
 export { planMeeting } from './planning.ts'
 export { addQuestion } from './questions.ts'

@@ -24,7 +24,7 @@ async function replace(work: Work, removed: readonly Place[], added: readonly Pl
   )
 }
 
-/** Who reports by a regime, who receives, and who keeps its form: the successor, from the day on. */
+/** Who reports by a regime and who receives: the successor, from the day on. */
 export async function passRegimes(work: Work, passings: readonly Passing[]): Promise<void> {
   const passed = passSpans(await placesOf(work.db, passings), passings)
   await replace(
@@ -49,22 +49,15 @@ export async function passRegimes(work: Work, passings: readonly Passing[]): Pro
     with received as (
       update regime g set receiving_unit_id = p.to_id, version = version + 1 from ${heirs}
       where g.receiving_unit_id = p.from_id and (upper_inf(g.valid) or upper(g.valid) > p.on_date)
-      returning g.id, p.from_id, p.to_id, p.succession_id),
-    kept as (
-      update form f set owner_unit_id = p.to_id, version = version + 1 from ${heirs} where f.owner_unit_id = p.from_id
-      returning f.id, p.from_id, p.to_id, p.succession_id)
+      returning g.id, p.from_id, p.to_id, p.succession_id)
     insert into succession_effect (succession_id, kind, subject_id, before, after)
-    select succession_id, 'regimeReceiver', id, to_jsonb(from_id), to_jsonb(to_id) from received
-    union all select succession_id, 'formOwner', id, to_jsonb(from_id), to_jsonb(to_id) from kept`.execute(work.tx)
+    select succession_id, 'regimeReceiver', id, to_jsonb(from_id), to_jsonb(to_id) from received`.execute(work.tx)
 }
 
 export async function putRegimesBack(work: Work, successionId: string): Promise<void> {
   for (const { before, after } of await effectsOf<Place[]>(work.db, successionId, 'regimeUnits'))
     await replace(work, after ?? [], before ?? [])
-  const back = (kind: string) =>
-    sql`succession_effect e where e.succession_id = ${successionId}::uuid and e.kind = ${kind}`
   await sql`update regime g set receiving_unit_id = (e.before #>> '{}')::uuid, version = version + 1
-    from ${back('regimeReceiver')} and g.id = e.subject_id`.execute(work.tx)
-  await sql`update form f set owner_unit_id = (e.before #>> '{}')::uuid, version = version + 1
-    from ${back('formOwner')} and f.id = e.subject_id`.execute(work.tx)
+    from succession_effect e where e.succession_id = ${successionId}::uuid and e.kind = 'regimeReceiver'
+      and g.id = e.subject_id`.execute(work.tx)
 }

@@ -1,6 +1,7 @@
 export { holdReview, planReview, receiveAnswer, reportReview, returnAnswer, stepBackAnswer } from './answers.ts'
 export { endReview, openReview } from './campaign.ts'
 export { type ReviewOfYear, reviewsOf } from './list.ts'
+export { ownedReviews } from './owned.ts'
 export { remindReview } from './reminding.ts'
 export { reviewsRoutes } from './routes.ts'
 export { answersInSight, reviewsInSight, visibleReviews } from './visible.ts'

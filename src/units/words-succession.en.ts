@@ -1,6 +1,21 @@
 import type { Words } from '#src/platform/words.ts'
+import type { OwnedKind } from './succession/owned-kinds.ts'
 import type { successionVi } from './words-succession.vi.ts'
 
+/** Records that the unit kept, as they are counted. */
+const kept: Record<OwnedKind, string> = {
+  indicator: 'indicators',
+  target: 'targets',
+  form: 'report forms',
+  directive: 'directives in force or drafted',
+  obligation: 'obligations',
+  document: 'drafted documents',
+  template: 'office templates',
+  review: 'reviews under way',
+  meeting: 'meetings not yet concluded',
+  advice: 'pieces of advice without outcome',
+  article: 'articles',
+}
 type Built = { kind: string; count: number; name?: string }
 
 export const successionEn: Words<typeof successionVi> = {
@@ -132,11 +147,12 @@ export const successionEn: Words<typeof successionVi> = {
     changes: (name, to) => (name === to ? `${name} changes its facts` : `${name} is renamed ${to}`),
     moves: (n) => `${n} units under them move to the new units`,
     movesTo: (name, to) => `${name} to ${to}`,
-    follows: 'Open work',
-    nothing: 'No task, regime or report has to move.',
+    follows: 'Work and records that go over',
+    nothing: 'No work and no record has to move.',
     task: (n) => `${n} open tasks`,
     regime: (n) => `${n} reporting regimes`,
     report: (n) => `${n} reports owed or waited for`,
+    kept: (kind, n) => `${n} ${kept[kind]}`,
     others: (n) => `and ${n} more`,
     grants: 'Roles',
     grantsHelp: 'Roles end with their unit. A proposed role acts only once an administrator has confirmed it.',
@@ -165,4 +181,6 @@ const named: Record<string, (built: Built) => string> = {
   observation: () => 'the new unit has figures',
   position: () => 'somebody holds a position at the new unit',
 }
-const sayBuilt = (built: Built) => named[built.kind]?.(built) ?? 'the new unit has records'
+const sayBuilt = (built: Built) =>
+  named[built.kind]?.(built) ??
+  (built.kind in kept ? `${built.count} ${kept[built.kind as OwnedKind]} were changed` : 'the new unit has records')

@@ -1,5 +1,20 @@
 import type { SuccessionKind } from './kinds.ts'
+import type { OwnedKind } from './succession/owned-kinds.ts'
 
+/** Records that the unit kept, as they are counted. */
+const kept: Record<OwnedKind, string> = {
+  indicator: 'chỉ tiêu',
+  target: 'kế hoạch giao',
+  form: 'mẫu báo cáo',
+  directive: 'văn bản chỉ đạo còn hiệu lực hoặc dự thảo',
+  obligation: 'nội dung phối hợp',
+  document: 'văn bản đang dự thảo',
+  template: 'mẫu văn bản của cơ quan',
+  review: 'cuộc sơ kết, tổng kết chưa kết thúc',
+  meeting: 'hội nghị chưa kết luận',
+  advice: 'văn bản tham mưu chưa có kết quả',
+  article: 'tin bài',
+}
 type Built = { kind: string; count: number; name?: string }
 
 const kindHelp: Record<SuccessionKind, string> = {
@@ -134,11 +149,12 @@ export const successionVi = {
     changes: (name: string, to: string) => (name === to ? `${name} đổi thông tin` : `${name} đổi tên thành ${to}`),
     moves: (n: number) => `${n} đơn vị trực thuộc chuyển sang đơn vị mới`,
     movesTo: (name: string, to: string) => `${name} sang ${to}`,
-    follows: 'Việc đang làm',
-    nothing: 'Không có nhiệm vụ, chế độ báo cáo hay báo cáo nào phải chuyển.',
+    follows: 'Việc và hồ sơ chuyển sang đơn vị kế tục',
+    nothing: 'Không có việc hay hồ sơ nào phải chuyển.',
     task: (n: number) => `${n} nhiệm vụ chưa hoàn thành`,
     regime: (n: number) => `${n} chế độ báo cáo`,
     report: (n: number) => `${n} báo cáo phải nộp hoặc chờ nhận`,
+    kept: (kind: OwnedKind, n: number) => `${n} ${kept[kind]}`,
     others: (n: number) => `và ${n} mục khác`,
     grants: 'Vai trò',
     grantsHelp: 'Vai trò kết thúc cùng đơn vị. Vai trò đề xuất chỉ có hiệu lực khi quản trị xác nhận.',
@@ -167,4 +183,6 @@ const named: Record<string, (built: Built) => string> = {
   observation: () => 'đã có số liệu của đơn vị mới',
   position: () => 'đã có chức vụ ở đơn vị mới',
 }
-const sayBuilt = (built: Built) => named[built.kind]?.(built) ?? 'đã có hồ sơ của đơn vị mới'
+const sayBuilt = (built: Built) =>
+  named[built.kind]?.(built) ??
+  (built.kind in kept ? `${built.count} ${kept[built.kind as OwnedKind]} đã được sửa` : 'đã có hồ sơ của đơn vị mới')

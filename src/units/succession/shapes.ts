@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { successionKinds } from '../kinds.ts'
+import { ownedKinds } from './owned-kinds.ts'
 
 const day = z.iso.date()
 const Named = z.object({ id: z.uuid(), name: z.string() })
@@ -24,7 +25,7 @@ export const SuccessionPreview = z
     moves: z.array(Named.extend({ to: z.string() })),
     follows: z.array(
       z.object({
-        kind: z.enum(['task', 'regime', 'report']),
+        kind: z.enum(['task', 'regime', 'report', ...ownedKinds]),
         unitId: z.uuid(),
         unitName: z.string(),
         toName: z.string(),

@@ -44,6 +44,10 @@ function Structure({ preview, on }: { preview: SuccessionPreview; on: string }) 
   )
 }
 
+type Kind = SuccessionPreview['follows'][number]['kind']
+const isWork = (kind: Kind): kind is 'task' | 'regime' | 'report' =>
+  kind === 'task' || kind === 'regime' || kind === 'report'
+
 function Follows({ preview }: { preview: SuccessionPreview }) {
   const { succession: words } = useUnitWords()
   const { preview: texts } = words
@@ -55,7 +59,7 @@ function Follows({ preview }: { preview: SuccessionPreview }) {
           key: `${kind} ${unitId}`,
           line: (
             <>
-              <b>{texts[kind](count)}</b>
+              <b>{isWork(kind) ? texts[kind](count) : texts.kept(kind, count)}</b>
               <span>{texts.movesTo(unitName, toName)}</span>
               {first.length > 0 && (
                 <span className="ink2 succession-first">
