@@ -1,14 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { mayAnywhere } from '#src/access/index.ts'
-import { sendPasswordLinks, signedIn, tokenHolder } from '#src/people/index.ts'
+import { sendPasswordLinks, signedIn, stillReads, tokenHolder } from '#src/people/index.ts'
 import { system } from '#src/platform/actor.ts'
 import { accessNotes } from '#src/platform/audit/access.ts'
 import { connect, type Reader, readerOf, type Writer } from '#src/platform/database.ts'
 import { uploadLimit } from '#src/platform/endpoint.ts'
 import { buildServer } from '#src/platform/http.ts'
 import { type JobHandler, type Jobs, startJobs } from '#src/platform/jobs.ts'
-import { type Mailer, sendLetter } from '#src/platform/mail.ts'
+import { type Mailer, type StillReads, sendLetter } from '#src/platform/mail.ts'
 import type { Secret } from '#src/platform/secret.ts'
 import type { Storage } from '#src/platform/storage.ts'
 import { type UnitOfWork, unitOfWork } from '#src/platform/work.ts'
@@ -55,7 +55,8 @@ type Handlers = Record<(typeof jobNames)[number], JobHandler>
 /** `inWork` comes later: its own jobs are enqueued with what these handlers start. */
 const handlers = (db: Writer, { mailer, publicUrl, clock }: Outside, inWork: () => UnitOfWork): Handlers => ({
   mail: async ({ id }) => {
-    if (mailer) await sendLetter(db, mailer, new URL(publicUrl).hostname, String(id))
+    const reads: StillReads = (tx, address, units) => stillReads(tx, address, units, clock.today())
+    if (mailer) await sendLetter(db, { mailer, domain: new URL(publicUrl).hostname, stillReads: reads }, String(id))
   },
   passwordLinks: async ({ who, address }) =>
     inWork()(system, clock.now(), clock.today(), (work) =>

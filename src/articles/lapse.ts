@@ -51,6 +51,7 @@ export async function lapseLetters(work: Work, article: LoadedArticle, reason: s
       to: email,
       subject: words.subject(title),
       text: words.text(name, title, words.why[reason] ?? reason),
+      readAt: [article.ownerUnitId],
     })
   }
 }

@@ -740,6 +740,7 @@ export interface Outbox {
   id: Generated<string>;
   last_error: string | null;
   made_at: Generated<Timestamp>;
+  read_at: string[] | null;
   sent_at: Timestamp | null;
   subject: string;
   to_address: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mailServer } from '#test/mail-server.ts'
 import { makeWorld, type TestWorld } from '#test/world.ts'
-import { post, postAgain, sendLetter, smtp } from './mail.ts'
+import { type Mailer, post, postAgain, sendLetter, smtp } from './mail.ts'
 
 let world: TestWorld
 let server: Awaited<ReturnType<typeof mailServer>>
@@ -15,6 +15,7 @@ afterAll(async () => {
 })
 
 const letter = { to: 'a@example.vn', subject: 'Nhắc việc', text: 'Còn 3 ngày.' }
+const by = (mailer: Mailer, reads = true) => ({ mailer, domain: 'mach.test', stillReads: async () => reads })
 const waiting = () => world.db.selectFrom('outbox').select(['id', 'attempts']).where('sent_at', 'is', null).execute()
 const agedBy = (hours: number) =>
   world.db
@@ -46,7 +47,7 @@ test('what is posted in an act that fails is never sent, and the same letter is 
 test('a letter the mail server refused is counted, and goes out when asked again', async () => {
   const [{ id } = { id: '' }] = await waiting()
   const nowhere = smtp('smtp://127.0.0.1:1', 'mach@mach.test')
-  await expect(sendLetter(world.db, nowhere, 'mach.test', id)).rejects.toThrow()
+  await expect(sendLetter(world.db, by(nowhere), id)).rejects.toThrow()
   nowhere.close()
   expect(await waiting()).toMatchObject([{ id, attempts: 1 }])
   expect(await askedAgain(0)).toEqual([]) // its own attempts still go on
@@ -54,8 +55,8 @@ test('a letter the mail server refused is counted, and goes out when asked again
   expect(await askedAgain(31)).toEqual([])
   expect(await askedAgain(0)).toEqual([id])
   const mailer = smtp(server.url, 'mach@mach.test')
-  await sendLetter(world.db, mailer, 'mach.test', id)
-  await sendLetter(world.db, mailer, 'mach.test', id)
+  await sendLetter(world.db, by(mailer), id)
+  await sendLetter(world.db, by(mailer), id)
   mailer.close()
   expect(server.letters.map(({ to }) => to)).toEqual([['a@example.vn']])
   expect(await waiting()).toEqual([])
@@ -65,4 +66,20 @@ test('after a week a letter is old news', async () => {
   await world.act((work) => post(work, 'reminder 2', letter))
   await agedBy(8 * 24)
   expect(await askedAgain(0)).toEqual([])
+})
+
+test('what its reader may no longer read is not sent, and is written anew when it is due again', async () => {
+  await world.db.deleteFrom('outbox').execute()
+  const told = { ...letter, readAt: [await world.unit('department', 'Sở Y tế')] }
+  await world.act((work) => post(work, 'reminder 3', told))
+  const [{ id } = { id: '' }] = await waiting()
+  const mailer = smtp(server.url, 'mach@mach.test')
+  const before = server.letters.length
+  await sendLetter(world.db, by(mailer, false), id)
+  expect([server.letters.length, await waiting()]).toEqual([before, []])
+  await world.act((work) => post(work, 'reminder 3', told))
+  const [{ id: anew } = { id: '' }] = await waiting()
+  await sendLetter(world.db, by(mailer), anew)
+  expect(server.letters.length).toBe(before + 1)
+  mailer.close()
 })

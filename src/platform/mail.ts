@@ -3,8 +3,18 @@ import { createTransport } from 'nodemailer'
 import type { Tx, Writer } from './database.ts'
 import type { Work } from './work.ts'
 
-/** `calendar`: an iCalendar text that mail programs offer to enter. */
-export type Letter = { to: string; subject: string; text: string; html?: string; calendar?: string }
+/**
+ * `calendar`: an iCalendar text that mail programs offer to enter. `readAt`: the units whose records it tells; it is sent
+ * only while the address belongs to somebody who reads at each of them.
+ */
+export type Letter = {
+  to: string
+  subject: string
+  text: string
+  html?: string
+  calendar?: string
+  readAt?: readonly string[]
+}
 
 /**
  * Puts a letter into the outbox in the act's transaction. `uniqueKey` says what it is about (who, what, which day): the
@@ -20,6 +30,7 @@ export async function post(work: Pick<Work, 'tx' | 'enqueue'>, uniqueKey: string
       body_text: letter.text,
       body_html: letter.html ?? null,
       calendar: letter.calendar ?? null,
+      read_at: letter.readAt ? [...letter.readAt] : null,
     })
     .onConflict((c) => c.column('unique_key').doNothing())
     .returning('id')
@@ -75,14 +86,26 @@ const claim = (tx: Tx, id: string) =>
     .skipLocked()
     .executeTakeFirst()
 
+/** Whether this address belongs to somebody who may still read at each of these units. */
+export type StillReads = (tx: Tx, address: string, unitIds: readonly string[]) => Promise<boolean>
+
 /**
- * Sends one letter. Its row stays locked while the mail server answers, so that two workers never send it both. After a
+ * Sends one letter, unless its reader no longer reads what it tells: then it is gone, and whoever may hear of it is written
+ * to anew when that is due. Its row stays locked while the mail server answers, so that two workers never send it both. After a
  * crash between sending and noting it, the Message-ID, made from the row's id, lets the receiver's server drop the second.
  */
-export async function sendLetter(db: Writer, mailer: Mailer, domain: string, id: string): Promise<void> {
+export async function sendLetter(
+  db: Writer,
+  { mailer, domain, stillReads }: { mailer: Mailer; domain: string; stillReads: StillReads },
+  id: string,
+): Promise<void> {
   const failure = await db.transaction().execute(async (tx) => {
     const row = await claim(tx, id)
     if (!row) return undefined
+    if (row.read_at && !(await stillReads(tx, row.to_address, row.read_at))) {
+      await tx.deleteFrom('outbox').where('id', '=', id).execute()
+      return undefined
+    }
     try {
       const { to_address: to, subject, body_text: text, body_html: html, calendar } = row
       await mailer.send(

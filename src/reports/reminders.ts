@@ -59,7 +59,12 @@ export async function remindLate(work: Work, asked: Asked): Promise<Reply<typeof
         unit: report.unit,
         dueOn: report.dueOn.split('-').reverse().join('/'),
       })
-      await post(work, `report-late ${report.id} ${work.today} ${email}`, { to: email!, subject, text })
+      await post(work, `report-late ${report.id} ${work.today} ${email}`, {
+        to: email!,
+        subject,
+        text,
+        readAt: [report.unitId],
+      })
     }
   const reached = late.filter((r) => people.has(r.unitId))
   for (const report of reached)

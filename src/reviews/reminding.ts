@@ -63,7 +63,7 @@ export async function remindReview(
   for (const { answerId, unitId, unit, dueOn } of late)
     for (const { email, language } of people.get(unitId) ?? []) {
       const letter = reminder(language === 'en' ? 'en' : 'vi', { title: review.title, unit, dueOn })
-      await post(work, `review-late ${answerId} ${work.today} ${email}`, { to: email, ...letter })
+      await post(work, `review-late ${answerId} ${work.today} ${email}`, { to: email, ...letter, readAt: [unitId] })
     }
   const reached = late.filter((one) => people.has(one.unitId))
   if (reached.length > 0)

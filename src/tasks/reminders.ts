@@ -8,7 +8,7 @@ import { timelinessSql } from './standing-sql.ts'
 import { en } from './words.en.ts'
 import { vi } from './words.vi.ts'
 
-export type Item = { code: string; content: string; deadline: string | null; daysLate: number }
+export type Item = { code: string; content: string; deadline: string | null; daysLate: number; leadUnitId: string }
 type Digest = { accountId: string; email: string; language: 'vi' | 'en'; items: Item[] }
 
 /** Days before (−) and on the deadline on which a reminder goes out; afterwards one a week. */
@@ -25,7 +25,7 @@ const digestsDue = (work: Work) =>
             or (${work.today}::date > t.deadline and (${work.today}::date - t.deadline) % 7 = 0))
           and not exists (select from task c where c.parent_id = t.id and c.state not in ('draft', 'done', 'cancelled')))
       select a.id as "accountId", p.email, a.language, jsonb_agg(distinct jsonb_build_object('code', due.code,
-        'content', due.content, 'deadline', due.deadline, 'daysLate', due.late)) as items
+        'content', due.content, 'deadline', due.deadline, 'daysLate', due.late, 'leadUnitId', due.lead_unit_id)) as items
       from due join role_grant g on g.unit_id = due.lead_unit_id and g.role in ('focal', 'head') and ${actsOn(work.today)}
       join account a on a.id = g.account_id and a.active join person p on p.id = a.person_id and p.email is not null
       where not exists (select from outbox o where o.unique_key = 'tasks:' || a.id || ':' || ${work.today})
@@ -44,5 +44,5 @@ export function letterOf(to: string, language: string, items: readonly Item[]): 
   const sorted = items.toSorted((a, b) => ((a.deadline ?? '9') < (b.deadline ?? '9') ? -1 : 1))
   const lines = sorted.map((item) => `- ${item.code}: ${item.content} (${digest.due(item.deadline, item.daysLate)})`)
   const text = [digest.greeting, '', ...lines, '', digest.closing].join('\n')
-  return { to, subject: digest.subject(items.length), text }
+  return { to, subject: digest.subject(items.length), text, readAt: [...new Set(items.map((item) => item.leadUnitId))] }
 }

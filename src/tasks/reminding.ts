@@ -15,7 +15,7 @@ const reminded = async (work: Work, ids: readonly string[]) =>
   rows(
     work.db,
     sql<Reminded>`select distinct t.id, t.issuing_unit_id as "issuingUnitId", a.id as "accountId", p.email, a.language, ${codeSql('t')} as code, t.content, t.deadline,
-        coalesce(${work.today}::date - t.deadline, 0) as "daysLate"
+        t.lead_unit_id as "leadUnitId", coalesce(${work.today}::date - t.deadline, 0) as "daysLate"
       from task t join role_grant g on g.unit_id = t.lead_unit_id and g.role in ('focal', 'head') and ${actsOn(work.today)}
       join account a on a.id = g.account_id and a.active join person p on p.id = a.person_id and p.email is not null
       where t.id = any(${[...ids]}::uuid[]) and t.state in ('issued', 'inProgress', 'returned')

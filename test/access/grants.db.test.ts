@@ -50,6 +50,17 @@ describe('a grant acts, or acts no more, from the next request', () => {
     expect((await client.get(`/tasks/${id}`)).status).toBe(404)
     expect((await client.get('/me')).body).toMatchObject({ grants: [], may: [] })
   })
+  test('one that begins, and one that ends, at midnight in Viet Nam, in the middle of a session', async () => {
+    const { clock } = scene.world
+    clock.set('2021-01-12T23:58+07:00')
+    const [ending, beginning] = [await leader('[2020-01-01,2021-01-13)'), await leader('[2021-01-13,)')]
+    expect((await issue(ending.client)).status).toBe(200)
+    expect((await issue(beginning.client)).status).toBe(403)
+    clock.set('2021-01-13T00:00+07:00')
+    expect((await issue(ending.client)).status).toBe(403)
+    expect((await issue(beginning.client)).status).toBe(200)
+    clock.set('2021-01-12')
+  })
   test('one at a unit that has ended', async () => {
     const unitId = await scene.newUnit()
     const accountId = await scene.world.account('Cà Văn Thử', ['administrator', unitId], ['leader', unitId])
