@@ -3,7 +3,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import { cookieName } from '#src/platform/gates.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever came
-type Answer = { status: number; body: any; text: string; headers: Record<string, unknown> }
+type Answer = { status: number; body: any; text: string; bytes: Buffer; headers: Record<string, unknown> }
 type More = { key?: string; headers?: Record<string, string> }
 
 /** Speaks to the API like the back office: cookie, Origin, Idempotency-Key. Paths are below /api/v1. */
@@ -27,7 +27,13 @@ export function clientOf(app: FastifyInstance, origin: string, token?: string) {
       ...(body !== undefined && { payload: JSON.stringify(body) }),
     })
     const json = String(reply.headers['content-type'] ?? '').includes('json')
-    return { status: reply.statusCode, body: json ? reply.json() : undefined, text: reply.body, headers: reply.headers }
+    return {
+      status: reply.statusCode,
+      body: json ? reply.json() : undefined,
+      text: reply.body,
+      bytes: reply.rawPayload,
+      headers: reply.headers,
+    }
   }
   /** One file as a browser's form sends it. */
   const upload = async (path: string, name: string, content: string | Uint8Array, more: More = {}): Promise<Answer> => {
@@ -46,7 +52,13 @@ export function clientOf(app: FastifyInstance, origin: string, token?: string) {
       ...(token !== undefined && { cookies: { [cookieName]: token } }),
       payload: Buffer.from(await sent.arrayBuffer()),
     })
-    return { status: reply.statusCode, body: reply.json(), text: reply.body, headers: reply.headers }
+    return {
+      status: reply.statusCode,
+      body: reply.json(),
+      text: reply.body,
+      bytes: reply.rawPayload,
+      headers: reply.headers,
+    }
   }
   return {
     upload,

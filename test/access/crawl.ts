@@ -1,3 +1,4 @@
+import { Zip } from 'easy-template-x'
 import type { Planted } from './canaries.ts'
 import type { Place, Who } from './people.ts'
 import type { Scene } from './scene.ts'
@@ -162,14 +163,23 @@ export async function offered(who: Who): Promise<string[]> {
   return wrong
 }
 
-/** What an answer says: its words, and the name of the file that it is. */
-const saidIn = ({ text, headers }: { text: string; headers: Record<string, unknown> }) =>
-  `${text} ${decodeURIComponent(String(headers['content-disposition'] ?? ''))}`
+const zipMark = 0x504b0304
+type Answer = Awaited<ReturnType<Who['client']['get']>>
+
+/** What an answer says: its words, those of every part of a Word or Excel file, and the name of the file that it is. */
+async function saidIn({ text, bytes, headers }: Answer): Promise<string> {
+  const name = decodeURIComponent(String(headers['content-disposition'] ?? ''))
+  if (bytes.length < 4 || bytes.readUInt32BE(0) !== zipMark) return `${text} ${name}`
+  const zip = await Zip.load(bytes)
+  const parts = await Promise.all(zip.listFiles().map((part) => zip.getFile(part).getContentText()))
+  // a word may be cut into runs
+  return [name, ...parts.flatMap((part) => [part, part.replaceAll(/<[^>]*>/g, '')])].join(' ')
+}
 
 /** Words out of reach that this person is told at this address, and those that are told rightly. */
 export async function heard(planted: Planted, who: Who, address: string) {
   const answer = await who.client.get(address)
-  const said = saidIn(answer)
+  const said = await saidIn(answer)
   const told = planted.canaries.filter(({ word }) => said.includes(word))
   const leaks = told
     .filter(({ may }) => !may(who))
