@@ -1,24 +1,14 @@
-import { exchangeOf } from '#src/app/exchange.ts'
 import type { Day } from '#src/platform/day.ts'
-import { readSheet, writeCsv } from '#src/platform/spreadsheet.ts'
 import { communeFigures, districtFigures, quarters } from './content/figures.ts'
 import { indicators } from './content/indicators.ts'
 import type { Communes } from './reporting.ts'
 import type { Place, Stage } from './stage.ts'
+import { type Line, takeLines } from './taking-files.ts'
 
-type Line = Record<string, string | number | undefined>
 const earlier = quarters.filter((quarter) => quarter.startsWith('2019'))
 
-/** Takes a file as the coordinator would: every line right, or none is taken. */
-async function take(stage: Stage, on: Day, kind: string, lines: readonly Line[]) {
-  const columns = [...new Set(lines.flatMap((line) => Object.keys(line)))]
-  const rows = lines.map((line) => columns.map((column) => String(line[column] ?? '')))
-  const sheet = await readSheet(`${kind}.csv`, Buffer.from(writeCsv({ name: kind, columns, rows })))
-  await stage.act(undefined, on, async (work) => {
-    const { faults } = await exchangeOf(kind).importer(work, sheet, { apply: true })
-    if (faults.length > 0) throw new Error(`${kind}: ${JSON.stringify(faults.slice(0, 3))}`)
-  })
-}
+const take = (stage: Stage, on: Day, kind: string, lines: readonly Line[]) =>
+  stage.act(undefined, on, (work) => takeLines(work, kind, lines))
 
 const indicatorLines = (): Line[] =>
   indicators.map((i) => ({

@@ -63,3 +63,29 @@ export function districtFigures(code: string, communes: number): DistrictFigures
     health: quarters.map((_, at) => Math.min(communes, health + Math.floor(at / 3))),
   }
 }
+
+/** The quarters after the demonstration's first morning, until the one that ended before the last of its days. */
+export const laterQuarters = [2021, 2022, 2023, 2024, 2025].flatMap((year) =>
+  [1, 2, 3, 4].filter((q) => year < 2025 || q < 4).map((q) => `${year}-Q${q}`),
+)
+
+export type LaterFigures = Pick<CommuneFigures, 'bhxh' | 'insured' | 'people' | 'classes'> & { universal: boolean[] }
+
+/** How one commune's figures go on over `laterQuarters`, and from 2021 on by year. */
+export function laterFigures(code: string): LaterFigures {
+  const random = seeded(`s${code}`)
+  const { bhxh, people, insured } = communeFigures(code)
+  let [members, now, cover] = [bhxh.at(-1)!, people.at(-1)!, insured.at(-1)! / people.at(-1)!]
+  const figures: LaterFigures = { bhxh: [], insured: [], people: [], classes: [], universal: [] }
+  laterQuarters.forEach((_, at) => {
+    members += Math.floor(random() * 8) - 2
+    now += 6 + Math.floor(random() * 8)
+    cover = Math.min(0.997, cover + random() * 0.0015)
+    figures.bhxh.push(members)
+    figures.people.push(now)
+    figures.insured.push(Math.round(now * cover))
+    figures.classes.push(random() < 0.6 ? 0 : 1 + Math.floor(random() * 2))
+    if (at % 4 === 0) figures.universal.push(people[0]! % 23 !== 0 || at > 4)
+  })
+  return figures
+}

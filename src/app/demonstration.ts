@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type pg from 'pg'
 import { buildDemonstration } from '#demo/build.ts'
+import { playLaterYears } from '#demo/later-years.ts'
 import { makeClock } from '#src/platform/clock.ts'
 import type { Config } from '#src/platform/config.ts'
 import type { DatabaseServer } from '#src/platform/database-server/index.ts'
@@ -18,7 +19,9 @@ export async function openDemonstration(
   try {
     const row = await asked(database.writerUrl, workspaceRow)
     if (!row?.ready) await build({ config, secret, database, clock: makeClock(0) }, row !== undefined, tell)
-    const offset = await asked(database.writerUrl, (client) => setClock(client, today))
+    const { start, last } = await asked(database.writerUrl, (client) => between(client, today))
+    await playLaterYears({ config, secret, database, clock: makeClock(0) }, { last, start }, tell)
+    const offset = await asked(database.writerUrl, (client) => setClock(client, start))
     return { config, secret, database, clock: makeClock(offset) }
   } catch (error) {
     await database.stop()
@@ -42,8 +45,12 @@ async function clear(database: DatabaseServer, { dataDir }: Config) {
   fs.rmSync(path.join(dataDir, 'files'), { recursive: true, force: true })
 }
 
-async function setClock(client: pg.Client, today: string | undefined): Promise<number> {
-  const start = startOf(today, (await lastRecorded(client)) ?? firstMorning)
+async function between(client: pg.Client, today: string | undefined): Promise<{ last: Date; start: Date }> {
+  const last = (await lastRecorded(client)) ?? firstMorning
+  return { last, start: startOf(today, last) }
+}
+
+async function setClock(client: pg.Client, start: Date): Promise<number> {
   const offset = start.getTime() - Date.now()
   await client.query('update workspace set clock_offset_ms = $1', [offset])
   return offset

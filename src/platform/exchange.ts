@@ -10,6 +10,8 @@ export type Imported = {
   rows: number
   /** What it does, or on a dry run would do, by what is counted: added, changed, unchanged. */
   counts: Record<string, number>
+  /** What follows from it, counted: words for each in the kind's own, or on a dry run what would. */
+  effect?: Record<string, number>
 }
 export type Importer = (work: Work, sheet: Sheet, options: { apply: boolean }) => Promise<Imported>
 export type Exporter = (view: View) => Promise<Grid>

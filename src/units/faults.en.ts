@@ -14,6 +14,8 @@ export const faultsEn: Words<typeof faultsVi> = {
     `the code ${taken} is that of ${name} ${span({ from: from!, to: to ?? null })}; choose another code or day.`,
   'key.shape': 'a key has no spaces and semicolons, and at most 100 characters.',
   'key.taken': ({ key }) => `the key ${key} is used already; choose another.`,
+  'key.missing': ({ taken, name, to }) =>
+    `the code ${taken} is that of ${name} until ${to}; in the file of units, give whoever bears it from the next day a key: one of its own for another unit, the same for the same.`,
   'kind.unknown': ({ known = [] }) => `there is no such kind; the kinds are: ${known.join(', ')}.`,
   'day.wrong': ({ text }) => `"${text}" is no day; write it like 2021-01-12.`,
   'days.reversed': 'the last day lies before the first; correct one of them.',
@@ -50,4 +52,10 @@ export const faultsEn: Words<typeof faultsVi> = {
   'succession.contradicted': ({ day }) =>
     `by a succession already entered it must exist on ${day}; keep that day within its life.`,
   again: ({ day }) => `this unit passes everything on by another succession on ${day}; make them one.`,
+  'effect.begin': ({ n }) => `${n} begin`,
+  'effect.end': ({ n }) => `${n} end`,
+  'effect.codesPassOn': ({ n }) => `${n} codes pass on`,
+  'effect.passOn': ({ n }) => `${n} pass on`,
+  'effect.inEffect': ({ n }) => `${n} in effect at once`,
+  'effect.toCome': ({ n }) => `${n} to come`,
 }

@@ -12,6 +12,7 @@ export type Facts = {
   share?: string
   sum?: string
   most?: number
+  n?: number
   known?: readonly string[]
   path?: readonly string[]
   lives?: readonly Life[]
@@ -32,6 +33,8 @@ export const faultsVi = {
     `mã ${taken} đã là của ${name} ${span({ from: from!, to: to ?? null })}; chọn mã hoặc ngày khác.`,
   'key.shape': 'khóa không có dấu cách, dấu chấm phẩy và không quá 100 ký tự.',
   'key.taken': ({ key }: Facts) => `khóa ${key} đã dùng; chọn khóa khác.`,
+  'key.missing': ({ taken, name, to }: Facts) =>
+    `mã ${taken} là của ${name} đến ${day(to ?? '')}; trong tệp units, ghi khóa (key) cho đơn vị mang mã từ hôm sau: khóa riêng nếu là đơn vị khác, cùng khóa nếu vẫn là một.`,
   'kind.unknown': ({ known = [] }: Facts) => `không có loại này; các loại là: ${known.join(', ')}.`,
   'day.wrong': ({ text }: Facts) => `“${text}” không phải là ngày; ghi như 2021-01-12.`,
   'days.reversed': 'ngày cuối trước ngày đầu; sửa một trong hai.',
@@ -70,6 +73,12 @@ export const faultsVi = {
     `theo sự kiện đã ghi, đơn vị phải có vào ngày ${day(on)}; giữ ngày đó trong thời gian của đơn vị.`,
   again: ({ day: on }: Facts) =>
     `đơn vị này đã chuyển hết vào ngày ${day(on)} theo sự kiện khác; gộp hai sự kiện làm một.`,
+  'effect.begin': ({ n }: Facts) => `${n} đơn vị bắt đầu`,
+  'effect.end': ({ n }: Facts) => `${n} đơn vị kết thúc`,
+  'effect.codesPassOn': ({ n }: Facts) => `${n} mã chuyển sang đơn vị khác`,
+  'effect.passOn': ({ n }: Facts) => `${n} đơn vị chuyển tiếp`,
+  'effect.inEffect': ({ n }: Facts) => `${n} sự kiện có hiệu lực ngay`,
+  'effect.toCome': ({ n }: Facts) => `${n} sự kiện chờ đến ngày`,
 }
 
 /** Every code has words: one without does not compile. */

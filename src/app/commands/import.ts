@@ -35,14 +35,19 @@ async function sheetOf(file: string, { words }: Exchange) {
   })
 }
 
-function report({ kind, words }: Exchange, { faults, rows, counts }: Imported, apply: boolean) {
+function report({ kind, words }: Exchange, imported: Imported, apply: boolean) {
+  const { faults, rows, counts, effect = {} } = imported
   const language = consoleLanguage()
+  const say = (code: string, facts: object = {}) => faultText(language, words[language], code, facts)
   for (const { row, column, code, facts } of faults)
-    result(`row ${row}, ${column}: ${faultText(language, words[language], code, facts)}`)
+    result(`${say('import.cell', { row, column })}: ${say(code, facts)}`)
   if (faults.length)
     throw new Failure(
       `Nothing was taken: ${faults.length} of the cells in ${rows} rows must be corrected. Then import the file again.`,
     )
-  const done = Object.entries(counts).map(([what, n]) => `${n} ${what}`)
-  result(`${kind}: ${[`${rows} rows`, ...done].join(', ')}${apply ? '' : ' (dry run: nothing was taken; add --apply)'}`)
+  const done = Object.entries(counts).map(([what, n]) => say(`count.${what}`, { n }))
+  const follows = Object.entries(effect).flatMap(([what, n]) => (n > 0 ? [say(`effect.${what}`, { n })] : []))
+  result(
+    `${kind}: ${[say('import.rows', { rows }), ...done, ...follows].join(', ')}${apply ? '' : say('import.dryRun')}`,
+  )
 }

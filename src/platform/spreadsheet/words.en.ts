@@ -21,4 +21,10 @@ export const en: Words<typeof vi> = {
     `The file is larger than ${count(Math.floor(bytes / 1_048_576))} MB. Split it, or use CSV.`,
   'spreadsheet.rows': ({ rows }) => `The file has more than ${count(rows)} rows. Split it, or use CSV.`,
   'spreadsheet.columns': ({ columns }) => `The file has more than ${count(columns)} columns. Leave out those not used.`,
+  'import.cell': ({ row, column }) => `row ${row}, ${column}`,
+  'import.rows': ({ rows }) => `${rows} rows`,
+  'import.dryRun': ' (dry run: nothing was taken; add --apply)',
+  'count.added': ({ n }) => `${n} added`,
+  'count.changed': ({ n }) => `${n} changed`,
+  'count.unchanged': ({ n }) => `${n} unchanged`,
 }

@@ -1,4 +1,7 @@
 type Facts = {
+  row?: number
+  column?: string
+  n?: number
   known?: readonly string[]
   most?: number
   line?: number
@@ -25,4 +28,10 @@ export const vi = {
     `Tệp lớn quá ${count(Math.floor(bytes / 1_048_576))} MB. Chia thành nhiều tệp, hoặc dùng CSV.`,
   'spreadsheet.rows': ({ rows }: Facts) => `Tệp có hơn ${count(rows)} dòng. Chia thành nhiều tệp, hoặc dùng CSV.`,
   'spreadsheet.columns': ({ columns }: Facts) => `Tệp có hơn ${count(columns)} cột. Bỏ các cột không dùng.`,
+  'import.cell': ({ row, column }: Facts) => `dòng ${row}, ${column}`,
+  'import.rows': ({ rows }: Facts) => `${rows} dòng`,
+  'import.dryRun': ' (thử: chưa ghi gì; thêm --apply để ghi)',
+  'count.added': ({ n }: Facts) => `${n} thêm mới`,
+  'count.changed': ({ n }: Facts) => `${n} thay đổi`,
+  'count.unchanged': ({ n }: Facts) => `${n} giữ nguyên`,
 }

@@ -1,10 +1,16 @@
 import { sql } from 'kysely'
+import { dayBefore } from '#src/platform/day.ts'
 import { byRow, type Imported, recordImport } from '#src/platform/exchange.ts'
 import type { Fault, Sheet } from '#src/platform/spreadsheet.ts'
 import type { Work } from '#src/platform/work.ts'
-import { loadDirectory, lockDirectory } from '../directory.ts'
+import { type Loaded, loadDirectory, lockDirectory } from '../directory.ts'
+import { rowOn } from '../life.ts'
 import { demandUnits } from '../permission.ts'
+import { noteEffects } from '../succession/effects.ts'
+import { livesOfImported } from '../succession/imported-lives.ts'
+import { takeEffect } from '../succession/taking-effect.ts'
 import { faultsOfSuccession, type NewSuccession, passedOnDays, passingsOf, saveSuccessions } from '../successions.ts'
+import { effectOfSuccessions } from './effect.ts'
 import { type Passing, readSuccessionsFile, touching } from './read-successions.ts'
 
 /** In a dissolve each row stands alone: one unit ends, one takes its work over. */
@@ -29,6 +35,7 @@ const columnOf: Record<string, string> = {
   'successor.missing': 'to_code',
   'same.only': 'to_code',
   'parts.twice': 'to_code',
+  'key.missing': 'to_code',
 }
 
 /** What is already entered, word for word: reading a file a second time changes nothing. */
@@ -51,6 +58,18 @@ async function entered(work: Work): Promise<Set<string>> {
   return new Set(found.rows.map(wordsOf))
 }
 
+/** A merger of a unit with itself on the day on which it became another: two units whose code passed on, without a key. */
+const unkeyed = ({ kind, on, parts = [] }: NewSuccession, { directory }: Loaded) =>
+  kind !== 'merge'
+    ? []
+    : parts.flatMap(({ from, to }) => {
+        const rows = directory.get(from) ?? []
+        const [before, after] = [rowOn(rows, dayBefore(on)), rowOn(rows, on)]
+        return from !== to || !before || !after || before === after
+          ? []
+          : [{ unit: from, facts: { taken: after.code, name: before.name, to: dayBefore(on) } }]
+      })
+
 /** Successions by product.md's columns. A source counts the day before, a successor on the date. */
 export async function importSuccessions(work: Work, sheet: Sheet, { apply }: { apply: boolean }): Promise<Imported> {
   await lockDirectory(work.tx)
@@ -69,6 +88,7 @@ export async function importSuccessions(work: Work, sheet: Sheet, { apply }: { a
     const whole = !rows.some(({ source }) => unread.has(source))
     const found = faultsOfSuccession(s, loaded).filter(({ code }) => whole || code !== 'share.sum')
     faults.push(...found.map(({ unit, code, facts }) => cell(unit, code, facts)))
+    faults.push(...unkeyed(s, loaded).map(({ unit, facts }) => cell(unit, 'key.missing', facts)))
     for (const at of passingsOf(s)) {
       if (passed.has(at)) faults.push(cell(at.split(' ')[1], 'again', { day: s.on }))
       passed.add(at)
@@ -81,13 +101,15 @@ export async function importSuccessions(work: Work, sheet: Sheet, { apply }: { a
     loaded.directory,
     passings.flatMap(({ from, to }) => (to === null ? [from] : [from, to])),
   )
+  const list = fresh.map(({ s }) => s)
+  const effect = effectOfSuccessions(list, loaded, work.today)
   if (apply) {
-    if (fresh.length)
-      await saveSuccessions(
-        work,
-        fresh.map(({ s }) => s),
-      )
+    if (list.length) {
+      const ids = await saveSuccessions(work, list)
+      await noteEffects(work, livesOfImported(list, ids, loaded))
+    }
     await recordImport(work, 'successions', sheet, counts)
+    if (list.length) await takeEffect(work)
   }
-  return { faults: [], rows: sheet.rows.length, counts }
+  return { faults: [], rows: sheet.rows.length, counts, effect }
 }

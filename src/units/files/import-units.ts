@@ -6,6 +6,7 @@ import { type ForestFault, forestFaults } from '../forest.ts'
 import { cutAt, holdsOn, inOrder, lifeOf, sameLife, type UnitRow } from '../life.ts'
 import { demandUnits } from '../permission.ts'
 import { successionsBroken } from '../standing-successions.ts'
+import { effectOfUnits, unkeyed } from './effect.ts'
 import { identify, type Named } from './identity.ts'
 import { readUnitsFile, unitsOfFile } from './read-units.ts'
 
@@ -77,6 +78,7 @@ export async function importUnits(work: Work, sheet: Sheet, { apply }: { apply: 
   const found = [...forestFaults(loaded.directory, ids).filter((f) => !leftOpen(f)), ...broken]
   faults.push(...found.map((f) => cellOf(firstLines, f)))
   const added = changed.filter(({ id }) => !before.keys.has(id))
+  faults.push(...unkeyed(added, loaded))
   const counts = { added: added.length, changed: ids.size - added.length, unchanged: units.length - ids.size }
   if (faults.length) return { faults: byRow(faults), rows: sheet.rows.length, counts }
   const roofs = changed.map(({ id }) => (before.keys.has(id) ? id : (loaded.directory.get(id)![0]!.parentId ?? null)))
@@ -89,5 +91,6 @@ export async function importUnits(work: Work, sheet: Sheet, { apply }: { apply: 
     if (ids.size) await saveUnits(work.tx, loaded, ids)
     await recordImport(work, 'units', sheet, counts)
   }
-  return { faults: [], rows: sheet.rows.length, counts }
+  const effect = effectOfUnits(changed, added, before, loaded)
+  return { faults: [], rows: sheet.rows.length, counts, effect }
 }
