@@ -47,7 +47,8 @@ const mayUse: Record<string, readonly string[]> = {
     'advice',
     'articles',
   ],
-  overview: [...ground, 'directives', 'tasks', 'indicators', 'reports', ...cycle, 'workYear', 'articles'],
+  privacy: ['access', 'units', 'people', 'audit'],
+  overview: [...ground, 'directives', 'tasks', 'indicators', 'reports', ...cycle, 'workYear', 'articles', 'privacy'],
 }
 
 /** What a page may use of its own slice, and what both sides may use: nothing here touches the server. */

@@ -86,6 +86,8 @@ export const acts = {
   'account.write': administrators,
   'grant.write': administrators,
   'token.write': administrators,
+  'erasure.propose': administrators,
+  'erasure.confirm': [...administrators, ...leaders('own')],
   'grant.delegate': [['leader', 'own']],
   'settings.write': administrators,
   'audit.read': [['auditor', 'reach']],

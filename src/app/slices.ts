@@ -18,6 +18,7 @@ import { endingGrants, grantsBuiltOn, type PeopleMeans, peopleRoutes } from '#sr
 import type { Slice } from '#src/platform/serve.ts'
 import type { Storage } from '#src/platform/storage.ts'
 import { portalRoutes } from '#src/portal/index.ts'
+import { privacyRoutes } from '#src/privacy/index.ts'
 import {
   regimesThatFollow,
   reportFileGuard,
@@ -95,5 +96,6 @@ export const slicesWith = (means: Means): readonly Slice[] => [
   articlesRoutes(means.storage),
   portalRoutes,
   overviewRoutes,
+  privacyRoutes(means),
   auditRoutes(means),
 ]

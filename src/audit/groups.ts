@@ -38,6 +38,7 @@ export const groups = [
   'session',
   'token',
   'access',
+  'erasure',
   'content',
 ] as const
 export type Group = (typeof groups)[number]

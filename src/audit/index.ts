@@ -1,1 +1,2 @@
+export { type KeptEvent, keptEvents } from './kept-events.ts'
 export { auditRoutes } from './routes.ts'

@@ -12,8 +12,11 @@ import { visibleReviews } from '#src/reviews/index.ts'
 import { visibleTasks } from '#src/tasks/index.ts'
 
 type Sql = RawBuilder<unknown>
-/** How records of a kind are found: `from` with its alias, the record's id, who sees it, whose it is, which units are a part of it, its name. */
-export type Kind = { from: Sql; id: Sql; seen: Sql; own: Sql; units: Sql; name: Sql }
+/**
+ * How records of a kind are found: `from` with its alias, the record's id, who sees it, the unit that keeps it (null: the
+ * workspace as a whole), whose it is, which units are a part of it, its name.
+ */
+export type Kind = { from: Sql; id: Sql; seen: Sql; keeper: Sql | null; own: Sql; units: Sql; name: Sql }
 
 const isOwn = (view: View, column: string) => sql`${sql.ref(column)} = any(${ownUnits(view)})`
 const within = (view: View, column: string) =>
@@ -31,22 +34,23 @@ const unitsOfPerson = (person: string) =>
 
 /** Every kind of record that events are about, each as its own slice shows it. */
 export async function kindsFor(view: View): Promise<Record<string, Kind>> {
-  const kind = (from: string, alias: string, seen: Sql, own: Sql, units: Sql, name: string): Kind => ({
+  const kind = (from: string, alias: string, seen: Sql, keeper: string | null, units: Sql, name: string): Kind => ({
     from: sql.raw(from.includes(' ') ? from : `${from} ${alias}`),
     id: sql`${sql.ref(`${alias}.id`)}`,
     seen,
-    own,
+    keeper: keeper === null ? null : sql.ref(keeper),
+    own: keeper === null ? yes : isOwn(view, keeper),
     units,
     name: sql.raw(name),
   })
   const none = sql`'{}'::uuid[]`
-  const open = (from: string, alias: string, name: string) => kind(from, alias, yes, yes, none, name)
+  const open = (from: string, alias: string, name: string) => kind(from, alias, yes, null, none, name)
   return {
     task: kind(
       'task',
       't',
       await visibleTasks(view),
-      isOwn(view, 't.issuing_unit_id'),
+      't.issuing_unit_id',
       sql`(array[t.issuing_unit_id, t.lead_unit_id] || array(select u.unit_id from task_unit u where u.task_id = t.id))`,
       't.content',
     ),
@@ -54,7 +58,7 @@ export async function kindsFor(view: View): Promise<Record<string, Kind>> {
       'directive',
       'd',
       visibleDirectives(view),
-      isOwn(view, 'd.owner_unit_id'),
+      'd.owner_unit_id',
       array('d.owner_unit_id'),
       "d.symbol || ' – ' || d.abstract",
     ),
@@ -62,47 +66,26 @@ export async function kindsFor(view: View): Promise<Record<string, Kind>> {
       'expected_report',
       'r',
       visibleReports(view),
-      isOwn(view, 'r.unit_id'),
+      'r.unit_id',
       array('r.unit_id', 'r.receiving_unit_id'),
       "(select m.name from regime m where m.id = r.regime_id) || ' · ' || r.period",
     ),
-    document: kind(
-      'document',
-      'd',
-      visibleDocuments(view),
-      isOwn(view, 'd.owner_unit_id'),
-      array('d.owner_unit_id'),
-      'd.title',
-    ),
+    document: kind('document', 'd', visibleDocuments(view), 'd.owner_unit_id', array('d.owner_unit_id'), 'd.title'),
     advice: kind(
       'advice',
       'a',
       visibleAdvice(view),
-      isOwn(view, 'a.from_unit_id'),
+      'a.from_unit_id',
       array('a.from_unit_id', 'a.to_unit_id'),
       'a.title',
     ),
-    meeting: kind(
-      'meeting',
-      'm',
-      visibleMeetings(view),
-      isOwn(view, 'm.owner_unit_id'),
-      array('m.owner_unit_id'),
-      'm.title',
-    ),
-    review: kind(
-      'review',
-      'rv',
-      visibleReviews(view),
-      isOwn(view, 'rv.owner_unit_id'),
-      array('rv.owner_unit_id'),
-      'rv.title',
-    ),
+    meeting: kind('meeting', 'm', visibleMeetings(view), 'm.owner_unit_id', array('m.owner_unit_id'), 'm.title'),
+    review: kind('review', 'rv', visibleReviews(view), 'rv.owner_unit_id', array('rv.owner_unit_id'), 'rv.title'),
     obligation: kind(
       'obligation',
       'o',
       visibleObligations(view),
-      isOwn(view, 'o.owner_unit_id'),
+      'o.owner_unit_id',
       array('o.owner_unit_id'),
       'o.content',
     ),
@@ -110,7 +93,7 @@ export async function kindsFor(view: View): Promise<Record<string, Kind>> {
       'article',
       'a',
       visibleArticles(view),
-      isOwn(view, 'a.owner_unit_id'),
+      'a.owner_unit_id',
       array('a.owner_unit_id'),
       // of another unit's article what was published, not what is being written
       'coalesce((select pa.title from published_article pa where pa.article_id = a.id), a.title)',
@@ -119,16 +102,16 @@ export async function kindsFor(view: View): Promise<Record<string, Kind>> {
       'article_comment ct join article a on a.id = ct.article_id',
       'ct',
       visibleArticles(view),
-      isOwn(view, 'a.owner_unit_id'),
+      'a.owner_unit_id',
       array('a.owner_unit_id'),
       'null',
     ),
-    target: kind('target', 'g', within(view, 'g.unit_id'), isOwn(view, 'g.unit_id'), array('g.unit_id'), 'g.period'),
+    target: kind('target', 'g', within(view, 'g.unit_id'), 'g.unit_id', array('g.unit_id'), 'g.period'),
     regime: kind(
       'regime',
       'rg',
       within(view, 'rg.receiving_unit_id'),
-      isOwn(view, 'rg.receiving_unit_id'),
+      'rg.receiving_unit_id',
       array('rg.receiving_unit_id'),
       'rg.name',
     ),
@@ -136,7 +119,7 @@ export async function kindsFor(view: View): Promise<Record<string, Kind>> {
       'office_template',
       'ot',
       within(view, 'ot.unit_id'),
-      isOwn(view, 'ot.unit_id'),
+      'ot.unit_id',
       array('ot.unit_id'),
       'null',
     ),
@@ -144,16 +127,16 @@ export async function kindsFor(view: View): Promise<Record<string, Kind>> {
       'work_year',
       'wy',
       sql`exists (select from bloc b where b.id = wy.bloc_id and ${within(view, 'b.coordinator_id')})`,
-      yes,
+      null,
       sql`array(select b.coordinator_id from bloc b where b.id = wy.bloc_id)`,
       "(select b.name from bloc b where b.id = wy.bloc_id) || ' ' || wy.year",
     ),
-    person: kind('person', 'p', personSeen(view, 'p.id'), yes, unitsOfPerson('p.id'), 'p.name'),
+    person: kind('person', 'p', personSeen(view, 'p.id'), null, unitsOfPerson('p.id'), 'p.name'),
     account: kind(
       'account',
       'ac',
       personSeen(view, 'ac.person_id'),
-      yes,
+      null,
       unitsOfPerson('ac.person_id'),
       '(select p.name from person p where p.id = ac.person_id)',
     ),
@@ -161,13 +144,21 @@ export async function kindsFor(view: View): Promise<Record<string, Kind>> {
       'unit',
       'un',
       yes,
-      yes,
+      null,
       array('un.id'),
       '(select v.name from unit_version v where v.unit_id = un.id order by lower(v.valid) desc limit 1)',
     ),
+    erasure: kind(
+      'erasure',
+      'er',
+      sql`exists (select from unnest(er.units) u where u in (select w.unit_id from ${reach(view)} w))`,
+      null,
+      sql`er.units`,
+      'null',
+    ),
     succession: open('succession', 'su', 'su.on_date::text'),
     indicator: open('indicator', 'i', 'i.name_vi'),
-    form: kind('form', 'f', yes, yes, array('f.owner_unit_id'), 'f.name'),
+    form: kind('form', 'f', yes, null, array('f.owner_unit_id'), 'f.name'),
     bloc: open('bloc', 'b', 'b.name'),
     groupSet: open('group_set', 'gs', 'gs.name'),
     group: open('unit_group', 'ug', 'ug.name'),

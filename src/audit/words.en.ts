@@ -74,6 +74,7 @@ export const en: typeof vi = {
     sector: 'Sector',
     nonWorkingDay: 'Non-working day',
     person: 'Person',
+    erasure: 'Erasure',
     account: 'Account',
     accessDay: 'Day of accesses',
   },
@@ -116,6 +117,7 @@ export const en: typeof vi = {
     session: 'Sessions',
     token: 'Access tokens',
     access: 'Access log',
+    erasure: 'Proposals to erase',
     content: 'Purging',
   },
   fields: {

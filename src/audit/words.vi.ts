@@ -73,6 +73,7 @@ export const vi = {
     sector: 'Lĩnh vực',
     nonWorkingDay: 'Ngày nghỉ',
     person: 'Người',
+    erasure: 'Đề nghị xóa',
     account: 'Tài khoản',
     accessDay: 'Ngày truy cập',
   },
@@ -115,6 +116,7 @@ export const vi = {
     session: 'Phiên đăng nhập',
     token: 'Mã truy cập',
     access: 'Nhật ký truy cập',
+    erasure: 'Đề nghị xóa dữ liệu',
     content: 'Xóa bỏ nội dung',
   },
   fields: {

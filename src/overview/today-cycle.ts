@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Act, unitsFor } from '#src/access/index.ts'
+import { type Act, mayAnywhere, unitsFor } from '#src/access/index.ts'
 import { unitShortNameSql } from '#src/directives/index.ts'
 import { visibleMeetingIds } from '#src/meetings/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { View } from '#src/platform/work.ts'
+import { waitsFor } from '#src/privacy/index.ts'
 import type { CycleLine, CyclePart } from './today-shapes.ts'
 
 type Part = CyclePart['name']
@@ -44,6 +45,16 @@ function asked(view: View): RawBuilder<Row>[] {
     if (own) parts.push(lines(part, of(own)))
   }
   const short = (column: string) => unitShortNameSql(column, today)
+  if (mayAnywhere(view.actor, 'erasure.confirm'))
+    parts.push(
+      lines('toErase', {
+        title: sql`coalesce((select p.name from person p where p.id = er.person_id), er.basis)`,
+        about: sql`er.reason`,
+        to: sql`'/erasures/' || er.id`,
+        day: sql`${vn('er.ends_at')}::date`,
+        from: sql`from erasure er where ${waitsFor(view)}`,
+      }),
+    )
   add('toSign', 'document.sign', 'd.owner_unit_id', (own) => ({
     title: sql`d.title`,
     to: sql`'/documents/' || d.id`,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 /** Parts of home beyond tasks and reports, most pressing first. */
 export const cycleParts = [
   'notPublished',
+  'toErase',
   'toSign',
   'toAnswer',
   'toSend',

@@ -41,6 +41,7 @@ export const en: Words<typeof vi> = {
   dayWith: (day: string, n: number) => (n ? `${day}: ${n} due` : `${day}: nothing due`),
   cycle: {
     notPublished: 'Scheduled articles not published',
+    toErase: 'Proposals to erase that wait for a second person',
     toSign: 'Documents to sign',
     toAnswer: 'Invitations to answer',
     toSend: 'Contributions to send',
@@ -56,6 +57,7 @@ export const en: Words<typeof vi> = {
   },
   cycleActs: {
     notPublished: 'Publish again',
+    toErase: 'View and decide',
     toSign: 'View and sign',
     toAnswer: 'Answer',
     toSend: 'Send contribution',

@@ -38,6 +38,7 @@ export const vi = {
   dayWith: (day: string, n: number) => (n ? `${day}: ${n} việc đến hạn` : `${day}: không có hạn`),
   cycle: {
     notPublished: 'Tin hẹn giờ chưa đăng được',
+    toErase: 'Đề nghị xóa dữ liệu chờ người thứ hai',
     toSign: 'Văn bản chờ ký',
     toAnswer: 'Giấy mời chờ trả lời',
     toSend: 'Tham luận phải gửi',
@@ -53,6 +54,7 @@ export const vi = {
   },
   cycleActs: {
     notPublished: 'Đăng lại',
+    toErase: 'Xem và quyết định',
     toSign: 'Xem và ký',
     toAnswer: 'Trả lời',
     toSend: 'Gửi tham luận',

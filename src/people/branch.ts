@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Act, demand, may, unitsFor } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
 import { type Day, dayOf } from '#src/platform/day.ts'
-import { notFound } from '#src/platform/problem.ts'
+import { forbidden, notFound } from '#src/platform/problem.ts'
 import type { View, Work } from '#src/platform/work.ts'
 import { ancestorsOn } from '#src/units/index.ts'
 
@@ -18,13 +18,13 @@ const administered = (view: View) => sql`
   select descendant_id from closure
   where by = 'structure' and ancestor_id = any(${unitsFor(view.actor, 'person.write')}::uuid[])`
 
-/** Whether person `p` belongs to a unit there; one who belongs nowhere is seen by every administrator. */
+/** Whether person `p` belongs to a unit there; one who belongs nowhere is seen by every administrator, an erased one by nobody. */
 export const inSight = (view: View) => sql<boolean>`(
-  exists (select from position where person_id = p.id and unit_id in (${administered(view)}))
+  p.erased_at is null and (exists (select from position where person_id = p.id and unit_id in (${administered(view)}))
   or exists (select from account a join role_grant g on g.account_id = a.id
     where a.person_id = p.id and g.unit_id in (${administered(view)}))
   or not exists (select from position where person_id = p.id)
-    and not exists (select from account a join role_grant g on g.account_id = a.id where a.person_id = p.id))`
+    and not exists (select from account a join role_grant g on g.account_id = a.id where a.person_id = p.id)))`
 
 export async function demandSight(view: View, personId: string): Promise<void> {
   const [seen] = await rows(
@@ -34,11 +34,12 @@ export async function demandSight(view: View, personId: string): Promise<void> {
   if (!seen) throw notFound()
 }
 
+type Held = { unitId: string; ancestors: string[] }
 /** Every unit where the person holds or will hold something: positions by the domain's day, grants by the real one. */
-async function unitsHeld({ db, today }: View, personId: string, realToday: Day): Promise<string[][]> {
+async function unitsHeld({ db, today }: View, personId: string, realToday: Day): Promise<Held[]> {
   const held = await rows(
     db,
-    sql<{ ancestors: string[] }>`
+    sql<Held>`
     with held as (
       select unit_id from position
       where person_id = ${personId} and (upper_inf(valid) or upper(valid) > ${today}::date)
@@ -50,11 +51,11 @@ async function unitsHeld({ db, today }: View, personId: string, realToday: Day):
         and (upper_inf(g.valid) or upper(g.valid) > ${realToday}::date)
       where a.person_id = ${personId}
     )
-    select array(select c.ancestor_id::text from closure c
+    select held.unit_id as "unitId", array(select c.ancestor_id::text from closure c
       where c.descendant_id = held.unit_id and c.by = 'structure' and c.valid @> ${today}::date) as ancestors
     from held`,
   )
-  return held.map(({ ancestors }) => ancestors)
+  return held
 }
 
 /**
@@ -64,11 +65,29 @@ async function unitsHeld({ db, today }: View, personId: string, realToday: Day):
 export async function demandOver(work: Work, act: Act, personId: string, now: Date): Promise<void> {
   await demandSight(work, personId)
   const held = await unitsHeld(work, personId, dayOf(now))
-  for (const branch of held) demand(work, act, { branch })
+  for (const { ancestors: branch } of held) demand(work, act, { branch })
   if (held.length === 0) demand(work, act, { branch: unitsFor(work.actor, act) })
 }
 
 export async function maySteer(view: View, act: Act, personId: string, now: Date): Promise<boolean> {
   const held = await unitsHeld(view, personId, dayOf(now))
-  return held.every((branch) => may(view.actor, act, { branch }))
+  return held.every(({ ancestors: branch }) => may(view.actor, act, { branch }))
+}
+
+/** For a read: 404 where the person is not seen, 403 where the actor is not over the whole person. */
+export async function demandSteering(view: View, act: Act, personId: string, now: Date): Promise<void> {
+  await demandSight(view, personId)
+  if (!(await maySteer(view, act, personId, now))) throw forbidden(act)
+}
+
+/** The units where the person holds or will hold something; of one who holds nothing any more, where they ever did. */
+export async function unitsOfPerson(view: View, personId: string, now: Date): Promise<string[]> {
+  const held = await unitsHeld(view, personId, dayOf(now))
+  if (held.length > 0) return held.map(({ unitId }) => unitId)
+  const ever = await rows(
+    view.db,
+    sql<{ id: string }>`select unit_id as id from position where person_id = ${personId}
+      union select g.unit_id from account a join role_grant g on g.account_id = a.id where a.person_id = ${personId}`,
+  )
+  return ever.map(({ id }) => id)
 }

@@ -86,6 +86,8 @@ export const powersEn: Words<typeof powersVi> = {
     'account.write': 'make and stop accounts',
     'grant.write': 'give and revoke roles',
     'token.write': 'give and revoke access tokens',
+    'erasure.propose': 'propose to erase personal data or content of the log',
+    'erasure.confirm': 'confirm an erasure that another proposed',
     'grant.delegate': 'delegate the own role',
     'settings.write': 'keep lists and settings',
     'audit.read': 'read the log',

@@ -66,6 +66,8 @@ const acts: Record<Act, string> = {
   'account.write': 'lập, ngừng tài khoản',
   'grant.write': 'phân quyền, thu hồi quyền',
   'token.write': 'cấp, thu hồi mã truy cập',
+  'erasure.propose': 'đề nghị xóa dữ liệu cá nhân, nội dung nhật ký',
+  'erasure.confirm': 'xác nhận việc xóa do người khác đề nghị',
   'grant.delegate': 'ủy quyền vai trò của mình',
   'settings.write': 'đặt danh mục, thiết lập',
   'audit.read': 'đọc nhật ký',

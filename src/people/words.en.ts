@@ -104,6 +104,8 @@ export const en: Words<typeof vi> = {
     noSession: 'No session is open.',
     showSessions: 'Show the sessions',
     looking: 'Devices and addresses are personal data: that they are looked at is kept in the access log.',
+    data: 'See and take away my data',
+    dataText: 'Everything the system keeps about you, to be taken away at any time.',
     unknownAgent: 'Unknown browser',
   },
   delegations: {
@@ -142,6 +144,7 @@ export const en: Words<typeof vi> = {
   person: {
     facts: 'Facts',
     edit: 'Edit',
+    data: 'Personal data',
     save: 'Save',
     email: 'E-mail',
     phone: 'Telephone',

@@ -107,6 +107,8 @@ export const vi = {
     noSession: 'Không có phiên nào đang mở.',
     showSessions: 'Xem phiên đăng nhập',
     looking: 'Thiết bị và địa chỉ là dữ liệu cá nhân: việc mở xem được ghi nhật ký truy cập.',
+    data: 'Xem và tải dữ liệu của tôi',
+    dataText: 'Mọi điều hệ thống giữ về đồng chí, tải về được bất cứ lúc nào.',
     unknownAgent: 'Trình duyệt không rõ',
   },
   delegations: {
@@ -145,6 +147,7 @@ export const vi = {
   person: {
     facts: 'Thông tin',
     edit: 'Sửa thông tin',
+    data: 'Dữ liệu cá nhân',
     save: 'Lưu thông tin',
     email: 'Thư điện tử',
     phone: 'Điện thoại',

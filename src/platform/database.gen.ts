@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -459,6 +467,23 @@ export interface DocumentSection {
   version: Generated<number>;
 }
 
+export interface Erasure {
+  basis: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  ends_at: Timestamp;
+  erased: number | null;
+  events: ArrayType<Int8> | null;
+  id: Generated<string>;
+  kind: string;
+  person_id: string | null;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  reason: string;
+  units: string[];
+}
+
 export interface ExpectedFigure {
   expected_report_id: string;
   indicator_id: string;
@@ -766,6 +791,7 @@ export interface Participant {
 
 export interface Person {
   email: string | null;
+  erased_at: Timestamp | null;
   folded: Generated<string | null>;
   id: Generated<string>;
   name: string;
@@ -909,6 +935,14 @@ export interface ReportVersion {
   id: Generated<string>;
   keyed_in: Generated<boolean>;
   number: number;
+}
+
+export interface RetentionRun {
+  dropped: Generated<Int8>;
+  last_dropped: Generated<Int8>;
+  last_dropped_at: Timestamp | null;
+  name: string;
+  ran_at: Timestamp;
 }
 
 export interface Review {
@@ -1267,6 +1301,7 @@ export interface DB {
   document_citation: DocumentCitation;
   document_move: DocumentMove;
   document_section: DocumentSection;
+  erasure: Erasure;
   expected_figure: ExpectedFigure;
   expected_report: ExpectedReport;
   extension: Extension;
@@ -1308,6 +1343,7 @@ export interface DB {
   report_move: ReportMove;
   report_predecessor: ReportPredecessor;
   report_version: ReportVersion;
+  retention_run: RetentionRun;
   review: Review;
   review_unit: ReviewUnit;
   review_unit_move: ReviewUnitMove;

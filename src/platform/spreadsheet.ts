@@ -7,7 +7,7 @@ import type { Sheet } from './spreadsheet/table.ts'
 
 export { limits } from './spreadsheet/limits.ts'
 export { type Fault, type Row, type Sheet, tabulate } from './spreadsheet/table.ts'
-export { type Grid, writeCsv, writeWorkbook } from './spreadsheet/write.ts'
+export { type Grid, writeCsv, writeWorkbook, writeWorkbookOf } from './spreadsheet/write.ts'
 
 const isWorkbook = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 

@@ -17,3 +17,6 @@ export type BothWords<T> = { vi: T; en: Words<T> }
 
 export const pick = <T>(language: Language, { vi, en }: BothWords<T>): Words<T> =>
   language === 'en' ? en : (vi as unknown as Words<T>)
+
+/** The name under which records show a person whose data were erased; kept in Vietnamese, shown in the reader's language. */
+export const erasedPerson = { vi: 'Người đã xóa dữ liệu', en: 'Erased person' } as const

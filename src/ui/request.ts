@@ -1,4 +1,5 @@
 import { Problem } from '#src/platform/problem.ts'
+import { erasedPerson } from '#src/platform/words.ts'
 
 export type Call = { method: string; path: string; body?: unknown; form?: FormData; key?: string; quiet?: boolean }
 
@@ -30,13 +31,17 @@ async function problemOf(reply: Response): Promise<Problem> {
   return new Problem(reply.status, code, details)
 }
 
+/** An erased person has no name of their own: the one that stands for it is said in the reader's language. */
+const inTheirWords = (text: string) =>
+  document.documentElement.lang === 'en' ? text.replaceAll(erasedPerson.vi, erasedPerson.en) : text
+
 /**
  * Asks the server; a refusal is thrown as a Problem. When the session has ended, the sign-in is shown, nothing typed is
  * lost, and the same call is sent again with the same key. A `quiet` call leaves the answer to its caller.
  */
 export async function request(call: Call): Promise<unknown> {
   const reply = await send(call)
-  if (reply.ok) return reply.status === 204 ? undefined : reply.json()
+  if (reply.ok) return reply.status === 204 ? undefined : JSON.parse(inTheirWords(await reply.text()))
   const problem = await problemOf(reply)
   if (problem.code !== 'signed-out' || !signInAgain || call.quiet) throw problem
   await signInAgain()

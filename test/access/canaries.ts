@@ -18,6 +18,7 @@ export type Planted = {
     | 'report'
     | 'file'
     | 'person'
+    | 'erasure'
     | 'advice'
     | 'review'
     | 'regulation'
@@ -40,6 +41,7 @@ export async function plant(scene: Scene): Promise<Planted> {
     report: [],
     file: [],
     person: [],
+    erasure: [],
     advice: [],
     review: [],
     regulation: [],
@@ -186,6 +188,9 @@ export async function plant(scene: Scene): Promise<Planted> {
   const phone = word('a telephone', administers('lead'))
   await world.db.updateTable('person').set({ phone }).where('id', '=', person.personId).execute()
   ids.person.push(person.personId)
+  const auditors: Claim = (who) => who.role === 'auditor' && reaches('lead')(who)
+  const erases = anyOf(administers('lead'), is('leader@lead'), auditors)
+  ids.erasure.push(await scene.erasure(name('a proposal to erase', erases)))
   await world.act(async (work) => {
     const title = word('a position', known)
     const { personId } = person

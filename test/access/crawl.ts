@@ -141,6 +141,12 @@ export function addresses({ units, outline, who }: Scene, planted: Planted, of: 
     '/access-log': [''],
     '/sessions': [''],
     '/persons/:id/sessions': ids.person,
+    '/persons/:id/erasure': ids.person,
+    '/persons/:id/personal-data': ids.person,
+    '/me/personal-data': [''],
+    '/erasures': [''],
+    '/erasures/:id': ids.erasure,
+    '/purges': ['?events=1', '?events=1,2,3'],
   }
 }
 /** Each word of the part in its place; what is no parameter comes at the end. */

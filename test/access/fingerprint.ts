@@ -45,6 +45,7 @@ const kept = [
   'delegation',
   'one_time_link',
   'access_token',
+  'erasure',
   'idempotency',
 ] as const
 

@@ -7,6 +7,7 @@ import { documentsOf } from './documents.ts'
 import { meetingsOf } from './meetings.ts'
 import { clientFor, everybody, passersBy, type Units, type Who } from './people.ts'
 import { personsOf } from './persons.ts'
+import { privacyOf } from './privacy.ts'
 import { registersOf } from './registers.ts'
 import { regulationsOf } from './regulations.ts'
 import { reportsOf } from './reports.ts'
@@ -96,6 +97,7 @@ export async function accessScene() {
   const outline = await outlineOf(world, units, writers.board)
   let number = 0
   const base = { world, units, everyone, who, writers, outline, next: () => ++number }
+  const persons = personsOf(base)
   return {
     ...base,
     passing,
@@ -104,7 +106,8 @@ export async function accessScene() {
     ...templatesOf(base),
     ...tasksOf(base),
     ...reportsOf(base),
-    ...personsOf(base),
+    ...persons,
+    ...privacyOf(base, persons),
     ...registersOf(base),
     ...meetingsOf(base),
     ...regulationsOf(base),

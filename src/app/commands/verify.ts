@@ -56,5 +56,6 @@ async function verify(db: Parameters<typeof verifyChain>[0], head: string | unde
     throw new Failure(`The access chain does not hold in ${access.faults.length} places: compare it with a backup.`)
   result(`events ${verdict.events}`)
   result(`head ${verdict.head}`)
+  if (verdict.erased > 0) result(`erased contents ${verdict.erased}`)
   result(`access events ${access.events}`)
 }

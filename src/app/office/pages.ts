@@ -10,6 +10,7 @@ import {
   IconFileText,
   IconListCheck,
   IconListSearch,
+  IconLock,
   IconMessages,
   IconNews,
   IconReport,
@@ -47,6 +48,7 @@ export const allPages: readonly MenuPage[] = [
   { name: 'site', to: '/site', icon: IconWorld, group: 'open', acts: ['settings.write'] },
   { name: 'units', to: '/units', icon: IconBuildingBank, group: 'system' },
   { name: 'people', to: '/people', icon: IconUsers, group: 'system', acts: ['person.write'] },
+  { name: 'erasures', to: '/erasures', icon: IconLock, group: 'system', acts: ['erasure.propose'] },
   { name: 'audit', to: '/audit', icon: IconListSearch, group: 'system', acts: ['audit.read'] },
 ]
 

@@ -12,6 +12,7 @@ import { overviewPages } from '#src/overview/pages/routes.tsx'
 import { entryRoutes, peopleRoutes } from '#src/people/pages/routes.tsx'
 import type { Problem } from '#src/platform/problem.ts'
 import { portalOfficePages } from '#src/portal/pages/routes.tsx'
+import { privacyPages } from '#src/privacy/pages/routes.tsx'
 import { reportRoutes } from '#src/reports/pages/routes.tsx'
 import { reviewsPages } from '#src/reviews/pages/routes.tsx'
 import { taskPages } from '#src/tasks/pages/routes.tsx'
@@ -61,6 +62,7 @@ export const router = createRouter({
       ...articlesPages,
       ...portalOfficePages,
       ...auditPages,
+      ...privacyPages,
     ]),
     signIn,
     ...entryRoutes,

@@ -48,6 +48,7 @@ export const en: Words<typeof vi> = {
     site: 'Public site',
     units: 'Units',
     people: 'People',
+    erasures: 'Erasing data',
     audit: 'Audit trail',
   },
   keyList: {

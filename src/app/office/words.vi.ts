@@ -45,6 +45,7 @@ export const vi = {
     site: 'Trang công khai',
     units: 'Đơn vị',
     people: 'Cán bộ',
+    erasures: 'Xóa dữ liệu',
     audit: 'Nhật ký',
   },
   keyList: {

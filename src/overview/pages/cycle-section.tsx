@@ -8,6 +8,7 @@ import { vi } from '../words.vi.ts'
 
 const glyphs: Record<CyclePart['name'], StatusKind> = {
   notPublished: 'overdue',
+  toErase: 'awaiting',
   toSign: 'draft',
   toAnswer: 'awaiting',
   toSend: 'waiting',
@@ -24,6 +25,7 @@ const glyphs: Record<CyclePart['name'], StatusKind> = {
 
 const everything: Record<CyclePart['name'], string> = {
   notPublished: '/articles?state=submitted',
+  toErase: '/erasures',
   toSign: '/documents?state=draft',
   toAnswer: '/meetings',
   toSend: '/meetings',

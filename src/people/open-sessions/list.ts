@@ -1,8 +1,7 @@
 import { readerOf } from '#src/platform/database.ts'
-import { forbidden } from '#src/platform/problem.ts'
 import type { Exchange } from '#src/platform/serve.ts'
 import type { View } from '#src/platform/work.ts'
-import { demandSight, maySteer } from '../branch.ts'
+import { demandSteering } from '../branch.ts'
 import type { PeopleMeans } from '../means.ts'
 import { tokenHash } from '../tokens.ts'
 import type { OpenSession } from './contract.ts'
@@ -42,8 +41,7 @@ export async function ownSessions({ actor }: View, means: PeopleMeans, { token }
 
 /** From where somebody works is theirs to know: whoever else looks must be over the whole person, and is noted. */
 export async function personSessions(view: View, means: PeopleMeans, personId: string, { token }: Exchange) {
-  await demandSight(view, personId)
-  if (!(await maySteer(view, 'account.write', personId, means.clock.real()))) throw forbidden('account.write')
+  await demandSteering(view, 'account.write', personId, means.clock.real())
   await means.noteAccess(view.actor, 'person.sessions', { personId })
   return { sessions: await openOnes(means, { personId }, token) }
 }

@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { office } from '#src/app/office/root.tsx'
 import { useAct } from '#src/ui/api.ts'
 import { useLanguage } from '#src/ui/language.tsx'
@@ -56,6 +57,10 @@ export function MyAccount() {
         <MyDelegations />
         <MyTokens />
         <MySessions />
+        <Section title={words.person.data}>
+          <p className="ink2">{words.account.dataText}</p>
+          <Link to="/me/data">{words.account.data}</Link>
+        </Section>
       </div>
     </>
   )

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ask } from '#src/ui/api.ts'
 import { Facts } from '#src/ui/facts.tsx'
@@ -41,7 +41,16 @@ export function PersonPage() {
       <PageHead
         title={person.name}
         facts={person.printedName}
-        acts={mayEdit && <Button onClick={() => setOpen('edit')}>{words.person.edit}</Button>}
+        acts={
+          <>
+            {mayAccount && (
+              <Button component={Link} to={`/people/${person.id}/data`}>
+                {words.person.data}
+              </Button>
+            )}
+            {mayEdit && <Button onClick={() => setOpen('edit')}>{words.person.edit}</Button>}
+          </>
+        }
       />
       <div className="body people-form">
         {!mayAccount && <Note>{words.person.readOnly}</Note>}

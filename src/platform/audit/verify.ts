@@ -7,7 +7,8 @@ import { walk } from './walk.ts'
 export type Fault =
   | OrderFault
   | { seq: number; fault: 'rewritten' | 'payloadChanged' | 'payloadMissing' | 'headMissing' }
-export type Verdict = { events: number; head: string; faults: Fault[] }
+/** `erased`: events whose content was taken away by an act that says so. */
+export type Verdict = { events: number; head: string; erased: number; faults: Fault[] }
 
 const page = 5_000
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
@@ -37,7 +38,7 @@ export async function verifyChain(db: Reader, head?: string): Promise<Verdict> {
   faults.push(...orderFaults(end.stretches, end.unknown))
   faults.sort((a, b) => a.seq - b.seq)
   if (!headSeen) faults.push({ seq: end.last, fault: 'headMissing' })
-  return { events, head: hex(end.head), faults }
+  return { events, head: hex(end.head), erased: bare.filter((seq) => erased.has(seq)).length, faults }
 }
 
 type Kept = { link: Linked; hash: Uint8Array; salt: Uint8Array | null; payload: unknown }

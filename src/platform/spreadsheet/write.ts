@@ -13,18 +13,25 @@ export const writeCsv = ({ columns, rows }: Grid): Buffer =>
 const exactly = (text: string) => /^-?\d+(\.\d+)?$/.test(text) && String(Number(text)) === text
 
 /** Numbers as numbers where nothing is lost by it and the column says so; all else (codes, days) as text. */
-export async function writeWorkbook({ name, columns, rows }: Grid, numeric: readonly string[] = []): Promise<Buffer> {
+export const writeWorkbook = (grid: Grid, numeric: readonly string[] = []): Promise<Buffer> =>
+  writeWorkbookOf([grid], numeric)
+
+const sheetOf = ({ name, columns, rows }: Grid, numeric: readonly string[]) => {
   const asNumber = columns.map((column) => numeric.includes(column))
   const cells = rows.map((row) =>
     row.map((text, at) => (text === '' ? null : asNumber[at] && exactly(text) ? Number(text) : text)),
   )
-  const sheet = {
+  return {
     name,
     columns: columns.map((header) => ({ header, width: Math.max(12, header.length + 2) })),
     rows: [[...columns], ...cells],
     freezePane: { rows: 1 },
   }
+}
+
+/** One sheet for each grid. */
+export async function writeWorkbookOf(grids: readonly Grid[], numeric: readonly string[] = []): Promise<Buffer> {
   // what reads and writes workbooks comes with the first one
   const { writeXlsx } = await import('hucre/xlsx')
-  return Buffer.from(await writeXlsx({ sheets: [sheet] }))
+  return Buffer.from(await writeXlsx({ sheets: grids.map((grid) => sheetOf(grid, numeric)) }))
 }

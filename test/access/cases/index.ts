@@ -9,6 +9,7 @@ import { indicatorCases } from './indicators.ts'
 import { meetingCases } from './meetings.ts'
 import { openCases, peopleCases } from './people.ts'
 import { portalCases } from './portal.ts'
+import { privacyCases } from './privacy.ts'
 import { reportCases } from './reports.ts'
 import { reviewCases } from './reviews.ts'
 import { taskCases } from './tasks.ts'
@@ -18,7 +19,13 @@ import { workYearCases } from './work-year.ts'
 
 export { openCases } from './people.ts'
 /** In two halves, which are walked side by side. */
-export const groundCases: readonly Case[] = [...unitCases, ...peopleCases, ...directiveCases, ...indicatorCases]
+export const groundCases: readonly Case[] = [
+  ...unitCases,
+  ...peopleCases,
+  ...privacyCases,
+  ...directiveCases,
+  ...indicatorCases,
+]
 export const workCases: readonly Case[] = [
   ...taskCases,
   ...reportCases,

@@ -53,7 +53,9 @@ article.publish, comment.moderate         | editor              | own
 
 unit.write, settings.write                | administrator       | branch
 person.write, account.write, grant.write  | administrator       | branch
-token.write                               | administrator       | branch
+token.write, erasure.propose              | administrator       | branch
+erasure.confirm                           | administrator       | branch
+erasure.confirm                           | leader              | own
 grant.delegate                            | leader              | own
 audit.read                                | auditor             | reach
 `)

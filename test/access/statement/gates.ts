@@ -20,6 +20,8 @@ directive.write       | orderProvisions, registerDirective, removeBasis, removeP
 document.sign         | proposeSignature, signDocument, withdrawSignature
 document.write        | arrangeDocument, cite, deleteDocument, draftPaper, draftYearReport, editDocument, editSection
 document.write        | readMaterial, renewCitation
+erasure.confirm       | decideErasure, listErasures, readErasure
+erasure.propose       | previewPersonErasure, previewPurge, proposePersonErasure, proposePurge
 form.write            | addForm, addFormVersion
 grant.delegate        | delegate, listCandidates
 grant.write           | decideGrantProposals, giveGrant, listGrantProposals, revokeGrant
@@ -32,7 +34,7 @@ meeting.write         | editMeeting, findInvitees, moveMeeting, orderAgenda, ord
 meeting.write         | removeAgendaItem, removeContribution
 obligation.check      | checkObligation, uncheckObligation
 obligation.write      | addObligation, editObligation, endObligation, orderObligations
-person.write          | editPerson, editPosition, listAdministeredUnits, listPersons, readPerson, registerPerson
+person.write          | editPerson, editPosition, exportPersonData, listAdministeredUnits, listPersons, readPerson, registerPerson
 person.write          | registerPosition, withdrawPosition
 regime.write          | addRegime, setRegimeUnits
 report.approve        | approveReport

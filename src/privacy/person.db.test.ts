@@ -1,0 +1,151 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { verifyChain } from '#src/platform/audit/verify.ts'
+import { clientFor } from '#test/access/people.ts'
+import { makeWorld, type TestWorld } from '#test/world.ts'
+
+let world: TestWorld
+let province: string
+let health: string
+let first: string
+let second: string
+beforeAll(async () => {
+  world = await makeWorld({ now: '2021-06-01' })
+  province = await world.unit('province', 'Tỉnh Điện Biên')
+  health = await world.unit('department', 'Sở Y tế', { parent: province })
+  first = await world.account('Quàng Văn Một', ['administrator', province])
+  second = await world.account('Lò Thị Hai', ['administrator', province])
+})
+afterAll(() => world.close())
+
+const why = { reason: 'Theo yêu cầu của chủ thể dữ liệu', basis: 'Nghị định 13/2023/NĐ-CP' }
+const known = { name: 'Vàng Thị Xóazq', email: 'vang.xoazq@example.vn', phone: '0912 345 678zq', login: 'vang.xoazq' }
+/** Somebody with a position, an account, a role, a token, and a letter on its way. */
+async function someone() {
+  const client = world.as(first)
+  const position = { unitId: health, title: 'Trưởng phòng Xóazq', side: 'state', from: '2020-01-01' }
+  const { login, ...facts } = known
+  const personId = (await client.post('/persons', { ...facts, position })).body.id as string
+  const accountId = (await client.post(`/persons/${personId}/accounts`, { login })).body.id as string
+  const basis = 'Quyết định bổ nhiệm Xóazq'
+  await client.post(`/accounts/${accountId}/grants`, { role: 'focal', unitId: health, from: '2020-01-01', basis })
+  await client.post(`/accounts/${accountId}/links`, { by: 'mail' })
+  await world.as(accountId).post('/me/calendar-tokens', { name: 'Lịch Xóazq', unitId: health })
+  // told about another record, with the address as a text of its own
+  await world.act(async (work) =>
+    work.record('meeting.answered', { kind: 'meeting', id: personId }, { email: known.email }),
+  )
+  await clientFor(world, accountId)
+  return { personId, accountId }
+}
+/** Every table that still holds this word. */
+async function tablesWith(word: string): Promise<string[]> {
+  const { rows: tables } = await sql<{
+    name: string
+  }>`select tablename as name from pg_tables where schemaname in ('public', 'portal')`.execute(world.db)
+  const holding: string[] = []
+  for (const { name } of tables) {
+    const { rows } = await sql<{
+      n: number
+    }>`select count(*)::int as n from ${sql.table(name)} t where t::text ilike ${`%${word}%`}`
+      .execute(world.db)
+      .catch(() => ({ rows: [{ n: 0 }] }))
+    if (rows[0]!.n > 0) holding.push(name)
+  }
+  return holding
+}
+
+let one: Awaited<ReturnType<typeof someone>>
+let proposal: string
+test('a person asks for everything that is kept about them, and so does who is over the whole person; both are noted', async () => {
+  one = await someone()
+  const { status, text, headers } = await world.as(one.accountId).get('/me/personal-data')
+  expect(status).toBe(200)
+  const data = JSON.parse(text)
+  expect(data.person).toEqual([{ name: known.name, email: known.email, phone: known.phone }])
+  expect([data.positions, data.accounts, data.grants, data.tokens, data.letters].map((part) => part.length)).toEqual([
+    1, 1, 1, 1, 1,
+  ])
+  expect(data.told.map(({ action }: { action: string }) => action)).toContain('person.add')
+  expect(String(headers['content-disposition'])).toContain('du-lieu-ca-nhan-2021-06-01.json')
+  const book = await world.as(first).get(`/persons/${one.personId}/personal-data?format=xlsx`)
+  expect([book.status, book.text.slice(0, 2)]).toEqual([200, 'PK'])
+  const beside = world.as(
+    await world.account('Lường Văn Xa', [
+      'administrator',
+      await world.unit('department', 'Sở Xa', { parent: province }),
+    ]),
+  )
+  expect((await beside.get(`/persons/${one.personId}/personal-data`)).status).toBe(404)
+  const noted = await world.db
+    .selectFrom('access_event')
+    .select(['actor_id', 'detail'])
+    .where('action', '=', 'export')
+    .execute()
+  expect(noted).toEqual([
+    { actor_id: one.accountId, detail: { what: 'person', personId: one.personId, format: 'json' } },
+    { actor_id: first, detail: { what: 'person', personId: one.personId, format: 'xlsx' } },
+  ])
+})
+
+test('nobody proposes to erase themselves, and one proposal waits at a time', async () => {
+  const { person_id } = await world.db
+    .selectFrom('account')
+    .select('person_id')
+    .where('id', '=', first)
+    .executeTakeFirstOrThrow()
+  expect((await world.as(first).post(`/persons/${person_id}/erasure`, why)).body.code).toBe('erasure.self')
+  proposal = (await world.as(first).post(`/persons/${one.personId}/erasure`, why)).body.id
+  expect((await world.as(second).post(`/persons/${one.personId}/erasure`, why)).body.code).toBe('erasure.waiting')
+})
+
+test('before it is confirmed the second person reads what goes and what stays', async () => {
+  const { body } = await world.as(second).get(`/erasures/${proposal}`)
+  expect(body).toMatchObject({ name: known.name, state: 'waiting', may: ['confirm', 'decline'] })
+  expect(body.traces).toMatchObject({
+    positions: 1,
+    accounts: 1,
+    sessions: 1,
+    tokens: 1,
+    grants: 1,
+    letters: 1,
+    acts: 1,
+  })
+  expect(body.traces.contents).toBeGreaterThanOrEqual(6)
+  expect(await tablesWith('xoazq')).not.toEqual([])
+})
+
+test('confirmed, no table knows the name, the address, the telephone, the login or the position any more, and the chain holds', async () => {
+  const { body: before } = await world.as(second).get(`/erasures/${proposal}`)
+  const client = world.as(one.accountId)
+  expect((await client.get('/me')).status).toBe(200)
+  const { status, body } = await world.as(second).post(`/erasures/${proposal}/decision`, { decision: 'confirm' })
+  expect([status, body]).toEqual([200, { erased: before.traces.contents }])
+  for (const word of ['xoazq', 'xóazq', '678zq']) expect([word, await tablesWith(word)]).toEqual([word, []])
+  expect(await verifyChain(world.reader)).toMatchObject({ faults: [], erased: body.erased })
+  expect((await client.get('/me')).status).toBe(401)
+  const account = await world.db
+    .selectFrom('account')
+    .selectAll()
+    .where('id', '=', one.accountId)
+    .executeTakeFirstOrThrow()
+  expect(account).toMatchObject({ active: false, closed_for: 'erased' })
+})
+
+test('what the person did stays under the name of an erased person; the person is opened, found and let in no more', async () => {
+  const { person_id } = await world.db
+    .selectFrom('account')
+    .select('person_id')
+    .where('id', '=', one.accountId)
+    .executeTakeFirstOrThrow()
+  const { name } = await world.db
+    .selectFrom('person')
+    .select('name')
+    .where('id', '=', person_id)
+    .executeTakeFirstOrThrow()
+  expect(name).toBe('Người đã xóa dữ liệu')
+  expect((await world.as(first).get(`/persons/${one.personId}`)).status).toBe(404)
+  expect((await world.as(first).get('/persons?q=xoa')).body.rows).toEqual([])
+  expect((await world.as(first).delete(`/accounts/${one.accountId}/deactivation`)).status).toBe(404)
+  expect((await world.as(second).get(`/erasures/${proposal}`)).body).toMatchObject({ state: 'confirmed', traces: null })
+})
