@@ -1,5 +1,6 @@
-import { invalid } from '#src/platform/problem.ts'
+import { conflict, invalid } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
+import { isWritable } from './moves.ts'
 import { reportFor } from './report.ts'
 import { moved, step } from './step.ts'
 
@@ -29,6 +30,8 @@ const setFigures = (work: Work, id: string, from: string, to: string) =>
 /** Lets a unit answer after the lock, until a day. */
 export async function exceptReport(work: Work, id: string, { until, reason }: { until: string; reason: string }) {
   const report = await reportFor(work, id, 'report.except')
+  const { state } = report
+  if (!isWritable(state)) throw conflict('move.not-allowed', { move: 'except', state })
   if (until < work.today) throw invalid([{ path: 'body.until', problem: 'before-today' }])
   await work.tx
     .insertInto('report_exception')

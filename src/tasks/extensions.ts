@@ -3,6 +3,7 @@ import { conflict, notFound, refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import { type Decision, type Locked, lockTask, touchTask } from './change.ts'
 import { refuseAfterParent } from './drafting.ts'
+import { isOpen } from './family.ts'
 import { type ExtensionMove, type ExtensionState, extensionMoves, takesProgress } from './moves.ts'
 
 const requestOf = (work: Work, taskId: string, id: string) =>
@@ -69,7 +70,8 @@ async function settle(work: Work, taskId: string, extensionId: string, move: Ext
 }
 
 export async function withdrawExtension(work: Work, id: string, extensionId: string) {
-  await lockTask(work, id, 'task.requestExtension')
+  const { state } = await lockTask(work, id, 'task.requestExtension')
+  if (!isOpen(state)) throw conflict('move.not-allowed', { move: 'withdraw', state })
   await settle(work, id, extensionId, 'withdraw', null)
   work.record('task.extension-withdrawn', { kind: 'task', id }, { extensionId })
   return touchTask(work, id)
