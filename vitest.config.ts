@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/longest-first.ts'
 
 const shared = {
   environment: 'node' as const,
@@ -17,6 +18,7 @@ export default defineConfig({
   test: {
     // a test waits for the database half of its time: more files than cores may run side by side
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
