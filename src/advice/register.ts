@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { demand, unitsFor } from '#src/access/index.ts'
 import { directivesInSight, unitNameSql } from '#src/directives/index.ts'
 import { attachFiles } from '#src/documents/index.ts'
+import { changed } from '#src/platform/audit/changed.ts'
 import { rows } from '#src/platform/database.ts'
 import { yearOf } from '#src/platform/day.ts'
 import type { Input } from '#src/platform/endpoint.ts'
@@ -86,8 +87,7 @@ export async function editAdvice(work: Work, id: string, { version, ...body }: I
     directive_id,
   }
   await work.tx.updateTable('advice').set(after).where('id', '=', id).execute()
-  const changed = Object.entries(after).filter(([column, value]) => before[column as keyof typeof after] !== value)
-  work.record('advice.edited', { kind: 'advice', id }, Object.fromEntries(changed))
+  work.record('advice.edited', { kind: 'advice', id }, changed(before, after))
   return touchAdvice(work, id)
 }
 

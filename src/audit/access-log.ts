@@ -4,8 +4,11 @@ import { rows } from '#src/platform/database.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
 import type { View } from '#src/platform/work.ts'
 import type { listAccess } from './contract.ts'
+import { keyOf, namesOf } from './names.ts'
+import { kindsFor } from './records.ts'
 import type { AccessRow } from './shapes.ts'
 import { actorsInReach } from './sight.ts'
+import { idsIn } from './telling/refs.ts'
 
 /** Nobody's refusals and failed sign-ins belong to no unit: they are read where a grant at the top is held. */
 const atTop = (view: View) => sql`exists (select from unit_version v where v.unit_id = any(${ownUnits(view)})
@@ -33,7 +36,13 @@ export async function accessFor(
   )
   const shown = found.slice(0, limit).map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }))
   const last = shown.at(-1)
-  return { rows: shown, next: found.length > limit && last ? `${last.day}~${last.seq}` : null }
+  const refs = shown.flatMap(({ detail }) => idsIn('', detail))
+  const names = await namesOf(view, await kindsFor(view), refs)
+  return {
+    rows: shown,
+    names: Object.fromEntries(refs.flatMap((ref) => [[ref.id, names.get(keyOf(ref))]]).filter(([, name]) => name)),
+    next: found.length > limit && last ? `${last.day}~${last.seq}` : null,
+  }
 }
 
 /** Those whose acts the reader may ask for, by name. */

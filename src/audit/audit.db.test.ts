@@ -1,6 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { changePerson } from '#src/people/persons.ts'
+import { changed } from '#src/platform/audit/changed.ts'
+import { formatIn } from '#src/platform/format.ts'
+import { editTask } from '#src/tasks/drafting.ts'
 import type { Who } from '#test/access/people.ts'
 import { accessScene, type Scene } from '#test/access/scene.ts'
+import { actorOf } from '#test/sign-in.ts'
+import type { AuditPage, AuditRow } from './shapes.ts'
+import { teller } from './telling/say.ts'
 
 let scene: Scene
 let taskId: string
@@ -11,14 +18,8 @@ beforeAll(async () => {
 afterAll(() => scene.world.close())
 
 const auditor = (at: Who['at']) => scene.who('auditor', at)
-type Row = {
-  seq: string
-  action: string
-  content: string
-  payload: unknown
-  actor: { id: string } | null
-  subject: { kind: string; id: string; name: string | null }
-}
+type Row = AuditRow
+type Page = AuditPage
 async function log(at: Who['at'], query = ''): Promise<{ rows: Row[]; next: string | null }> {
   const { status, text } = await auditor(at).client.get(`/audit${query}`)
   expect(status).toBe(200)
@@ -94,4 +95,92 @@ test('accesses are read of those who act in reach', async () => {
   const exported = (rows: Row[]) => rows.filter(({ action }) => action === 'export').length
   expect(exported(await ask('board'))).toBe(1)
   expect(exported(await ask('far'))).toBe(0)
+})
+
+const history = async (who: Who, kind: string, id: string): Promise<Page> => {
+  const { status, text } = await who.client.get(`/history/${kind}/${id}`)
+  expect(status).toBe(200)
+  return JSON.parse(text)
+}
+const { event } = teller('vi', formatIn('vi'))
+const sentences = ({ rows, names }: Page) => rows.map((row) => event(row, names).sentence)
+
+describe('the history of a record', () => {
+  test('says what an edit changed, units by name, and for whom it was done', async () => {
+    const { id, version } = await scene.draft()
+    const coordinator = await actorOf(scene.world.db, scene.who('coordinator', 'board').accountId)
+    const leader = scene.who('leader', 'board').accountId
+    const acting = { ...coordinator!, grants: [{ role: 'leader', unitId: scene.units.board, actingForId: leader }] }
+    await scene.world.act(
+      (work) =>
+        editTask(work, id, {
+          ...scene.taskBody(),
+          leads: [scene.units.watch],
+          watching: [],
+          version,
+          alsoChildren: false,
+        }),
+      acting as never,
+    )
+    const [said] = sentences(await history(scene.who('reader', 'board'), 'task', id))
+    const named = await actorOf(scene.world.db, leader)
+    expect(said).toBe(
+      `${coordinator?.name}, thay mặt ${named?.name}, sửa nhiệm vụ: đơn vị chủ trì từ Sở Y tế thành Hội Khuyến học tỉnh; ` +
+        'bỏ đơn vị để biết (trước là Hội Khuyến học tỉnh)',
+    )
+  })
+
+  test('leaves another unit’s drafts out, and is absent with a record that is out of reach', async () => {
+    const seenAt = async (at: Who['at']) =>
+      (await history(scene.who('reader', at), 'task', taskId)).rows.map(({ action }) => action)
+    expect(await seenAt('board')).toEqual(['task.issued', 'task.drafted'])
+    expect(await seenAt('lead')).toEqual(['task.issued'])
+    const far = await scene.who('reader', 'far').client.get(`/history/task/${taskId}`)
+    const absent = await scene.who('reader', 'far').client.get('/history/task/018f0000-0000-7000-8000-00000000dead')
+    expect([far.status, far.text]).toEqual([404, absent.text])
+    for (const path of ['task/nonsense', 'file/018f0000-0000-7000-8000-00000000dead', 'toString/x'])
+      expect((await scene.who('reader', 'board').client.get(`/history/${path}`)).status).toBe(404)
+  })
+
+  test('tells an address and a telephone to those who administer the person, notes it, and to no auditor', async () => {
+    const { personId } = await scene.person('Lò Văn Thử')
+    const administrator = scene.who('administrator', 'lead')
+    await scene.world.act(
+      (work) => changePerson(work, personId, 2, { name: 'Lò Văn Thử', phone: '0912 345 678' }),
+      administrator.accountId,
+    )
+    expect(sentences(await history(administrator, 'person', personId))[0]).toContain('ghi điện thoại là 0912 345 678')
+    const opened = await scene.world.db
+      .selectFrom('access_event')
+      .select('actor_id')
+      .where('action', '=', 'person.opened')
+      .execute()
+    expect(opened.map((one) => one.actor_id)).toContain(administrator.accountId)
+    const { text } = await auditor('province').client.get(`/audit?kind=person&subjectId=${personId}`)
+    expect(text).toContain('person.change')
+    expect(text).not.toContain('0912')
+    expect((await log('province', '?kind=person&q=0912')).rows).toEqual([])
+    expect((await auditor('province').client.get(`/history/person/${personId}`)).status).toBe(404)
+  })
+
+  test('of what came by a file knows how it stood from the act that changed it', async () => {
+    const unit = { kind: 'unit', id: scene.units.lead }
+    await scene.world.act(async (work) =>
+      work.record(
+        'unit.changed',
+        unit,
+        changed({ short_name: 'SYT', place: null }, { short_name: 'Sở Y tế', place: null }),
+      ),
+    )
+    expect(sentences(await history(scene.who('reader', 'far'), 'unit', unit.id))[0]).toBe(
+      'Hệ thống sửa thông tin đơn vị: tên ngắn từ SYT thành Sở Y tế',
+    )
+  })
+})
+
+test('the log in a file says the same in sentences, and keeps what was recorded beside it', async () => {
+  const { text } = await auditor('board').client.get(`/audit-export?kind=task&subjectId=${taskId}`)
+  expect(text).toContain('giao nhiệm vụ')
+  expect(text).toContain('Đơn vị chủ trì: Sở Y tế')
+  expect(text).toContain(scene.units.lead)
 })

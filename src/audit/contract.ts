@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { endpoint } from '#src/platform/endpoint.ts'
 import { groups } from './groups.ts'
-import { AccessRow, AuditRow, Named } from './shapes.ts'
+import { AccessRow, AuditPage, Named } from './shapes.ts'
 
 const day = z.iso.date().optional()
 const seq = z.string().regex(/^\d{1,18}$/)
+/** The event after which the page begins. */
+const after = seq.optional()
 
 export const AuditFilter = z.object({
   from: day,
@@ -28,12 +30,18 @@ export const listAudit = endpoint({
   method: 'GET',
   path: '/audit',
   audience: 'audit.read',
-  query: AuditFilter.extend({
-    /** The event after which the page begins. */
-    after: seq.optional(),
-    limit: z.coerce.number().int().min(1).max(200).default(50),
-  }),
-  reply: z.object({ rows: z.array(AuditRow), next: z.string().nullable() }),
+  query: AuditFilter.extend({ after, limit: z.coerce.number().int().min(1).max(200).default(50) }),
+  reply: AuditPage,
+})
+export const readHistory = endpoint({
+  name: 'readHistory',
+  summary: 'What was done to one record that the reader sees, newest first, page by key',
+  method: 'GET',
+  path: '/history/:kind/:id',
+  audience: 'signed-in',
+  params: z.object({ kind: z.string().max(40), id: z.string().max(60) }),
+  query: z.object({ after, limit: z.coerce.number().int().min(1).max(100).default(20) }),
+  reply: AuditPage,
 })
 export const exportAudit = endpoint({
   name: 'exportAudit',
@@ -69,5 +77,5 @@ export const listAccess = endpoint({
       .optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
-  reply: z.object({ rows: z.array(AccessRow), next: z.string().nullable() }),
+  reply: z.object({ rows: z.array(AccessRow), names: z.record(z.string(), z.string()), next: z.string().nullable() }),
 })

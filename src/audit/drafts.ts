@@ -9,6 +9,7 @@ const drafting = [
   'directive.registered',
   'directive.edited',
   'report.saved',
+  'report.save',
   'report.submit',
   'report.keyIn',
   // of a tick only its own party and the keeper read the note
@@ -26,6 +27,11 @@ const writing = ['document.%', 'article.%', 'review.answer-%']
 /** Names of files and templates are read where their own record is opened, never here. */
 export const isKept: RawBuilder<boolean> = sql<boolean>`e.subject_kind in ('file', 'officeTemplate')`
 
+/** A report that its own head sent back, or its writer took back, had not left the unit. */
+const inside = sql<boolean>`e.action in ('report.return', 'report.recall') and exists (
+  select from report_move m where m.expected_report_id::text = e.subject_id and m.at = e.at
+    and m.move = split_part(e.action, '.', 2) and m.from_state <> 'approved')`
+
 /** Over `audit_event e`: what was told is a draft. */
 export const isDraft: RawBuilder<boolean> = sql<boolean>`(e.action = any(${[...drafting]}::text[])
-  or e.action like any(${writing}::text[]))`
+  or e.action like any(${writing}::text[]) or (${inside}))`

@@ -1,19 +1,23 @@
 import { Readable } from 'node:stream'
 import { stringify } from 'csv-stringify/sync'
+import { formatIn } from '#src/platform/format.ts'
 import type { Download } from '#src/platform/serve.ts'
 import type { View } from '#src/platform/work.ts'
 import type { World } from '#src/platform/world.ts'
 import type { AuditFilter } from './contract.ts'
-import { conditions, pageOf } from './list.ts'
+import { conditions, toldTo } from './list.ts'
+import { pageOf } from './page.ts'
 import type { AuditRow } from './shapes.ts'
 import { sightOf } from './sight.ts'
+import { type Names, nameOfAction, type SaidLine, teller } from './telling/say.ts'
 import { en } from './words.en.ts'
-import { nameOfAction } from './words.ts'
 import { vi } from './words.vi.ts'
 
 const page = 2_000
 /** A text that a spreadsheet would take for a formula is written as text. */
 const plain = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+
+const written = ({ name, was, now }: SaidLine) => (was === undefined ? `${name}: ${now}` : `${name}: ${was} → ${now}`)
 
 /** The log of a filter, page by page as it is taken up; that it was exported is noted before the first line. */
 export async function exportedAudit(
@@ -21,34 +25,39 @@ export async function exportedAudit(
   filter: AuditFilter,
   noteAccess: World['noteAccess'],
 ): Promise<Download> {
-  const english = view.actor.language === 'en'
-  const words = english ? en : vi
-  const lineOf = (row: AuditRow) =>
-    [
+  const { language } = view.actor
+  const words = language === 'en' ? en : vi
+  const tell = teller(language, formatIn(language))
+  const lineOf = (names: Names) => (row: AuditRow) => {
+    const { sentence, lines } = tell.event(row, names)
+    return [
       row.seq,
       row.at,
       row.recordedAt,
       row.actor?.name ?? words.system,
       row.actingFor?.name ?? '',
-      nameOfAction(words, row.action),
+      nameOfAction(language, row.action),
       row.action,
       words.kinds[row.subject.kind as keyof typeof words.kinds] ?? row.subject.kind,
       row.subject.id,
       row.subject.name ?? '',
-      row.content === 'told' ? JSON.stringify(row.payload) : words.contents[row.content],
+      sentence,
+      row.content === 'told' ? lines.map(written).join('; ') : words.contents[row.content],
+      row.content === 'told' ? JSON.stringify(row.payload) : '',
     ].map(plain)
+  }
   const sight = await sightOf(view)
-  const where = conditions(sight, filter)
+  const asked = { kinds: sight.kinds, told: toldTo(sight), where: conditions(sight, filter) }
   await noteAccess(view.actor, 'export', { what: 'audit', filter })
   async function* lines() {
     // the mark tells spreadsheets that it is UTF-8
     yield `\uFEFF${stringify([words.exportHeads])}`
     let after: string | undefined
     for (;;) {
-      const found = await pageOf(view, sight, where, after, page)
-      if (found.length > 0) yield stringify(found.map(lineOf))
-      if (found.length < page) return
-      after = found.at(-1)!.seq
+      const { rows, names, next } = await pageOf(view, asked, after, page)
+      if (rows.length > 0) yield stringify(rows.map(lineOf(names)))
+      if (next === null) return
+      after = next
     }
   }
   return {

@@ -3,6 +3,7 @@ import type { World } from '#src/platform/world.ts'
 import { accessFor, actorsFor } from './access-log.ts'
 import * as contract from './contract.ts'
 import { exportedAudit } from './exports.ts'
+import { historyOf } from './history.ts'
 import { auditFor } from './list.ts'
 
 export const auditRoutes =
@@ -10,6 +11,7 @@ export const auditRoutes =
   ({ read, download }) => {
     read(contract.listAudit, (view, { query }) => auditFor(view, query))
     download(contract.exportAudit, (view, { query }) => exportedAudit(view, query, noteAccess))
+    read(contract.readHistory, (view, input) => historyOf(view, input, noteAccess))
     read(contract.listAuditActors, actorsFor)
     read(contract.listAccess, (view, { query }) => accessFor(view, query))
   }

@@ -16,9 +16,19 @@ export const AuditRow = z
     /** What was told; `hidden`: the draft of another unit; `erased`: taken away by an act that is an event itself. */
     content: z.enum(['told', 'hidden', 'erased']),
     payload: z.unknown(),
+    /** What earlier events said of the same; null where this one is the first, or tells itself what stood there. */
+    before: z.unknown(),
   })
   .meta({ id: 'AuditEvent' })
 export type AuditRow = z.output<typeof AuditRow>
+
+/** `names`: what the records that events speak of are called, by id, as far as the reader may know. */
+export const AuditPage = z.object({
+  rows: z.array(AuditRow),
+  names: z.record(z.string(), z.string()),
+  next: z.string().nullable(),
+})
+export type AuditPage = z.output<typeof AuditPage>
 
 export const AccessRow = z
   .object({

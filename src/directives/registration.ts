@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { demand, unitsFor } from '#src/access/index.ts'
 import { attachFiles } from '#src/documents/index.ts'
+import { changed } from '#src/platform/audit/changed.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Input } from '#src/platform/endpoint.ts'
 import { conflict, invalid, refused } from '#src/platform/problem.ts'
@@ -100,8 +101,7 @@ export async function editDirective(work: Work, id: string, body: Input<typeof e
   await refuseTaken(work, body.symbol, issuerName, body.issuedOn, id)
   const after = columnsOf(body, issuerName)
   await work.tx.updateTable('directive').set(after).where('id', '=', id).execute()
-  const changed = Object.entries(after).filter(([column, value]) => before[column as keyof typeof after] !== value)
-  work.record('directive.edited', { kind: 'directive', id }, Object.fromEntries(changed))
+  work.record('directive.edited', { kind: 'directive', id }, changed(before, after))
   return touchDirective(work, id)
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { demand, mayOf, unitsFor } from '#src/access/index.ts'
+import { changed } from '#src/platform/audit/changed.ts'
 import { rows } from '#src/platform/database.ts'
 import { conflict, invalid, notFound, refused, stale } from '#src/platform/problem.ts'
 import type { View, Work } from '#src/platform/work.ts'
@@ -133,7 +134,8 @@ export async function changeIndicator(work: Work, id: string, given: Given & { v
     .where('id', '=', id)
     .execute()
   await keepCollection(work, id, given, before.collectedAt)
+  const { version: _, ...told } = given
   await tellReaders(work)
-  work.record('indicator.changed', { kind: 'indicator', id }, given)
+  work.record('indicator.changed', { kind: 'indicator', id }, changed(before, told))
   return indicatorFor(work, id)
 }

@@ -13,9 +13,15 @@ import { tellReaders } from './tell-readers.ts'
 type Shown = z.output<typeof Target>
 type Asked = { indicatorId?: string; unitId?: string; period?: string; history?: boolean }
 
+/** Over `target t`: those of units in reach, and of the area of the own units. */
+export const targetsInSight = (view: View) => {
+  const own = unitIdsOf(view)
+  return sql<boolean>`t.unit_id in (select unit_id from reach(${own}::uuid[], ${view.today}::date)
+    union all select b from unnest(${own}::uuid[]) u, area(u, ${view.today}::date) b)`
+}
+
 /** Targets of the units in sight, those in force first. */
 export function targetsFor(view: View, { indicatorId, unitId, period, history = false }: Asked): Promise<Shown[]> {
-  const own = unitIdsOf(view)
   return rows(
     view.db,
     sql<Shown>`
@@ -27,8 +33,7 @@ export function targetsFor(view: View, { indicatorId, unitId, period, history = 
       where (current or ${history}) and (${indicatorId ?? null}::uuid is null or indicator_id = ${indicatorId ?? null}::uuid)
         and (${unitId ?? null}::uuid is null or t.unit_id = ${unitId ?? null}::uuid)
         and (${period ?? null}::text is null or period = ${period ?? null}::text)
-        and t.unit_id in (select unit_id from reach(${own}::uuid[], ${view.today}::date)
-          union all select b from unnest(${own}::uuid[]) u, area(u, ${view.today}::date) b)
+        and ${targetsInSight(view)}
       order by period desc, current desc, at desc limit 5000`,
   )
 }

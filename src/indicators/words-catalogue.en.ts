@@ -68,6 +68,7 @@ export const en: Words<typeof vi> = {
     tolerance: 'Tolerance',
     baseline: 'Baseline',
     decidedOn: 'Decided on',
+    changes: 'Changes',
     basis: 'Basis',
     replaced: 'replaced',
     current: 'in force',

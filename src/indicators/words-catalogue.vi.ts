@@ -66,6 +66,7 @@ export const vi = {
     tolerance: 'Sai số cho phép',
     baseline: 'Mốc so sánh',
     decidedOn: 'Ngày giao',
+    changes: 'Thay đổi',
     basis: 'Căn cứ',
     replaced: 'đã thay',
     current: 'đang áp dụng',

@@ -26,6 +26,10 @@ export const inSight = (view: View) => sql<boolean>`(
   or not exists (select from position where person_id = p.id)
     and not exists (select from account a join role_grant g on g.account_id = a.id where a.person_id = p.id)))`
 
+/** For others: people whose page the reader may open, over `person p`. */
+export const personsAdministered = (view: View) =>
+  unitsFor(view.actor, 'person.write').length > 0 ? inSight(view) : sql<boolean>`false`
+
 export async function demandSight(view: View, personId: string): Promise<void> {
   const [seen] = await rows(
     view.db,

@@ -1,6 +1,6 @@
 export { forgetTokens } from './access-tokens/give.ts'
 export { tokenHolder } from './access-tokens/holder.ts'
-export { demandOver, demandSight, demandSteering, unitsOfPerson } from './branch.ts'
+export { demandOver, demandSight, demandSteering, personsAdministered, unitsOfPerson } from './branch.ts'
 export * from './build.ts'
 export { addUser, type ConsoleUser, userLink } from './commands.ts'
 export { endingGrants, grantsBuiltOn, proposeGrants } from './ending-grants.ts'

@@ -29,6 +29,7 @@ export const en: Words<typeof vi> = {
     keyIn: 'Keyed in',
   },
   title: 'Reports',
+  formHistory: 'History of the form',
   desk: 'Receiving desk',
   lists: {
     writing: 'To write',

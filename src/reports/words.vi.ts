@@ -29,6 +29,7 @@ const names = {
 export const vi = {
   ...names,
   title: 'Báo cáo',
+  formHistory: 'Lịch sử biểu mẫu',
   desk: 'Bàn tiếp nhận báo cáo',
   lists: {
     writing: 'Cần viết',

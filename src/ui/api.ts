@@ -49,11 +49,12 @@ export const ask = <E extends Get>(e: E, asked: Asked<E>) =>
   queryOptions<Reply<E>, Problem>({ queryKey: [e.name, asked], queryFn: () => call(e, asked) })
 
 type Paged = Get & { reply: z.ZodType<{ next: string | null }> }
-/** A list that turns by key, page after page: `useInfiniteQuery(askPages(listTasks, { q }))`. */
-export const askPages = <E extends Paged>(e: E, query: Omit<Sent<E['query']>, 'after'>) =>
+/** A list that turns by key, page after page: `useInfiniteQuery(askPages(listTasks, { q }))`; `params` of its address. */
+export const askPages = <E extends Paged>(e: E, query: Omit<Sent<E['query']>, 'after'>, params?: Sent<E['params']>) =>
   infiniteQueryOptions<Reply<E>, Problem, { pages: Reply<E>[] }, readonly unknown[], string>({
-    queryKey: [e.name, 'pages', query],
-    queryFn: ({ pageParam }) => call(e, { query: { ...query, ...(pageParam && { after: pageParam }) } } as Asked<E>),
+    queryKey: [e.name, 'pages', query, params],
+    queryFn: ({ pageParam }) =>
+      call(e, { params, query: { ...query, ...(pageParam && { after: pageParam }) } } as Asked<E>),
     initialPageParam: '',
     getNextPageParam: (last) => (last as { next: string | null }).next ?? undefined,
   })

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { type Format, formatIn } from '#src/platform/format.ts'
 import { type BothWords, type Language, pick, type Words } from '#src/platform/words.ts'
-import { type Format, formatIn } from './format.ts'
 
 /**
  * The reader's language. A slice keeps `words.vi.ts` (`export const vi = {…}`) and `words.en.ts`

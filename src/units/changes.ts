@@ -1,3 +1,4 @@
+import { changed } from '#src/platform/audit/changed.ts'
 import { type Day, dayAfter } from '#src/platform/day.ts'
 import { notFound, refused, stale } from '#src/platform/problem.ts'
 import { clean } from '#src/platform/text.ts'
@@ -129,7 +130,7 @@ export async function changeUnit(
   directory.set(id, [...cutAt(rows, from), row, ...rows.filter((r) => r.from > from)])
   await demandUnits(work, directory, [id, ...(row.parentId === before.parentId ? [] : [row.parentId])])
   await keep(work, { directory, keys }, new Set([id]))
-  work.record('unit.changed', { kind: 'unit', id }, { from, ...given })
+  work.record('unit.changed', { kind: 'unit', id }, { from, ...changed(before, given) })
   return { version: version + 1 }
 }
 

@@ -63,6 +63,7 @@ export async function boardFor(view: View, blocId: string, of: number): Promise<
     year: of,
     state: year.state,
     version: year.version,
+    keptAs: year.rowId,
     plan: plan ? { id: plan.id, symbol: plan.symbol, abstract: plan.abstract } : null,
     years: known.map(({ year: each, state }) => ({ year: each, state })),
     steps,

@@ -49,6 +49,8 @@ export const Board = z
     year: Count,
     state: z.enum(yearStates),
     version: Count,
+    /** Null: nothing has been decided in it yet. */
+    keptAs: z.uuid().nullable(),
     plan: z.object({ id: z.uuid(), symbol: z.string(), abstract: z.string() }).nullable(),
     years: z.array(z.object({ year: Count, state: z.enum(yearStates) })),
     steps: z.array(Step),

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { HistoryLink } from '#src/app/office/record-history.tsx'
 import { ask } from '#src/ui/api.ts'
 import { Facts } from '#src/ui/facts.tsx'
 import { History } from '#src/ui/history.tsx'
@@ -43,6 +44,7 @@ export function AdviceSide({ advice }: { advice: AdviceDetail }) {
       <section>
         <h2>{one.history}</h2>
         <History events={[...moved, entered]} />
+        <HistoryLink kind="advice" id={advice.id} />
       </section>
     </aside>
   )

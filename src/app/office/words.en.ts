@@ -26,6 +26,13 @@ export const en: Words<typeof vi> = {
   account: 'Account',
   ownAccount: 'My account',
   actingFor: (name) => `acting for ${name}`,
+  history: {
+    title: 'History of changes',
+    of: (what) => `History of changes: ${what}`,
+    short: 'History',
+    all: 'All changes',
+    close: 'Close',
+  },
   tour: 'The year in eight steps',
   signOut: 'Sign out',
   language: 'English · Tiếng Việt',

@@ -23,6 +23,13 @@ export const vi = {
   account: 'Tài khoản',
   ownAccount: 'Tài khoản của tôi',
   actingFor: (name: string) => `thay mặt ${name}`,
+  history: {
+    title: 'Lịch sử thay đổi',
+    of: (what: string) => `Lịch sử thay đổi: ${what}`,
+    short: 'Lịch sử',
+    all: 'Mọi thay đổi',
+    close: 'Đóng',
+  },
   tour: 'Một năm trong tám bước',
   signOut: 'Đăng xuất',
   language: 'Tiếng Việt · English',

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import { HistoryLink } from '#src/app/office/record-history.tsx'
 import { Facts } from '#src/ui/facts.tsx'
 import { History } from '#src/ui/history.tsx'
 import { IconX } from '#src/ui/icons.ts'
@@ -111,9 +112,9 @@ export function ArticleSide({ article, checks, sources, onSources }: Props) {
           </Link>
         </section>
       )}
-      {article.steps.length > 0 && (
-        <section>
-          <h2>{side.history}</h2>
+      <section>
+        <h2>{side.history}</h2>
+        {article.steps.length > 0 && (
           <History
             events={article.steps.map((step) => ({
               id: String(step.seq),
@@ -122,8 +123,9 @@ export function ArticleSide({ article, checks, sources, onSources }: Props) {
               ...(step.reason && { by: reasonOf(step.reason) }),
             }))}
           />
-        </section>
-      )}
+        )}
+        <HistoryLink kind="article" id={article.id} />
+      </section>
     </aside>
   )
 }

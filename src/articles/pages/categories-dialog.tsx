@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { HistoryLink } from '#src/app/office/record-history.tsx'
 import { ask, useAct } from '#src/ui/api.ts'
 import { ChoiceField, TextField } from '#src/ui/form/text-fields.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
@@ -34,6 +35,7 @@ export function CategoriesDialog({ onClose }: { onClose: () => void }) {
                   {language === 'en' ? one.nameEn : one.nameVi}{' '}
                   {!one.active && <span className="ink3 small">{words.inactive}</span>}
                 </span>
+                <HistoryLink kind="category" id={one.id} of={language === 'en' ? one.nameEn : one.nameVi} />
                 <Button size="compact-xs" onClick={() => setEdited(one)}>
                   {words.edit(language === 'en' ? one.nameEn : one.nameVi)}
                 </Button>

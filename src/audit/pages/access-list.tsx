@@ -9,7 +9,8 @@ import { ProblemNote } from '#src/ui/problem.tsx'
 import { LoadMore } from '#src/ui/table/load-more.tsx'
 import { listAccess } from '../contract.ts'
 import { LogFilters, type LogProps } from './log-filters.tsx'
-import { Payload } from './payload.tsx'
+import { SaidLines } from './said-lines.tsx'
+import { useTeller } from './use-teller.ts'
 import { useAuditWords } from './use-words.ts'
 
 export function AccessList({ search, onChange }: LogProps) {
@@ -18,7 +19,10 @@ export function AccessList({ search, onChange }: LogProps) {
   const { from, to, actorId } = search
   const asked = { ...(from && { from }), ...(to && { to }), ...(actorId && { actorId }) }
   const pages = useInfiniteQuery({ ...askPages(listAccess, asked), placeholderData: keepPreviousData })
-  const rows = pages.data?.pages.flatMap((one) => one.rows) ?? []
+  const { detail } = useTeller()
+  const rows =
+    pages.data?.pages.flatMap(({ rows, names }) => rows.map((row) => ({ ...row, lines: detail(row.detail, names) }))) ??
+    []
   return (
     <>
       <LogFilters search={search} onChange={onChange} />
@@ -43,13 +47,17 @@ export function AccessList({ search, onChange }: LogProps) {
                   <details>
                     <summary>
                       <span className="num audit-when">{format.dayTime(row.recordedAt)}</span>
-                      <span className="audit-who">{row.actor?.name ?? words.unknown}</span>
                       <span className="audit-what">
                         <b>{words.accesses[row.action as keyof typeof words.accesses] ?? row.action}</b>
+                        <span>{row.actor?.name ?? words.unknown}</span>
                       </span>
                     </summary>
                     <div className="audit-told">
-                      <Payload value={row.detail} />
+                      {row.lines.length > 0 ? (
+                        <SaidLines lines={row.lines} />
+                      ) : (
+                        <p className="ink3">{words.nothingTold}</p>
+                      )}
                     </div>
                   </details>
                 </li>

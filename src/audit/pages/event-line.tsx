@@ -1,16 +1,20 @@
 import { Link } from '@tanstack/react-router'
 import { useFormat } from '#src/ui/language.tsx'
 import type { AuditRow } from '../shapes.ts'
-import { nameOfAction } from '../words.ts'
-import { Payload } from './payload.tsx'
+import type { Names } from '../telling/say.ts'
 import { addressOfRecord } from './record-address.ts'
+import { SaidLines } from './said-lines.tsx'
+import { useTeller } from './use-teller.ts'
 import { useAuditWords } from './use-words.ts'
 
-/** One event: when, who and for whom, what, to which record; opened, what was told. */
-export function EventLine({ row, onPick }: { row: AuditRow; onPick: () => void }) {
+type Props = { row: AuditRow; names: Names; onPick: () => void }
+
+/** One event: when, who did what and for whom, to which record; opened, what was told, also as it was recorded. */
+export function EventLine({ row, names, onPick }: Props) {
   const words = useAuditWords()
   const format = useFormat()
   const { subject } = row
+  const { sentence, lines } = useTeller().event(row, names)
   const kind = words.kinds[subject.kind as keyof typeof words.kinds] ?? subject.kind
   const to = subject.opens ? addressOfRecord(subject) : undefined
   return (
@@ -18,18 +22,20 @@ export function EventLine({ row, onPick }: { row: AuditRow; onPick: () => void }
       <details>
         <summary>
           <span className="num audit-when">{format.dayTime(row.at)}</span>
-          <span className="audit-who">
-            {row.actor?.name ?? words.system}
-            {row.actingFor && <small>{words.actingFor(row.actingFor.name)}</small>}
-          </span>
           <span className="audit-what">
-            <b>{nameOfAction(words, row.action)}</b>
-            <span>{subject.name ? subject.name : kind}</span>
+            <b>{sentence}</b>
+            <span>{subject.name ? `${kind}: ${subject.name}` : kind}</span>
           </span>
         </summary>
         <div className="audit-told">
           {row.content === 'told' ? (
-            <Payload value={row.payload} />
+            <>
+              {lines.length > 0 ? <SaidLines lines={lines} /> : <p className="ink3">{words.nothingTold}</p>}
+              <details className="audit-more">
+                <summary>{words.raw}</summary>
+                <pre className="audit-raw">{JSON.stringify(row.payload, null, 2)}</pre>
+              </details>
+            </>
           ) : (
             <p className="ink3">{words.contents[row.content]}</p>
           )}

@@ -23,7 +23,7 @@ export function EventList({ search, onChange }: LogProps) {
   const words = useAuditWords()
   const filter = filterOf(search)
   const pages = useInfiniteQuery({ ...askPages(listAudit, filter), placeholderData: keepPreviousData })
-  const rows = pages.data?.pages.flatMap((one) => one.rows) ?? []
+  const rows = pages.data?.pages.flatMap(({ rows, names }) => rows.map((row) => ({ row, names }))) ?? []
   return (
     <>
       <LogFilters search={search} onChange={onChange} whole />
@@ -41,10 +41,11 @@ export function EventList({ search, onChange }: LogProps) {
               </a>
             </div>
             <ol className="audit-log" aria-label={words.tabs.audit}>
-              {rows.map((row) => (
+              {rows.map(({ row, names }) => (
                 <EventLine
                   key={row.seq}
                   row={row}
+                  names={names}
                   onPick={() => onChange({ kind: row.subject.kind, subjectId: row.subject.id })}
                 />
               ))}

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { useState } from 'react'
+import { HistoryLink } from '#src/app/office/record-history.tsx'
 import { useAct } from '#src/ui/api.ts'
 import { IconDots } from '#src/ui/icons.ts'
 import { useFormat } from '#src/ui/language.tsx'
@@ -45,6 +46,7 @@ export function ObligationTable({ regulation, onChoose }: Props) {
           >
             {obligation.totals.fulfilled}/{obligation.totals.expected}
           </button>
+          <HistoryLink kind="obligation" id={obligation.id} of={obligation.content} />
           {obligation.may.includes('edit') && <Acts regulation={regulation} obligation={obligation} at={at} />}
         </li>
       ))}

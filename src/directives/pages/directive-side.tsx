@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { HistoryLink } from '#src/app/office/record-history.tsx'
 import { ask } from '#src/ui/api.ts'
 import { Facts } from '#src/ui/facts.tsx'
 import { History } from '#src/ui/history.tsx'
@@ -34,9 +35,9 @@ export function DirectiveSide({ directive }: { directive: DirectiveDetail }) {
       </section>
       <BasesSection directive={directive} />
       <FilesSection directive={directive} />
-      {directive.moves.length > 0 && (
-        <section>
-          <h2>{one.history}</h2>
+      <section>
+        <h2>{one.history}</h2>
+        {directive.moves.length > 0 && (
           <History
             events={directive.moves.map((move, at) => ({
               id: `${directive.moves.length - at}`,
@@ -45,8 +46,9 @@ export function DirectiveSide({ directive }: { directive: DirectiveDetail }) {
               ...(move.reason && { by: move.reason }),
             }))}
           />
-        </section>
-      )}
+        )}
+        <HistoryLink kind="directive" id={directive.id} />
+      </section>
     </aside>
   )
 }

@@ -1,3 +1,4 @@
+import { HistoryLink } from '#src/app/office/record-history.tsx'
 import { RecordThread } from '#src/app/office/thread-strip.tsx'
 import { Facts } from '#src/ui/facts.tsx'
 import { History } from '#src/ui/history.tsx'
@@ -88,6 +89,7 @@ export function About({ document }: { document: DocumentDetail }) {
       <section>
         <h2>{one.history}</h2>
         <History events={events} />
+        <HistoryLink kind="document" id={document.id} />
       </section>
     </>
   )

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { HistoryLink } from '#src/app/office/record-history.tsx'
 import { addressOf, ask } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { IconPlus, small } from '#src/ui/icons.ts'
@@ -61,7 +62,7 @@ function useColumns(manyUnits: boolean, onEnd: (template: TemplateRow) => void):
     {
       id: 'acts',
       head: words.columns.acts,
-      width: 190,
+      width: 240,
       always: true,
       cell: (row) => (
         <span className="row">
@@ -74,6 +75,7 @@ function useColumns(manyUnits: boolean, onEnd: (template: TemplateRow) => void):
           >
             {words.tryOut}
           </Button>
+          <HistoryLink kind="officeTemplate" id={row.id} of={row.name} />
           {row.state !== 'ended' && (
             <Button size="compact-xs" aria-label={words.endOf(row.name)} onClick={() => onEnd(row)}>
               {words.end}

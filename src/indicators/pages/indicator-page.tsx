@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { RecordHistory } from '#src/app/office/record-history.tsx'
 import { ask } from '#src/ui/api.ts'
 import { Facts } from '#src/ui/facts.tsx'
 import { Loading } from '#src/ui/loading.tsx'
@@ -81,6 +82,7 @@ function Shown({ indicator }: { indicator: Indicator }) {
           ].filter(({ value }) => value)}
         />
         <Targets indicator={indicator} />
+        <RecordHistory kind="indicator" id={indicator.id} />
       </div>
       {changing && <ChangeIndicatorForm indicator={indicator} onClose={() => setChanging(false)} />}
     </>

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { HistoryLink } from '#src/app/office/record-history.tsx'
 import { office } from '#src/app/office/root.tsx'
 import { isPeriod, periodName } from '#src/periods/index.ts'
 import { showFigure } from '#src/platform/number.ts'
@@ -91,6 +92,13 @@ export function Targets({ indicator }: { indicator: Indicator }) {
               align: 'end',
               phone: 'foot',
               cell: ({ decidedOn }) => decidedOn && <span className="num">{format.day(decidedOn)}</span>,
+            },
+            {
+              id: 'changes',
+              head: words.changes,
+              width: 90,
+              phone: 'foot',
+              cell: (one) => <HistoryLink kind="target" id={one.id} of={`${nameOf(one)}, ${when(one.period)}`} />,
             },
             ...(history
               ? [

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { HistoryLink } from '#src/app/office/record-history.tsx'
 import { addressOf } from '#src/ui/api.ts'
 import { Facts } from '#src/ui/facts.tsx'
 import { History } from '#src/ui/history.tsx'
@@ -91,9 +92,9 @@ export function MeetingSide({ meeting }: { meeting: MeetingDetail }) {
           {one.calendar}
         </Button>
       </section>
-      {meeting.moves.length > 0 && (
-        <section>
-          <h2>{one.history}</h2>
+      <section>
+        <h2>{one.history}</h2>
+        {meeting.moves.length > 0 && (
           <History
             events={meeting.moves.map((move, at) => ({
               id: `${meeting.moves.length - at}`,
@@ -102,8 +103,9 @@ export function MeetingSide({ meeting }: { meeting: MeetingDetail }) {
               ...(move.reason && { by: move.reason }),
             }))}
           />
-        </section>
-      )}
+        )}
+        <HistoryLink kind="meeting" id={meeting.id} />
+      </section>
     </aside>
   )
 }

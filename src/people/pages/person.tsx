@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { RecordHistory } from '#src/app/office/record-history.tsx'
 import { ask } from '#src/ui/api.ts'
 import { Facts } from '#src/ui/facts.tsx'
 import { Loading } from '#src/ui/loading.tsx'
@@ -80,6 +81,7 @@ export function PersonPage() {
             <p className="ink2">{words.accounts.noAccount}</p>
           </Section>
         )}
+        <RecordHistory kind="person" id={person.id} />
       </div>
       {open === 'edit' && <EditPersonForm person={person} onClose={close} />}
       {open === 'account' && <NewAccountForm personId={person.id} onClose={close} />}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { RecordHistory } from '#src/app/office/record-history.tsx'
 import { ask, call, useAct } from '#src/ui/api.ts'
 import { Facts } from '#src/ui/facts.tsx'
 import { SearchSelect } from '#src/ui/form/search-select.tsx'
@@ -50,6 +51,7 @@ export function SitePage() {
         {data?.may.includes('settings.write') && <SiteForm site={data} />}
         {data && !data.may.includes('settings.write') && <SiteFacts site={data} />}
         {!data && !error && <Loading rows={8} />}
+        {data && <RecordHistory kind="site" id="portal" />}
       </div>
     </>
   )

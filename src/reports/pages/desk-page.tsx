@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { HistoryLink } from '#src/app/office/record-history.tsx'
 import { periodName } from '#src/periods/index.ts'
 import { ask, useAct } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
@@ -88,6 +89,7 @@ function DeskOf({ desk, search }: { desk: Desk; search: DeskSearch }) {
           value={{ regime: [desk.regime.id] }}
           onChange={({ regime = [] }) => go(regime[0] ? { regime: regime[0] } : {})}
         />
+        <HistoryLink kind="regime" id={desk.regime.id} of={desk.regime.name} />
         <Legend />
       </div>
       <div className="two">

@@ -1,6 +1,6 @@
 import { periodName, periodOf } from '#src/periods/index.ts'
+import type { Format } from '#src/platform/format.ts'
 import type { Lang } from '#src/platform/number.ts'
-import type { Format } from '#src/ui/format.ts'
 import type { StateColumn, StateRow } from '#src/ui/state-matrix/state-matrix.tsx'
 import type { Desk } from '../deskContract.ts'
 import type { ReportWords } from './words.ts'

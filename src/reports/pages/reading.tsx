@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { HistoryLink } from '#src/app/office/record-history.tsx'
 import { openFile } from '#src/documents/contract.ts'
 import { addressOf } from '#src/ui/api.ts'
 import { History } from '#src/ui/history.tsx'
@@ -142,6 +143,10 @@ export function Steps({ report }: { report: Report }) {
             now: at === 0,
           }))}
         />
+        <p className="row wrap">
+          <HistoryLink kind="report" id={report.id} />
+          <HistoryLink kind="form" id={report.form.id} label={words.formHistory} />
+        </p>
       </section>
     </aside>
   )

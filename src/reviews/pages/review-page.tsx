@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { NotFound } from '#src/app/office/failed.tsx'
+import { HistoryLink } from '#src/app/office/record-history.tsx'
 import { RecordThread } from '#src/app/office/thread-strip.tsx'
 import { openFile } from '#src/documents/contract.ts'
 import { addressOf, ask } from '#src/ui/api.ts'
@@ -145,6 +146,9 @@ export function ReviewPage() {
             onSelect={select}
           />
           <Outline review={review} />
+          <p>
+            <HistoryLink kind="review" id={review.id} />
+          </p>
         </div>
         {chosen ? (
           <UnitPanel key={chosen.unitId} reviewId={review.id} unitId={chosen.unitId} today={me.today} />

@@ -1,4 +1,4 @@
-import type { Format } from '#src/ui/format.ts'
+import type { Format } from '#src/platform/format.ts'
 import type { TaskDetail } from '../shapes.ts'
 import type { Clear } from '../sixClears.ts'
 import type { useTaskWords } from './standing.tsx'

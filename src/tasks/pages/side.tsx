@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { HistoryLink } from '#src/app/office/record-history.tsx'
 import { dayOf } from '#src/platform/day.ts'
 import { ask } from '#src/ui/api.ts'
 import { Facts } from '#src/ui/facts.tsx'
@@ -138,6 +139,7 @@ export function TaskSide({ task, today }: { task: TaskDetail; today: string }) {
               undefined,
           }))}
         />
+        <HistoryLink kind="task" id={task.id} />
       </section>
     </aside>
   )

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { HistoryLink } from '#src/app/office/record-history.tsx'
 import type { Reply } from '#src/platform/endpoint.ts'
 import { ask } from '#src/ui/api.ts'
 import { useFormat } from '#src/ui/language.tsx'
@@ -63,6 +64,7 @@ function OneBloc({ bloc, may, onOpen }: { bloc: Bloc; may: boolean; onOpen: (ope
         <span className="ink2 small">
           {words.coordinator}: {bloc.coordinatorName}
         </span>
+        <HistoryLink kind="bloc" id={bloc.id} of={bloc.name} />
         {may && (
           <Button size="compact-xs" onClick={() => onOpen({ bloc })}>
             {words.join}

@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { RecordHistory } from '#src/app/office/record-history.tsx'
 import { office } from '#src/app/office/root.tsx'
 import { ask, useAct } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
@@ -163,6 +164,7 @@ export function Groups() {
                 onDrop={(unitId) => put(null, groups.unclassified, dropped(unitId))}
               />
             </div>
+            {id && <RecordHistory key={id} kind="groupSet" id={id} />}
           </>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { HistoryLink } from '#src/app/office/record-history.tsx'
 import { office } from '#src/app/office/root.tsx'
 import { ask, useAct } from '#src/ui/api.ts'
 import { DayField } from '#src/ui/form/day-field.tsx'
@@ -61,16 +62,17 @@ export function Holidays() {
           <li key={one.day}>
             <span className="num">{format.longDay(one.day)}</span>
             <span className="ink2">{one.name}</span>
-            {may && (
-              <span className="acts">
+            <span className="acts">
+              <HistoryLink kind="nonWorkingDay" id={one.day} of={`${one.name}, ${format.day(one.day)}`} />
+              {may && (
                 <ActionIcon
                   aria-label={words.removeDay(`${one.name}, ${format.day(one.day)}`)}
                   onClick={() => remove(one)}
                 >
                   <IconTrash {...small} />
                 </ActionIcon>
-              </span>
-            )}
+              )}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Fragment, type ReactNode } from 'react'
 import { dayBefore } from '#src/platform/day.ts'
-import type { Format } from '#src/ui/format.ts'
+import type { Format } from '#src/platform/format.ts'
 import type { HistoryEvent } from '#src/ui/history.tsx'
 import type { UnitDetail } from '../shapes.ts'
 import type { useUnitWords } from './words.ts'

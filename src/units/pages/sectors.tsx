@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Checkbox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { HistoryLink } from '#src/app/office/record-history.tsx'
 import type { Reply } from '#src/platform/endpoint.ts'
 import { ask, useAct } from '#src/ui/api.ts'
 import { TextField } from '#src/ui/form/text-fields.tsx'
@@ -43,13 +44,14 @@ export function Sectors() {
               {sector.code}
               {!sector.active && ` · ${words.stopped}`}
             </span>
-            {may && (
-              <span className="acts">
+            <span className="acts">
+              <HistoryLink kind="sector" id={sector.id} of={nameOf(sector)} />
+              {may && (
                 <ActionIcon aria-label={words.editSector(nameOf(sector))} onClick={() => setEdited(sector)}>
                   <IconPencil {...small} />
                 </ActionIcon>
-              </span>
-            )}
+              )}
+            </span>
           </li>
         ))}
       </ul>

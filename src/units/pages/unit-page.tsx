@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { RecordHistory } from '#src/app/office/record-history.tsx'
 import { office } from '#src/app/office/root.tsx'
 import { ask } from '#src/ui/api.ts'
 import { History } from '#src/ui/history.tsx'
@@ -78,6 +79,7 @@ function Shown({ unit, on }: { unit: UnitDetail; on: string | undefined }) {
           <UnitBlocs unit={unit} />
           {(shown.kind === 'partyCommittee' || unit.terms.length > 0) && <UnitTerms unit={unit} />}
           <UnitSettings unit={unit} />
+          <RecordHistory kind="unit" id={unit.id} />
         </div>
       </div>
     </>

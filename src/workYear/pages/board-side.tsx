@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { HistoryLink } from '#src/app/office/record-history.tsx'
 import { ask } from '#src/ui/api.ts'
 import { Facts } from '#src/ui/facts.tsx'
 import { History } from '#src/ui/history.tsx'
@@ -79,7 +80,7 @@ export function BoardSide({ board }: { board: Board }) {
       {board.state === 'open' && <ToClose board={board} />}
       <PlanChoice board={board} />
       <Results board={board} />
-      {board.moves.length > 0 && (
+      {board.keptAs && (
         <section>
           <h2>{words.history}</h2>
           <History
@@ -92,6 +93,7 @@ export function BoardSide({ board }: { board: Board }) {
               }),
             }))}
           />
+          <HistoryLink kind="workYear" id={board.keptAs} />
         </section>
       )}
     </aside>

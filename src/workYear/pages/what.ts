@@ -1,4 +1,4 @@
-import type { Format } from '#src/ui/format.ts'
+import type { Format } from '#src/platform/format.ts'
 import type { Missing, Step } from '../shapes.ts'
 import type { useYearWords } from './use-words.ts'
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { RecordHistory } from '#src/app/office/record-history.tsx'
 import { ask, useAct } from '#src/ui/api.ts'
 import { Facts as FactsList } from '#src/ui/facts.tsx'
 import { useFormat } from '#src/ui/language.tsx'
@@ -58,6 +59,7 @@ function Shown({ succession }: { succession: SuccessionDetail }) {
         <div>
           <Facts succession={succession} />
           {succession.moved && !isSame(succession.kind) && <Moved succession={succession} moved={succession.moved} />}
+          <RecordHistory kind="succession" id={id} />
         </div>
       </div>
       <ReasonDialog
