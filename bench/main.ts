@@ -6,12 +6,13 @@ import { meets, type Result, type Row } from './row.ts'
 import { audit } from './rows/audit.ts'
 import { figures } from './rows/figures.ts'
 import { imports } from './rows/imports.ts'
+import { national } from './rows/national.ts'
 import { portal } from './rows/portal.ts'
 import { start } from './rows/start.ts'
 import { tasks } from './rows/tasks.ts'
 import { yearReport } from './rows/year-report.ts'
 
-const rows: readonly Row[] = [start, tasks, figures, imports, yearReport, portal, audit]
+const rows: readonly Row[] = [start, tasks, figures, imports, national, yearReport, portal, audit]
 
 /** A whole number where it is large, three digits where it is small. */
 const short = (n: number) => (n >= 100 ? String(Math.round(n)) : n.toPrecision(3))

@@ -9,7 +9,7 @@ import type { listUnits } from './contract.ts'
 import { territoryKinds } from './kinds.ts'
 import type { UnitRow } from './shapes.ts'
 
-type Query = Input<typeof listUnits>['query']
+export type UnitsQuery = Input<typeof listUnits>['query']
 
 export const like = (words: string) => words.replace(/[\\%_]/g, '\\$&')
 
@@ -48,7 +48,7 @@ const bore = (q: string, day: RawBuilder<unknown>) => {
 }
 
 /** By name in Vietnamese order. A search also shows units that do not exist that day, as they last or first were. */
-export async function listedUnits(view: View, query: Query) {
+export async function listedUnits(view: View, query: UnitsQuery) {
   const { on = view.today, q = '', kinds, parentId, underId, after, limit } = query
   const searched = q.trim() !== ''
   const day = sql`${on}::date`
@@ -64,12 +64,17 @@ export async function listedUnits(view: View, query: Query) {
     sql<UnitRow>`
       with shown as (
         select distinct on (v.unit_id) v.* from unit_version v where ${sql.join(conditions, sql` and `)}
-        order by v.unit_id, v.valid @> ${day} desc, lower(v.valid) desc)
+        order by v.unit_id, v.valid @> ${day} desc, lower(v.valid) desc),
+      -- the page first: what is counted for each row is counted for its rows alone
+      page as materialized (
+        select * from shown v
+        ${key ? sql`where (v.name collate "vi-x-icu", v.unit_id) > (${key[0]}::text collate "vi-x-icu", ${key[1]}::uuid)` : sql``}
+        order by v.name collate "vi-x-icu", v.unit_id limit ${limit + 1})
       select v.unit_id as id, c.code, v.name, v.short_name as "shortName", v.kind, v.symbol, v.parent_id as "parentId",
         p.name as "parentName", l.from::text, l.to::text,
         k.children, k.territories,
         ${searched ? bore(q, day) : sql`'[]'::jsonb`} as bore
-      from shown v
+      from page v
       cross join lateral (select min(lower(w.valid)) as from,
         case when bool_or(upper_inf(w.valid)) then null else max(upper(w.valid)) - 1 end as to
         from unit_version w where w.unit_id = v.unit_id) l
@@ -79,8 +84,7 @@ export async function listedUnits(view: View, query: Query) {
       cross join lateral (select case when v.valid @> ${day} then ${day} else lower(v.valid) end as at) d
       left join unit_code c on c.unit_id = v.unit_id and c.system = 'gso' and c.valid @> d.at
       left join unit_version p on p.unit_id = v.parent_id and p.valid @> d.at
-      ${key ? sql`where (v.name collate "vi-x-icu", v.unit_id) > (${key[0]}::text collate "vi-x-icu", ${key[1]}::uuid)` : sql``}
-      order by v.name collate "vi-x-icu", v.unit_id limit ${limit + 1}`,
+      order by v.name collate "vi-x-icu", v.unit_id`,
   )
   const page = found.slice(0, limit)
   const branch = unitsFor(view.actor, 'unit.write')
