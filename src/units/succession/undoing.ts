@@ -62,7 +62,10 @@ function restored(loaded: Loaded, effects: readonly UnitEffect[]): { changed: Se
     .flat()
     .filter(({ parentId }) => parentId !== null && gone.has(parentId))
     .map(({ name }) => name)
-  const broken = forestFaults(directory, changed).map(({ row }) => row.name)
+  // where the unit above has ended, that one is in the way
+  const broken = forestFaults(directory, changed).map(({ row, code, facts }) =>
+    String((code === 'parent.missing' && facts.name) || row.name),
+  )
   const built = [...new Set([...orphans, ...broken])].map((name) => ({ kind: 'unit', count: 1, name }))
   return { changed, built }
 }
@@ -73,7 +76,6 @@ async function removeUnits({ tx }: Work, ids: readonly string[]): Promise<void> 
   const all = sql`${[...ids]}::uuid[]`
   try {
     await sql`delete from closure where ancestor_id = any(${all}) or descendant_id = any(${all})`.execute(tx)
-    await sql`delete from unit_code where unit_id = any(${all})`.execute(tx)
     await sql`delete from unit_version where unit_id = any(${all})`.execute(tx)
     await sql`delete from unit_setting where unit_id = any(${all})`.execute(tx)
     await sql`delete from unit where id = any(${all})`.execute(tx)
@@ -123,11 +125,11 @@ export async function undoSuccession(work: Work, id: string, followers: Follower
   await forget(work, id, told)
   const { changed, built: broken } = restored(loaded, effects)
   if (broken.length) throw builtOn(broken)
+  const gone = effects.filter(({ before }) => !before).map(({ subjectId }) => subjectId)
+  // a code that had passed on to one that goes is its old bearer's again
+  await work.tx.deleteFrom('unit_code').where('unit_id', '=', sql<string>`any(${gone}::uuid[])`).execute()
   await saveUnits(work.tx, loaded, changed)
-  await removeUnits(
-    work,
-    effects.filter(({ before }) => !before).map(({ subjectId }) => subjectId),
-  )
+  await removeUnits(work, gone)
   work.record('succession.undone', { kind: 'succession', id }, told)
   return { id }
 }
