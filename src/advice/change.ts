@@ -52,6 +52,7 @@ export async function recordMove(
       reason: told.reason,
       on_day: told.on,
       by_account_id: work.actor.accountId,
+      acting_for_id: work.actingFor.id,
       at: work.at,
     })
     .execute()

@@ -57,6 +57,7 @@ export const AdviceDetail = AdviceRow.extend({
       reason: z.string().nullable(),
       onDay: z.iso.date(),
       by: z.string(),
+      actingFor: z.string().nullable(),
       at: z.iso.datetime(),
     }),
   ),

@@ -112,6 +112,7 @@ export const Step = z.object({
   reason: z.string().nullable(),
   /** Null: the clock. */
   by: z.string().nullable(),
+  actingFor: z.string().nullable(),
   at: z.iso.datetime(),
 })
 export const VersionKey = z.object({

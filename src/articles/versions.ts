@@ -15,8 +15,10 @@ type Said = Reply<typeof readArticleVersion>
 export async function stepsOf({ db }: View, id: string): Promise<Step[]> {
   const found = await rows(
     db,
-    sql<Omit<Step, 'at'> & { at: Date }>`select m.seq, m.move, m.to_state as "toState", m.reason, p.name as by, m.at
+    sql<Omit<Step, 'at'> & { at: Date }>`select m.seq, m.move, m.to_state as "toState", m.reason, p.name as by,
+        fp.name as "actingFor", m.at
       from article_move m left join account a on a.id = m.by_account_id left join person p on p.id = a.person_id
+        left join account fa on fa.id = m.acting_for_id left join person fp on fp.id = fa.person_id
       where m.article_id = ${id} order by m.seq desc`,
   )
   return found.map((step) => ({ ...step, at: step.at.toISOString() }))

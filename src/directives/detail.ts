@@ -59,7 +59,9 @@ export async function directiveFor(
       .selectFrom('directive_move as m')
       .innerJoin('account', 'account.id', 'm.by_account_id')
       .innerJoin('person', 'person.id', 'account.person_id')
-      .select(['m.move', 'm.to_state as toState', 'm.reason', 'person.name as by', 'm.at'])
+      .leftJoin('account as fa', 'fa.id', 'm.acting_for_id')
+      .leftJoin('person as fp', 'fp.id', 'fa.person_id')
+      .select(['m.move', 'm.to_state as toState', 'm.reason', 'person.name as by', 'fp.name as actingFor', 'm.at'])
       .where('directive_id', '=', id)
       .orderBy('seq', 'desc')
       .execute(),

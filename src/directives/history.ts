@@ -31,6 +31,7 @@ export async function recordMove(
       to_state: to,
       reason: reason ?? null,
       by_account_id: work.actor.accountId,
+      acting_for_id: work.actingFor.id,
       at: work.at,
     })
     .execute()

@@ -78,6 +78,7 @@ export const DirectiveDetail = DirectiveRow.extend({
       toState: z.string(),
       reason: z.string().nullable(),
       by: z.string(),
+      actingFor: z.string().nullable(),
       at: z.iso.datetime(),
     }),
   ),

@@ -31,7 +31,9 @@ export async function documentFor(view: View, id: string): Promise<DocumentDetai
       .selectFrom('document_move as m')
       .innerJoin('account as a', 'a.id', 'm.by_account_id')
       .innerJoin('person as p', 'p.id', 'a.person_id')
-      .select(['m.move', 'm.reason', 'p.name as by', 'm.at'])
+      .leftJoin('account as fa', 'fa.id', 'm.acting_for_id')
+      .leftJoin('person as fp', 'fp.id', 'fa.person_id')
+      .select(['m.move', 'm.reason', 'p.name as by', 'fp.name as actingFor', 'm.at'])
       .where('m.document_id', '=', id)
       .orderBy('m.seq', 'desc')
       .execute(),

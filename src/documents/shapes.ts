@@ -66,7 +66,15 @@ export const DocumentDetail = DocumentLine.extend({
   blocId: z.uuid().nullable(),
   head: DocumentHead,
   sections: z.array(DocumentSection),
-  moves: z.array(z.object({ move: z.string(), reason: z.string().nullable(), by: z.string(), at: z.iso.datetime() })),
+  moves: z.array(
+    z.object({
+      move: z.string(),
+      reason: z.string().nullable(),
+      by: z.string(),
+      actingFor: z.string().nullable(),
+      at: z.iso.datetime(),
+    }),
+  ),
   madeBy: z.string(),
   madeAt: z.iso.datetime(),
   signedBy: z.string().nullable(),

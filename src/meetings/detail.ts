@@ -44,7 +44,16 @@ const movesOf = ({ db }: View, id: string) =>
     .selectFrom('meeting_move as m')
     .innerJoin('account as a', 'a.id', 'm.by_account_id')
     .innerJoin('person as p', 'p.id', 'a.person_id')
-    .select(['m.move', 'm.to_state as toState', 'm.reason', 'p.name as by', instantSql('m.at').as('at')])
+    .leftJoin('account as fa', 'fa.id', 'm.acting_for_id')
+    .leftJoin('person as fp', 'fp.id', 'fa.person_id')
+    .select([
+      'm.move',
+      'm.to_state as toState',
+      'm.reason',
+      'p.name as by',
+      'fp.name as actingFor',
+      instantSql('m.at').as('at'),
+    ])
     .where('m.meeting_id', '=', id)
     .orderBy('m.seq', 'desc')
     .execute()

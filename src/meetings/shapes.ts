@@ -145,7 +145,14 @@ export const MeetingDetail = MeetingRow.extend({
     z.object({ id: z.uuid(), purpose: z.enum(paperPurposes), state: z.string(), symbol: z.string().nullable() }),
   ),
   moves: z.array(
-    z.object({ move: z.string(), toState: z.string(), reason: z.string().nullable(), by: z.string(), at }),
+    z.object({
+      move: z.string(),
+      toState: z.string(),
+      reason: z.string().nullable(),
+      by: z.string(),
+      actingFor: z.string().nullable(),
+      at,
+    }),
   ),
   may: z.array(z.string()),
 }).meta({ id: 'Meeting' })

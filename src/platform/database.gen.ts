@@ -107,6 +107,7 @@ export interface Advice {
 }
 
 export interface AdviceMove {
+  acting_for_id: string | null;
   advice_id: string;
   at: Timestamp;
   by_account_id: string;
@@ -375,6 +376,7 @@ export interface Directive {
 }
 
 export interface DirectiveMove {
+  acting_for_id: string | null;
   at: Timestamp;
   by_account_id: string;
   directive_id: string;
@@ -513,6 +515,7 @@ export interface ExpectedReport {
 export interface Extension {
   decided_at: Timestamp | null;
   decided_by: string | null;
+  decided_for_id: string | null;
   decision_note: string | null;
   from_deadline: string;
   id: Generated<string>;

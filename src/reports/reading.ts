@@ -103,7 +103,9 @@ async function movesOf(view: View, report: LoadedReport) {
     .selectFrom('report_move as m')
     .leftJoin('account as a', 'a.id', 'm.by_account_id')
     .leftJoin('person as p', 'p.id', 'a.person_id')
-    .select(['m.move', 'm.from_state', 'm.to_state', 'm.reason', 'm.on_day', 'p.name', 'm.at'])
+    .leftJoin('account as fa', 'fa.id', 'm.acting_for_id')
+    .leftJoin('person as fp', 'fp.id', 'fa.person_id')
+    .select(['m.move', 'm.from_state', 'm.to_state', 'm.reason', 'm.on_day', 'p.name', 'fp.name as actingFor', 'm.at'])
     .where('m.expected_report_id', '=', report.id)
     .$if(!writesIt(view, report), (q) =>
       q.where((e) => e.or([e('m.move', 'in', between), e('m.from_state', '=', 'approved')])),
@@ -117,6 +119,7 @@ async function movesOf(view: View, report: LoadedReport) {
     reason: m.reason,
     onDay: m.on_day,
     by: m.name ?? system.name,
+    actingFor: m.actingFor,
     at: m.at.toISOString(),
   }))
 }

@@ -48,6 +48,7 @@ export const ReportMove = z
     reason: z.string().nullable(),
     onDay: z.iso.date(),
     by: z.string(),
+    actingFor: z.string().nullable(),
     at: z.iso.datetime(),
   })
   .meta({ id: 'ReportMove' })

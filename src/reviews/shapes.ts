@@ -102,6 +102,7 @@ export const AnswerDetail = ReviewUnit.extend({
       reason: z.string().nullable(),
       onDay: z.iso.date(),
       by: z.string(),
+      actingFor: z.string().nullable(),
       at: z.iso.datetime(),
     }),
   ),

@@ -61,5 +61,6 @@ export const requestsSql = (id: string) => sql<
 >`select e.id, e.from_deadline as "fromDeadline",
     e.to_deadline as "toDeadline", e.reason, e.state, ${personSql('e.requested_by')} as by,
     ${instantSql('e.requested_at')} as "requestedAt", ${personSql('e.decided_by')} as "decidedBy",
+    ${personSql('e.decided_for_id')} as "decidedFor",
     ${instantSql('e.decided_at')} as "decidedAt", e.decision_note as note
   from extension e where e.task_id = ${id}::uuid order by e.requested_at desc`

@@ -61,6 +61,7 @@ async function settle(work: Work, taskId: string, extensionId: string, move: Ext
     .set({
       state,
       decided_by: move === 'withdraw' ? null : work.actor.accountId,
+      decided_for_id: move === 'withdraw' ? null : work.actingFor.id,
       decided_at: work.at,
       decision_note: note,
     })

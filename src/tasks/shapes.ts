@@ -165,6 +165,7 @@ export const TaskDetail = TaskRow.extend({
       by: Person,
       requestedAt: at,
       decidedBy: Person.nullable(),
+      decidedFor: Person.nullable(),
       decidedAt: at.nullable(),
       note: z.string().nullable(),
     }),

@@ -140,7 +140,6 @@ export const pagesEn: Words<typeof pagesVi> = {
     source: 'Source sentence',
     history: 'History',
     decision: (symbol, day) => `by ${symbol} of ${day}`,
-    actingFor: (name) => `acting for ${name}`,
     confirms: (position) => `${position} confirms`,
     leads: (units) => `Lead: ${units}`,
     coordinates: (units) => `Co-ordinating: ${units}`,

@@ -136,7 +136,6 @@ export const pagesVi = {
     source: 'Câu nguồn',
     history: 'Nhật ký',
     decision: (symbol: string, day: string) => `theo ${symbol} ngày ${day}`,
-    actingFor: (name: string) => `thay mặt ${name}`,
     confirms: (position: string) => `${position} xác nhận`,
     leads: (units: string) => `Chủ trì: ${units}`,
     coordinates: (units: string) => `Phối hợp: ${units}`,

@@ -85,6 +85,7 @@ export const en: Words<typeof vi> = {
     target: 'target',
     table: 'Table of figures',
   },
+  by: { actingFor: (by, other) => `${by}, acting for ${other}` },
   history: { earlier: (n) => `${n} earlier` },
   problems: {
     offline: 'Connection lost. What you typed is still on the screen; try again when the line is back.',

@@ -83,6 +83,7 @@ export const vi = {
     target: 'kế hoạch',
     table: 'Bảng số liệu',
   },
+  by: { actingFor: (by: string, other: string) => `${by}, thay mặt ${other}` },
   history: { earlier: (n: number) => `${n} việc trước` },
   problems: {
     offline: 'Mất kết nối. Những gì đã nhập vẫn còn trên màn hình; thử lại khi có mạng.',

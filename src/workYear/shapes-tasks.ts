@@ -17,6 +17,7 @@ export const UnfinishedRow = TaskRow.extend({
   plan: z.object({ id: z.uuid(), symbol: z.string() }).nullable(),
   decisionReason: z.string().nullable(),
   decidedBy: z.string().nullable(),
+  decidedFor: z.string().nullable(),
   decidedAt: z.iso.datetime().nullable(),
 }).meta({ id: 'UnfinishedTask' })
 export type UnfinishedRow = z.output<typeof UnfinishedRow>

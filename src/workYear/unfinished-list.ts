@@ -69,6 +69,7 @@ export async function unfinishedOf(
           (select jsonb_build_object('id', p.id, 'symbol', p.symbol) from directive p where p.id = d.plan_id
             and p.id in ${visibleDirectiveIds(view)}) as plan,
           (select pe.name from account a join person pe on pe.id = a.person_id where a.id = d.by_account_id) as "decidedBy",
+          (select pe.name from account a join person pe on pe.id = a.person_id where a.id = d.acting_for_id) as "decidedFor",
           to_char(d.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "decidedAt"
         ${all} and ${filter} and ${afterKey(query.after)} order by t.deadline nulls last, t.id limit ${query.limit + 1}`,
     ),

@@ -115,7 +115,6 @@ export const en: Words<typeof vi> = {
   },
   history: 'Closing and reopening',
   moves: { close: 'closed the year', reopen: 'reopened the year' },
-  actingFor: (name: string) => `acting for ${name}`,
   plan: "Next year's plan",
   emptyTitle: 'No bloc in your reach',
   emptyText: 'A bloc is kept by its co-ordinating unit; an administrator adds blocs and members under Units.',

@@ -110,7 +110,6 @@ export const vi = {
   },
   history: 'Đóng, mở năm',
   moves: { close: 'đóng năm', reopen: 'mở lại năm' },
-  actingFor: (name: string) => `thay mặt ${name}`,
   plan: 'Kế hoạch năm sau',
   emptyTitle: 'Chưa có khối nào trong phạm vi của đồng chí',
   emptyText: 'Khối do đơn vị tổng hợp lập; quản trị thêm khối và thành viên ở mục Đơn vị.',

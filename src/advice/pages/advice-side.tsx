@@ -4,6 +4,7 @@ import { ask } from '#src/ui/api.ts'
 import { Facts } from '#src/ui/facts.tsx'
 import { History } from '#src/ui/history.tsx'
 import { useFormat, useLanguage } from '#src/ui/language.tsx'
+import { useBy } from '#src/ui/use-by.ts'
 import { listBlocs, listSectors } from '#src/units/contract.ts'
 import type { AdviceDetail } from '../shapes.ts'
 import { FilesSection } from './files-section.tsx'
@@ -11,6 +12,7 @@ import { useAdviceWords } from './use-words.ts'
 
 export function AdviceSide({ advice }: { advice: AdviceDetail }) {
   const { one, kinds, heads, states } = useAdviceWords()
+  const said = useBy()
   const format = useFormat()
   const { language } = useLanguage()
   const sector = useQuery(ask(listSectors, {})).data?.find((each) => each.id === advice.sectorId)
@@ -18,7 +20,7 @@ export function AdviceSide({ advice }: { advice: AdviceDetail }) {
   const moved = advice.moves.map((move, at) => ({
     id: `${advice.moves.length - at}`,
     when: format.dayTime(move.at),
-    what: `${move.by} ${one.moved(states[move.toState], format.day(move.onDay))}`,
+    what: said(move, one.moved(states[move.toState], format.day(move.onDay))),
     ...(move.reason && { by: move.reason }),
   }))
   const entered = { id: 'entered', when: format.dayTime(advice.madeAt), what: `${advice.madeBy} ${one.entered}` }

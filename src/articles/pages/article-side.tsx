@@ -7,6 +7,7 @@ import { History } from '#src/ui/history.tsx'
 import { IconX } from '#src/ui/icons.ts'
 import { useFormat } from '#src/ui/language.tsx'
 import { Note } from '#src/ui/problem.tsx'
+import { useBy } from '#src/ui/use-by.ts'
 import type { ArticleDetail, SourceKey } from '../shapes.ts'
 import { SourceField } from './source-field.tsx'
 import { useNewsWords } from './words.ts'
@@ -30,6 +31,7 @@ type Props = {
 export function ArticleSide({ article, checks, sources, onSources }: Props) {
   const { side, states, kinds, moves, clock, clockReasons } = useNewsWords()
   const format = useFormat()
+  const doneBy = useBy()
   const [added, setAdded] = useState<ArticleDetail['sources']>([])
   const known = [...article.sources, ...added.filter((one) => !article.sources.some(({ id }) => id === one.id))]
   const said = known.filter((one) => !sources || sources.some(({ id }) => id === one.id))
@@ -119,7 +121,10 @@ export function ArticleSide({ article, checks, sources, onSources }: Props) {
             events={article.steps.map((step) => ({
               id: String(step.seq),
               when: format.dayTime(step.at),
-              what: `${step.by ?? clock} ${(moves as Record<string, string>)[step.move] ?? step.move}`,
+              what: doneBy(
+                { ...step, by: step.by ?? clock },
+                (moves as Record<string, string>)[step.move] ?? step.move,
+              ),
               ...(step.reason && { by: reasonOf(step.reason) }),
             }))}
           />

@@ -30,7 +30,7 @@ export function EventLine({ row, names, onPick }: Props) {
         <div className="audit-told">
           {row.content === 'told' ? (
             <>
-              {lines.length > 0 ? <SaidLines lines={lines} /> : <p className="ink3">{words.nothingTold}</p>}
+              {lines.length > 0 && <SaidLines lines={lines} />}
               <details className="audit-more">
                 <summary>{words.raw}</summary>
                 <pre className="audit-raw">{JSON.stringify(row.payload, null, 2)}</pre>

@@ -80,8 +80,8 @@ test('a state, a period, a number and an emptied field are in the words of their
 })
 
 test('an id without a name is never shown', () => {
-  const { lines } = vi.event(happened('task', 'task.issued', { leadUnitId: lead, parentId: other }), {})
-  expect(lines.map(({ now }) => now)).toEqual([words.unnamed, words.unnamed])
+  const { sentence } = vi.event(happened('task', 'task.issued', { leadUnitId: lead, parentId: other }), {})
+  expect(sentence).toBe(`Nguyễn Văn A giao nhiệm vụ: đơn vị chủ trì: ${words.unnamed}; thuộc: ${words.unnamed}`)
 })
 
 test('what nobody acted in is said of the system', () => {

@@ -87,13 +87,20 @@ export function teller(language: Language, format: Format) {
       const told = changes.filter(short).slice(0, inSentence)
       const others = changes.filter((line) => !told.includes(line))
       const action = nameOfAction(language, event.action)
-      const parts = [...told.map(turned), ...(others.length > 0 ? [words.renewed(others.map(({ name }) => name))] : [])]
+      const facts = lines.filter(({ was }) => was === undefined)
+      // a word or two of fact say more in the sentence than behind it
+      const few = facts.length <= 2 && facts.every(short) ? facts : []
+      const parts = [
+        ...told.map(turned),
+        ...few.map(({ name, now }) => words.fact(name, now)),
+        ...(others.length > 0 ? [words.renewed(others.map(({ name }) => name))] : []),
+      ]
       return {
         sentence: [
           words.did(action, event.actor?.name ?? words.system, event.actingFor?.name),
           ...(parts.length > 0 ? [parts.join('; ')] : []),
         ].join(': '),
-        lines: lines.filter((line) => !told.includes(line)),
+        lines: lines.filter((line) => !told.includes(line) && !few.includes(line)),
       }
     },
     /** What was told, field by field, where there is no act to tell of. */

@@ -11,6 +11,7 @@ export const en: Words<typeof vi> = {
   turned: (field, was, now) => `${first(field)} from ${was} to ${now}`,
   entered: (field, now) => `${first(field)} set to ${now}`,
   emptied: (field, was) => `${first(field)} emptied (was ${was})`,
+  fact: (field, now) => `${first(field)}: ${now}`,
   renewed: (fields) => `changed ${fields.map(first).join(', ')}`,
   nothing: 'nothing',
   yes: 'yes',

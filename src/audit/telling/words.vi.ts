@@ -11,6 +11,7 @@ export const vi = {
   turned: (field: string, was: string, now: string) => `${first(field)} từ ${was} thành ${now}`,
   entered: (field: string, now: string) => `ghi ${first(field)} là ${now}`,
   emptied: (field: string, was: string) => `bỏ ${first(field)} (trước là ${was})`,
+  fact: (field: string, now: string) => `${first(field)}: ${now}`,
   renewed: (fields: readonly string[]) => `đổi ${fields.map(first).join(', ')}`,
   nothing: 'trống',
   yes: 'có',

@@ -4,6 +4,7 @@ import { ask } from '#src/ui/api.ts'
 import { Facts } from '#src/ui/facts.tsx'
 import { History } from '#src/ui/history.tsx'
 import { useFormat, useLanguage } from '#src/ui/language.tsx'
+import { useBy } from '#src/ui/use-by.ts'
 import { listSectors } from '#src/units/contract.ts'
 import type { DirectiveDetail } from '../shapes.ts'
 import { BasesSection } from './bases-section.tsx'
@@ -13,6 +14,7 @@ import { useDirectiveWords } from './use-words.ts'
 export function DirectiveSide({ directive }: { directive: DirectiveDetail }) {
   const { one, kinds, classifications, list, states } = useDirectiveWords()
   const format = useFormat()
+  const said = useBy()
   const { language } = useLanguage()
   const sector = useQuery(ask(listSectors, {})).data?.find((each) => each.id === directive.sectorId)
   const valid = [
@@ -42,7 +44,7 @@ export function DirectiveSide({ directive }: { directive: DirectiveDetail }) {
             events={directive.moves.map((move, at) => ({
               id: `${directive.moves.length - at}`,
               when: format.dayTime(move.at),
-              what: `${move.by} ${one.moved(states[move.toState as keyof typeof states] ?? move.toState)}`,
+              what: said(move, one.moved(states[move.toState as keyof typeof states] ?? move.toState)),
               ...(move.reason && { by: move.reason }),
             }))}
           />

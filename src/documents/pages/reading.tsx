@@ -4,6 +4,7 @@ import { Facts } from '#src/ui/facts.tsx'
 import { History } from '#src/ui/history.tsx'
 import { useFormat } from '#src/ui/language.tsx'
 import { Note } from '#src/ui/problem.tsx'
+import { useBy } from '#src/ui/use-by.ts'
 import type { DocumentDetail } from '../shapes.ts'
 import { ChangesNote } from './changes-note.tsx'
 import { DocumentHead } from './document-head.tsx'
@@ -62,12 +63,13 @@ function SignedNote({ document }: { document: DocumentDetail }) {
 
 export function About({ document }: { document: DocumentDetail }) {
   const { one } = useDocumentWords()
+  const said = useBy()
   const format = useFormat()
   const events = [
     ...document.moves.map((move, at) => ({
       id: `${document.moves.length - at}`,
       when: format.dayTime(move.at),
-      what: `${move.by} ${one.moves[move.move] ?? move.move}`,
+      what: said(move, one.moves[move.move] ?? move.move),
       ...(move.reason && { by: move.reason }),
     })),
     { id: '0', when: format.dayTime(document.madeAt), what: `${document.madeBy} ${one.drafted}` },

@@ -6,6 +6,7 @@ import { Facts } from '#src/ui/facts.tsx'
 import { History } from '#src/ui/history.tsx'
 import { IconCalendarPlus, IconUserCheck, small } from '#src/ui/icons.ts'
 import { useFormat } from '#src/ui/language.tsx'
+import { useBy } from '#src/ui/use-by.ts'
 import { downloadCalendarEntry } from '../contract.ts'
 import type { Invited, MeetingDetail } from '../shapes.ts'
 import { AttendanceBar } from './attendance-bar.tsx'
@@ -17,6 +18,7 @@ import { useMeetingWords } from './use-words.ts'
 export function MeetingSide({ meeting }: { meeting: MeetingDetail }) {
   const { one, list, kinds, states, acts } = useMeetingWords()
   const format = useFormat()
+  const said = useBy()
   const inPart = (part: Invited['part']) => meeting.invited.filter((each) => each.part === part)
   const directing = inPart('directing')
   return (
@@ -99,7 +101,7 @@ export function MeetingSide({ meeting }: { meeting: MeetingDetail }) {
             events={meeting.moves.map((move, at) => ({
               id: `${meeting.moves.length - at}`,
               when: format.dayTime(move.at),
-              what: `${move.by} ${one.moved(states[move.toState as keyof typeof states] ?? move.toState)}`,
+              what: said(move, one.moved(states[move.toState as keyof typeof states] ?? move.toState)),
               ...(move.reason && { by: move.reason }),
             }))}
           />

@@ -9,6 +9,7 @@ import { useFormat } from '#src/ui/language.tsx'
 import { Section as SectionBox } from '#src/ui/page-head.tsx'
 import { Note } from '#src/ui/problem.tsx'
 import { Status } from '#src/ui/status.tsx'
+import { useBy } from '#src/ui/use-by.ts'
 import type { Comparison } from '../comparisonContract.ts'
 import { answerOf, type Content } from '../content.ts'
 import type { Section } from '../form.ts'
@@ -127,6 +128,7 @@ function Answered({ section, report, content, comparison }: AnsweredProps) {
 
 export function Steps({ report }: { report: Report }) {
   const words = useReportWords()
+  const said = useBy()
   const format = useFormat()
   return (
     <aside className="side" aria-label={words.steps}>
@@ -139,7 +141,7 @@ export function Steps({ report }: { report: Report }) {
             what: move.reason
               ? `${words.moves[move.move as keyof typeof words.moves]}: “${move.reason}”`
               : words.moves[move.move as keyof typeof words.moves],
-            by: move.by,
+            by: said(move),
             now: at === 0,
           }))}
         />

@@ -7,6 +7,7 @@ import { IconPaperclip } from '#src/ui/icons.ts'
 import { useFormat } from '#src/ui/language.tsx'
 import { Loading } from '#src/ui/loading.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
+import { useBy } from '#src/ui/use-by.ts'
 import { readAnswer } from '../contract.ts'
 import type { AnswerDetail } from '../shapes.ts'
 import { AnswerActs } from './answer-acts.tsx'
@@ -33,6 +34,7 @@ export function UnitPanel({ reviewId, unitId, today }: Props) {
 function Answer({ reviewId, answer, today }: { reviewId: string; answer: AnswerDetail; today: string }) {
   const { one, states } = useReviewWords()
   const format = useFormat()
+  const said = useBy()
   const day = (on: string | null) => on && format.day(on)
   return (
     <>
@@ -71,7 +73,7 @@ function Answer({ reviewId, answer, today }: { reviewId: string; answer: AnswerD
             events={answer.moves.map((move, at) => ({
               id: `${answer.moves.length - at}`,
               when: format.dayTime(move.at),
-              what: `${move.by} ${(back.includes(move.move) ? one.taken : one.moved)(states[move.toState])}`,
+              what: said(move, (back.includes(move.move) ? one.taken : one.moved)(states[move.toState])),
               ...(move.reason && { by: move.reason }),
             }))}
           />

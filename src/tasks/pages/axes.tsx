@@ -2,6 +2,7 @@ import { Axes } from '#src/ui/facts.tsx'
 import { useFormat } from '#src/ui/language.tsx'
 import { ProgressLine } from '#src/ui/progress-line.tsx'
 import { Status, type StatusKind } from '#src/ui/status.tsx'
+import { useBy } from '#src/ui/use-by.ts'
 import type { TaskDetail } from '../shapes.ts'
 import { isBehind, StateStatus, TimeStatus, toneOfLight, useTaskWords } from './standing.tsx'
 
@@ -14,6 +15,7 @@ const kinds: Record<NonNullable<TaskDetail['judgement']>, StatusKind> = {
 /** The three axes, never one mixed state, and the superior's own word beside them. */
 export function TaskAxes({ task }: { task: TaskDetail }) {
   const { one, judgements } = useTaskWords()
+  const said = useBy()
   const format = useFormat()
   const behind = isBehind(task) && one.behindBy(format.figure(Math.round(task.expected! - task.percent)))
   const mean = task.children && (task.percentByHand ? one.byHand : one.meanOf)
@@ -52,7 +54,8 @@ export function TaskAxes({ task }: { task: TaskDetail }) {
               <span className="ink3">{one.notJudged}</span>
             ),
             note:
-              task.judgement && `${judged ? `${judged.by}, ${format.dayOf(judged.at)}: ` : ''}“${task.judgementNote}”`,
+              task.judgement &&
+              `${judged ? `${said(judged)}, ${format.dayOf(judged.at)}: ` : ''}“${task.judgementNote}”`,
           },
         ]}
       />

@@ -6,12 +6,14 @@ import { ask } from '#src/ui/api.ts'
 import { Facts } from '#src/ui/facts.tsx'
 import { History } from '#src/ui/history.tsx'
 import { useFormat, useLanguage } from '#src/ui/language.tsx'
+import { useBy } from '#src/ui/use-by.ts'
 import { listSectors } from '#src/units/contract.ts'
 import type { TaskDetail } from '../shapes.ts'
 import { useTaskWords } from './standing.tsx'
 
 function Deadlines({ task, today }: { task: TaskDetail; today: string }) {
   const { one } = useTaskWords()
+  const signed = useBy()
   const format = useFormat()
   const said = {
     requested: one.askedFor,
@@ -25,7 +27,12 @@ function Deadlines({ task, today }: { task: TaskDetail; today: string }) {
       id: request.id,
       day: dayOf(new Date(request.decidedAt ?? request.requestedAt)),
       what: said[request.state](format.day(request.toDeadline)),
-      by: `“${request.reason}” ${[request.decidedBy ?? request.by, request.note].filter(Boolean).join('. ')}`,
+      by: `“${request.reason}” ${[
+        request.decidedBy ? signed({ by: request.decidedBy, actingFor: request.decidedFor }) : request.by,
+        request.note,
+      ]
+        .filter(Boolean)
+        .join('. ')}`,
     })),
     ...(task.firstDeadline && task.firstDeadline !== task.deadline
       ? [{ id: 'first', day: task.firstDeadline, what: one.firstDeadline, by: undefined }]
@@ -108,9 +115,10 @@ function Info({ task }: { task: TaskDetail }) {
 export function TaskSide({ task, today }: { task: TaskDetail; today: string }) {
   const { one, moves, judgements } = useTaskWords()
   // a judgement's move carries its code before the sentence
-  const said = (reason: string | null) =>
+  const told = (reason: string | null) =>
     reason?.replace(/^(onCourse|atRisk|offCourse)(?=:|$)/, (code) => judgements[code as keyof typeof judgements])
   const format = useFormat()
+  const said = useBy()
   return (
     <aside className="side" aria-label={one.details}>
       <Deadlines task={task} today={today} />
@@ -129,14 +137,12 @@ export function TaskSide({ task, today }: { task: TaskDetail; today: string }) {
             when: format.dayTime(move.at),
             what: (
               <>
-                {move.by} {moves[move.move as keyof typeof moves] ?? move.move}
+                {said(move, moves[move.move as keyof typeof moves] ?? move.move)}
                 {move.decisionSymbol &&
                   `, ${one.decision(move.decisionSymbol, format.day(move.decisionOn ?? move.onDay))}`}
               </>
             ),
-            by:
-              [move.actingFor && one.actingFor(move.actingFor), said(move.reason)].filter(Boolean).join(' · ') ||
-              undefined,
+            by: told(move.reason),
           }))}
         />
         <HistoryLink kind="task" id={task.id} />

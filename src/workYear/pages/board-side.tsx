@@ -5,6 +5,7 @@ import { Facts } from '#src/ui/facts.tsx'
 import { History } from '#src/ui/history.tsx'
 import { useFormat } from '#src/ui/language.tsx'
 import { Status, type StatusKind } from '#src/ui/status.tsx'
+import { useBy } from '#src/ui/use-by.ts'
 import { readYearResults } from '../contract.ts'
 import type { StepName } from '../rules.ts'
 import type { Board } from '../shapes.ts'
@@ -74,6 +75,7 @@ function Results({ board }: { board: Board }) {
 
 export function BoardSide({ board }: { board: Board }) {
   const words = useYearWords()
+  const said = useBy()
   const format = useFormat()
   return (
     <aside className="side" aria-label={words.results}>
@@ -87,10 +89,8 @@ export function BoardSide({ board }: { board: Board }) {
             events={board.moves.map((move, at) => ({
               id: String(board.moves.length - at),
               when: format.dayTime(move.at),
-              what: `${move.by} ${words.moves[move.move]}`,
-              ...((move.actingFor || move.reason) && {
-                by: [move.actingFor && words.actingFor(move.actingFor), move.reason].filter(Boolean).join(' · '),
-              }),
+              what: said(move, words.moves[move.move]),
+              ...(move.reason && { by: move.reason }),
             }))}
           />
           <HistoryLink kind="workYear" id={board.keptAs} />

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useFormat } from '#src/ui/language.tsx'
 import type { Column } from '#src/ui/table/columns.ts'
+import { useBy } from '#src/ui/use-by.ts'
 import type { UnfinishedRow } from '../shapes-tasks.ts'
 import { LightStatus } from './light-status.tsx'
 import { useYearWords } from './use-words.ts'
@@ -9,6 +10,7 @@ import { useYearWords } from './use-words.ts'
 function Decided({ task }: { task: UnfinishedRow }) {
   const words = useYearWords()
   const format = useFormat()
+  const said = useBy()
   if (!task.decision) return <span className="ink3">{words.list.undecided}</span>
   return (
     <>
@@ -20,7 +22,11 @@ function Decided({ task }: { task: UnfinishedRow }) {
             </Link>
           )}
       <small className="year-note">
-        {[task.decidedBy, task.decidedAt && format.dayOf(task.decidedAt), task.decisionReason]
+        {[
+          task.decidedBy && said({ by: task.decidedBy, actingFor: task.decidedFor }),
+          task.decidedAt && format.dayOf(task.decidedAt),
+          task.decisionReason,
+        ]
           .filter(Boolean)
           .join(' · ')}
       </small>
