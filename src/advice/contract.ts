@@ -49,7 +49,7 @@ export const exportAdvice = endpoint({
   method: 'GET',
   path: '/advice-export',
   audience: 'signed-in',
-  carries: 'download',
+  carries: 'export',
   query: AdviceFilter,
   reply: z.unknown(),
 })

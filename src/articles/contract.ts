@@ -92,7 +92,7 @@ export const openPicture = endpoint({
   method: 'GET',
   path: '/pictures/:id/:size',
   audience: 'signed-in',
-  carries: 'download',
+  carries: 'view',
   params: byId.extend({ size: z.string().regex(/^\d{2,4}\.(webp|jpg)$/) }),
   reply: z.unknown(),
 })

@@ -49,7 +49,7 @@ export const exportAudit = endpoint({
   method: 'GET',
   path: '/audit-export',
   audience: 'audit.read',
-  carries: 'download',
+  carries: 'export',
   query: AuditFilter,
   reply: z.unknown(),
 })

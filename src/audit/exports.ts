@@ -3,7 +3,6 @@ import { stringify } from 'csv-stringify/sync'
 import { formatIn } from '#src/platform/format.ts'
 import type { Download } from '#src/platform/serve.ts'
 import type { View } from '#src/platform/work.ts'
-import type { World } from '#src/platform/world.ts'
 import type { AuditFilter } from './contract.ts'
 import { conditions, toldTo } from './list.ts'
 import { pageOf } from './page.ts'
@@ -19,12 +18,8 @@ const plain = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
 
 const written = ({ name, was, now }: SaidLine) => (was === undefined ? `${name}: ${now}` : `${name}: ${was} → ${now}`)
 
-/** The log of a filter, page by page as it is taken up; that it was exported is noted before the first line. */
-export async function exportedAudit(
-  view: View,
-  filter: AuditFilter,
-  noteAccess: World['noteAccess'],
-): Promise<Download> {
+/** The log of a filter, page by page as it is taken up. */
+export async function exportedAudit(view: View, filter: AuditFilter): Promise<Download> {
   const { language } = view.actor
   const words = language === 'en' ? en : vi
   const tell = teller(language, formatIn(language))
@@ -48,7 +43,6 @@ export async function exportedAudit(
   }
   const sight = await sightOf(view)
   const asked = { kinds: sight.kinds, told: toldTo(sight), where: conditions(sight, filter) }
-  await noteAccess(view.actor, 'export', { what: 'audit', filter })
   async function* lines() {
     // the mark tells spreadsheets that it is UTF-8
     yield `\uFEFF${stringify([words.exportHeads])}`

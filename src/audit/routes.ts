@@ -10,7 +10,7 @@ export const auditRoutes =
   ({ noteAccess }: Pick<World, 'noteAccess'>): Slice =>
   ({ read, download }) => {
     read(contract.listAudit, (view, { query }) => auditFor(view, query))
-    download(contract.exportAudit, (view, { query }) => exportedAudit(view, query, noteAccess))
+    download(contract.exportAudit, (view, { query }) => exportedAudit(view, query))
     read(contract.readHistory, (view, input) => historyOf(view, input, noteAccess))
     read(contract.listAuditActors, actorsFor)
     read(contract.listAccess, (view, { query }) => accessFor(view, query))

@@ -216,7 +216,7 @@ export const documentWord = endpoint({
   method: 'GET',
   path: '/documents/:id/word',
   audience: 'signed-in',
-  carries: 'download',
+  carries: 'export',
   params: byId,
   reply: z.unknown(),
 })

@@ -22,7 +22,7 @@ export const openFile = endpoint({
   method: 'GET',
   path: '/files/:id',
   audience: 'signed-in',
-  carries: 'download',
+  carries: 'export',
   params: z.object({ id: z.uuid() }),
   reply: z.unknown(),
 })

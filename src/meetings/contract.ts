@@ -108,7 +108,7 @@ export const draftPaper = endpoint({
 const handedOut = {
   method: 'GET',
   audience: 'meeting.invite',
-  carries: 'download',
+  carries: 'export',
   params: byId,
   reply: z.unknown(),
 } as const
@@ -130,7 +130,7 @@ export const downloadCalendarEntry = endpoint({
   method: 'GET',
   path: '/meetings/:id/calendar',
   audience: 'signed-in',
-  carries: 'download',
+  carries: 'export',
   params: byId,
   reply: z.unknown(),
 })
@@ -140,7 +140,7 @@ export const downloadCalendar = endpoint({
   method: 'GET',
   path: '/meeting-calendar',
   audience: 'signed-in',
-  carries: 'download',
+  carries: 'export',
   reply: z.unknown(),
 })
 /** `:token` ends in `.ics`, by which some calendar programs know what they are given. */
@@ -151,7 +151,7 @@ export const followCalendar = endpoint({
   path: '/calendars/:token',
   audience: 'signed-in',
   tokens: 'calendar',
-  carries: 'download',
+  carries: 'feed',
   params: z.object({ token: z.string().max(120) }),
   reply: z.unknown(),
 })

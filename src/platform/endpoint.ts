@@ -13,6 +13,12 @@ export type TokenScope = (typeof tokenScopes)[number]
 /** The largest file that is taken, in bytes; some places ask for less. */
 export const uploadLimit = 30 * 1024 * 1024
 
+/**
+ * How a file leaves. `export`: it is taken away, noted among the accesses each time; `feed`: a program asks for it again
+ * and again, noted once a day; `view`: it is shown on a page, and not noted.
+ */
+export type Leaving = 'export' | 'feed' | 'view'
+
 /** One HTTP operation, declared once: the server serves it, the back office calls it, OpenAPI documents it. */
 export type Endpoint = {
   readonly name: string
@@ -26,7 +32,7 @@ export type Endpoint = {
   readonly body?: z.ZodType
   readonly reply: z.ZodType
   /** What arrives is a file (multipart), or what leaves is one: then `reply` describes nothing. */
-  readonly carries?: 'upload' | 'download'
+  readonly carries?: 'upload' | Leaving
   /** A password, code or link passes: neither question nor answer is kept for the Idempotency-Key. */
   readonly confidential?: true
   /** Also open to an access token of this scope: `Authorization: Bearer …`, or `:token` in the path. */

@@ -5,6 +5,7 @@ import type { Endpoint } from './endpoint.ts'
 import { admit, checkOrigin, cookieName, intentKey, type MayAnywhere } from './gates.ts'
 import { fileDigest } from './hash.ts'
 import { once } from './idempotency.ts'
+import { noteLeaving } from './leaving.ts'
 import { Problem } from './problem.ts'
 import type { Download, Exchange, Serve } from './serve.ts'
 import type { Work } from './work.ts'
@@ -56,7 +57,7 @@ export function serveOn(app: FastifyInstance, world: World, mayAnywhere: MayAnyw
         ...(e.params && { params: e.params }),
         ...(e.query && { querystring: e.query }),
         ...(e.body && { body: e.body }),
-        ...(e.carries !== 'download' && { response: { 200: e.reply } }),
+        ...((e.carries === undefined || e.carries === 'upload') && { response: { 200: e.reply } }),
         ...(e.carries === 'upload' && { consumes: ['multipart/form-data'] }),
       },
       // before validation: who may not ask learns nothing about what a right question looks like
@@ -91,7 +92,11 @@ export function serveOn(app: FastifyInstance, world: World, mayAnywhere: MayAnyw
       route(e, (request, _, exchange) => handle(view(request.actor), asked(request) as never, exchange))
     },
     download: (e, handle) => {
-      route(e, async (request, reply) => sendFile(reply, await handle(view(request.actor), asked(request) as never)))
+      route(e, async (request, reply) => {
+        const file = await handle(view(request.actor), asked(request) as never)
+        await noteLeaving(world, request, e)
+        return sendFile(reply, file)
+      })
     },
     act: (e, handle) => {
       route(e, async (request, _, exchange) => {

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { Endpoint, Input, Reply } from './endpoint.ts'
+import type { Endpoint, Input, Leaving, Reply } from './endpoint.ts'
 import type { Problem } from './problem.ts'
 import type { View, Work } from './work.ts'
 
@@ -30,7 +30,11 @@ export type Serve = {
     e: E,
     handle: (work: Work, input: Input<E>, exchange: Exchange) => Promise<Reply<E> | Problem>,
   ): void
-  download<E extends Gets>(e: E, handle: (view: View, input: Input<E>) => Promise<Download>): void
+  /** What leaves is noted as its endpoint says, before the first byte. */
+  download<E extends Gets & { carries: Leaving }>(
+    e: E,
+    handle: (view: View, input: Input<E>) => Promise<Download>,
+  ): void
   /** `prepare`: long work on the file before the transaction, which holds no connection of the database meanwhile. */
   upload<E extends Changes, P = undefined>(
     e: E,

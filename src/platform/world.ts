@@ -29,6 +29,6 @@ export type World = {
   signedIn(token: string, touch: boolean): Promise<Actor | undefined>
   /** Who asks with this access token, as a reader of its one unit; undefined: ended, revoked, or of another scope. */
   tokenHolder(token: string, scope: TokenScope): Promise<Actor | undefined>
-  /** A refusal or an export, for the access chain. */
-  noteAccess(actor: Actor, action: string, detail: Record<string, unknown>): Promise<void>
+  /** A refusal or an export, for the access chain; `daily`: the same by the same once a day. */
+  noteAccess(actor: Actor, action: string, detail: Record<string, unknown>, how?: 'daily'): Promise<void>
 }

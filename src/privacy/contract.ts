@@ -84,7 +84,7 @@ export const exportOwnData = endpoint({
   method: 'GET',
   path: '/me/personal-data',
   audience: 'signed-in',
-  carries: 'download',
+  carries: 'export',
   query: format,
   reply: z.unknown(),
 })
@@ -94,7 +94,7 @@ export const exportPersonData = endpoint({
   method: 'GET',
   path: '/persons/:id/personal-data',
   audience: 'person.write',
-  carries: 'download',
+  carries: 'export',
   params: byId,
   query: format,
   reply: z.unknown(),

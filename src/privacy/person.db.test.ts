@@ -83,8 +83,8 @@ test('a person asks for everything that is kept about them, and so does who is o
     .where('action', '=', 'export')
     .execute()
   expect(noted).toEqual([
-    { actor_id: one.accountId, detail: { what: 'person', personId: one.personId, format: 'json' } },
-    { actor_id: first, detail: { what: 'person', personId: one.personId, format: 'xlsx' } },
+    { actor_id: one.accountId, detail: { what: 'exportOwnData', filter: { format: 'json' } } },
+    { actor_id: first, detail: { what: 'exportPersonData', of: { id: one.personId }, filter: { format: 'xlsx' } } },
   ])
 })
 

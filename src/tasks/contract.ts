@@ -151,7 +151,7 @@ export const exportTasks = endpoint({
   method: 'GET',
   path: '/task-export',
   audience: 'signed-in',
-  carries: 'download',
+  carries: 'export',
   query: TaskFilter.extend({ ids: z.string().max(40_000).optional() }),
   reply: z.unknown(),
 })

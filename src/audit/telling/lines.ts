@@ -17,7 +17,18 @@ const steps: Readonly<Record<string, string>> = {
 const silent = new Set([
   ...['version', 'alsoChildren', 'move', 'made', 'key', 'ids', 'of', 'id', 'seq', 'slug'],
   ...['itemId', 'conclusionId', 'contributionId', 'questionId', 'invitedId', 'citationId', 'extensionId', 'grantId'],
-  ...['positionId', 'tokenId', 'delegationId', 'versionId', 'pictureId', 'digest', 'cites', 'setId', 'extension'],
+  ...[
+    'positionId',
+    'tokenId',
+    'delegationId',
+    'versionId',
+    'pictureId',
+    'digest',
+    'cites',
+    'setId',
+    'subjectId',
+    'limit',
+  ],
 ])
 
 export const isObject = (value: unknown): value is Told =>

@@ -27,6 +27,8 @@ const byField: Readonly<Record<string, string>> = {
   seriesId: 'task',
   personId: 'person',
   toAccountId: 'account',
+  actorId: 'account',
+  accountId: 'account',
   blocId: 'bloc',
   bloc: 'bloc',
   sectorId: 'sector',

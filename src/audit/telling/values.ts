@@ -94,6 +94,7 @@ export function valuesIn(language: Language): Readonly<Record<string, Said>> {
     language: own.languages,
     scope: own.scopes,
     by: own.ways,
+    what: own.exports,
     windowRule: own.windows,
     roll: own.rolls,
     'regime.kind': own.dueKinds,

@@ -66,7 +66,7 @@ export const tryTemplate = endpoint({
   method: 'GET',
   path: '/document-templates/:id/trial',
   audience: 'template.write',
-  carries: 'download',
+  carries: 'export',
   params: byId,
   reply: z.unknown(),
 })
@@ -76,7 +76,7 @@ export const starterFile = endpoint({
   method: 'GET',
   path: '/document-template-starter',
   audience: 'template.write',
-  carries: 'download',
+  carries: 'export',
   query: z.object({ purpose: z.enum(purposes), unitId: z.uuid() }),
   reply: z.unknown(),
 })

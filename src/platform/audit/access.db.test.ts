@@ -33,6 +33,15 @@ test('events noted at once stand one after the other', async () => {
   expect(await verifyAccess(world.reader)).toEqual({ events: 11, faults: [] })
 })
 
+test('what is noted once a day stands once for each day, asker and thing', async () => {
+  const notes = (day: string) => accessNotes(world.db, () => new Date(`${day}T10:00:00+07:00`))
+  for (const day of ['2021-01-12', '2021-01-12', '2021-01-13'])
+    for (const what of ['calendar', 'figures']) await notes(day)(system, 'feed', { what }, 'daily')
+  const { rows } = await sql<{ day: string }>`select day from access_event where action = 'feed'`.execute(world.db)
+  expect(rows.map(({ day }) => day).sort()).toEqual(['2021-01-12', '2021-01-12', '2021-01-13', '2021-01-13'])
+  expect(await faults()).toEqual([])
+})
+
 test('a sealed day whose end was cut off is found, and a sealed day that was cut whole', async () => {
   await world.act((work) => sealAccess(work, '2021-01-12'))
   await world.act((work) => sealAccess(work, '2021-01-12'))

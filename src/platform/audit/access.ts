@@ -56,8 +56,19 @@ export async function appendAccess(tx: Tx, { actorId, action, detail }: Access, 
 
 export const known = ({ accountId }: Actor) => (accountId === nobody.accountId ? null : accountId)
 
+async function isNoted(tx: Tx, { actorId, action, detail }: Access, day: Day): Promise<boolean> {
+  const { rows } = await sql`select from access_event where day >= ${day}::date
+    and actor_id is not distinct from ${actorId}::uuid and action = ${action}
+    and detail = ${JSON.stringify(detail)}::jsonb limit 1`.execute(tx)
+  return rows.length > 0
+}
+
 /** As World asks for it: in a transaction of its own, so that it stands although the request was refused. */
 export const accessNotes =
   (db: Writer, now: () => Date) =>
-  (actor: Actor, action: string, detail: Record<string, unknown>): Promise<void> =>
-    db.transaction().execute((tx) => appendAccess(tx, { actorId: known(actor), action, detail }, now()))
+  (actor: Actor, action: string, detail: Record<string, unknown>, how?: 'daily'): Promise<void> =>
+    db.transaction().execute(async (tx) => {
+      const access = { actorId: known(actor), action, detail }
+      if (how === 'daily' && (await isNoted(tx, access, dayOf(now())))) return
+      await appendAccess(tx, access, now())
+    })

