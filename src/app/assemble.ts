@@ -53,11 +53,12 @@ export type Assembled = {
 
 type Handlers = Record<(typeof jobNames)[number], JobHandler>
 /** `inWork` comes later: its own jobs are enqueued with what these handlers start. */
-const handlers = (db: Writer, { mailer, publicUrl, clock }: Outside, inWork: () => UnitOfWork): Handlers => ({
+const handlers = (db: Writer, { mailer, publicUrl, clock, storage }: Outside, inWork: () => UnitOfWork): Handlers => ({
   mail: async ({ id }) => {
     const reads: StillReads = (tx, address, units) => stillReads(tx, address, units, clock.today())
     if (mailer) await sendLetter(db, { mailer, domain: new URL(publicUrl).hostname, stillReads: reads }, String(id))
   },
+  dropFile: ({ key }) => storage.drop(String(key)),
   passwordLinks: async ({ who, address }) =>
     inWork()(system, clock.now(), clock.today(), (work) =>
       sendPasswordLinks(work, { clock, publicUrl }, String(who), String(address)),

@@ -39,6 +39,7 @@ import { type Followers, ownersBuiltOn, ownersThatFollow, successionRoutes, unit
 import { workYearRoutes } from '#src/workYear/index.ts'
 import { documentSources, yearReportRoutes } from '#src/yearReport/index.ts'
 import { owned } from './owned.ts'
+import { retention } from './retention.ts'
 
 /** Who may see the records that carry files, by the kind of record. */
 const fileGuards: FileGuards = {
@@ -96,6 +97,6 @@ export const slicesWith = (means: Means): readonly Slice[] => [
   articlesRoutes(means.storage),
   portalRoutes,
   overviewRoutes,
-  privacyRoutes(means),
+  privacyRoutes(means, retention),
   auditRoutes(means),
 ]

@@ -1,18 +1,17 @@
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
-import { forgetSenders, publishDue, tellComments } from '#src/articles/index.ts'
-import { closeUnused, forgetTokens, sweepSignIns } from '#src/people/index.ts'
+import { publishDue, tellComments } from '#src/articles/index.ts'
 import { system } from '#src/platform/actor.ts'
-import { accessKeptFrom, dropAccess, sealAccess } from '#src/platform/audit/seal-access.ts'
+import { sealAccess } from '#src/platform/audit/seal-access.ts'
 import { dayOf } from '#src/platform/day.ts'
-import { forgetReplies } from '#src/platform/idempotency.ts'
 import { postAgain } from '#src/platform/mail.ts'
 import type { UnitOfWork, Work } from '#src/platform/work.ts'
 import type { Clock } from '#src/platform/world.ts'
-import { dropViewers, sendPortalLetters } from '#src/portal/index.ts'
+import { sendPortalLetters } from '#src/portal/index.ts'
 import { openPeriods } from '#src/reports/index.ts'
 import { makeOccurrences, remindOfTasks } from '#src/tasks/index.ts'
 import { takeEffect } from '#src/units/index.ts'
+import { retentionJobs } from './retention.ts'
 
 type Timed = (work: Work, realNow: Date) => Promise<unknown>
 
@@ -28,16 +27,10 @@ export const timed: Readonly<Record<string, Timed>> = {
   reportPeriods: (work) => openPeriods(work),
   duePublications: publishDue,
   untoldComments: tellComments,
-  forgottenCommenters: (work) => forgetSenders(work),
   sealedAccess: (work, realNow) => sealAccess(work, dayOf(realNow)),
-  droppedAccess: (work, realNow) => dropAccess(work, accessKeptFrom(dayOf(realNow))),
-  unusedAccounts: closeUnused,
-  endedSignIns: sweepSignIns,
-  oldTokens: forgetTokens,
   waitingLetters: postAgain,
   portalLetters: sendPortalLetters,
-  oldViewers: dropViewers,
-  oldReplies: ({ tx }, realNow) => forgetReplies(tx, realNow),
+  ...retentionJobs,
 }
 
 const timedLock = 4_205

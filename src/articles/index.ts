@@ -1,7 +1,7 @@
 export { draftFromMeeting } from './begin.ts'
 export { addCategory, categories, editCategory } from './categories.ts'
 export { publishDue } from './clock.ts'
-export { forgetSenders } from './comments/forget.ts'
+export { forgetMail, forgetSenders } from './comments/forget.ts'
 export { commentLimits } from './comments/limits.ts'
 export { moderateComments } from './comments/moderate.ts'
 export { consentOn, receiveComment, type SentComment } from './comments/receive.ts'

@@ -14,6 +14,6 @@ export { inPrecedence, nameWithPositions, printedName, printedPositions, type Si
 export { codeAt } from './second-factor.ts'
 export { signedIn } from './signed-in.ts'
 export { stillReads } from './still-reads.ts'
-export { sweepSignIns } from './sweep.ts'
+export { sweepLinks, sweepLocks, sweepSessions } from './sweep.ts'
 export { headsOf, personsAt, type UnitPerson } from './unit-persons.ts'
 export { closeUnused } from './unused.ts'

@@ -17,6 +17,8 @@ import { sessionState, stayAwake } from './own-sessions.ts'
 import * as c from './session-contract.ts'
 import { closeSession } from './sessions.ts'
 import { signInWithCode, signInWithPassword } from './sign-in.ts'
+import { readTimeLimits, setTimeLimits } from './time-limits.ts'
+import * as limits from './time-limits-contract.ts'
 
 export const sessionRoutes =
   (means: PeopleMeans): Slice =>
@@ -49,6 +51,8 @@ export const sessionRoutes =
     act(c.renewRecoveryCodes, (work, { body }, exchange) => renewOwnRecoveryCodes(work, means, body.password, exchange))
     act(c.changePassword, (work, { body }, exchange) => changeOwnPassword(work, means, body, exchange))
 
+    read(limits.readTimeLimits, (view) => readTimeLimits(view))
+    act(limits.setTimeLimits, (work, { body }) => setTimeLimits(work, body))
     read(readMe, (view) => meOf(view, means))
     act(chooseLanguage, (work, { body }) => chooseOwnLanguage(work, body.language))
   }

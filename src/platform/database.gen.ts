@@ -531,6 +531,7 @@ export interface File {
   at: Timestamp;
   bytes: Int8;
   id: Generated<string>;
+  loose_since: Timestamp | null;
   media_type: string;
   name: string;
   sha256: Buffer;

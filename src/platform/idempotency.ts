@@ -32,10 +32,8 @@ export async function once<T>(tx: Tx, intent: Intent, run: () => Promise<T>): Pr
   return reply
 }
 
-const kept = 30 * 24 * 3_600_000
-/** After so long nobody tries the same act again. */
-export const forgetReplies = async (tx: Tx, now: Date) =>
-  void (await tx
-    .deleteFrom('idempotency')
-    .where('at', '<', new Date(now.getTime() - kept))
-    .execute())
+/** After a while nobody tries the same act again. */
+export async function forgetReplies(tx: Tx, before: Date): Promise<number> {
+  const { numDeletedRows } = await tx.deleteFrom('idempotency').where('at', '<', before).executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}

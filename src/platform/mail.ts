@@ -57,6 +57,12 @@ export async function postAgain(work: Pick<Work, 'tx' | 'enqueue'>, realNow: Dat
   for (const { id } of waiting) await work.enqueue('mail', { id })
 }
 
+/** Old letters, sent or given up: nobody sends them any more, and they name people. */
+export async function forgetLetters(tx: Tx, before: Date): Promise<number> {
+  const { numDeletedRows } = await tx.deleteFrom('outbox').where('made_at', '<', before).executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}
+
 export type Mailer = { send(letter: Letter, messageId: string): Promise<void>; close(): void }
 
 export function smtp(url: string, from: string): Mailer {

@@ -6,10 +6,13 @@ import { decideErasure } from './deciding.ts'
 import { erasureDetail, erasuresFor } from './list.ts'
 import { exportedData } from './personal-data/export.ts'
 import { erasableEvents, personWaits, proposePersonErasure, proposePurge } from './proposing.ts'
+import { listRetention } from './retention/contract.ts'
+import { retentionList } from './retention/list.ts'
+import type { RetentionRule } from './retention/rules.ts'
 import { tracesOf } from './traces.ts'
 
 export const privacyRoutes =
-  (means: PeopleMeans): Slice =>
+  (means: PeopleMeans, retention: readonly RetentionRule[]): Slice =>
   ({ read, act, download }) => {
     const now = () => means.clock.real()
     const own = () => readerOf(means.db)
@@ -27,6 +30,7 @@ export const privacyRoutes =
     }))
     act(c.proposePurge, (work, { body }) => proposePurge(work, body, now()))
 
+    read(listRetention, (view) => retentionList(view, retention))
     download(c.exportOwnData, (view, { query }) => exportedData(view, means, view.actor.personId, query.format))
     download(c.exportPersonData, async (view, { params, query }) => {
       await demandSteering(view, 'person.write', params.id, now())

@@ -159,6 +159,8 @@ export function addresses({ units, outline, who }: Scene, planted: Planted, of: 
     '/me/personal-data': [''],
     '/erasures': [''],
     '/erasures/:id': ids.erasure,
+    '/retention': [''],
+    '/time-limits': [''],
     '/purges': ['?events=1', '?events=1,2,3'],
   }
 }

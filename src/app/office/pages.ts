@@ -6,6 +6,7 @@ import {
   IconChartLine,
   IconChecklist,
   IconCircleDashedCheck,
+  IconClock,
   IconFileDescription,
   IconFileText,
   IconListCheck,
@@ -50,6 +51,7 @@ export const allPages: readonly MenuPage[] = [
   { name: 'people', to: '/people', icon: IconUsers, group: 'system', acts: ['person.write'] },
   { name: 'erasures', to: '/erasures', icon: IconLock, group: 'system', acts: ['erasure.propose'] },
   { name: 'audit', to: '/audit', icon: IconListSearch, group: 'system', acts: ['audit.read'] },
+  { name: 'retention', to: '/retention', icon: IconClock, group: 'system', acts: ['settings.write', 'audit.read'] },
 ]
 
 export const menuFor = (may: readonly string[], exists: (to: string) => boolean): MenuPage[] =>

@@ -57,6 +57,7 @@ export const en: Words<typeof vi> = {
     people: 'People',
     erasures: 'Erasing data',
     audit: 'Audit trail',
+    retention: 'Retention, limits',
   },
   keyList: {
     search: 'Search and act',

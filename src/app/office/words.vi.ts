@@ -54,6 +54,7 @@ export const vi = {
     people: 'Cán bộ',
     erasures: 'Xóa dữ liệu',
     audit: 'Nhật ký',
+    retention: 'Lưu giữ, thời hạn',
   },
   keyList: {
     search: 'Tìm kiếm và thao tác',

@@ -1,18 +1,18 @@
 import type { Work } from '#src/platform/work.ts'
 
-const year = 366 * 86_400_000
-const day = 86_400_000
-
-/** E-mail addresses go after twelve months; how often one address sent goes after a day. */
-export async function forgetSenders({ tx, at }: Work): Promise<void> {
-  await tx
+/** Mail addresses of who commented, after their months. */
+export async function forgetMail({ tx }: Work, before: Date): Promise<number> {
+  const { numUpdatedRows } = await tx
     .updateTable('article_comment')
     .set({ email: null })
     .where('email', 'is not', null)
-    .where('at', '<', new Date(at.getTime() - year))
-    .execute()
-  await tx
-    .deleteFrom('comment_sender')
-    .where('at', '<', new Date(at.getTime() - day))
-    .execute()
+    .where('at', '<', before)
+    .executeTakeFirstOrThrow()
+  return Number(numUpdatedRows)
+}
+
+/** How often one address sent. */
+export async function forgetSenders({ tx }: Work, before: Date): Promise<number> {
+  const { numDeletedRows } = await tx.deleteFrom('comment_sender').where('at', '<', before).executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
 }

@@ -97,8 +97,10 @@ export async function revokeOwnToken(work: Work, id: string, now: Date) {
 }
 
 /** Long ended or revoked ones tell nobody anything any more; what was given and revoked stays in the audit. */
-export const forgetTokens = ({ tx }: Work, now: Date) =>
-  tx
+export async function forgetTokens({ tx }: Work, before: Date): Promise<number> {
+  const { numDeletedRows } = await tx
     .deleteFrom('access_token')
-    .where(sql<boolean>`coalesce(revoked_at, ends_at) < ${now}::timestamptz - interval '12 months'`)
-    .execute()
+    .where(sql<boolean>`coalesce(revoked_at, ends_at) < ${before}`)
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}

@@ -44,10 +44,8 @@ export async function sealAccess(work: Work, realToday: Day): Promise<void> {
 }
 
 /** Whole days that are past retention; that they were dropped is an event. */
-export async function dropAccess(work: Work, before: Day): Promise<void> {
+export async function dropAccess(work: Work, before: Day): Promise<number> {
   const { numDeletedRows } = await work.tx.deleteFrom('access_event').where('day', '<', before).executeTakeFirst()
   if (numDeletedRows > 0n) work.record(dropped, { kind: 'accessDay', id: before }, { events: Number(numDeletedRows) })
+  return Number(numDeletedRows)
 }
-
-/** The day before which accesses are dropped: a year back. */
-export const accessKeptFrom = (realToday: Day): Day => `${Number(realToday.slice(0, 4)) - 1}${realToday.slice(4)}`

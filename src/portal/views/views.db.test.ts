@@ -52,7 +52,7 @@ test('the next day they count again, and nothing is left by which the day before
 
 test('a day that is over leaves nothing, although nobody came on the next', async () => {
   scene.world.clock.set('2021-01-15T00:10+07:00')
-  await scene.world.act((work) => dropViewers(work))
+  await scene.world.act((work) => dropViewers(work, work.at))
   const { rows } = await sql`select day from view_salt union all select day from article_viewer`.execute(scene.world.db)
   expect(rows).toEqual([])
 })

@@ -22,4 +22,9 @@ export const privacyPages = [
     path: 'people/$id/data',
     component: lazyRouteComponent(() => import('./person-data.tsx'), 'PersonData'),
   }),
+  createRoute({
+    getParentRoute: () => office,
+    path: 'retention',
+    component: lazyRouteComponent(() => import('./retention.tsx'), 'Retention'),
+  }),
 ] as const

@@ -3,6 +3,7 @@ import type { Scene } from '../scene.ts'
 import { administers, anyOf, anywhere, everyone, is, nobody } from '../standing.ts'
 
 const why = { reason: 'Theo yêu cầu', basis: 'Nghị định 13/2023/NĐ-CP' }
+const limits = { sessionHours: 12, idleMinutes: 15, administratorIdleMinutes: 5, idleDays: 45 }
 const byId = (id: string) => ({ params: { id } })
 const ofPerson = (body?: object) => async (s: Scene) => ({
   ...byId((await s.person()).personId),
@@ -25,6 +26,11 @@ export const privacyCases = cases({
   })),
   proposePurge: act('an event of the board', administers('board'), nobody, async (s) => ({
     body: { ...why, events: [await s.eventOfBoard()] },
+  })),
+  listRetention: seen('the table', everyone, () => ({})),
+  readTimeLimits: seen('the limits', everyone, () => ({})),
+  setTimeLimits: act('the limits', administers('province'), everyone, async (s) => ({
+    body: { ...limits, version: (await s.who('reader', 'board').client.get('/time-limits')).body.version },
   })),
   exportOwnData: { ...seen('one’s own', everyone, () => ({})), own: true as const },
   exportPersonData: seen('a person of the department', administers('lead'), ofPerson()),

@@ -52,7 +52,7 @@ review.answer         | holdReview, planReview, reportReview, stepBackAnswer
 review.receive        | receiveAnswer, remindReview, returnAnswer
 review.write          | editReview, endReview, openReview, reopenReview
 settings.write        | addBloc, addGroupSet, joinBloc, joinGroup, leaveBloc, leaveGroup, placeInGroup
-settings.write        | putNonWorkingDay, putSector, putTerm, removeTerm, setSite, setUnitSettings
+settings.write        | putNonWorkingDay, putSector, putTerm, removeTerm, setSite, setTimeLimits, setUnitSettings
 target.write          | addTarget
 task.cancel           | cancelTask, endSeries
 task.confirm          | confirmTask
