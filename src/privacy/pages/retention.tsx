@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { readTimeLimits } from '#src/people/contract.ts'
+import { readTimeLimits, type TimeLimitsShown } from '#src/people/contract.ts'
 import { ask } from '#src/ui/api.ts'
 import { useFormat, useWords } from '#src/ui/language.tsx'
 import { Loading } from '#src/ui/loading.tsx'
@@ -11,9 +11,12 @@ import { retentionVi } from '../retention/words.vi.ts'
 import { TimeLimitsForm } from './time-limits-form.tsx'
 import './privacy.css'
 
-function useKept() {
+function useKept(limits: TimeLimitsShown | undefined) {
   const words = useWords({ vi: retentionVi, en: retentionEn })
-  return ({ name, keeps }: RetentionRow) => {
+  const set = (setting: 'sessionHours' | 'idleDays', limits: TimeLimitsShown) =>
+    setting === 'idleDays' ? words.days(limits.idleDays) : words.hours(limits.sessionHours)
+  return ({ name, keeps, setting }: RetentionRow) => {
+    if (setting && limits) return `${set(setting, limits)}, ${words.kept[name]}`
     if (typeof keeps === 'string') return words.kept[name]
     const length =
       'hours' in keeps
@@ -44,8 +47,8 @@ function Run({ row }: { row: RetentionRow }) {
 /** What is kept how long, from the table by which the jobs run; above it the limits that can be set. */
 export function Retention() {
   const words = useWords({ vi: retentionVi, en: retentionEn })
-  const kept = useKept()
   const limits = useQuery(ask(readTimeLimits, {}))
+  const kept = useKept(limits.data)
   const { data, error, isPending, refetch } = useQuery(ask(listRetention, {}))
   return (
     <>

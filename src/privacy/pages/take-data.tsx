@@ -8,7 +8,7 @@ export function TakeData({ at }: { at: (format: 'json' | 'xlsx') => string }) {
   return (
     <Section title={words.take}>
       <p className="ink2">{words.takeText}</p>
-      <div className="row wrap no-print">
+      <div className="row wrap no-print privacy-foot">
         <Button component="a" href={at('xlsx')} download>
           {words.xlsx}
         </Button>
