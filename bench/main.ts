@@ -4,6 +4,7 @@ import path from 'node:path'
 import { openBench } from './open.ts'
 import { meets, type Result, type Row } from './row.ts'
 import { audit } from './rows/audit.ts'
+import { country } from './rows/country.ts'
 import { figures } from './rows/figures.ts'
 import { imports } from './rows/imports.ts'
 import { national } from './rows/national.ts'
@@ -12,7 +13,7 @@ import { start } from './rows/start.ts'
 import { tasks } from './rows/tasks.ts'
 import { yearReport } from './rows/year-report.ts'
 
-const rows: readonly Row[] = [start, tasks, figures, imports, national, yearReport, portal, audit]
+const rows: readonly Row[] = [start, tasks, figures, imports, national, yearReport, portal, audit, country]
 
 /** A whole number where it is large, three digits where it is small. */
 const short = (n: number) => (n >= 100 ? String(Math.round(n)) : n.toPrecision(3))

@@ -130,7 +130,7 @@ export function parts(batch: Batch) {
 }
 
 /** cell (i, p, x, n, d, na): the figures as they stand; a total over items is their sum where it adds up. */
-function cells(batch: Batch): RawBuilder<unknown> {
+export function cells(batch: Batch): RawBuilder<unknown> {
   const first = batch.definitions[0]!
   const { n, d } = parts(batch)
   if (first.breakdown.length === 0)

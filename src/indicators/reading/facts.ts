@@ -41,18 +41,19 @@ export async function passagesTo(db: Reader, units: readonly string[], asked: As
   const { on } = asked
   const first = await concernedSince(db, asked)
   if (first === undefined) return undefined
-  const within = sql`> ${first}::date and s.on_date <= ${on}::date`
   const [found] = await rows(
     db,
     sql<{ steps: Step[]; lives: Life[] }>`
       with recursive branch_now as (
         select descendant_id id from closure where ancestor_id = any(${units}::uuid[]) and by = 'structure' and valid @> ${on}::date
-      ), ended as (
+      ), passed as materialized (
+        select s.on_date, p.from_id, p.to_id, p.share from succession_part p join succession s on s.id = p.succession_id
+        where ${passing} and s.on_date > ${first}::date and s.on_date <= ${on}::date
+      ), ended as materialized (
         select c.descendant_id id, upper(c.valid) ends_on from closure c
         where by = 'structure' and depth = 0 and upper(c.valid) > ${first}::date and upper(c.valid) <= ${on}::date
-      ), closed as (
-        select e.* from ended e where not exists (select from succession_part p join succession s on s.id = p.succession_id
-          where p.from_id = e.id and s.on_date = e.ends_on and ${passing})
+      ), closed as materialized (
+        select e.* from ended e where not exists (select from passed p where p.from_id = e.id and p.on_date = e.ends_on)
       ), over_closed as (
         select distinct c.ancestor_id id from closed e join closure c on c.descendant_id = e.id and c.by = 'structure'
           and c.valid @> e.ends_on - 1
@@ -63,18 +64,16 @@ export async function passagesTo(db: Reader, units: readonly string[], asked: As
       ), concerned as (
         select id from start
         union
-        select p.to_id from concerned x join succession_part p on p.from_id = x.id join succession s on s.id = p.succession_id
-        where ${passing} and s.on_date ${within}
-      ), step as (
-        select s.on_date, p.from_id, p.to_id, p.share from succession_part p join succession s on s.id = p.succession_id
-        where ${passing} and s.on_date ${within}
-          and (p.from_id in (select id from concerned) or p.to_id in (select id from concerned))
+        select p.to_id from concerned x join passed p on p.from_id = x.id
+      ), step as materialized (
+        select p.* from passed p join concerned x on x.id = p.from_id
+        union select p.* from passed p join concerned x on x.id = p.to_id
+      ), moving as (select from_id id from step union select to_id from step
       ), life as (
-        select distinct x.id, e.ends_on, (select v.parent_id from unit_version v
+        select x.id, e.ends_on, (select v.parent_id from unit_version v
           where v.unit_id = x.id and v.valid @> e.ends_on - 1) parent
-        from (select id from concerned union select from_id from step union select to_id from step) x
+        from (select id from moving union select c.id from concerned c join ended e on e.id = c.id) x
         left join ended e on e.id = x.id
-        where e.id is not null or x.id in (select from_id from step union select to_id from step)
       )
       select
         coalesce((select jsonb_agg(jsonb_build_object('on', on_date, 'from', from_id, 'to', to_id,

@@ -12,6 +12,7 @@ import { allUnits, membersOf, type Route, routesOf } from './members.ts'
 import { readPlain } from './plain.ts'
 import { holdsValues, isExpected } from './present.ts'
 import { type RestatedPart, readRestated } from './restated.ts'
+import { ofOwnPeriods, readAtOnce } from './restated-at-once.ts'
 
 export type Read = Value & {
   definition: Definition
@@ -32,14 +33,15 @@ async function readBatch(
   expects: (indicator: string, period: string) => boolean,
 ): Promise<Read[]> {
   const { restated } = batch
+  const atOnce = restated && ofOwnPeriods(batch)
   const anything = batch.periods.some((p) => p.leaves.length > 0)
   const parts: readonly (
     | RestatedPart
     | (Awaited<ReturnType<typeof readPlain>>[number] & { estimated?: never; broken?: never })
-  )[] = anything ? await (restated ? readRestated(db, batch) : readPlain(db, batch)) : []
+  )[] = anything ? await (atOnce ? readAtOnce : restated ? readRestated : readPlain)(db, batch) : []
   const partsAt = Map.groupBy(parts, (p) => at(p.indicator, p.ask, p.period))
   const byRegime = batch.definitions.some((d) => batch.periods.some((p) => expects(d.id, p.period)))
-  const cellByCell = restated || nested(batch)
+  const cellByCell = (restated && !atOnce) || nested(batch)
   const byRhythm = batch.definitions.some((d) => batch.periods.some((p) => !expects(d.id, p.period)))
   const tree: Batch = {
     ...batch,

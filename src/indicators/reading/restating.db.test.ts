@@ -31,6 +31,8 @@ const flow: IndicatorFacts = {
   periodicity: 'month',
   kinds: ['commune'],
 }
+/** Put together from months, and kept by the year. */
+const rhythms: IndicatorFacts[] = [flow, { ...flow, periodicity: 'year' }]
 const part = (from: string, to: string, share = '1') => ({ from, to, share })
 const seen = (unitId: string, period: string, value: string): ObservationFacts => ({
   indicator: 'F',
@@ -65,9 +67,12 @@ test('a structure day before the last day of the period gives no value where a s
 
 test('what does not add up breaks in series', async () => {
   const observations = [seen('A', '2024', '10'), seen('B', '2024', '15')]
-  await put({ units: merged, successions: [merge], observations, indicators: [{ ...flow, overUnits: 'average' }] })
-  expect(await one('C', '2024', '2026-01-01')).toMatchObject({ value: null, exact: null })
-  expect(await one('T', '2024')).toMatchObject({ value: '12.5', exact: true })
+  for (const indicator of rhythms) {
+    const indicators = [{ ...indicator, overUnits: 'average' as const }]
+    await put({ units: merged, successions: [merge], observations, indicators })
+    expect(await one('C', '2024', '2026-01-01')).toMatchObject({ value: null, exact: null })
+    expect(await one('T', '2024')).toMatchObject({ value: '12.5', exact: true })
+  }
 })
 
 test('two communes merge: the new one has the sum of both, exactly', async () => {
@@ -81,9 +86,12 @@ const split = { on: '2023-01-01', kind: 'split', parts: [part('D', 'E', '0.6'), 
 const joined = { on: '2026-01-01', kind: 'merge', parts: [part('E', 'G'), part('C', 'G')] }
 
 test('a split passes on shares, estimated; a branch that holds all parts is exact again', async () => {
-  await put({ units: [T, ...D], successions: [split], observations: [seen('D', '2022', '100')] })
-  expect(await one('E', '2022', '2025-01-01')).toMatchObject({ value: '60', exact: false })
-  expect(await one('T', '2022', '2025-01-01')).toMatchObject({ value: '100', exact: true })
+  for (const indicator of rhythms) {
+    const observations = [seen('D', '2022', '100')]
+    await put({ units: [T, ...D], successions: [split], observations, indicators: [indicator] })
+    expect(await one('E', '2022', '2025-01-01')).toMatchObject({ value: '60', exact: false })
+    expect(await one('T', '2022', '2025-01-01')).toMatchObject({ value: '100', exact: true })
+  }
 })
 
 test('shares multiply along chains, in the order of dates', async () => {

@@ -41,7 +41,6 @@ export function passages(sources: readonly string[], steps: readonly Step[], liv
     steps.filter((s) => s.from !== s.to),
     (s) => s.to,
   )
-  const dates = [...new Set(steps.map((s) => s.on))].sort()
   const endOf = (unit: string) => lifeOf.get(unit)?.endsOn ?? null
 
   // null: before the first date. A value for a period that contains the date stays, unless its unit ended that day.
@@ -74,11 +73,43 @@ export function passages(sources: readonly string[], steps: readonly Step[], liv
     const at = gone ? living(lifeOf.get(unit)?.parent ?? null) : unit
     return { source, from, to, target: unit, weight, at, gone, touched }
   }
-  const spans = [null, ...dates].map((from, i) => ({ from, to: dates[i] ?? null }))
-  return sources.flatMap((source) =>
-    spans.flatMap(({ from, to }) => {
+  /** The days on which the way of its values may change: those of what it and its heirs passed on or received. */
+  const turnsOf = (source: string): Day[] => {
+    const reached = new Set([source])
+    const days = new Set<Day>()
+    for (const unit of reached) {
+      for (const { on, to } of stepsFrom.get(unit) ?? []) {
+        days.add(on)
+        reached.add(to)
+      }
+      for (const { on } of receives.get(unit) ?? []) days.add(on)
+    }
+    return [...days].sort()
+  }
+  return sources.flatMap((source) => {
+    const turns = turnsOf(source)
+    const spans = [null, ...turns].map((from, i): Passage[] => {
       const start = { unit: source, weight: '1', touched: false }
-      return together(carry(start, null, from)).map((c) => arrive(c, source, from, to))
-    }),
-  )
+      return together(carry(start, null, from)).map((c) => arrive(c, source, from, turns[i] ?? null))
+    })
+    return joined(spans)
+  })
+}
+
+const sameWay = (a: readonly Passage[], b: readonly Passage[]) =>
+  a.length === b.length &&
+  a.every((p, i) => {
+    const q = b[i]!
+    return p.target === q.target && p.weight === q.weight && p.touched === q.touched && p.gone === q.gone
+  })
+
+/** Spans in which values go the same way are one. */
+function joined(spans: readonly Passage[][]): Passage[] {
+  const kept: Passage[][] = []
+  for (const span of spans) {
+    const before = kept.at(-1)
+    if (before && sameWay(before, span)) for (const p of before) p.to = span[0]!.to
+    else kept.push(span)
+  }
+  return kept.flat()
 }
