@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultsOf, byName, sharedSentences } from '../../bench/reading/check.ts'
+import { byName, faultsOf, sharedSentences } from '../../bench/reading/check.ts'
 import { type Labelled, readCorpus } from '../../bench/reading/label.ts'
 import { groupsOf, readUnits } from '../../bench/reading/units.ts'
 
