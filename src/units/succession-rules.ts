@@ -32,7 +32,12 @@ export function successionFaults(kind: SuccessionKind, parts: readonly Part[]): 
   const sources = new Set(parts.map(({ from }) => from))
   const successors = new Set(parts.map(({ to }) => to))
   const units = new Set([...sources, ...successors])
-  const twice = parts.find((p, at) => parts.some((q, before) => before < at && p.from === q.from && p.to === q.to))
+  const seen = new Set<string>()
+  const twice = parts.find(({ from, to }) => {
+    const known = seen.has(`${from} ${to}`)
+    seen.add(`${from} ${to}`)
+    return known
+  })
   if (!parts.length) return [{ code: 'parts.none' }]
   if (twice) return [{ code: 'parts.twice', unit: twice.from }]
   const same = kind === 'rename' || kind === 'transfer'

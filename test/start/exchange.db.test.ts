@@ -18,7 +18,10 @@ test('errors are told by row and column with exit code 1; a dry run takes nothin
     stdout: 'row 4, parent_code: no unit ever had the code 12; check it.\n',
   })
   fs.writeFileSync(file, good)
-  expect(await run('import', '--kind', 'units', file)).toMatchObject({ code: 0 })
+  expect(await run('import', '--kind', 'units', file)).toMatchObject({
+    code: 0,
+    stdout: 'units: 2 rows, 2 added, 0 changed, 0 unchanged, 2 begin (dry run: nothing was taken; add --apply)\n',
+  })
   expect(await run('export', '--kind', 'units')).toMatchObject({ code: 0, stdout: header })
   expect(await run('import', '--kind', 'units', file, '--apply')).toMatchObject({ code: 0 })
   const out = path.join(dir, 'out.csv')

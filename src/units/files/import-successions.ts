@@ -11,7 +11,8 @@ import { livesOfImported } from '../succession/imported-lives.ts'
 import { takeEffect } from '../succession/taking-effect.ts'
 import { faultsOfSuccession, type NewSuccession, passedOnDays, passingsOf, saveSuccessions } from '../successions.ts'
 import { effectOfSuccessions } from './effect.ts'
-import { type Passing, readSuccessionsFile, touching } from './read-successions.ts'
+import { type Passing, readSuccessionsFile } from './read-successions.ts'
+import { touching } from './touching.ts'
 
 /** In a dissolve each row stands alone: one unit ends, one takes its work over. */
 function successionsOf(group: readonly Passing[]): { s: NewSuccession; rows: readonly Passing[] }[] {
@@ -80,15 +81,16 @@ export async function importSuccessions(work: Work, sheet: Sheet, { apply }: { a
   const all = touching(passings).flatMap(successionsOf)
   const fresh = all.filter(({ s }) => !known.has(wordsOf(s)))
   for (const { s, rows } of fresh) {
+    const rowOf = new Map(rows.toReversed().flatMap((row) => [[row.to, row] as const, [row.from, row] as const]))
     const cell = (unit: string | undefined, code: string, facts: Record<string, unknown> = {}): Fault => {
-      const row = rows.find(({ from, to }) => unit === undefined || from === unit || to === unit) ?? rows[0]!
+      const row = rowOf.get(unit ?? null) ?? rows[0]!
       return { row: row.line, column: columnOf[code] ?? 'kind', code, facts }
     }
     // parts that were refused cell by cell are missing here: their sum says nothing
     const whole = !rows.some(({ source }) => unread.has(source))
     const found = faultsOfSuccession(s, loaded).filter(({ code }) => whole || code !== 'share.sum')
-    faults.push(...found.map(({ unit, code, facts }) => cell(unit, code, facts)))
-    faults.push(...unkeyed(s, loaded).map(({ unit, facts }) => cell(unit, 'key.missing', facts)))
+    for (const { unit, code, facts } of found) faults.push(cell(unit, code, facts))
+    for (const { unit, facts } of unkeyed(s, loaded)) faults.push(cell(unit, 'key.missing', facts))
     for (const at of passingsOf(s)) {
       if (passed.has(at)) faults.push(cell(at.split(' ')[1], 'again', { day: s.on }))
       passed.add(at)

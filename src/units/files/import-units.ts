@@ -59,26 +59,25 @@ const cellOf = (firstLines: ReadonlyMap<string, number>, { row, column, code, fa
 
 /** Units by product.md's columns: every error by row and column, and nothing taken unless there is none. */
 export async function importUnits(work: Work, sheet: Sheet, { apply }: { apply: boolean }): Promise<Imported> {
-  const { drafts, faults, unread } = readUnitsFile(sheet)
+  const { drafts, faults: unreadable, unread } = readUnitsFile(sheet)
   await lockDirectory(work.tx)
   const loaded = await loadDirectory(work.db)
   const before = { directory: new Map(loaded.directory), keys: new Map(loaded.keys) }
   const units = identify(unitsOfFile(drafts), loaded)
-  faults.push(...compose(loaded, units, unread))
+  const placed = [...unreadable, ...compose(loaded, units, unread)]
   const isSame = ({ id, key }: Named) =>
     before.keys.get(id) === key && sameLife(before.directory.get(id) ?? [], loaded.directory.get(id)!)
   const changed = units.filter((unit) => !isSame(unit))
   const ids = new Set(changed.map(({ id }) => id))
   const firstLines = new Map(units.map(({ id, rows }) => [id, rows[0]!.line]))
-  const told = new Set(faults.map(({ row }) => row))
+  const told = new Set(placed.map(({ row }) => row))
   const leftOpen = ({ row, code }: ForestFault) =>
-    (code === 'text.empty' && told.has(row.line ?? 0)) ||
+    ((code === 'text.empty' || code === 'text.unclean') && told.has(row.line ?? 0)) ||
     (unread.size > 0 && ['days.gap', 'parent.missing', 'children.outlive'].includes(code) && unread.has(row.code ?? ''))
   const broken = await successionsBroken(work.db, loaded.directory, ids)
   const found = [...forestFaults(loaded.directory, ids).filter((f) => !leftOpen(f)), ...broken]
-  faults.push(...found.map((f) => cellOf(firstLines, f)))
   const added = changed.filter(({ id }) => !before.keys.has(id))
-  faults.push(...unkeyed(added, loaded))
+  const faults = [...placed, ...found.map((f) => cellOf(firstLines, f)), ...unkeyed(added, loaded)]
   const counts = { added: added.length, changed: ids.size - added.length, unchanged: units.length - ids.size }
   if (faults.length) return { faults: byRow(faults), rows: sheet.rows.length, counts }
   const roofs = changed.map(({ id }) => (before.keys.has(id) ? id : (loaded.directory.get(id)![0]!.parentId ?? null)))

@@ -64,24 +64,3 @@ export async function readSuccessionsFile(
   })
   return { passings, faults, unread }
 }
-
-/** Rows of one date, kind and basis that touch, that is share a unit, form one succession. */
-export function touching(passings: readonly Passing[]): Passing[][] {
-  const groups: { rows: Passing[]; units: Set<string> }[] = []
-  const byKind = Map.groupBy(passings, ({ on, kind, basis }) => `${on} ${kind} ${basis}`)
-  for (const rows of byKind.values()) {
-    const open: typeof groups = []
-    for (const row of rows) {
-      const units = [row.from, ...(row.to === null ? [] : [row.to])]
-      const met = open.filter((group) => units.some((id) => group.units.has(id)))
-      for (const group of met) open.splice(open.indexOf(group), 1)
-      open.push({
-        rows: [...met.flatMap((group) => group.rows), row],
-        units: new Set([...met.flatMap((group) => [...group.units]), ...units]),
-      })
-    }
-    groups.push(...open)
-  }
-  const sorted = groups.map(({ rows }) => rows.toSorted((a, b) => a.line - b.line))
-  return sorted.toSorted((a, b) => a[0]!.line - b[0]!.line)
-}

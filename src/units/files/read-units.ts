@@ -66,5 +66,8 @@ export function unitsOfFile(drafts: readonly Draft[]): Draft[][] {
       if (until !== null && (row.until === null || row.until > until)) until = row.until
     }
   }
-  return units.toSorted((a, b) => Math.min(...a.map((r) => r.line)) - Math.min(...b.map((r) => r.line)))
+  const firstLine = new Map(
+    units.map((rows) => [rows, rows.reduce((first, { line }) => Math.min(first, line), Infinity)]),
+  )
+  return units.toSorted((a, b) => firstLine.get(a)! - firstLine.get(b)!)
 }
