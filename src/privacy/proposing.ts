@@ -1,12 +1,11 @@
-import { demand } from '#src/access/index.ts'
 import { keptEvents } from '#src/audit/index.ts'
-import { demandOver, demandSight, unitsOfPerson } from '#src/people/index.ts'
+import { demandOver, unitsOfPerson } from '#src/people/index.ts'
 import { needed } from '#src/platform/audit/erasure.ts'
 import { notFound, refused } from '#src/platform/problem.ts'
 import type { View, Work } from '#src/platform/work.ts'
 import { topUnits } from '#src/units/index.ts'
 import type { ErasableEvent } from './shapes.ts'
-import { mayPropose, standingOf } from './standing.ts'
+import { mayPropose } from './standing.ts'
 
 /** So long a proposal waits for its second person. */
 const proposalLife = 14 * 24 * 3_600_000
@@ -57,9 +56,9 @@ export const personWaits = async ({ db }: Pick<View, 'db'>, personId: string, no
     .executeTakeFirst()) !== undefined
 
 export async function proposePersonErasure(work: Work, personId: string, why: Why, now: Date): Promise<{ id: string }> {
-  await demandSight(work, personId)
-  await work.tx.selectFrom('person').select('id').where('id', '=', personId).forUpdate().execute()
   await demandOver(work, 'erasure.propose', personId, now)
+  // two who propose at once come one after the other
+  await work.tx.selectFrom('person').select('id').where('id', '=', personId).forUpdate().execute()
   if (personId === work.actor.personId) throw refused('erasure.self')
   if (await personWaits(work, personId, now)) throw refused('erasure.waiting')
   return propose(work, { kind: 'person', personId, units: await placesOf(work, personId, now), ...why }, now)
@@ -92,7 +91,6 @@ export async function proposePurge(
   now: Date,
 ) {
   const { units, events } = await erasableEvents(work, seqs)
-  demand(work, 'erasure.propose', await standingOf(work, 'content', units))
   if (events.some((event) => event.needed)) throw refused('erasure.needed')
   if (events.every((event) => !event.told)) throw refused('erasure.nothing')
   return propose(work, { kind: 'content', events: events.map(({ seq }) => seq), units, ...why }, now)

@@ -16,7 +16,7 @@ function useKept(limits: TimeLimitsShown | undefined) {
   const set = (setting: 'sessionHours' | 'idleDays', limits: TimeLimitsShown) =>
     setting === 'idleDays' ? words.days(limits.idleDays) : words.hours(limits.sessionHours)
   return ({ name, keeps, setting }: RetentionRow) => {
-    if (setting && limits) return `${set(setting, limits)}, ${words.kept[name]}`
+    if (setting && limits) return `${set(setting, limits)} ${words.kept[name]}`
     if (typeof keeps === 'string') return words.kept[name]
     const length =
       'hours' in keeps
@@ -24,7 +24,7 @@ function useKept(limits: TimeLimitsShown | undefined) {
         : 'days' in keeps
           ? words.days(keeps.days)
           : words.months(keeps.months)
-    return `${length}, ${words.kept[name]}`
+    return `${length} ${words.kept[name]}`
   }
 }
 
