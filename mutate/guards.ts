@@ -122,7 +122,7 @@ const finders: readonly Finder[] = [
   namedActs,
   called('mayOf', 'acts offered', (_, inside) => /\[[^\]]*\]/.exec(inside)?.[0] ?? '[]'),
   called(
-    'demand|demandAt|demandOver|demandSight|demandSteering|demandOneOf|demandWriter|demandAnotherAuthor|demandAnother\\w*|refuseOwnWork|checkOrigin',
+    'demand|demandAt|demandAtFormer|demandOver|demandSight|demandSteering|demandOneOf|demandWriter|demandAnotherAuthor|demandAnother\\w*|refuseOwnWork|checkOrigin',
     'demand',
     () => 'undefined',
     /access\/demand\.ts$/,

@@ -4,7 +4,7 @@ import type { Work } from '#src/platform/work.ts'
 import * as accounts from './accounts.ts'
 import { administeredUnits } from './administered-units.ts'
 import * as c from './administration-contract.ts'
-import { demandAt, demandOver, demandSight } from './branch.ts'
+import { demandAt, demandAtFormer, demandOver, demandSight } from './branch.ts'
 import { candidatesFor, delegateGrant, delegationsOf, withdrawOwnDelegation } from './delegations.ts'
 import { decideProposals, proposalsFor } from './grant-proposals.ts'
 import { giveGrant, revokeGrant } from './grants.ts'
@@ -43,12 +43,12 @@ export const personRoutes =
       return { id: await addPosition(work, { personId: id, ...body }) }
     })
     act(c.editPosition, async (work, { params: { id }, body: { version, ...position } }) => {
-      await demandAt(work, 'person.write', await positionPlace(work, id))
-      await demandAt(work, 'person.write', position.unitId)
+      await demandAtFormer(work, 'person.write', await positionPlace(work, id))
+      await demandAtFormer(work, 'person.write', position.unitId)
       return { version: await changePosition(work, id, version, position) }
     })
     act(c.withdrawPosition, async (work, { params: { id } }) => {
-      await demandAt(work, 'person.write', await positionPlace(work, id))
+      await demandAtFormer(work, 'person.write', await positionPlace(work, id))
       await removePosition(work, id)
       return {}
     })

@@ -164,6 +164,28 @@ test('the last administrator can be neither deactivated nor deprived of the gran
   await alone.close()
 })
 
+test('what somebody holds at a unit that has ended is ended by who administered it, and binds nobody’s hands', async () => {
+  const ended = await world.unit('department', 'Sở Dân số', { parent: committee, to: '2020-12-31' })
+  const { personId, accountId } = await withAccount('Sùng Thị Thôi', health, 'sung.thoi')
+  await world.db
+    .insertInto('position')
+    .values({ person_id: personId, unit_id: ended, title: 'Chi cục phó', side: 'state', valid: '[2019-01-01,)' })
+    .execute()
+  await world.db
+    .insertInto('role_grant')
+    .values({ account_id: accountId, role: 'focal', unit_id: ended, valid: '[2019-01-01,)' })
+    .execute()
+  const { body } = await ofProvince.get(`/persons/${personId}`)
+  expect(body.may).toContain('person.write')
+  const held = body.positions.find((p: { title: string }) => p.title === 'Chi cục phó')
+  const end = { ...position(ended, 'Chi cục phó', { from: '2019-01-01', to: '2020-12-31' }), version: body.version }
+  // of its parent, not of a unit beside it
+  expect((await ofHealth.put(`/positions/${held.id}`, end)).status).toBe(404)
+  expect((await ofHealth.post(`/accounts/${accountId}/deactivation`)).status).toBe(403)
+  expect((await ofProvince.put(`/positions/${held.id}`, end)).status).toBe(200)
+  expect((await ofProvince.post(`/accounts/${accountId}/deactivation`)).status).toBe(200)
+})
+
 test('a login is taken once, and deactivating ends what the account may do', async () => {
   const { accountId } = await withAccount('Hờ A Trùng', health, 'ho.trung')
   const other = await added('Hờ A Khác', health)

@@ -4,11 +4,18 @@ import { rows } from '#src/platform/database.ts'
 import { type Day, dayOf } from '#src/platform/day.ts'
 import { forbidden, notFound } from '#src/platform/problem.ts'
 import type { View, Work } from '#src/platform/work.ts'
-import { ancestorsOn } from '#src/units/index.ts'
+import { ancestorsLately, ancestorsOn, standsOn } from '#src/units/index.ts'
 
 /** At a unit of the own branch; any other unit is as good as absent. */
 export async function demandAt(work: Work, act: Act, unitId: string): Promise<void> {
   const branch = await ancestorsOn(work, unitId, work.today)
+  if (!may(work.actor, act, { branch })) throw notFound()
+  demand(work, act, { branch })
+}
+
+/** The same for what is held at a unit that may have ended: somebody must still be able to end it. */
+export async function demandAtFormer(work: Work, act: Act, unitId: string): Promise<void> {
+  const branch = await ancestorsLately(work, unitId)
   if (!may(work.actor, act, { branch })) throw notFound()
   demand(work, act, { branch })
 }
@@ -56,7 +63,7 @@ async function unitsHeld({ db, today }: View, personId: string, realToday: Day):
       where a.person_id = ${personId}
     )
     select held.unit_id as "unitId", array(select c.ancestor_id::text from closure c
-      where c.descendant_id = held.unit_id and c.by = 'structure' and c.valid @> ${today}::date) as ancestors
+      where c.descendant_id = held.unit_id and c.by = 'structure' and c.valid @> ${standsOn('held.unit_id', today)}) as ancestors
     from held`,
   )
   return held

@@ -1,4 +1,5 @@
 import type { Tx } from '#src/platform/database.ts'
+import { forgetJobs } from '#src/platform/jobs.ts'
 import { erasedPerson } from '#src/platform/words.ts'
 import { closeAccounts } from './closing.ts'
 
@@ -44,6 +45,7 @@ async function eraseAccounts(tx: Tx, accounts: readonly { id: string; login: str
 
 /** What a person is known by goes; the rows to which records point stay, under the name of an erased person. */
 export async function erasePerson(tx: Tx, personId: string, now: Date): Promise<void> {
+  const person = await tx.selectFrom('person').select('email').where('id', '=', personId).executeTakeFirst()
   const accounts = await tx
     .selectFrom('account')
     .select(['id', 'login'])
@@ -51,6 +53,8 @@ export async function erasePerson(tx: Tx, personId: string, now: Date): Promise<
     .forUpdate()
     .execute()
   if (accounts.length > 0) await eraseAccounts(tx, accounts, now)
+  const known = [person?.email, ...accounts.map(({ login }) => login)].flatMap((text) => text?.toLowerCase() ?? [])
+  await forgetJobs(tx, 'passwordLinks', 'who', known)
   await tx.deleteFrom('position').where('person_id', '=', personId).execute()
   await tx
     .updateTable('person')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Tx } from './database.ts'
@@ -33,3 +34,9 @@ export async function startJobs(
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   }
 }
+
+/** Jobs, done or waiting, whose data hold one of these texts: what is erased elsewhere may not live on in the queue. */
+export const forgetJobs = async (tx: Tx, job: string, field: string, texts: readonly string[]): Promise<void> =>
+  void (await sql`delete from job.job where name = ${job} and lower(data ->> ${field}) = any(${texts}::text[])`.execute(
+    tx,
+  ))

@@ -2,14 +2,14 @@ import { type RawBuilder, sql } from 'kysely'
 import { may, type Standing } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { View } from '#src/platform/work.ts'
+import { standsOn } from '#src/units/index.ts'
 
 export type Kind = 'content' | 'person'
 
 /** The units that stand above every one of these (or are it): of one that has ended, as they stood before. */
 const aboveAll = (view: View, units: RawBuilder<unknown>) => sql`(
   select c.ancestor_id from closure c where c.by = 'structure' and c.descendant_id = any(${units})
-    and (c.valid @> ${view.today}::date or not exists (select from closure n
-      where n.by = 'structure' and n.descendant_id = c.descendant_id and n.valid @> ${view.today}::date))
+    and c.valid @> ${standsOn('c.descendant_id', view.today)}
   group by c.ancestor_id having count(distinct c.descendant_id) = cardinality(${units}))`
 
 /** A leader confirms for a unit of the person's, but content only where all of it is the own unit's. */

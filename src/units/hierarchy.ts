@@ -13,6 +13,19 @@ export const ancestorsOn = (view: View, id: string, day: Day): Promise<string[]>
       where descendant_id = ${id}::uuid and by = 'structure' and valid @> ${day}::date order by depth`,
   )
 
+/** The day on which one asks where the unit in this column stands: today, or its last, of one that has ended. */
+export const standsOn = (column: string, today: Day): RawBuilder<Day> => sql<Day>`(
+  select case when bool_or(upper_inf(valid)) then ${today}::date else least(${today}::date, max(upper(valid)) - 1) end
+  from unit_version where unit_id = ${sql.ref(column)})`
+
+/** As of today, or of its last day: by whom what an ended unit left is looked after. */
+export const ancestorsLately = (view: View, id: string): Promise<string[]> =>
+  idsOf(
+    view,
+    sql`select c.ancestor_id as id from unit u join closure c on c.descendant_id = u.id and c.by = 'structure'
+      and c.valid @> ${standsOn('u.id', view.today)} where u.id = ${id}::uuid order by c.depth`,
+  )
+
 /** The same of many units, each on its own day. */
 export async function ancestorsOfEach(
   { db }: View,

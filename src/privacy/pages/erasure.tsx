@@ -53,7 +53,7 @@ export function ErasurePage() {
             {may('withdraw') && <Button onClick={() => act('withdraw')}>{words.withdraw}</Button>}
             {may('decline') && <Button onClick={() => act('decline')}>{words.decline}</Button>}
             {may('confirm') && (
-              <Button variant="filled" color="red" onClick={() => setAsked(true)}>
+              <Button variant="filled" onClick={() => setAsked(true)}>
                 {words.confirm}
               </Button>
             )}
