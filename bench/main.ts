@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { openBench } from './open.ts'
 import { meets, type Result, type Row } from './row.ts'
+import { access } from './rows/access.ts'
 import { audit } from './rows/audit.ts'
 import { country } from './rows/country.ts'
 import { figures } from './rows/figures.ts'
@@ -13,7 +14,7 @@ import { start } from './rows/start.ts'
 import { tasks } from './rows/tasks.ts'
 import { yearReport } from './rows/year-report.ts'
 
-const rows: readonly Row[] = [start, tasks, figures, imports, national, yearReport, portal, audit, country]
+const rows: readonly Row[] = [start, tasks, figures, imports, national, yearReport, portal, access, audit, country]
 
 /** A whole number where it is large, three digits where it is small. */
 const short = (n: number) => (n >= 100 ? String(Math.round(n)) : n.toPrecision(3))
