@@ -13,6 +13,8 @@ const mayUse: Record<string, readonly string[]> = {
   units: ['access', 'periods'],
   people: ['access', 'units'],
   documents: ['access', 'periods', 'units', 'people'],
+  // a pure engine: a text and a list of units in, drafts out
+  reading: [],
   directives: ['access', 'units', 'people', 'documents'],
   tasks: ['access', 'periods', 'units', 'people', 'documents', 'directives'],
   indicators: ['access', 'periods', 'units', 'people', 'directives'],

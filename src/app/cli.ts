@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Add>> = {
   start: async () => (await import('./commands/start.ts')).addStart,
   demo: async () => (await import('./commands/demo.ts')).addDemo,
   verify: async () => (await import('./commands/verify.ts')).addVerify,
+  extract: async () => (await import('./commands/extract.ts')).addExtract,
   import: async () => (await import('./commands/import.ts')).addImport,
   export: async () => (await import('./commands/export.ts')).addExport,
   figures: async () => (await import('./commands/figures.ts')).addFigures,

@@ -1,0 +1,67 @@
+import { type Ground, listAt } from '../mentions/list.ts'
+import type { Mention } from '../mentions/mention.ts'
+import type { Text } from '../words.ts'
+
+export type Role = 'lead' | 'coordinating' | 'watching' | 'when' | 'product' | 'aside'
+export type Labelled = { role: Role; from: number; to: number; begin: number }
+
+const who =
+  '(?:(?:co quan|don vi|cap|bo phan|to chuc|noi|nganh|dia phuong)(?:\\s*,\\s*(?:co quan|don vi|to chuc|dia phuong|ca nhan))*\\s+)'
+const roles: readonly (readonly [Role, string])[] = [
+  ['coordinating', `${who}?(?:cung )?phoi hop(?: thuc hien| chinh)?|${who}tham gia`],
+  [
+    'watching',
+    `${who}(?:theo doi|giam sat|nhan thong tin)(?:,? [a-z ]{0,20})?|de biet|theo doi(?:,? giam sat)?|dong gui|${who}nhan de biet`,
+  ],
+  [
+    'lead',
+    `${who}?(?:giao )?(?:chu tri(?:,? (?:thuc hien|tham muu|soan thao|xay dung|trien khai))?|thuc hien chinh|lam dau moi|dau moi(?: thuc hien)?|phu trach|chiu trach nhiem(?: chinh| thuc hien)?)|${who}(?:thuc hien|tham muu|soan thao|dau moi|trien khai)(?: chinh)?|phan cong(?: thuc hien)?|trach nhiem(?: thuc hien)?`,
+  ],
+  [
+    'when',
+    '(?:thoi gian|thoi han|thoi diem|tien do|han|lo trinh)(?: [a-z]+){0,3}|hoan thanh(?: truoc)?|ngay hoan thanh',
+  ],
+  [
+    'product',
+    '(?:du kien )?san pham(?: [a-z]+){0,3}|ket qua(?: dau ra| du kien| dat duoc| can dat)|dau ra|hinh thuc van ban',
+  ],
+  [
+    'aside',
+    'kinh phi(?: [a-z]+){0,3}|dia diem|noi dung(?: [a-z]+){0,2}|thanh phan|doi tuong(?: [a-z]+){0,2}|hinh thuc|quy mo|so luong|ghi chu|nguon(?: kinh phi| von)?',
+  ],
+]
+const label = new RegExp(
+  `(?<=^|[.;,(\\n]\\s*|\\s-\\s|[.;,]\\s*[-+•]\\s*)(?:[-+•]\\s*)?(?:${roles.map(([role, words]) => `(?<${role}>${words})`).join('|')})\\s*(?:\\([^)]{0,30}\\)\\s*)?:\\s*`,
+  'dg',
+)
+
+/** "Đơn vị chủ trì: X; phối hợp: Y. Thời gian: …" as parts, each from behind its label up to the next one. */
+export function labelsIn({ bare }: Text, from: number, to: number): Labelled[] {
+  const found = [...bare.slice(from, to).matchAll(label)].map((match) => ({
+    role: Object.entries(match.groups ?? {}).find(([, words]) => words !== undefined)![0] as Role,
+    begin: from + match.index,
+    from: from + match.index + match[0].length,
+  }))
+  const parts = found.map((part, i) => {
+    const end = found[i + 1]?.begin ?? to
+    return { ...part, to: end - /[\s.;,)(]*$/.exec(bare.slice(part.from, end))![0].length }
+  })
+  return parts.filter((part) => part.to > part.from)
+}
+
+/** Everybody named in a part, also where words stand between them. */
+export function mentionsIn(ground: Ground, from: number, to: number): Mention[] {
+  const mentions: Mention[] = []
+  for (let at = from; at < to; ) {
+    const list = listAt(ground, at, to)
+    if (list) {
+      mentions.push(...list.mentions)
+      at = list.to
+      continue
+    }
+    const skipped = /^[^,;\n]*?(?:[,;\n+•]|\s-\s|\sva\s|:)\s*/.exec(ground.text.bare.slice(at, to))
+    if (!skipped) break
+    at += Math.max(1, skipped[0].length)
+  }
+  return mentions
+}

@@ -1,0 +1,93 @@
+import { type Ground, listAt } from '../mentions/list.ts'
+import type { Mention } from '../mentions/mention.ts'
+import { beginsWithVerb } from '../verbs.ts'
+
+export type Assignment = {
+  lead: Mention[]
+  coordinating: Mention[]
+  /** Where the work itself begins. */
+  body: number
+  /** "giao", "đề nghị", "yêu cầu": assigned by word. */
+  asked: boolean
+  cue: 'leads' | 'coordinates' | 'colon' | 'verb' | 'none'
+}
+
+const asks =
+  /^(?:(?:de nghi|yeu cau|giao(?: nhiem vu| trach nhiem)?(?: cho)?|phan cong|uy quyen|chi dao|giao|don doc|trach nhiem cua|nhiem vu cua|doi voi|rieng(?: doi voi)?|dong thoi|ngoai ra|trong do|cu the)(?: cho)?[\s,:]+)+/
+const asking = /(?:^|[\s,.(])(?:giao(?: nhiem vu| trach nhiem)?(?: cho)?|de nghi|yeu cau|phan cong)\s+/g
+const fill =
+  '(?:\\s*\\([^)]{0,80}\\))?[\\s,]*(?:(?:co trach nhiem|chiu trach nhiem(?: chinh| toan dien)?|co nhiem vu|phai|can(?! doi| cu| bo)|se|la co quan|la don vi|lam co quan|lam don vi|chu dong|tiep tuc|khan truong|kip thoi|thuong xuyen|dinh ky|hang nam|can cu [^;:]{0,160}?,|theo [^;:]{0,120}?,|tren co so [^;:]{0,160}?,|trong pham vi [^;:]{0,100}?,)[\\s,]*)*'
+const leads = new RegExp(`^${fill}(?:chu tri|lam dau moi|la dau moi|dau moi)(?: va)?[\\s,:]*`)
+const together =
+  /^(?:va\s+|chu dong\s+)*phoi hop(?:\s+(?:chat che|dong bo|thuong xuyen))?(?:\s*,?\s*(?:cung voi|voi|cung))?\s*:?\s*/
+const coordinates = new RegExp(
+  `^${fill}phoi hop(?:\\s+(?:chat che|dong bo|thuong xuyen))?(?:\\s+(?:cung voi|voi|cung))?\\s*:?\\s*`,
+)
+const beside = /^\s+cung(?: voi)?\s+/
+/** Told, not assigned; with its marks, since "vẫn" and "vận" are two words. */
+const reported =
+  /^[\s,]*(?:đã|đang|còn|được|bị|vẫn|là(?! cơ quan| đơn vị| đầu mối)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| văn bản| biện pháp| giải pháp)|thuộc|tại|của|trong|gồm|bao gồm|cho|về|và|tổ chức (?:được|thành công))(?![\p{L}])/u
+
+/** Who is to work, and with whom, where a clause begins with it. */
+export function assignmentAt(ground: Ground, start: number, to: number): Assignment | null {
+  const { bare } = ground.text
+  const ask = asks.exec(bare.slice(start, Math.min(to, start + 80)))
+  const list = listAt(ground, start + (ask?.[0].length ?? 0), to)
+  if (!list) return null
+  const asked = ask !== null && /giao|de nghi|yeu cau|phan cong|uy quyen|chi dao/.test(ask[0])
+  const rest = bare.slice(list.to, to)
+  // an authority that assigns: "UBND tỉnh giao Sở Y tế …"
+  const handing = /^\s*(?:da |se )?(?:thong nhat )?(?:giao|yeu cau|de nghi|phan cong)(?: cho)?\s+/.exec(rest)
+  if (handing && !asked) {
+    const handed = assignmentAt(ground, list.to + /^\s*(?:da |se )?(?:thong nhat )?/.exec(rest)![0].length, to)
+    if (handed) return handed
+  }
+  const lead = list.mentions
+  const main = leads.exec(rest)
+  if (main) {
+    const from = list.to + main[0].length
+    const more = together.exec(bare.slice(from, to))
+    const others = more && listAt(ground, from + more[0].length, to)
+    return { lead, coordinating: others?.mentions ?? [], body: others?.to ?? from, asked, cue: 'leads' }
+  }
+  const helps = coordinates.exec(rest) ?? beside.exec(rest)
+  if (helps) {
+    const others = listAt(ground, list.to + helps[0].length, to)
+    if (others) return { lead, coordinating: others.mentions, body: others.to, asked, cue: 'coordinates' }
+  }
+  const colon = /^\s*(?:co trach nhiem|chiu trach nhiem|co nhiem vu|thuc hien(?: cac nhiem vu(?: sau)?)?)?\s*:\s*/.exec(
+    rest,
+  )
+  if (colon) return { lead, coordinating: [], body: list.to + colon[0].length, asked, cue: 'colon' }
+  if (reported.test(ground.text.marked.slice(list.to, to))) return null
+  const filled = new RegExp(`^${fill}`).exec(rest)![0].length
+  if (beginsWithVerb(rest.replace(/^[\s,]+/, '')) || (filled > 1 && beginsWithVerb(rest.slice(filled))))
+    return { lead, coordinating: [], body: list.to, asked, cue: 'verb' }
+  return rest.trim() === '' || asked ? { lead, coordinating: [], body: list.to, asked, cue: 'none' } : null
+}
+
+/** The assignment a clause holds: at its beginning, behind circumstances, or after "giao", "đề nghị", "yêu cầu". */
+export function assignmentIn(ground: Ground, from: number, to: number): Assignment | null {
+  const first = assignmentAt(ground, from, to)
+  if (first) return first
+  const clause = ground.text.bare.slice(from, to)
+  for (const match of clause.matchAll(asking)) {
+    const at = from + match.index + (/^[\s,.(]/.test(match[0]) ? 1 : 0)
+    // "Tuyên giáo Tỉnh ủy" gives nobody anything
+    if (ground.text.marked.startsWith('giáo', at)) continue
+    const found = assignmentAt(ground, at, to)
+    if (found && found.cue !== 'none') return found
+    if (found && clause.length - (found.body - from) > 12) return found
+  }
+  if (
+    !/^(?:truoc|trong|den|cham nhat|tu|thang|quy|hang|dinh ky|nam|ngay|sau khi|khi|can cu|de|nham|tren|theo|voi|doi voi|ngay sau|thuc hien|giai doan)(?![\p{L}])/u.test(
+      clause,
+    )
+  )
+    return null
+  for (const comma of [...clause.matchAll(/,\s*/g)].slice(0, 6)) {
+    const found = assignmentAt(ground, from + comma.index + comma[0].length, to)
+    if (found && ['leads', 'coordinates', 'verb'].includes(found.cue)) return found
+  }
+  return null
+}

@@ -1,0 +1,91 @@
+import type { Day } from '#src/platform/day.ts'
+import type { Due, Rhythm } from '../shapes.ts'
+import { datesIn, monthBefore, type Named } from './dates.ts'
+import { dueIn, rhythmIn } from './rhythm.ts'
+
+export type When = { deadline: Day | null; rhythm: Rhythm | null; due: Due | null; standing: boolean }
+/** `spans`: what in the text said it, without the words that lead up to it. */
+export type FoundWhen = When & { from: number; to: number }
+export const never: When = { deadline: null, rhythm: null, due: null, standing: false }
+
+const strong =
+  /(?:truoc|cham nhat(?: la)?(?: vao)?|muon nhat|xong|hoan thanh|thoi gian(?: [a-z]+){0,3}|thoi han(?: [a-z]+){0,2}|han cuoi|han|tien do|khong qua|khong muon hon|ket thuc)\s*(?:[:-]|la|vao|trong|den|het|truoc|xong)?\s*(?:truoc|trong|vao|den|het|cuoi|dau|giua)?\s*(?:ngay|thoi diem)?\s*$/
+const weak =
+  /(?:trong|den|den het|het|cuoi|dau|giua|vao|vao dip|dip|tu|thuc hien|bat dau tu|tu nay den)\s*(?:ngay|cuoi|het|dau)?\s*$/
+const cited =
+  /(?:so\s*:?\s*\S+|\d+[-/][a-z]\S*|quyet dinh|nghi quyet|ke hoach|chi thi|cong van|ket luan|thong tu|nghi dinh|luat|van ban|huong dan|chuong trinh|thong bao|quy dinh|to trinh|de an|dien|hoi nghi|ky niem|ke tu|co hieu luc|sinh)(?: so)?(?: [^\s,;.]+){0,2}[\s,]*(?:ngay)?\s*$/
+const joinsRange = /^\s*(?:-|den|den het|den ngay|den het ngay)\s*(?:ngay\s*)?$/
+/** What is only called after a year is not due in it: "kết quả thực hiện năm 2021". */
+const namedAfter =
+  /(?:so voi|cua|ke hoach|nhiem vu|ket qua(?: [a-z]+){0,3}|chi tieu|du toan|ngan sach|tong ket|so ket|bao cao|cong tac|tuyen sinh|cung ky|tinh hinh)\s*$/
+
+type Weighed = Named & { weight: number }
+
+function weigh(bare: string, date: Named, before: Named | undefined): number {
+  const lead = bare.slice(Math.max(0, date.from - 60), date.from)
+  const range = before && joinsRange.test(bare.slice(before.to, date.from))
+  const first = range ? bare.slice(Math.max(0, before.from - 60), before.from) : lead
+  if (/^(?:truoc|het|cuoi) /.test(bare.slice(date.from, date.to)) || strong.test(first)) return 3
+  const opens = /^[\s(\-+•]*(?:trong |den |het |vao |tu )?(?:ngay |cuoi |het )?$/.test(
+    bare.slice(0, range ? before.from : date.from),
+  )
+  const aside = /[(,]\s*(?:trong |vao )?$/.test(first) && /^\s*(?:[).;,]|\.\/|$)/.test(bare.slice(date.to))
+  if (date.sort === 'day') {
+    if (!/(?:trong|den|het|vao|xong) (?:het )?(?:ngay )?$/.test(first) && cited.test(first)) return 0
+    return weak.test(first) || opens || aside || range ? 2 : 0
+  }
+  if (namedAfter.test(first)) return 0
+  if (weak.test(first) || range)
+    return date.sort === 'year' || date.sort === 'span'
+      ? opens || /(?:trong|het|den|cuoi)\s*$/.test(first)
+        ? 1
+        : 0
+      : 2
+  if (opens || aside) return date.sort === 'span' ? 0 : 1
+  return 0
+}
+
+const standingWords = /thuong xuyen|lien tuc/g
+const notStanding = /(?:giao duc|dao tao|chi|kinh phi|nguon|hoc|bo|trung tam|truong|ngan sach)\s*$/
+
+/** When work is due, read from a text without marks. In a `cell` every moment counts; in a sentence it needs its cue. */
+export function whenIn(bare: string, documentYear: number, cell = false): FoundWhen | null {
+  const dates = datesIn(cell ? spelledCell(bare, documentYear) : bare, documentYear)
+  const rhythm = rhythmIn(bare)
+  const weighed: Weighed[] = dates.map((date, i) => ({ ...date, weight: cell ? 3 : weigh(bare, date, dates[i - 1]) }))
+  if (rhythm) {
+    // a date with its own year sets no rhythm's day; one that is stronger than the rhythm is the deadline
+    const due = dueIn(
+      bare,
+      rhythm.rhythm,
+      weighed.filter((d) => d.weight > 0 || Math.abs(d.to - rhythm.from) < 4),
+    )
+    const single = weighed.findLast((d) => d.weight === 3 && !d.yearless && d.sort === 'day')
+    if (!single) {
+      const used = weighed.filter((d) => d.weight > 0 && d.yearless)
+      const from = Math.min(rhythm.from, ...used.map((d) => d.from))
+      return { ...never, rhythm: rhythm.rhythm, due, from, to: Math.max(rhythm.to, ...used.map((d) => d.to)) }
+    }
+  }
+  const most = Math.max(0, ...weighed.map((d) => d.weight))
+  const chosen = most > 0 ? weighed.findLast((d) => d.weight === most) : undefined
+  if (chosen) {
+    const early = chosen.sort === 'month' && /truoc\s*$/.test(bare.slice(0, chosen.from))
+    return { ...never, deadline: early ? monthBefore(chosen.day) : chosen.day, from: chosen.from, to: chosen.to }
+  }
+  if (cell && /(?:trong|ca|het|cuoi)\s+nam(?! hoc)|^\s*nam\s*$/.test(bare))
+    return { ...never, deadline: `${documentYear}-12-31`, from: 0, to: bare.length }
+  for (const match of bare.matchAll(standingWords)) {
+    if (notStanding.test(bare.slice(0, match.index))) continue
+    return { ...never, standing: true, from: match.index, to: match.index + match[0].length }
+  }
+  return null
+}
+
+/** A cell may hold nothing but "2021" or "2021 - 2025": the word year is understood. Keeps the length. */
+function spelledCell(bare: string, documentYear: number): string {
+  const years = [...bare.matchAll(/(?<![\d/.-])(?:19|20)\d\d(?![\d/])/g)]
+  const alone = years.at(-1)
+  if (!alone || datesIn(bare, documentYear).length || !/^[\s\d-]*$/.test(bare)) return bare
+  return bare.length > 5 ? `${' '.repeat(Math.max(0, alone.index - 4))}nam ${alone[0]}` : `nam ${alone[0]}`
+}

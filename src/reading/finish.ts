@@ -1,0 +1,77 @@
+import { confidenceOf } from './confidence.ts'
+import { whenIn } from './deadline/deadline.ts'
+import type { Draft } from './draft.ts'
+import { written } from './fold.ts'
+import type { Ground } from './mentions/list.ts'
+import type { Mention } from './mentions/mention.ts'
+import type { ReadTask } from './shapes.ts'
+import { beginsWithVerb } from './verbs.ts'
+
+/** Names as in the directory, else as written, each once. */
+function namesOf({ text }: Ground, mentions: readonly Mention[], not: ReadonlySet<string> = new Set()): string[] {
+  const names = mentions.flatMap(({ units, from, to }) =>
+    units.length ? units.map(({ name }) => name) : [written(text, from, to)],
+  )
+  return [...new Set(names)].filter((name) => name && !not.has(name))
+}
+
+/** A deadline at the end, with the words that lead to it, is a field of its own and no part of the work. */
+const tail =
+  /[\s,;(]*(?:(?:bao dam |dam bao |phan dau )?(?:hoan thanh|xong|thoi gian (?:hoan thanh|thuc hien)|thoi han(?: hoan thanh)?)(?: xong)?\s*:?\s*)?(?:cham nhat(?: la)?(?: vao)?|muon nhat|truoc|trong|vao|den het|den|het)?\s*(?:ngay|thang|cuoi|het)?\s*$/
+
+function contentOf({ text }: Ground, draft: Draft, year: number): { words: string; bare: string } {
+  const parts = draft.content.map(({ from, to }) => {
+    const bare = text.bare.slice(from, to)
+    const when = whenIn(bare, year)
+    const closes = when && (when.deadline || when.rhythm) && /^[\s.);,/]*$/.test(bare.slice(when.to))
+    const lead = closes ? tail.exec(bare.slice(0, when.from))![0] : ''
+    // the cue must be there: a date that ends a title belongs to it
+    const cut = closes && /[a-z]|[(,]/.test(lead) ? when.from - lead.length : bare.length
+    return { words: written(text, from, from + cut), bare: bare.slice(0, cut) }
+  })
+  const words = parts
+    .map((part) => part.words)
+    .filter(Boolean)
+    .join('; ')
+    .replace(/^[\s,.:;)\-–+•]+|[\s,.:;(\-–/]+$/g, '')
+  return {
+    words: words.charAt(0).toUpperCase() + words.slice(1),
+    bare: parts
+      .map((part) => part.bare)
+      .join(' ')
+      .replace(/^[\s,.:;)\-+•]+/, ''),
+  }
+}
+
+/** A draft as it is handed out; null where nobody is to do it or nothing is to be done. */
+export function finish(ground: Ground, draft: Draft, year: number, directory: boolean): ReadTask | null {
+  const { text } = ground
+  if (draft.dropped || !draft.lead.length) return null
+  const { words, bare } = contentOf(ground, draft, year)
+  if (words.length < 4) return null
+  const when = draft.when ?? whenIn(text.bare.slice(draft.from, draft.to), year)
+  const lead = namesOf(ground, draft.lead)
+  const timed = when !== null && (when.deadline !== null || when.rhythm !== null || when.standing)
+  return {
+    content: words,
+    lead,
+    coordinating: namesOf(ground, draft.coordinating, new Set(lead)),
+    watching: namesOf(ground, draft.watching, new Set(lead)),
+    deadline: when?.deadline ?? null,
+    rhythm: when?.rhythm ?? null,
+    due: when?.due ?? null,
+    standing: when?.standing ?? false,
+    product: draft.product && written(text, draft.product.from, draft.product.to).replace(/[\s.;,]+$/, ''),
+    provision: draft.provision,
+    source: { start: text.places[draft.from]!, end: text.places[draft.to]! },
+    confidence: confidenceOf({
+      lead: draft.lead,
+      others: [...draft.coordinating, ...draft.watching],
+      directory,
+      timed,
+      verb: beginsWithVerb(bare),
+      inherited: draft.inherited,
+      letters: words.length,
+    }),
+  }
+}

@@ -1,0 +1,27 @@
+import { foldPlaces } from '../fold.ts'
+import type { Lexicon } from '../units/lexicon.ts'
+import { toText } from '../words.ts'
+
+/** A line that goes on with the name begun above: "TỈNH ĐIỆN BIÊN", "VÀ ĐÀO TẠO". */
+const goesOn = /^(?:tinh (?!uy)|huyen (?!uy)|thi xa|thanh pho|xa |phuong|va |dien bien$)/
+
+function namesOf(lines: readonly string[]): string[] {
+  const names: string[] = []
+  for (const line of lines)
+    if (names.length && goesOn.test(foldPlaces(line).bare)) names[names.length - 1] += ` ${line}`
+    else names.push(line)
+  return names
+}
+
+/** The body in the last line of the head's left side, as the directory names it, else as written. */
+export function issuerOf(lexicon: Lexicon, lines: readonly string[]): string | null {
+  const names = namesOf(lines)
+  const [own, above] = [names.at(-1), names.at(-2)]
+  if (own === undefined) return null
+  for (const words of above ? [`${own} ${above}`, own] : [own]) {
+    const text = toText(foldPlaces(words))
+    const found = lexicon.find(text, 0)
+    if (found && found.to >= text.bare.trimEnd().length) return found.unit.name
+  }
+  return own
+}

@@ -1,0 +1,6 @@
+export { blocksOf } from './blocks/lines.ts'
+export { extract } from './extract.ts'
+export { parseSymbol, type Symbol as ReadSymbol } from './head/symbol.ts'
+export type { Asked, Block, Cell, ReadDocument, Reading, ReadTask, SavedGroup, UnitLine } from './shapes.ts'
+export { readSource, type Source } from './source.ts'
+export { unitsFromSheet } from './units/from-sheet.ts'

@@ -1,0 +1,46 @@
+import { type Labelled, mentionsIn } from './assign/labels.ts'
+import { assignmentAt } from './assign/subject.ts'
+import { never, whenIn } from './deadline/deadline.ts'
+import type { Draft } from './draft.ts'
+import type { Ground } from './mentions/list.ts'
+import type { Mention } from './mentions/mention.ts'
+
+/** Nobody known is named: the words themselves, where they are few. */
+const asWritten = (from: number, to: number): Mention[] =>
+  to - from > 1 && to - from < 120 ? [{ kind: 'unknown', units: [], from, to, exact: true, sure: true }] : []
+
+const nobody = /^[\s\-–./…]*$|^(?:khong|theo (?:ke hoach|quy dinh|phan cong))/
+
+export function peopleIn(ground: Ground, from: number, to: number): Mention[] {
+  if (nobody.test(ground.text.bare.slice(from, to))) return []
+  const named = mentionsIn(ground, from, to)
+  return named.length ? named : asWritten(from, to)
+}
+
+/** "X chủ trì, phối hợp với Y" or only names. */
+export function leadsIn(ground: Ground, from: number, to: number): Pick<Draft, 'lead' | 'coordinating'> {
+  const said = assignmentAt(ground, from, to)
+  if (said && (said.cue === 'leads' || said.cue === 'coordinates')) {
+    // "X chủ trì; Y, Z phối hợp" says the rest behind
+    const rest = said.coordinating.length ? [] : mentionsIn(ground, said.body, to)
+    return { lead: said.lead, coordinating: [...said.coordinating, ...rest] }
+  }
+  const named = peopleIn(ground, from, to)
+  const chief = named.find(({ to: end }) => /^\s*(?:\(\s*)?chu tri/.test(ground.text.bare.slice(end, to)))
+  return chief ? { lead: [chief], coordinating: named.filter((m) => m !== chief) } : { lead: named, coordinating: [] }
+}
+
+/** Gives a draft what stands behind the labels: "Đơn vị chủ trì: X; phối hợp: Y; thời gian: quý III/2021". */
+export function fill(ground: Ground, draft: Draft, parts: readonly Labelled[], year: number): void {
+  for (const { role, from, to } of parts) {
+    draft.from = Math.min(draft.from, from)
+    draft.to = Math.max(draft.to, to)
+    if (role === 'lead') {
+      const said = leadsIn(ground, from, to)
+      draft.lead.push(...said.lead)
+      draft.coordinating.push(...said.coordinating)
+    } else if (role === 'coordinating' || role === 'watching') draft[role].push(...peopleIn(ground, from, to))
+    else if (role === 'when') draft.when ??= whenIn(ground.text.bare.slice(from, to), year, true) ?? { ...never }
+    else if (role === 'product') draft.product = { from, to }
+  }
+}

@@ -1,0 +1,117 @@
+import { capital } from '../fold.ts'
+import { groupAt } from '../units/groups.ts'
+import type { Lexicon } from '../units/lexicon.ts'
+import type { Text } from '../words.ts'
+import type { Mention } from './mention.ts'
+import { openGroupEnd } from './open.ts'
+import { joinedFieldEnd, unknownEnd } from './unknown.ts'
+
+export type Ground = { text: Text; lexicon: Lexicon; saved: (from: number) => Mention | null }
+
+/** Words before a name that do not change who is meant. */
+const titles =
+  /^(?:(?:thu truong|giam doc|chu tich|pho chu tich|truong|chanh|pho giam doc|cuc truong|hieu truong|chi huy truong|bi thu|nguoi dung dau|lanh dao|tap the|dai dien|dong chi|doan the|chanh thanh tra|tong bien tap|giam doc cac)\s+)+(?=(?:cac |ban |van phong|so|ubnd|uy ban|cong an|bo chi|bao hiem|bhxh|dai |bao |hoi |lien |kho bac|ngan hang|benh vien|truong |trung tam|tinh |huyen |cuc |thanh tra|don vi|co quan|doan |mat tran|hdnd|hoi dong|chi cuc|phong ))/
+
+const spread = /^(?:cac|\d+)\s+(so|ban|hoi|truong|huyen|thi xa|thanh pho|xa|phuong|don vi|co quan)\s*(:?)\s*/
+const spreadCommittees = /^(?:ubnd|uy ban nhan dan)\s+cac\s+(huyen|xa|phuong)\s*(:?)\s*/
+const join =
+  /^\s*(?:[,;]\s*(?:va\s+|cung\s+|\d+[.)]\s*|[-+•]\s*)?|va\s+|va\n|cung voi\s+|cung\s+|&\s*|\/\s*|\n\s*(?:[-+•]\s*|\d+[.)]\s*)?)/
+
+const committeesOf = ['ubndhuyen', 'ubndthixa', 'ubndthanhpho', 'ubndxa', 'ubndphuong', 'ubndthitran']
+
+/** An item whose head stands before the list: "Tài chính" after "các sở: Y tế, …". */
+function withHead({ text, lexicon }: Ground, from: number, prefixes: readonly string[]): Mention | null {
+  const word = text.wordAt(from)
+  const first = text.words[word]
+  if (!first || first.from !== from || !capital(text, from)) return null
+  for (const prefix of prefixes) {
+    const found = lexicon.find(text, word, prefix)
+    if (found) return { kind: 'unit', units: [found.unit], from, to: found.to, exact: found.exact, sure: found.sure }
+  }
+  if (prefixes[0] !== 'so') return null
+  const field = joinedFieldEnd(text, word)
+  if (field > word) return { kind: 'unknown', units: [], from, to: text.words[field - 1]!.to, exact: true, sure: true }
+  return null
+}
+
+/** The longest name that begins at a place. */
+export function mentionAt(ground: Ground, start: number): Mention | null {
+  const { text, lexicon } = ground
+  const title = titles.exec(text.bare.slice(start, start + 60))
+  const from = start + (title?.[0].length ?? 0)
+  const word = text.wordAt(from)
+  if (text.words[word]?.from !== from) return null
+  const saved = ground.saved(from)
+  if (saved) return saved
+  const group = groupAt(text, lexicon, from)
+  const found = lexicon.find(text, word)
+  if (group && group.to > (found?.to ?? 0))
+    return { kind: 'group', units: group.units, from, to: group.to, exact: true, sure: true }
+  const unknown = unknownEnd(text, from)
+  if (found && !goesOn(text, found.to, unknown))
+    return { kind: 'unit', units: [found.unit], from, to: found.to, exact: found.exact, sure: found.sure }
+  const open = openGroupEnd(text, from)
+  const end = Math.max(open ?? 0, unknown ?? 0)
+  if (!end) return null
+  return { kind: end === open ? 'open' : 'unknown', units: [], from, to: end, exact: true, sure: true }
+}
+
+/** Another unit's name goes on with a capital where this one's ends: "UBND tỉnh" in "UBND tỉnh Lai Châu". */
+function goesOn(text: Text, to: number, unknown: number | null): boolean {
+  const next = text.words[text.wordAt(to)]
+  return (
+    unknown !== null &&
+    unknown > to &&
+    next !== undefined &&
+    next.from === to + 1 &&
+    text.bare[to] === ' ' &&
+    capital(text, next.from)
+  )
+}
+
+function spreadAt(ground: Ground, from: number): { prefixes: string[]; to: number } | null {
+  const rest = ground.text.bare.slice(from, from + 60)
+  const committees = spreadCommittees.exec(rest)
+  if (committees) return { prefixes: committeesOf, to: from + committees[0].length }
+  const heads = spread.exec(rest)
+  if (!heads) return null
+  const [said, head = ''] = heads
+  const territory = ['huyen', 'thi xa', 'thanh pho', 'xa', 'phuong'].includes(head)
+  return {
+    prefixes: territory ? ['huyen', 'thixa', 'thanhpho', 'xa', 'phuong', 'thitran'] : [head],
+    to: from + said.length,
+  }
+}
+
+export type MentionList = { mentions: Mention[]; to: number }
+
+/** As many names as follow one another from a place on; null when none begins there. */
+export function listAt(ground: Ground, start: number, until: number): MentionList | null {
+  const { text } = ground
+  const mentions: Mention[] = []
+  let at = start + (/^\s*/.exec(text.bare.slice(start, until))?.[0].length ?? 0)
+  let end = start
+  let prefixes: string[] = []
+  while (at < until) {
+    const heads = spreadAt(ground, at)
+    const first =
+      heads &&
+      (withHead(ground, heads.to, heads.prefixes) ??
+        (/:\s*$/.test(text.bare.slice(at, heads.to)) ? mentionAt(ground, heads.to) : null))
+    const mention = first ?? mentionAt(ground, at) ?? (prefixes.length ? withHead(ground, at, prefixes) : null)
+    if (!mention || mention.to > until) break
+    if (first) prefixes = heads.prefixes
+    else if (/^so /.test(text.bare.slice(mention.from, mention.from + 3))) prefixes = ['so']
+    else if (/^ubnd (?:huyen|thi xa|thanh pho) /.test(text.bare.slice(mention.from, mention.from + 16)))
+      prefixes = committeesOf
+    mentions.push(mention)
+    end = mention.to
+    // a name's own abbreviation in brackets
+    const aside = /^\s*\((?:sau day|goi tat|viet tat|[a-z&-]{2,12}\))[^)]*\)?/.exec(text.bare.slice(end, end + 60))
+    if (aside) end += aside[0].length
+    const gap = join.exec(text.bare.slice(end, until))
+    if (!gap) break
+    at = end + gap[0].length
+  }
+  return mentions.length ? { mentions, to: end } : null
+}

@@ -1,0 +1,107 @@
+import { capital } from '../fold.ts'
+import { compact } from '../units/variants.ts'
+import { endsName } from '../verbs.ts'
+import type { Text } from '../words.ts'
+
+/** First words of names of bodies, without marks. */
+const heads =
+  /^(?:so|ban|bo|cuc|chi cuc|tong cuc|vu|uy ban|ubnd|ubmttq|hdnd|hoi|hoi dong|lien doan|lien minh|lien hiep|doan|tinh doan|huyen doan|tinh uy|thanh uy|huyen uy|thi uy|dang uy|van phong|vp|cong an|ca|truong|trung tam|tt|benh vien|bv|dai|bao|kho bac|ngan hang|bao hiem|bhxh|phong|vien|cong ty|tong cong ty|toa an|thanh tra|mat tran|mttq|chi nhanh|quy|thuong truc|dien luc|buu dien|to|tram|hat|ldld|nhnn|kbnn|doan dai bieu|to cong tac|hiep hoi|bchqs|bch|bdbp|quan khu|binh doan|tap doan|dan toc|vien kiem sat|vksnd|tand|hai quan|thue|nha xuat ban|thu vien|bao tang|nha van hoa|huyen|thi xa|thanh pho|tp|xa|phuong|hop tac xa)(?![\p{L}\p{N}])/u
+
+/** Heads that are also common words: a name goes on with a capital, or with where it stands. */
+const common = /^(?:ban|bao|bo|ca|cuc|dai|doan|hat|hoi|huyen|phong|phuong|quy|thue|to|tram|truong|vien|vu|xa|tt)$/
+const levels = /^(?:tinh|huyen|thanh|thi|xa|phuong|trung|nhan|dieu)$/
+
+/** Fields of departments whose names join words by "và" or commas. */
+const joined = [
+  'Giáo dục và Đào tạo',
+  'Nông nghiệp và Phát triển nông thôn',
+  'Nông nghiệp và Môi trường',
+  'Văn hóa, Thể thao và Du lịch',
+  'Văn hóa và Thể thao',
+  'Văn hóa và Thông tin',
+  'Văn hóa, Khoa học và Thông tin',
+  'Văn hóa - Xã hội',
+  'Lao động - Thương binh và Xã hội',
+  'Lao động, Thương binh và Xã hội',
+  'Khoa học và Công nghệ',
+  'Tài nguyên và Môi trường',
+  'Thông tin và Truyền thông',
+  'Kế hoạch và Đầu tư',
+  'Quy hoạch và Kiến trúc',
+  'Dân tộc và Tôn giáo',
+  'Tuyên giáo và Dân vận',
+  'Du lịch và Thương mại',
+  'Phát thanh và Truyền hình',
+  'Phát thanh - Truyền hình',
+  'Tài chính - Kế hoạch',
+  'Liên hiệp các Hội Khoa học và Kỹ thuật',
+  'Công thương và Du lịch',
+  'Giáo dục nghề nghiệp - Giáo dục thường xuyên',
+  'Giáo dục nghề nghiệp và Giáo dục thường xuyên',
+  'Chăn nuôi và Thú y',
+  'Trồng trọt và Bảo vệ thực vật',
+  'Thống kê và Phân tích',
+  'Bảo vệ, chăm sóc sức khỏe cán bộ',
+  'Kỹ thuật và Công nghệ',
+  'Kinh tế và Hạ tầng',
+  'Chính trị và Hành chính',
+  'Văn học và Nghệ thuật',
+  'Văn học - Nghệ thuật',
+  'Hợp tác xã và Doanh nghiệp',
+  'Giám định và Pháp y',
+  'Dân số và Kế hoạch hóa gia đình',
+  'Dân số - Kế hoạch hóa gia đình',
+].map(compact)
+const joinedSet = new Set(joined)
+const longestJoined = 9
+
+/** Where a joined field that begins at a word ends, in words; or the same word. */
+export function joinedFieldEnd({ words }: Text, word: number): number {
+  let [key, best] = ['', word]
+  for (let i = word; i < words.length && i < word + longestJoined; i++) {
+    key += words[i]!.text
+    if (joinedSet.has(key)) best = i + 1
+  }
+  return best
+}
+
+/** Where the name of a body that the directory does not hold ends, or null when none begins here. */
+export function unknownEnd(text: Text, from: number): number | null {
+  const { bare, words } = text
+  const head = heads.exec(bare.slice(from, from + 20))
+  if (!head || !(capital(text, from) || /^(?:ubnd|bhxh|mttq|hdnd|ldld)/.test(head[0]))) return null
+  let at = text.wordAt(from + head[0].length)
+  const second = words[at]
+  if (common.test(head[0]) && !(second && (capital(text, second.from) || levels.test(second.text)))) return null
+  let end = from + head[0].length
+  const shouting =
+    text.source.slice(text.places[from], text.places[from + 12]) ===
+    text.source.slice(text.places[from], text.places[from + 12]).toUpperCase()
+  for (let n = 0; at < words.length && n < 16; n++) {
+    const word = words[at]!
+    const gap = bare.slice(end, word.from)
+    if (!/^ ?[-&/.]? ?$/.test(gap) || (/\. /.test(gap) && words[at - 1]!.text.length > 2)) break
+    const field = joinedFieldEnd(text, at)
+    if (field > at) {
+      end = words[field - 1]!.to
+      at = field
+      continue
+    }
+    const next = words[at + 1]
+    const small = !capital(text, word.from) || shouting
+    if (word.text === 'va') {
+      const goesOn = next && capital(text, next.from) && !shouting && !heads.test(bare.slice(next.from, next.from + 20))
+      if (!goesOn) break
+    } else if (
+      small &&
+      !shouting &&
+      /^\p{L}/u.test(word.text) &&
+      endsName(word.text, next?.text ?? '', text.marked.slice(word.from, word.to))
+    )
+      break
+    else if (/^\d/.test(word.text) && small) break
+    end = word.to
+    at++
+  }
+  return end > from + head[0].length || /^(?:tinh doan|tinh uy|thanh uy|huyen uy|thi uy)/.test(head[0]) ? end : null
+}

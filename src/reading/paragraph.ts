@@ -1,0 +1,124 @@
+import { type Assignment, assignmentIn } from './assign/subject.ts'
+import { besidesIn, trailingAssignment } from './assign/trailing.ts'
+import { whenIn } from './deadline/deadline.ts'
+import { blank, type Draft } from './draft.ts'
+import { isHollow } from './formulas.ts'
+import type { Ground } from './mentions/list.ts'
+import type { Mention } from './mentions/mention.ts'
+import { type Clause, clausesIn, type Span } from './sentences.ts'
+import { beginsWithVerb } from './verbs.ts'
+
+type Given = { lead: readonly Mention[]; coordinating: readonly Mention[]; soft: boolean }
+export type ReadParagraph = {
+  drafts: Draft[]
+  /** Clauses that nobody was given. */
+  loose: Span[]
+  /** "Giao X chủ trì, phối hợp với Y thực hiện" with no work of its own: meant for what stands above. */
+  forAbove: Assignment | null
+}
+
+const joinsIn =
+  /^[\s,;:.]*(?:va |dong thoi,? |trong do,? )?(?:co trach nhiem\s+|chiu trach nhiem\s+|co nhiem vu\s+)?:?\s*(?:chu tri(?:\s*,)?(?:\s+va)?\s+(?!phoi hop))?/
+const onlyHelps = /^[\s,]*(?:cung |tham gia )?phoi hop(?: thuc hien| trien khai(?: thuc hien)?| tham gia)?[\s.]*$/
+const onlyTimes =
+  /^(?:(?:bao dam |phan dau )?hoan thanh(?: [a-z]+){0,4} (?:truoc|trong|cham nhat)|(?:thoi gian|thoi han)(?: [a-z]+){0,2}|xong (?:truoc|trong)|bao dam tien do)/
+const citesOnly = /^(?:noi dung|hinh thuc|thanh phan|dia diem|kinh phi|doi tuong|trong do|rieng|cac noi dung|luu y)/
+
+/** The work of an assignment, with the others it names. */
+function drafted(ground: Ground, clause: Span, said: Assignment, provision: string | null): Draft {
+  const { bare } = ground.text
+  const begin = said.body + joinsIn.exec(bare.slice(said.body, clause.to))![0].length
+  const beside = besidesIn(ground, begin, clause.to)
+  const content = { from: beside.opening === null ? begin : beside.opening, to: clause.to }
+  content.from += /^[\s,:;]*/.exec(bare.slice(content.from, content.to))![0].length
+  const coordinating = [...said.coordinating, ...beside.coordinating]
+  return { ...blank(content, provision), ...clause, lead: said.lead, coordinating, watching: beside.watching }
+}
+
+/** Reads the clauses of one paragraph; `given`: whose the work is where a clause does not say. */
+export function readParagraph(
+  ground: Ground,
+  span: Span,
+  provision: string | null,
+  given: Given | null,
+  year: number,
+  askedOnly = false,
+): ReadParagraph {
+  const { bare } = ground.text
+  const found: ReadParagraph = { drafts: [], loose: [], forAbove: null }
+  let current: Draft | undefined
+  let heir: Given | null = given
+  for (const clause of clausesIn(ground.text, span.from, span.to)) {
+    const words = bare.slice(clause.from, clause.to)
+    const said = assignmentIn(ground, clause.from, clause.to)
+    if (said && askedOnly && !(said.asked && said.cue === 'leads')) continue
+    if (said && said.cue !== 'none') {
+      const rest = bare.slice(said.body, clause.to)
+      const helped = /^[\s,]*(?:cung |tham gia )?phoi hop(?: (?:trong|thuc hien))?\s+/.exec(rest)
+      if (found.forAbove && !current && helped && said.cue === 'verb') {
+        // "X chủ trì; Y, Z phối hợp …": the first clause leads what the second says
+        const body = said.body + helped[0].length
+        current = drafted(ground, clause, { ...found.forAbove, coordinating: said.lead, body }, provision)
+        current.from = span.from
+        found.forAbove = null
+        found.drafts.push(current)
+        continue
+      }
+      if (current && said.cue === 'verb' && onlyHelps.test(rest)) {
+        current.coordinating.push(...said.lead)
+        current.to = clause.to
+        continue
+      }
+      if (isHollow(rest)) {
+        const about = found.loose.at(-1)
+        if (!about) found.forAbove = said
+        else {
+          current = {
+            ...drafted(ground, { from: about.from, to: clause.to }, { ...said, body: about.from }, provision),
+            content: [about],
+            coordinating: [...said.coordinating],
+          }
+          found.loose.pop()
+          found.drafts.push(current)
+        }
+        continue
+      }
+      current = drafted(ground, clause, said, provision)
+      heir = { lead: said.lead, coordinating: said.cue === 'colon' ? said.coordinating : [], soft: false }
+      found.drafts.push(current)
+      continue
+    }
+    const behind = trailingAssignment(ground, clause.from, clause.to)
+    if (behind && !askedOnly && behind.begin > clause.from + 8) {
+      current = {
+        ...drafted(ground, clause, { ...behind, body: clause.from }, provision),
+        content: [{ from: clause.from, to: behind.begin }],
+      }
+      current.coordinating = [...behind.coordinating]
+      found.drafts.push(current)
+      continue
+    }
+    if (askedOnly) continue
+    if (current && goesOn(words, clause, year)) {
+      current.to = clause.to
+      continue
+    }
+    const verb = beginsWithVerb(words) && !citesOnly.test(words)
+    if (heir && (verb || (!heir.soft && clause.opens === 'paragraph' && !current))) {
+      const next = drafted(
+        ground,
+        clause,
+        { lead: [...heir.lead], coordinating: [], body: clause.from, asked: false, cue: 'verb' },
+        provision,
+      )
+      current = { ...next, coordinating: [...next.coordinating, ...heir.coordinating], inherited: true }
+      found.drafts.push(current)
+    } else if (current) current.to = clause.to
+    else found.loose.push(clause)
+  }
+  return found
+}
+
+/** A sentence that only says when, or where and how: it belongs to the work before it. */
+const goesOn = (words: string, { opens }: Clause, year: number) =>
+  (onlyTimes.test(words) && whenIn(words, year, true) !== null) || (opens === 'sentence' && citesOnly.test(words))
