@@ -35,7 +35,13 @@ const ofCoordinator = (found: Found) => [
   `/app/thread/directive/${found.directive}?span=whole`,
   '/app/me',
 ]
-const ofAdministrator = (found: Found) => ['/app/people', `/app/people/${found.person}`, '/app/units/shared']
+const ofAdministrator = (found: Found) => [
+  '/app/people',
+  `/app/people/${found.person}`,
+  `/app/people/${found.person}/data`,
+  '/app/retention',
+  '/app/units/shared',
+]
 const ofEverybody = [
   '/app/sign-in',
   '/app/forgotten-password',
