@@ -26,7 +26,7 @@ export const en: typeof vi = {
   ofRecord: 'Only this record',
   from: 'From',
   to: 'To',
-  filters: { actor: 'Who', group: 'Kind of act', kind: 'Kind of record' },
+  filters: { actor: 'Who', group: 'Kind of act', kind: 'Kind of record', record: 'Record', unit: 'Unit' },
   searchIn: 'Search in what was told',
   exportAll: 'Export CSV',
   exportHeads: [

@@ -25,7 +25,13 @@ export const vi = {
   ofRecord: 'Chỉ hồ sơ này',
   from: 'Từ ngày',
   to: 'Đến ngày',
-  filters: { actor: 'Người thực hiện', group: 'Nhóm hành động', kind: 'Loại đối tượng' },
+  filters: {
+    actor: 'Người thực hiện',
+    group: 'Nhóm hành động',
+    kind: 'Loại đối tượng',
+    record: 'Hồ sơ',
+    unit: 'Đơn vị',
+  },
   searchIn: 'Tìm trong nội dung đã ghi',
   exportAll: 'Xuất CSV',
   exportHeads: [

@@ -4,6 +4,7 @@ import type { Endpoint } from '#src/platform/endpoint.ts'
 import { askAbsent, askAllowed, askDenied } from './asking.ts'
 import type { Case } from './case.ts'
 import type { Who } from './people.ts'
+import { unspoken } from './recorded.ts'
 import { accessScene, type Scene } from './scene.ts'
 import { nobody } from './standing.ts'
 
@@ -37,5 +38,9 @@ export function walk(guarded: readonly Case[]) {
     test.each(byId.map((one) => [`${one.endpoint}: ${one.of}`, one] as const))('%s', async (_, one) => {
       expect(await askAbsent(scene, endpoints.get(one.endpoint)!, one)).toEqual([])
     })
+  })
+
+  test('of all that was recorded on the way no field and no id is told as it is stored', async () => {
+    expect(await unspoken(scene.world.db)).toEqual([])
   })
 }

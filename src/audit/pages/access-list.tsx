@@ -48,7 +48,12 @@ export function AccessList({ search, onChange }: LogProps) {
                     <summary>
                       <span className="num audit-when">{format.dayTime(row.recordedAt)}</span>
                       <span className="audit-what">
-                        <b>{words.accesses[row.action as keyof typeof words.accesses] ?? row.action}</b>
+                        <b>
+                          {[
+                            words.accesses[row.action as keyof typeof words.accesses] ?? row.action,
+                            ...row.lines.slice(0, 1).map(({ now }) => now),
+                          ].join(': ')}
+                        </b>
                         <span>{row.actor?.name ?? words.unknown}</span>
                       </span>
                     </summary>

@@ -5,6 +5,7 @@ import { DayField } from '#src/ui/form/day-field.tsx'
 import { listAuditActors } from '../contract.ts'
 import { groups } from '../groups.ts'
 import type { AuditSearch } from './search.ts'
+import { UnitFilter } from './unit-filter.tsx'
 import { useAuditWords } from './use-words.ts'
 
 export type LogProps = { search: AuditSearch; onChange: (search: AuditSearch) => void }
@@ -33,6 +34,16 @@ export function LogFilters({ search, onChange, whole }: LogProps & { whole?: boo
             options: groups.map((value) => ({ value, label: words.groups[value] })),
           },
           { id: 'kind', name: words.filters.kind, single: true, options: options(words.kinds) },
+          ...(search.subjectId
+            ? [
+                {
+                  id: 'subjectId',
+                  name: words.filters.record,
+                  single: true,
+                  options: [{ value: search.subjectId, label: words.ofRecord }],
+                },
+              ]
+            : []),
         ]
       : []),
   ]
@@ -63,6 +74,12 @@ export function LogFilters({ search, onChange, whole }: LogProps & { whole?: boo
         })}
       />
       <div className="audit-days">
+        {whole && (
+          <UnitFilter
+            id={search.unitId}
+            onChange={(unitId) => onChange({ ...without(search, ['unitId']), ...(unitId && { unitId }) })}
+          />
+        )}
         <DayField label={words.from} value={search.from ?? ''} onChange={(day) => set('from', day)} />
         <DayField label={words.to} value={search.to ?? ''} onChange={(day) => set('to', day)} />
       </div>

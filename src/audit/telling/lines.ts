@@ -29,6 +29,7 @@ const silent = new Set([
     'subjectId',
     'limit',
   ],
+  ...['may', 'erasureId'],
 ])
 
 export const isObject = (value: unknown): value is Told =>

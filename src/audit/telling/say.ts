@@ -88,8 +88,8 @@ export function teller(language: Language, format: Format) {
       const others = changes.filter((line) => !told.includes(line))
       const action = nameOfAction(language, event.action)
       const facts = lines.filter(({ was }) => was === undefined)
-      // a word or two of fact say more in the sentence than behind it
-      const few = facts.length <= 2 && facts.every(short) ? facts : []
+      // a few words of fact say more in the sentence than behind it
+      const few = facts.length <= inSentence && facts.every(short) ? facts : []
       const parts = [
         ...told.map(turned),
         ...few.map(({ name, now }) => words.fact(name, now)),
@@ -98,7 +98,8 @@ export function teller(language: Language, format: Format) {
       return {
         sentence: [
           words.did(action, event.actor?.name ?? words.system, event.actingFor?.name),
-          ...(parts.length > 0 ? [parts.join('; ')] : []),
+          // what is quoted ends its own sentence, not this one
+          ...(parts.length > 0 ? [parts.map((part) => part.replace(/\.$/, '')).join('; ')] : []),
         ].join(': '),
         lines: lines.filter((line) => !told.includes(line) && !few.includes(line)),
       }
