@@ -153,6 +153,21 @@ test('an administrator of one commune may not import another', async () => {
     status: 403,
   })
 })
+test('two keys are two units: the earlier is the one that is there, the other takes over its code', async () => {
+  const bearer = async (day: string) => unitByCode(await world.view(), 'SYT', day)
+  const before = await bearer('2025-01-01')
+  const passed = file(
+    'syt2,SYT,Sở Y tế mới,department,11,2026-01-01,,,SYT,,',
+    'syt1,SYT,Sở Y tế,department,11,2019-01-01,2025-12-31,,SYT,Điện Biên,Ngành Y tế',
+  )
+  expect(await take(importUnits, passed)).toMatchObject({
+    faults: [],
+    counts: { added: 1, changed: 1, unchanged: 0 },
+    effect: { begin: 1, end: 1, codesPassOn: 1 },
+  })
+  expect(await bearer('2025-12-31')).toMatchObject({ id: before!.id, key: 'syt1' })
+  expect((await bearer('2026-01-01'))?.key).toBe('syt2')
+})
 
 test('the demonstration’s directory goes out and comes in the same, as text and as a workbook', async () => {
   const [first, second, third] = [await makeWorld(), await makeWorld(), await makeWorld()]
