@@ -40,6 +40,7 @@ export function readRestated(db: Reader, batch: Batch): Promise<RestatedPart[]> 
   const { n, d } = rules(batch)
   const ratio = isRatio(batch)
   const averaged = divides(batch).n || divides(batch).d
+  const adds = addsUp(batch.definitions[0]!)
   const lastOnly = n === 'last' && (!ratio || d === 'last')
   return rows(
     db,
@@ -54,7 +55,7 @@ export function readRestated(db: Reader, batch: Batch): Promise<RestatedPart[]> 
         select r.ask, l.i, l.pp, l.x, l.p, sum(r.w) weight, bool_or(r.touched) touched
         from route r join leaf l on l.x = r.x and l.last >= r.lo and l.last < r.hi
         ${lastOnly ? sql`join unit u on u.i = l.i and u.pp = l.pp and u.y = r.y and u.last_ord = l.ord` : sql``}
-        where r.w <> 1 or r.touched group by 1, 2, 3, 4, 5
+        where r.w <> 1 ${adds ? sql`` : sql`or r.touched`} group by 1, 2, 3, 4, 5
       ),
       mark as (select ask, i, pp, bool_or(weight <> 1) estimated, bool_or(touched) touched from whole group by 1, 2, 3),
       place as (
@@ -64,7 +65,7 @@ export function readRestated(db: Reader, batch: Batch): Promise<RestatedPart[]> 
       select u.i indicator, p.ask, u.pp period, u.k::int k, ${valued(batch, sql`p.itself`)}::int units, ${overUnits(batch, 'n', sql`p.itself`)} n,
         ${overUnits(batch, 'd', sql`p.itself`)} d, 0 reported, 0 excused,
         coalesce(bool_or(m.estimated), false) estimated,
-        ${addsUp(batch.definitions[0]!) ? sql`false` : sql`coalesce(bool_or(m.touched), false)`} broken
+        ${adds ? sql`false` : sql`coalesce(bool_or(m.touched), false)`} broken
       from unit u join place p on p.y = u.y left join mark m on m.ask = p.ask and m.i = u.i and m.pp = u.pp
       group by u.i, p.ask, u.pp, u.k`,
   )
