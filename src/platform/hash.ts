@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 
-export const sha256 = (...parts: (string | Uint8Array)[]): Buffer => {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest()
-}
+const bytes = (part: string | Uint8Array) => (typeof part === 'string' ? Buffer.from(part) : part)
+
+/** In one step: a chain of a million events is verified by short texts, for which a hash begun and ended costs twice as much. */
+export const sha256 = (...parts: [string | Uint8Array, ...(string | Uint8Array)[]]): Buffer =>
+  hash('sha256', parts.length === 1 ? parts[0] : Buffer.concat(parts.map(bytes)), 'buffer')
 
 /** JSON with sorted keys: the same value gives the same text also after a journey through jsonb. */
 export function canonical(value: unknown): string {
@@ -21,7 +21,7 @@ export function canonical(value: unknown): string {
 }
 
 export async function fileDigest(path: string): Promise<Buffer> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest()
+  const digest = createHash('sha256')
+  await pipeline(createReadStream(path), digest)
+  return digest.digest()
 }

@@ -43,19 +43,28 @@ export async function verifyChain(db: Reader, head?: string): Promise<Verdict> {
 
 type Kept = { link: Linked; hash: Uint8Array; salt: Uint8Array | null; payload: unknown }
 
+const pageAfter = (db: Reader, after: string) =>
+  db
+    .selectFrom('audit_event as e')
+    .leftJoin('audit_payload as p', 'p.seq', 'e.seq')
+    .selectAll('e')
+    .select(['p.salt', 'p.payload'])
+    .where('e.seq', '>', after)
+    .orderBy('e.seq')
+    .limit(page)
+    .execute()
+
+/** The next page is on its way while this one is judged. */
 async function* everyEvent(db: Reader): AsyncGenerator<Kept> {
   // from below every number: a forged event may stand before the first
-  let after = '-9223372036854775808'
+  let next = pageAfter(db, '-9223372036854775808')
   for (;;) {
-    const chain = await db
-      .selectFrom('audit_event as e')
-      .leftJoin('audit_payload as p', 'p.seq', 'e.seq')
-      .selectAll('e')
-      .select(['p.salt', 'p.payload'])
-      .where('e.seq', '>', after)
-      .orderBy('e.seq')
-      .limit(page)
-      .execute()
+    const chain = await next
+    const last = chain.at(-1)
+    if (!last) return
+    next = pageAfter(db, last.seq)
+    // told to whoever waits for it, not as a failure of nobody while a page is judged
+    next.catch(() => undefined)
     for (const e of chain) {
       const link = {
         seq: Number(e.seq),
@@ -71,8 +80,5 @@ async function* everyEvent(db: Reader): AsyncGenerator<Kept> {
       }
       yield { link, hash: e.hash, salt: e.salt, payload: e.payload }
     }
-    const last = chain.at(-1)
-    if (!last) return
-    after = last.seq
   }
 }
