@@ -29,13 +29,17 @@ function* entriesOf(bytes: Buffer): Generator<Entry> {
 
 /**
  * A zip unpacked in memory, by name. What it says of its own sizes is not believed: unpacking stops at `most` bytes
- * altogether. Throws a RangeError when it is no zip, holds more, or holds more than `entries` files.
+ * altogether. Throws a RangeError when it is no zip, holds more, or holds more than `entries` files. `only`: which to unpack.
  */
-export function unzip(bytes: Buffer, { most, entries }: { most: number; entries: number }): Map<string, Buffer> {
+export function unzip(
+  bytes: Buffer,
+  { most, entries, only = () => true }: { most: number; entries: number; only?: (name: string) => boolean },
+): Map<string, Buffer> {
   const files = new Map<string, Buffer>()
-  let left = most
+  let [left, count] = [most, 0]
   for (const { name, method, packed } of entriesOf(bytes)) {
-    if (files.size >= entries) throw new RangeError('too many files')
+    if (++count > entries) throw new RangeError('too many files')
+    if (!only(name)) continue
     if (method !== 0 && method !== 8) throw new RangeError('no zip')
     // a length of 0 would mean no limit
     const file = method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: left + 1 })

@@ -1,6 +1,12 @@
+import { en } from './words.en.ts'
+import { vi } from './words.vi.ts'
+
 export { blocksOf } from './blocks/lines.ts'
 export { extract } from './extract.ts'
 export { parseSymbol, type Symbol as ReadSymbol } from './head/symbol.ts'
 export type { Asked, Block, Cell, ReadDocument, Reading, ReadTask, SavedGroup, UnitLine } from './shapes.ts'
 export { readSource, type Source } from './source.ts'
 export { unitsFromSheet } from './units/from-sheet.ts'
+
+/** Why a document cannot be read, by the codes of refusals. */
+export const readingWords = { vi, en }

@@ -6,8 +6,8 @@ import { faultText } from '#src/platform/exchange.ts'
 import { Failure, reasonOf } from '#src/platform/failure.ts'
 import { Problem } from '#src/platform/problem.ts'
 import { readSheet } from '#src/platform/spreadsheet.ts'
-import { extract, readSource, type UnitLine, unitsFromSheet } from '#src/reading/index.ts'
-import { result } from '../output.ts'
+import { extract, readingWords, readSource, type UnitLine, unitsFromSheet } from '#src/reading/index.ts'
+import { consoleLanguage, result, tell } from '../output.ts'
 
 type Options = { units?: string; on?: string }
 
@@ -19,10 +19,22 @@ function bytesOf(file: string): Buffer {
   }
 }
 
+const textOf = (code: string, facts: object = {}) =>
+  faultText(consoleLanguage(), readingWords[consoleLanguage()], code, facts)
+
 /** A refusal in words: what is wrong with the file, and what to do. */
 function said(file: string, error: unknown): never {
   if (!(error instanceof Problem)) throw error
-  throw new Failure(`${file}: ${faultText('en', {}, error.code, error.details)}`)
+  throw new Failure(`${file}: ${textOf(error.code, error.details)}`)
+}
+
+function sourceOf(file: string) {
+  const bytes = bytesOf(file)
+  try {
+    return readSource(bytes)
+  } catch (error) {
+    return said(file, error)
+  }
 }
 
 async function unitsOf(file: string): Promise<UnitLine[]> {
@@ -31,7 +43,7 @@ async function unitsOf(file: string): Promise<UnitLine[]> {
   const [first] = faults
   if (first)
     throw new Failure(
-      `${file}, row ${first.row}, ${first.column}: ${faultText('en', {}, first.code, first.facts)} (${faults.length} in all)`,
+      `${file}, row ${first.row}, ${first.column}: ${textOf(first.code, first.facts)} (${faults.length} in all)`,
     )
   return units
 }
@@ -44,6 +56,8 @@ export const addExtract = (program: Command) =>
     .option('--on <day>', 'the day on which units are matched where the document bears no date')
     .action(async (file: string, { units, on = dayOf(new Date()) }: Options) => {
       if (!isDay(on)) throw new Failure(`"${on}" is no day: write --on like 2021-01-12.`)
-      const source = readSource(file, bytesOf(file))
-      result(JSON.stringify(extract({ ...source, units: units ? await unitsOf(units) : [], on }), null, 2))
+      const source = sourceOf(file)
+      const reading = extract({ ...source, units: units ? await unitsOf(units) : [], on })
+      result(JSON.stringify(reading, null, 2))
+      if (!reading.tasks.length) tell(`mach: ${file} gives nobody a task.`)
     })

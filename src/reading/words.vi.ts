@@ -1,0 +1,19 @@
+type Facts = { bytes?: number }
+const megabytes = (bytes = 0) => Math.floor(bytes / 1_048_576)
+
+/** Why a document cannot be read, and what to do. */
+export const vi = {
+  'reading.empty': 'Tệp trống. Hãy chọn tệp khác.',
+  'reading.encoding': 'Không đọc được bảng mã của tệp. Hãy lưu lại dưới dạng văn bản UTF-8 hoặc .docx.',
+  'reading.large': ({ bytes }: Facts) => `Tệp lớn hơn ${megabytes(bytes)} MB. Hãy bỏ bớt hình ảnh hoặc chia nhỏ tệp.`,
+  'reading.bomb': ({ bytes }: Facts) =>
+    `Tệp khi giải nén lớn hơn ${megabytes(bytes)} MB, nên không được mở. Hãy chia nhỏ văn bản.`,
+  'reading.damaged': 'Tệp bị hỏng. Hãy mở bằng Word, lưu lại rồi thử lại.',
+  'reading.deep': 'Văn bản có quá nhiều bảng hoặc khung lồng nhau. Hãy mở bằng Word và làm phẳng các bảng.',
+  'reading.macros': 'Tệp có chứa macro, nên không được mở. Hãy lưu lại dưới dạng .docx.',
+  'reading.notWord': 'Đây không phải văn bản Word. Hãy lưu lại dưới dạng .docx.',
+  'reading.noText': 'Văn bản không có chữ, có thể là bản quét. Hãy nhận dạng chữ trước, hoặc dán văn bản vào.',
+  'reading.password': 'Tệp có mật khẩu. Hãy bỏ mật khẩu trong Word rồi thử lại.',
+  'reading.oldWord': 'Đây là định dạng Word cũ (.doc). Hãy lưu lại dưới dạng .docx.',
+  'reading.pdf': 'Chưa đọc được PDF. Hãy dùng tệp .docx, hoặc dán văn bản vào.',
+}
