@@ -29,12 +29,21 @@ export type Drawing = ChartFacts & {
   scheme: string
 }
 
+/** From this width on the name of a line stands beside its end; on a phone above it. */
+const besideFrom = 480
+
 /** Draws into an element and keeps to its width; answers how to stop. */
 export function draw(box: HTMLElement, drawing: Drawing): () => void {
   const chart = init(box, null, { renderer: 'svg' })
   const palette = paletteOf(box)
-  chart.setOption(drawing.kind === 'rank' ? rankOption(drawing, palette) : lineOption(drawing, palette))
-  const follow = new ResizeObserver(() => chart.resize())
+  let narrow: boolean | undefined
+  const follow = new ResizeObserver(() => {
+    chart.resize()
+    if (narrow === box.clientWidth < besideFrom) return
+    narrow = box.clientWidth < besideFrom
+    const option = drawing.kind === 'rank' ? rankOption(drawing, palette) : lineOption(drawing, palette, narrow)
+    chart.setOption(option, { notMerge: true })
+  })
   follow.observe(box)
   return () => {
     follow.disconnect()

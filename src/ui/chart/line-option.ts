@@ -5,7 +5,7 @@ import { gaps, type Series, split } from './series.ts'
 const shownName = (name: string, value: number | null | undefined, show: (n: number) => string) =>
   value == null ? name : `${name} ${show(value)}`
 
-function lines(one: Series, { of }: Palette, show: Drawing['show'], kind: Drawing['kind']): object[] {
+function lines(one: Series, { of }: Palette, { show, kind }: Drawing, narrow: boolean): object[] {
   const { certain, guessed } = split(one)
   // the last point has its name at the right: what stands under it ends there
   const marked = (value: number | null, at: number, mark: string | null | undefined) => {
@@ -30,6 +30,7 @@ function lines(one: Series, { of }: Palette, show: Drawing['show'], kind: Drawin
     color: one.focus ? of('--accent') : of('--ink-2'),
     fontWeight: one.focus ? ('bold' as const) : ('normal' as const),
     lineHeight: 17,
+    ...(narrow && { align: 'right' as const, verticalAlign: 'bottom' as const, offset: [0, -8] }),
   }
   if (kind === 'bar')
     return [{ type: 'bar', name: one.name, data: [...one.values], itemStyle: { color }, barMaxWidth: 28 }]
@@ -119,13 +120,14 @@ const targets = ({ target = [], words }: Drawing, { of }: Palette) => ({
   },
 })
 
-export function lineOption(drawing: Drawing, palette: Palette) {
+/** `narrow`: the names stand above the ends of their lines, so that the lines keep the width of a phone. */
+export function lineOption(drawing: Drawing, palette: Palette, narrow: boolean) {
   const { of } = palette
-  const { points, series, target, show, axis, kind } = drawing
+  const { points, series, target, axis, kind } = drawing
   const ordered = [...series].sort((a, b) => Number(a.focus ?? false) - Number(b.focus ?? false))
   return {
     ...base(palette),
-    grid: { left: 8, right: kind === 'bar' ? 12 : 130, top: 28, bottom: 8, outerBoundsMode: 'same' as const },
+    grid: { left: 8, right: kind === 'bar' || narrow ? 12 : 130, top: 28, bottom: 8, outerBoundsMode: 'same' as const },
     xAxis: {
       type: 'category' as const,
       data: [...points],
@@ -143,7 +145,7 @@ export function lineOption(drawing: Drawing, palette: Palette) {
     series: [
       missing(drawing, palette),
       breaks(drawing, palette),
-      ...ordered.flatMap((one) => lines(one, palette, show, kind)),
+      ...ordered.flatMap((one) => lines(one, palette, drawing, narrow)),
       ...(target ? [targets(drawing, palette)] : []),
     ] as never,
   }
