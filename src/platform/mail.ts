@@ -30,7 +30,8 @@ export async function post(work: Pick<Work, 'tx' | 'enqueue'>, uniqueKey: string
       body_text: letter.text,
       body_html: letter.html ?? null,
       calendar: letter.calendar ?? null,
-      read_at: letter.readAt ? [...letter.readAt] : null,
+      // the public side's own view of the outbox has no such column: its letters tell no records
+      ...(letter.readAt && { read_at: [...letter.readAt] }),
     })
     .onConflict((c) => c.column('unique_key').doNothing())
     .returning('id')
