@@ -16,10 +16,9 @@ type Index = ReturnType<typeof byName>
 const listedAs = (listed: Index, written: string, on: string) =>
   listed.get(foldName(written))?.find(({ unit }) => unit.from <= on && on <= unit.to)?.unit.name
 
-function faultsOfTask(task: TaskLabel, { text, label }: Labelled, listed: Index): string[] {
+function faultsOfTask(task: TaskLabel, { text, label }: Labelled, written: string, listed: Index): string[] {
   const names = [...task.lead, ...task.coordinating, ...task.watching]
   const times = [task.deadline, task.rhythm, task.standing || null].filter((time) => time !== null)
-  const written = foldName(text)
   return [
     count(text, task.source) !== 1 && `found ${count(text, task.source)} times`,
     new Set(names.map(foldName)).size < names.length && 'a unit named twice',
@@ -31,7 +30,8 @@ function faultsOfTask(task: TaskLabel, { text, label }: Labelled, listed: Index)
       'the product is not in the text',
     ...names.map((name) => {
       const known = listedAs(listed, name, label.on)
-      return known !== undefined && foldName(known) !== foldName(name) && `${name} is listed as ${known}`
+      if (known === undefined) return !written.includes(foldName(name)) && `${name} is neither listed nor in the text`
+      return foldName(known) !== foldName(name) && `${name} is listed as ${known}`
     }),
   ]
     .filter((fault) => fault !== false)
@@ -46,13 +46,17 @@ export function faultsOf(one: Labelled, listed: Index): string[] {
     start: text.indexOf(source),
     end: text.indexOf(source) + source.length,
   }))
+  const { symbol, abstract } = label.document
+  const written = foldName(text)
   const facts = [
+    [symbol, abstract].some((fact) => fact !== null && !written.includes(foldName(fact))) &&
+      'symbol or abstract not in the text',
     !(number > 0) && 'no number',
     label.split !== (number % 2 ? 'design' : 'test') && 'in the wrong half',
     label.document.date !== null && label.document.date > label.on && 'read before it was written',
     starts.some((a, i) => starts.some((b, j) => i < j && a.start < b.end && b.start < a.end)) && 'two sources overlap',
   ].filter((fault) => fault !== false)
-  return [...facts, ...label.tasks.flatMap((task) => faultsOfTask(task, one, listed))].map(
+  return [...facts, ...label.tasks.flatMap((task) => faultsOfTask(task, one, written, listed))].map(
     (fault) => `${name}: ${fault}`,
   )
 }

@@ -1,9 +1,11 @@
 import { type Field, fields, type Label, type TaskLabel } from './label.ts'
-import { foldName, sameNames, sameProduct, shared } from './names.ts'
+import { nameKey, sameNames, sameWords, shared } from './names.ts'
 
 /** What `mach extract` prints of a task, as far as it is judged. */
 export type ReadTask = Pick<TaskLabel, 'lead' | Field> & { source: { start: number; end: number } }
-export type Case = { text: string; label: Label; tasks: readonly ReadTask[] }
+export type Case = { text: string; label: Label; document: Label['document']; tasks: readonly ReadTask[] }
+export type Fact = keyof Label['document']
+export const facts = ['symbol', 'issuer', 'date', 'kind', 'abstract'] as const satisfies readonly Fact[]
 /** Names of a saved group stand for its members that day. */
 export type Expand = (name: string, on: string) => readonly string[]
 
@@ -21,6 +23,7 @@ export type Score = {
   invented: number
   recall: number
   precision: number
+  facts: Record<Fact, Accuracy>
   fields: Record<Field, Accuracy>
   /** Coordinating units counted one by one over the right tasks. */
   coordinatingUnits: { due: number; read: number; right: number }
@@ -62,8 +65,23 @@ function agrees(
   members: (names: readonly string[]) => string[],
 ): boolean {
   if (field === 'coordinating' || field === 'watching') return sameNames(members(task[field]), members(read[field]))
-  if (field === 'product') return sameProduct(task.product, read.product)
+  if (field === 'product') return sameWords(task.product, read.product)
   return task[field] === read[field]
+}
+
+function count(sum: Accuracy, ok: boolean, filled: boolean): void {
+  sum.of += 1
+  sum.right += Number(ok)
+  sum.filled += Number(filled)
+  sum.filledRight += Number(filled && ok)
+}
+
+function judgeFacts(score: Score, { label, document }: Case): void {
+  for (const fact of facts) {
+    const [due, read] = [label.document[fact], document[fact]]
+    const exact = fact === 'symbol' || fact === 'date' || fact === 'kind'
+    count(score.facts[fact], exact ? due === read : sameWords(due, read), due !== null || read !== null)
+  }
 }
 
 function judgeOne(score: Score, one: Case, expand: Expand): void {
@@ -81,6 +99,7 @@ function judgeOne(score: Score, one: Case, expand: Expand): void {
   const judged = right.filter(({ label }) => !label.task.optional)
   const excused = [...right, ...beside].filter(({ label }) => label.task.optional).length
   score.documents += 1
+  judgeFacts(score, one)
   score.due += labels.filter(({ task }) => !task.optional).length
   score.read += one.tasks.length - excused
   score.right += judged.length
@@ -88,17 +107,10 @@ function judgeOne(score: Score, one: Case, expand: Expand): void {
   score.invented += one.tasks.filter((read) => !labels.some((label) => overlap(label, read))).length
   for (const { label, read } of judged) {
     const { task } = label
-    for (const field of fields.filter((f) => !task.open?.includes(f))) {
-      const ok = agrees(field, task, read, members)
-      const filled = says(task[field]) || says(read[field])
-      const sum = score.fields[field]
-      sum.of += 1
-      sum.right += Number(ok)
-      sum.filled += Number(filled)
-      sum.filledRight += Number(filled && ok)
-    }
+    for (const field of fields.filter((f) => !task.open?.includes(f)))
+      count(score.fields[field], agrees(field, task, read, members), says(task[field]) || says(read[field]))
     if (task.open?.includes('coordinating')) continue
-    const [due, given] = [task.coordinating, read.coordinating].map((names) => new Set(members(names).map(foldName)))
+    const [due, given] = [task.coordinating, read.coordinating].map((names) => new Set(members(names).map(nameKey)))
     score.coordinatingUnits.due += due!.size
     score.coordinatingUnits.read += given!.size
     score.coordinatingUnits.right += shared(due!, given!)
@@ -116,6 +128,7 @@ export function scoreOf(cases: readonly Case[], expand: Expand = (name) => [name
     invented: 0,
     recall: 1,
     precision: 1,
+    facts: Object.fromEntries(facts.map((fact) => [fact, emptyAccuracy()])) as Record<Fact, Accuracy>,
     fields: Object.fromEntries(fields.map((field) => [field, emptyAccuracy()])) as Record<Field, Accuracy>,
     coordinatingUnits: { due: 0, read: 0, right: 0 },
   }

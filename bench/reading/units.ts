@@ -19,15 +19,25 @@ export async function readUnits(): Promise<ListedName[]> {
   }))
 }
 
-/** "UBND các huyện, thị xã, thành phố" names the committees of the districts that live on the day; every other name itself. */
+/** Groups that everybody reads as their members, by how they are written and who belongs to them. */
+const groups: readonly (readonly [written: RegExp, isMember: (unit: ListedName) => boolean])[] = [
+  [
+    /^(ubnd )?(cac |10 )?huyen (thi xa (va )?thanh pho|thanh pho (va )?thi xa)( trong tinh)?$/,
+    ({ kind, name }) => kind === 'peoplesCommittee' && / (huyện|thị xã|thành phố) /.test(name),
+  ],
+  [
+    /^(cac )?huyen uy thi uy (va )?thanh uy$/,
+    ({ kind, name }) => kind === 'partyCommittee' && !name.startsWith('Tỉnh ủy'),
+  ],
+  // a district's "UBND các xã, thị trấn" are its own; all communes of the province are meant only once there are no districts
+  [/^ubnd (cac |45 )?xa (va )?phuong$/, ({ kind, from }) => kind === 'commune' && from >= '2025-07-01'],
+]
+
+/** The members that live on the day of a group of the province; every other name is itself. */
 export const groupsOf =
   (units: readonly ListedName[]) =>
-  (name: string, on: string): string[] =>
-    /^ubnd (cac|10) huyen thi xa (va )?thanh pho( trong tinh)?$/.test(foldName(name))
-      ? units
-          .filter(
-            (u) =>
-              u.kind === 'peoplesCommittee' && / (huyện|thị xã|thành phố) /.test(u.name) && u.from <= on && on <= u.to,
-          )
-          .map((u) => u.name)
-      : [name]
+  (name: string, on: string): string[] => {
+    const [, isMember] = groups.find(([written]) => written.test(foldName(name))) ?? []
+    const members = isMember ? units.filter((u) => isMember(u) && u.from <= on && on <= u.to) : []
+    return members.length > 0 ? members.map((unit) => unit.name) : [name]
+  }

@@ -29,10 +29,12 @@ test('a false label is found', () => {
   Object.assign(first!, { source: 'câu không có trong văn bản', deadline: '2001-01-01', standing: true })
   Object.assign(second!, {
     lead: ['Sở GD&ĐT'],
+    watching: ['Hội không có trong văn bản'],
     coordinating: ['Sở GD&ĐT'],
     open: undefined,
     product: 'một thứ không có',
   })
+  one.label.document.abstract = 'trích yếu không có'
   one.label.split = one.label.split === 'test' ? 'design' : 'test'
   const found = faultsOf(one, listed).join('\n')
   for (const words of [
@@ -41,15 +43,22 @@ test('a false label is found', () => {
     'more than one',
     'due before',
     'named twice',
+    'neither listed',
     'listed as',
+    'abstract not',
     'not in the text',
   ])
     expect(found).toContain(words)
 })
 
-test('the districts are a group that lives as long as they do', () => {
+test('groups of the province are their members of the day', () => {
   const groups = groupsOf(units)
-  expect(groups('Ủy ban nhân dân các huyện, thị xã, thành phố', '2021-01-12')).toHaveLength(10)
-  expect(groups('UBND các huyện, thị xã, thành phố', '2025-07-01')).toEqual([])
-  expect(groups('UBND các xã, thị trấn', '2021-01-12')).toEqual(['UBND các xã, thị trấn'])
+  const districts = groups('Ủy ban nhân dân các huyện, thị xã, thành phố', '2021-01-12')
+  expect(districts).toHaveLength(10)
+  expect(districts).toContain('Ủy ban nhân dân thị xã Mường Lay')
+  expect(groups('Các huyện ủy, thị ủy, thành ủy', '2021-01-12')).toHaveLength(10)
+  expect(groups('UBND các xã, phường', '2025-07-01')).toHaveLength(45)
+  for (const name of ['UBND các xã, phường', 'UBND các xã, thị trấn', 'Trung tâm y tế các huyện, thị xã, thành phố'])
+    expect(groups(name, '2021-01-12')).toEqual([name])
+  expect(groups('UBND các huyện, thị xã, thành phố', '2025-07-01')).toEqual(['UBND các huyện, thị xã, thành phố'])
 })

@@ -28,7 +28,7 @@ const labels = [
   due('Sở D làm việc hai', 'Sở D', { rhythm: 'year' }),
   due('Hội E làm', 'Hội E'),
 ]
-const judge = (tasks: ReadTask[], wanted = labels) => scoreOf([{ text, label: labelOf(wanted), tasks }])
+const judge = (tasks: ReadTask[], wanted = labels) => scoreOf([{ text, label: labelOf(wanted), document, tasks }])
 
 test('what is read as it stands is right in everything', () => {
   const score = judge([
@@ -91,16 +91,38 @@ test('a group and its members are the same leads', () => {
   const label = labelOf([due('Giao Sở A', 'Các sở')])
   const tasks = [read('Giao Sở A', 'Sở A', { lead: ['Sở B', 'Sở A'] })]
   const expand = (name: string) => (name === 'Các sở' ? ['Sở A', 'Sở B'] : [name])
-  expect(scoreOf([{ text, label, tasks }]).right).toBe(0)
-  expect(scoreOf([{ text, label, tasks }], expand).right).toBe(1)
+  expect(scoreOf([{ text, label, document, tasks }]).right).toBe(0)
+  expect(scoreOf([{ text, label, document, tasks }], expand).right).toBe(1)
 })
 
 test('the halves are scored apart', () => {
   const cases: Case[] = (['design', 'test'] as const).map((split) => ({
     text,
     label: labelOf(labels, split),
+    document,
     tasks: [],
   }))
   cases[0]!.tasks = [read('Hội E làm', 'Hội E')]
   expect(scoreBySplit(cases)).toMatchObject({ design: { documents: 1, right: 1 }, test: { documents: 1, right: 0 } })
+})
+
+test('what the document says of itself is judged apart from its tasks', () => {
+  const label = labelOf([])
+  label.document = {
+    symbol: '15/KH-UBND',
+    issuer: 'UBND tỉnh',
+    date: '2021-01-12',
+    kind: 'keHoach',
+    abstract: 'Về việc một',
+  }
+  const read = {
+    ...label.document,
+    symbol: '15/KH-UBNĐ',
+    issuer: 'Ủy ban nhân dân tỉnh',
+    kind: null,
+    abstract: 'việc một',
+  }
+  const { facts } = scoreOf([{ text, label, document: read, tasks: [] }])
+  const rights = Object.entries(facts).filter(([, { filledRight }]) => filledRight === 1)
+  expect(rights.map(([fact]) => fact)).toEqual(['issuer', 'date', 'abstract'])
 })
