@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { byName, faultsOf, sharedSentences } from '../../bench/reading/check.ts'
 import { type Labelled, readCorpus } from '../../bench/reading/label.ts'
+import { scoreBySplit } from '../../bench/reading/score.ts'
 import { groupsOf, readUnits } from '../../bench/reading/units.ts'
 
 const [corpus, units] = await Promise.all([readCorpus(), readUnits()])
@@ -61,4 +62,22 @@ test('groups of the province are their members of the day', () => {
   for (const name of ['UBND các xã, phường', 'UBND các xã, thị trấn', 'Trung tâm y tế các huyện, thị xã, thành phố'])
     expect(groups(name, '2021-01-12')).toEqual([name])
   expect(groups('UBND các huyện, thị xã, thành phố', '2025-07-01')).toEqual(['UBND các huyện, thị xã, thành phố'])
+})
+
+test('a reading that says what the labels say is right in everything, groups written out or not', () => {
+  const expand = groupsOf(units)
+  const cases = corpus.map(({ text, label }) => ({
+    text,
+    label,
+    document: label.document,
+    tasks: label.tasks.map((task) => {
+      const start = text.indexOf(task.source)
+      const lead = task.lead.flatMap((name) => expand(name, label.on))
+      return { ...task, lead, source: { start, end: start + task.source.length } }
+    }),
+  }))
+  for (const score of Object.values(scoreBySplit(cases, expand))) {
+    expect(score).toMatchObject({ recall: 1, precision: 1, invented: 0, right: score.due })
+    for (const { of, right } of [...Object.values(score.fields), ...Object.values(score.facts)]) expect(right).toBe(of)
+  }
 })

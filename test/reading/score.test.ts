@@ -76,14 +76,37 @@ test('one reading of a whole paragraph is one task, three readings of it are thr
   expect(judge([whole('Sở D'), whole('Sở A'), whole('Sở A')])).toMatchObject({ right: 2, read: 3, invented: 0 })
 })
 
+test('of several readings of a place the one that begins nearest counts, and once', () => {
+  const wanted = [
+    due('làm việc một', 'Sở A', { deadline: '2021-01-01' }),
+    due('làm việc hai', 'Sở A', { deadline: '2021-02-02' }),
+  ]
+  const early = read('làm việc một; Sở D làm việc hai', 'Sở A', {
+    deadline: '2021-01-01',
+  })
+  const late = read('làm việc một; Sở D làm việc hai. Hội E', 'Sở A', { deadline: '2021-02-02' })
+  late.source.start += 'làm việc '.length
+  expect(judge([late, early], wanted)).toMatchObject({ right: 2, fields: { deadline: { right: 2 } } })
+  expect(judge([early, late], wanted)).toMatchObject({ right: 2, fields: { deadline: { right: 2 } } })
+  expect(judge([early], wanted)).toMatchObject({ right: 1, placed: 1, recall: 1 / 2 })
+})
+
+test('a reading that ends where a task begins is another place', () => {
+  const before = read('Cảm ơn', 'Hội E')
+  before.source.end = text.indexOf('các đồng chí')
+  expect(judge([before], [due('các đồng chí', 'Hội E')])).toMatchObject({ right: 0, invented: 1 })
+})
+
 test('what two readers would read differently is not judged', () => {
   const wanted = [
-    due('Giao Sở A', 'Sở A', { ...one, open: ['deadline', 'lead'] }),
+    due('Giao Sở A', 'Sở A', { ...one, open: ['deadline', 'lead', 'coordinating'] }),
     due('Hội E làm', 'Hội E', { optional: true }),
   ]
   const seen = judge([read('Giao Sở A', 'Ông A', { ...one, deadline: null }), read('Hội E làm', 'Hội E')], wanted)
   expect(seen).toMatchObject({ due: 1, read: 1, right: 1, recall: 1, precision: 1 })
   expect(seen.fields.deadline.of).toBe(0)
+  expect(seen.coordinatingUnits).toEqual({ due: 0, read: 0, right: 0 })
+  expect(judge([read('Hội E làm', 'Sở khác')], wanted)).toMatchObject({ read: 0, right: 0, invented: 0 })
   expect(judge([], wanted)).toMatchObject({ due: 1, right: 0, recall: 0, precision: 1 })
 })
 
