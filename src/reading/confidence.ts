@@ -25,6 +25,6 @@ export function confidenceOf({ lead, others, directory, timed, verb, inherited, 
   if (!timed) sure *= 0.9
   if (!verb) sure *= 0.7
   if (inherited) sure *= 0.97
-  if (letters < 15) sure *= 0.7
+  if (letters < 10) sure *= 0.7
   return Math.round(sure * 100) / 100
 }

@@ -21,13 +21,20 @@ function workYear(year: number, abstract: string | null): number {
 
 /** Reads the tasks out of a plan. Pure: the same text, units and day give the same drafts. */
 export function extract({ text: source, blocks = blocksOf(source), units = [], groups = [], on }: Asked): Reading {
-  const { issuerLines, ...head } = readHead(source, blocks)
+  const { issuerLines, end, ...head } = readHead(source, blocks)
   const day = head.date ?? on
   const lexicon = makeLexicon(livingOn(units, day))
   const text = toText(foldPlaces(source))
   const ground: Ground = { text, lexicon, saved: savedGroups(text, lexicon, groups) }
   const year = workYear(yearOf(day), head.abstract)
-  const drafts = draftsOf(ground, outlineOf(text, blocks), year)
+  const drafts = draftsOf(
+    ground,
+    outlineOf(
+      text,
+      blocks.filter((block) => block.start >= end),
+    ),
+    year,
+  )
   return {
     text: source,
     document: {

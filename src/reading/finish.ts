@@ -17,7 +17,7 @@ function namesOf({ text }: Ground, mentions: readonly Mention[], not: ReadonlySe
 
 /** A deadline at the end, with the words that lead to it, is a field of its own and no part of the work. */
 const tail =
-  /[\s,;(]*(?:(?:bao dam |dam bao |phan dau )?(?:hoan thanh|xong|thoi gian (?:hoan thanh|thuc hien)|thoi han(?: hoan thanh)?)(?: xong)?\s*:?\s*)?(?:cham nhat(?: la)?(?: vao)?|muon nhat|truoc|trong|vao|den het|den|het)?\s*(?:ngay|thang|cuoi|het)?\s*$/
+  /[\s,;(]*(?:(?:bao dam |dam bao |phan dau )?(?:hoan thanh|xong|(?:thoi gian|thoi han|tien do)(?: (?:hoan thanh|thuc hien|trien khai|xong|la))*)(?: xong)?\s*:?\s*)?(?:cham nhat(?: la)?(?: vao)?|muon nhat|truoc|trong|vao|den het|den|het)?\s*(?:ngay|thang|cuoi|het)?\s*$/
 
 function contentOf({ text }: Ground, draft: Draft, year: number): { words: string; bare: string } {
   const parts = draft.content.map(({ from, to }) => {

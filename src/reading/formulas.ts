@@ -12,15 +12,16 @@ const framing =
 const enforcing =
   /chiu trach nhiem thi hanh|can cu (?:quyet dinh|nghi quyet|ke hoach|chi thi) (?:nay )?thi hanh|kem theo (?:quyet dinh|ke hoach) nay|co hieu luc (?:ke )?tu ngay/
 const issuing =
-  /(?:ban hanh|xay dung|de ra) (?:ke hoach|chuong trinh|chi thi|huong dan|cong van)[^;]*(?:nhu sau|voi (?:cac |nhung )?noi dung|cu the nhu sau)\s*:?\s*$/
+  /(?:ban hanh|xay dung|de ra) (?:ke hoach|chuong trinh|chi thi|huong dan|cong van)[^;]*(?:nhu sau|voi (?:cac |nhung |mot so )?(?:noi dung|nhiem vu)[^.;]*|cu the nhu sau)\s*:?\s*$/
 
 export const isFrame = (bare: string) => framing.test(bare) || enforcing.test(bare) || issuing.test(bare)
 
 export const endsBody = (bare: string) => /^noi nhan\s*:?/.test(bare)
-export const beginsAnnex = (bare: string) => /^(?:phu luc|bieu|danh muc|bang phan cong|phan cong nhiem vu)/.test(bare)
+export const beginsAnnex = (bare: string) =>
+  /^(?:phu luc|bieu|danh muc|bang phan cong|phan cong nhiem vu|\(?(?:ban hanh )?kem theo )/.test(bare)
 
 /** Work that says nothing by itself: what is to be done stands before. */
 export const isHollow = (bare: string) =>
-  /^[\s.,:]*(?:(?:tham muu,?\s*)?(?:to chuc,?\s*)?(?:trien khai,?\s*)?(?:to chuc\s*)?(?:thuc hien)?(?:\s*(?:cac )?(?:nhiem vu|noi dung|muc|cong viec|viec)?(?: nay| tren| neu tren)?)?)[\s.,]*$/.test(
+  /^[\s.,:)]*(?:(?:tham muu,?\s*)?(?:to chuc,?\s*)?(?:trien khai,?\s*)?(?:to chuc\s*)?(?:thuc hien)?(?:\s*(?:cac )?(?:nhiem vu|noi dung|muc|cong viec|viec)?(?: nay| tren| neu tren)?)?)[\s.,]*$/.test(
     bare,
   )

@@ -12,9 +12,12 @@ import { ownersOf, type Pending, settle } from './pending.ts'
 import { tasksOfTable } from './table/rows.ts'
 import { beginsWithVerb } from './verbs.ts'
 
+const authority = /^(?:chu tich|uy ban|hoi dong|ban thuong vu|ban chap hanh|giam doc|tinh uy)/
+
 /** Reads the outline from the top: what headings say holds for what stands below them. */
 export function draftsOf(ground: Ground, items: readonly Item[], year: number): Draft[] {
-  const { bare } = ground.text
+  const { text } = ground
+  const { bare } = text
   const drafts: Draft[] = []
   const contexts: Context[] = []
   let pending: Pending[] = []
@@ -31,6 +34,8 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number): 
   function organisation(line: Line, next: Item | undefined): boolean {
     const said = assignmentAt(ground, line.body, line.to)
     if (!said || said.cue === 'verb' || !isHollow(bare.slice(said.body, line.to))) return false
+    // who signs stands in capitals of its own above what is decided
+    if (line.shouting && line.body === line.from && authority.test(bare.slice(line.from, line.to))) return true
     const opens = bare[line.to - 1] === ':' || said.cue === 'none' || said.cue === 'colon'
     if (!opens || (greeting && bare[line.to - 1] !== ':')) return greeting
     const { lead, coordinating } = said
@@ -118,7 +123,8 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number): 
     const { line } = item
     const words = bare.slice(line.body, line.to)
     if (endsBody(words)) ended = true
-    if (beginsAnnex(bare.slice(line.from, line.to))) ended = false
+    const title = line.shouting && /^(?:ke hoach|chuong trinh|de an|quy che|phuong an|bang|noi dung)/.test(words)
+    if (title || beginsAnnex(bare.slice(line.from, line.to))) ended = false
     if (ended) continue
     if (quiet !== null && line.rank <= quiet) quiet = null
     closeTo(contexts, line.rank)
@@ -128,7 +134,12 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number): 
       continue
     }
     if (/^kinh gui/.test(words)) greeting = true
-    if (isFrame(words) && !contexts.length && !/(?:giao|yeu cau) /.test(words)) continue
+    if (
+      isFrame(words) &&
+      !contexts.length &&
+      !/(?<!\p{L})(?:giao|yêu cầu|phân công) /u.test(text.marked.slice(line.body, line.to))
+    )
+      continue
     if (/^(?:tren day la|trong qua trinh|kinh gui)/.test(words)) continue
     if (quiet === null && labels(line)) continue
     targets = []

@@ -1,4 +1,4 @@
-import { type Assignment, assignmentIn } from './assign/subject.ts'
+import { type Assignment, assignmentAt, assignmentIn } from './assign/subject.ts'
 import { besidesIn, trailingAssignment } from './assign/trailing.ts'
 import { whenIn } from './deadline/deadline.ts'
 import { blank, type Draft } from './draft.ts'
@@ -17,8 +17,9 @@ export type ReadParagraph = {
   forAbove: Assignment | null
 }
 
+/** Words between a name and its work that are no part of either. */
 const joinsIn =
-  /^[\s,;:.]*(?:va |dong thoi,? |trong do,? )?(?:co trach nhiem\s+|chiu trach nhiem\s+|co nhiem vu\s+)?:?\s*(?:chu tri(?:\s*,)?(?:\s+va)?\s+(?!phoi hop))?/
+  /^(?:\s*\([^)]{0,80}\)(?=\s*(?:co|chiu|chu|la|lam)\s))?[\s,;:.]*(?:\(?\d{1,2}\)\s*|[a-h]\)\s*)?(?:va |dong thoi,? |trong do,? )?(?:co trach nhiem(?: trong viec)?\s+|chiu trach nhiem(?: chinh| toan dien)?(?: (?:trong|ve) viec| ve)?\s+|co nhiem vu\s+)?:?\s*(?:(?:la|lam) dau moi\s*,?\s+)?(?:chu tri(?:\s*,)?(?:\s+va)?\s+(?!phoi hop))?/
 const onlyHelps = /^[\s,]*(?:cung |tham gia )?phoi hop(?: thuc hien| trien khai(?: thuc hien)?| tham gia)?[\s.]*$/
 const onlyTimes =
   /^(?:(?:bao dam |phan dau )?hoan thanh(?: [a-z]+){0,4} (?:truoc|trong|cham nhat)|(?:thoi gian|thoi han)(?: [a-z]+){0,2}|xong (?:truoc|trong)|bao dam tien do)/
@@ -48,7 +49,7 @@ export function readParagraph(
   const found: ReadParagraph = { drafts: [], loose: [], forAbove: null }
   let current: Draft | undefined
   let heir: Given | null = given
-  for (const clause of clausesIn(ground.text, span.from, span.to)) {
+  for (const clause of namesJoined(ground, clausesIn(ground.text, span.from, span.to))) {
     const words = bare.slice(clause.from, clause.to)
     const said = assignmentIn(ground, clause.from, clause.to)
     if (said && askedOnly && !(said.asked && said.cue === 'leads')) continue
@@ -70,6 +71,11 @@ export function readParagraph(
         continue
       }
       if (isHollow(rest)) {
+        const before = {
+          from: clause.from,
+          to: said.begin - /[\s(,:.]*$/.exec(bare.slice(clause.from, said.begin))![0].length,
+        }
+        if (before.to - before.from > 12) found.loose.push(before)
         const about = found.loose.at(-1)
         if (!about) found.forAbove = said
         else {
@@ -103,12 +109,18 @@ export function readParagraph(
       current.to = clause.to
       continue
     }
+    const toKnow = besidesIn(ground, clause.from, clause.to).watching
+    if (current && toKnow.length && !/bao cao/.test(words)) {
+      current.watching.push(...toKnow)
+      current.to = clause.to
+      continue
+    }
     const verb = beginsWithVerb(words) && !citesOnly.test(words)
     if (heir && (verb || (!heir.soft && clause.opens === 'paragraph' && !current))) {
       const next = drafted(
         ground,
         clause,
-        { lead: [...heir.lead], coordinating: [], body: clause.from, asked: false, cue: 'verb' },
+        { lead: [...heir.lead], coordinating: [], body: clause.from, asked: false, begin: clause.from, cue: 'verb' },
         provision,
       )
       current = { ...next, coordinating: [...next.coordinating, ...heir.coordinating], inherited: true }
@@ -117,6 +129,19 @@ export function readParagraph(
     else found.loose.push(clause)
   }
   return found
+}
+
+/** Names listed with semicolons are one list: "các sở, ngành; UBND các huyện; các đơn vị liên quan rà soát". */
+function namesJoined(ground: Ground, clauses: readonly Clause[]): Clause[] {
+  const joined: Clause[] = []
+  let open: Clause | undefined
+  for (const clause of clauses) {
+    const whole: Clause = open && clause.opens === 'semicolon' ? { ...open, to: clause.to } : clause
+    const only = assignmentAt(ground, clause.from, clause.to)
+    open = only?.cue === 'none' ? whole : undefined
+    if (!open) joined.push(whole)
+  }
+  return open ? [...joined, open] : joined
 }
 
 /** A sentence that only says when, or where and how: it belongs to the work before it. */

@@ -53,6 +53,7 @@ export function labelsIn({ bare }: Text, from: number, to: number): Labelled[] {
 export function mentionsIn(ground: Ground, from: number, to: number): Mention[] {
   const mentions: Mention[] = []
   for (let at = from; at < to; ) {
+    at += /^[\s\-+•]*/.exec(ground.text.bare.slice(at, to))![0].length
     const list = listAt(ground, at, to)
     if (list) {
       mentions.push(...list.mentions)

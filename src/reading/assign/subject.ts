@@ -5,6 +5,8 @@ import { beginsWithVerb } from '../verbs.ts'
 export type Assignment = {
   lead: Mention[]
   coordinating: Mention[]
+  /** Where it is first said that somebody is to work. */
+  begin: number
   /** Where the work itself begins. */
   body: number
   /** "giao", "đề nghị", "yêu cầu": assigned by word. */
@@ -13,7 +15,7 @@ export type Assignment = {
 }
 
 const asks =
-  /^(?:(?:de nghi|yeu cau|giao(?: nhiem vu| trach nhiem)?(?: cho)?|phan cong|uy quyen|chi dao|giao|don doc|trach nhiem cua|nhiem vu cua|doi voi|rieng(?: doi voi)?|dong thoi|ngoai ra|trong do|cu the)(?: cho)?[\s,:]+)+/
+  /^(?:(?:de nghi|yeu cau|giao(?: nhiem vu| trach nhiem)?(?: cho)?|phan cong|uy quyen|giao|trach nhiem cua|nhiem vu cua|doi voi|rieng(?: doi voi)?|dong thoi|ngoai ra|trong do|cu the)(?: cho)?[\s,:]+)+/
 const asking = /(?:^|[\s,.(])(?:giao(?: nhiem vu| trach nhiem)?(?: cho)?|de nghi|yeu cau|phan cong)\s+/g
 const fill =
   '(?:\\s*\\([^)]{0,80}\\))?[\\s,]*(?:(?:co trach nhiem|chiu trach nhiem(?: chinh| toan dien)?|co nhiem vu|phai|can(?! doi| cu| bo)|se|la co quan|la don vi|lam co quan|lam don vi|chu dong|tiep tuc|khan truong|kip thoi|thuong xuyen|dinh ky|hang nam|can cu [^;:]{0,160}?,|theo [^;:]{0,120}?,|tren co so [^;:]{0,160}?,|trong pham vi [^;:]{0,100}?,)[\\s,]*)*'
@@ -34,7 +36,7 @@ export function assignmentAt(ground: Ground, start: number, to: number): Assignm
   const ask = asks.exec(bare.slice(start, Math.min(to, start + 80)))
   const list = listAt(ground, start + (ask?.[0].length ?? 0), to)
   if (!list) return null
-  const asked = ask !== null && /giao|de nghi|yeu cau|phan cong|uy quyen|chi dao/.test(ask[0])
+  const asked = ask !== null && /giao|de nghi|yeu cau|phan cong|uy quyen/.test(ask[0])
   const rest = bare.slice(list.to, to)
   // an authority that assigns: "UBND tỉnh giao Sở Y tế …"
   const handing = /^\s*(?:da |se )?(?:thong nhat )?(?:giao|yeu cau|de nghi|phan cong)(?: cho)?\s+/.exec(rest)
@@ -43,27 +45,29 @@ export function assignmentAt(ground: Ground, start: number, to: number): Assignm
     if (handed) return handed
   }
   const lead = list.mentions
+  const begin = start
   const main = leads.exec(rest)
   if (main) {
     const from = list.to + main[0].length
     const more = together.exec(bare.slice(from, to))
     const others = more && listAt(ground, from + more[0].length, to)
-    return { lead, coordinating: others?.mentions ?? [], body: others?.to ?? from, asked, cue: 'leads' }
+    return { begin, lead, coordinating: others?.mentions ?? [], body: others?.to ?? from, asked, cue: 'leads' }
   }
   const helps = coordinates.exec(rest) ?? beside.exec(rest)
   if (helps) {
     const others = listAt(ground, list.to + helps[0].length, to)
-    if (others) return { lead, coordinating: others.mentions, body: others.to, asked, cue: 'coordinates' }
+    if (others) return { begin, lead, coordinating: others.mentions, body: others.to, asked, cue: 'coordinates' }
   }
   const colon = /^\s*(?:co trach nhiem|chiu trach nhiem|co nhiem vu|thuc hien(?: cac nhiem vu(?: sau)?)?)?\s*:\s*/.exec(
     rest,
   )
-  if (colon) return { lead, coordinating: [], body: list.to + colon[0].length, asked, cue: 'colon' }
+  if (colon) return { begin, lead, coordinating: [], body: list.to + colon[0].length, asked, cue: 'colon' }
   if (reported.test(ground.text.marked.slice(list.to, to))) return null
   const filled = new RegExp(`^${fill}`).exec(rest)![0].length
   if (beginsWithVerb(rest.replace(/^[\s,]+/, '')) || (filled > 1 && beginsWithVerb(rest.slice(filled))))
-    return { lead, coordinating: [], body: list.to, asked, cue: 'verb' }
-  return rest.trim() === '' || asked ? { lead, coordinating: [], body: list.to, asked, cue: 'none' } : null
+    return { begin, lead, coordinating: [], body: list.to, asked, cue: 'verb' }
+  const alone = /^[\s.,]*$/.test(rest)
+  return alone || asked ? { begin, lead, coordinating: [], body: list.to, asked, cue: alone ? 'none' : 'verb' } : null
 }
 
 /** The assignment a clause holds: at its beginning, behind circumstances, or after "giao", "đề nghị", "yêu cầu". */

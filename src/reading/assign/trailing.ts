@@ -6,7 +6,7 @@ const behind = /\(\s*(?:do\s+|giao\s+(?:cho\s+)?)?|(?<![\p{L}])do\s+|:\s*(?:giao
 const carriesOut = /^\s*(?:lam )?(?:chu tri|thuc hien|dau moi|phu trach|dam nhiem|tham muu)/
 
 /** "… (Sở Y tế chủ trì, phối hợp với Sở Tài chính)", "… do Sở Y tế chủ trì": who is named behind the work. */
-export function trailingAssignment(ground: Ground, from: number, to: number): (Assignment & { begin: number }) | null {
+export function trailingAssignment(ground: Ground, from: number, to: number): Assignment | null {
   const { bare } = ground.text
   for (const match of bare.slice(from, to).matchAll(behind)) {
     const at = from + match.index + match[0].length

@@ -40,7 +40,7 @@ const forms: readonly (readonly [rank: number, shape: RegExp, label: (m: RegExpE
 
 export function markerAt(folded: Folded, from: number, to: number): Marker {
   const bare = folded.bare.slice(from, Math.min(to, from + 60))
-  const roman = /^([ivx]{1,5})\s*(?:\.|-|\)|\/)\s*/.exec(bare)
+  const roman = /^([ivx]{1,5})\s*(?:\.|-|\)|\/(?=\s))\s*/.exec(bare)
   if (roman && capital(folded, from))
     return { rank: ranks.section, label: roman[1]!.toUpperCase(), to: from + roman[0].length }
   const upper = /^([a-e])\s*[.-]\s+/.exec(bare)

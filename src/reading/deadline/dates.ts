@@ -57,7 +57,7 @@ const readers: readonly Reader[] = [
   {
     sort: 'quarter',
     shape: new RegExp(
-      `(?:truoc |het |cuoi |trong )?quy\\s+(?:(?:iv|i{1,3}|[1-4])\\s*(?:,|-|va|den|/|\\+)\\s*(?:quy\\s+)?){0,3}(?<q>iv|i{1,3}|[1-4])(?![a-z\\d])${ofYear}?`,
+      `quy\\s+(?:(?:iv|i{1,3}|[1-4])\\s*(?:,|-|va|den|/|\\+)\\s*(?:quy\\s+)?){0,3}(?<q>iv|i{1,3}|[1-4])(?![a-z\\d])${ofYear}?`,
       'g',
     ),
     day: ({ q = '' }, y) => lastDayOfMonth(y, quarters[q]! * 3),
@@ -77,7 +77,8 @@ const readers: readonly Reader[] = [
   },
   {
     sort: 'day',
-    shape: /(?:ngay\s+)?(?<![\d/.-])(?<d>\d{1,2})\s*[/.]\s*(?<m>\d{1,2})(?![\d/]|\.\d|\s*%|\s*[/-][a-z])/g,
+    shape:
+      /(?:ngay\s+)?(?<![\d/.-])(?<d>\d{1,2})\s*(?:\/|(?<=(?:ngay|truoc)\s+\d{1,2})\.)\s*(?<m>\d{1,2})(?![\d/]|\.\d|\s*%|\s*[/-][a-z])/g,
     day: ({ d, m }, y) => exact(y, Number(m), Number(d)),
   },
   { sort: 'year', shape: new RegExp(`(?:nam\\s+)${year}${end}(?!\\s*-\\s*\\d{4})`, 'g'), day: (_, y) => `${y}-12-31` },

@@ -51,6 +51,8 @@ export function dueIn(bare: string, rhythm: Rhythm, dates: readonly Named[]): Du
       bare,
     )
     if (day) return { day: Number(day[1]), month: 'last' }
+    const behind = /(?:hang|moi) thang\s*[,(]?\s*(?:truoc |vao |cham nhat |trong )*ngay\s*(\d{1,2})(?![\d/])/.exec(bare)
+    if (behind) return { day: Number(behind[1]), month: 'last' }
   }
   if (/ngay (?:lam viec )?cuoi(?: cung)?(?: cua)? (?:thang|quy|ky|nam)/.test(bare)) return { day: 31, month: 'last' }
   const found = dates.filter((d) => d.yearless && (d.sort === 'day' || d.sort === 'month' || d.sort === 'quarter'))

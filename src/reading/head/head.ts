@@ -1,37 +1,40 @@
 import { type Day, isDay } from '#src/platform/day.ts'
 import { type Folded, foldPlaces } from '../fold.ts'
 import type { Block } from '../shapes.ts'
-import { documentKinds, kindOfCode } from './kinds.ts'
+import { documentKinds } from './kinds.ts'
 import { parseSymbol } from './symbol.ts'
 
 /** A line of the head, or of a cell in it. */
-type Piece = Folded & { words: string; shouting: boolean }
+type Piece = Folded & { words: string; shouting: boolean; end: number }
 export type Head = {
   symbol: string | null
   date: Day | null
   kind: string | null
   abstract: string | null
   issuerLines: string[]
+  /** Where the head ends and the body may begin. */
+  end: number
 }
 
-const asPiece = (line: string): Piece => {
+const asPiece = (line: string, end: number): Piece => {
   const words = line.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
-  return { ...foldPlaces(words), words, shouting: words === words.toUpperCase() && /\p{L}{2}/u.test(words) }
+  return { ...foldPlaces(words), words, end, shouting: words === words.toUpperCase() && /\p{L}{2}/u.test(words) }
 }
 
 function piecesOf(text: string, blocks: readonly Block[]): Piece[] {
   const lines = blocks.slice(0, 30).flatMap((block) => {
-    if (block.kind === 'paragraph') return [text.slice(block.start, block.end)]
+    if (block.kind === 'paragraph') return [{ words: text.slice(block.start, block.end), end: block.end }]
     const width = Math.max(...block.rows.map((row) => row.length))
     if (width > 3) return []
     // column by column: the issuer on the left, the state's motto on the right
     return Array.from({ length: width }, (_, i) =>
-      block.rows.flatMap((row) => (row[i] && !row[i].merged ? [text.slice(row[i].start, row[i].end)] : [])),
+      block.rows.flatMap((row) =>
+        row[i] && !row[i].merged ? [{ words: text.slice(row[i].start, row[i].end), end: block.end }] : [],
+      ),
     ).flat()
   })
   return lines
-    .flatMap((line) => line.split(/\n|\s{4,}|\t/))
-    .map(asPiece)
+    .flatMap(({ words, end }) => words.split(/\n|\s{4,}|\t/).map((line) => asPiece(line, end)))
     .filter(({ words }) => words !== '')
 }
 
@@ -39,9 +42,12 @@ const motto = /^(?:cong hoa xa hoi|doc lap|dang cong san viet nam$|[-*_\s]+$)/
 const stops =
   /^(?:can cu|thuc hien|nham|de |xet|theo de nghi|kinh gui|-{2,}|\*|_|phan thu|[ivx]+\s*[.-]|\d+\s*[.)]|dieu \d|ngay|trong nhung|thoi gian qua|sau khi|tiep tuc|phat huy)/
 
-function abstractAfter(pieces: readonly Piece[], at: number): string | null {
+/** The lines that say what the document is about, from a line on. */
+function abstractAfter(pieces: readonly Piece[], at: number): string[] {
   const taken: string[] = []
-  for (const { words, bare } of pieces.slice(at, at + 6)) {
+  const loud = pieces[at]?.shouting
+  for (const { words, bare, shouting } of pieces.slice(at, at + 6)) {
+    if (taken.length && shouting && !loud) break
     if (
       stops.test(bare) &&
       !(taken.length === 0 && bare.startsWith('thuc hien')) &&
@@ -52,7 +58,7 @@ function abstractAfter(pieces: readonly Piece[], at: number): string | null {
     taken.push(words)
     if (words.endsWith('.')) break
   }
-  return taken.length ? taken.join(' ').replace(/[\s.]+$/, '') : null
+  return taken
 }
 
 function letterAbstract(pieces: readonly Piece[]): string | null {
@@ -74,11 +80,13 @@ export function readHead(text: string, blocks: readonly Block[]): Head {
     numbered < 0 ? null : (/\d[^\s,;]*/.exec(pieces[numbered]!.words.replaceAll(/\s*([-/–])\s*/g, '$1'))?.[0] ?? null)
   const parsed = symbol === null ? null : parseSymbol(symbol)
   let date: Day | null = null
-  for (const { bare } of pieces.slice(0, 14)) {
+  let dated = -1
+  for (const [i, { bare }] of pieces.slice(0, 14).entries()) {
     const match = /(?:^|,)\s*ngay\s*(\d{1,2})\s*thang\s*(\d{1,2})\s*nam\s*(\d{4})\s*$/.exec(bare)
     const day = match && `${match[3]}-${match[2]!.padStart(2, '0')}-${match[1]!.padStart(2, '0')}`
     if (day && isDay(day)) {
       date = day
+      dated = i
       break
     }
   }
@@ -97,15 +105,15 @@ export function readHead(text: string, blocks: readonly Block[]): Head {
     )
     .sort((a, b) => b[2].length - a[2].length)[0]
   const named = titled ? pieces[title]!.words.slice(titled[2].length).trim() : ''
-  const rest = title < 0 ? letterAbstract(pieces) : abstractAfter(pieces, title + 1)
+  const about = title < 0 ? [] : abstractAfter(pieces, title + 1)
+  const rest = title < 0 ? letterAbstract(pieces) : about.join(' ').replace(/[\s.]+$/, '')
   const before = pieces.slice(0, numbered < 0 ? Math.max(0, title) : numbered)
   return {
     symbol: parsed ? symbol : null,
     date,
     kind: titled?.[1] ?? parsed?.kind ?? null,
     abstract: [named, rest].filter(Boolean).join(' ') || null,
+    end: Math.max(0, ...[numbered, dated, title + about.length].map((i) => pieces[i]?.end ?? 0)),
     issuerLines: before.filter(({ bare, shouting }) => shouting && !motto.test(bare)).map(({ words }) => words),
   }
 }
-
-export { kindOfCode }

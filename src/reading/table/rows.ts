@@ -1,6 +1,6 @@
 import { labelsIn } from '../assign/labels.ts'
 import { besidesIn } from '../assign/trailing.ts'
-import { whenIn } from '../deadline/deadline.ts'
+import { never, whenIn } from '../deadline/deadline.ts'
 import { blank, type Draft } from '../draft.ts'
 import { fill, leadsIn, peopleIn } from '../labelled.ts'
 import type { Ground } from '../mentions/list.ts'
@@ -90,6 +90,8 @@ function readCells(ground: Ground, draft: Draft, row: Row, year: number): void {
   if (row.watching) draft.watching.push(...peopleIn(ground, row.watching.from, row.watching.to))
   if (row.when) draft.when = whenIn(bare.slice(row.when.from, row.when.to), year, true)
   draft.when ??= whenIn(bare.slice(draft.content[0]!.from, draft.content[0]!.to), year)
+  // a row's number is no date
+  draft.when ??= never
   if (row.product) draft.product = row.product
   const beside = besidesIn(ground, draft.content[0]!.from, draft.content[0]!.to)
   if (!row.coordinating) draft.coordinating.push(...beside.coordinating)

@@ -47,6 +47,8 @@ const sorts: readonly { said: RegExp; kind: UnitLine['kind']; at: 'district' | '
 const partOnly =
   /^\s*,?\s*(?:(?:co )?lien quan|noi co|bien gioi|vung|mien|ngheo|kho khan|con lai|thuoc|duoc|dac biet|trong diem|neu tren|da )(?![\p{L}])/u
 
+const isPlace = ({ kind }: UnitLine) => ['district', 'commune', 'village'].includes(kind)
+
 export type Group = { units: UnitLine[]; to: number }
 
 /** "UBND các huyện" means districts called huyện; with several words, or "cấp huyện", all of them. */
@@ -75,7 +77,12 @@ export function groupAt(text: Text, lexicon: Lexicon, from: number): Group | nul
     const units = territories.flatMap((t) =>
       bodied.has(t.code) ? bodies.filter((b) => lexicon.parentOf(b) === t) : [t],
     )
-    if (units.length) return { units, to: from + match[0].length }
+    // bodies of another kind are there: those asked for are not in the directory
+    const missing =
+      units.length > 0 &&
+      !bodies.length &&
+      lexicon.units.some((u) => codes.has(lexicon.parentOf(u)?.code ?? '') && !isPlace(u))
+    if (units.length && !missing) return { units, to: from + match[0].length }
     return null
   }
   return null
