@@ -17,6 +17,18 @@ const matches = (text: string, pattern: RegExp) =>
   [...text.matchAll(pattern)].filter(({ index }) => !inComment(text, index))
 const isContract = (file: string) => /[cC]ontract[\w-]*\.ts$/.test(file)
 
+/** One of a list of nothing but words, others of which are no acts: names of events. */
+function isWord(text: string, from: number): boolean {
+  const list = text.slice(text.lastIndexOf('[', from) + 1, text.indexOf(']', from))
+  if (!/^(\s|,|'[\w.-]+'|\/\/[^\n]*\n)*$/.test(list)) return false
+  return [...list.matchAll(/'(\w+\.[\w.-]+)'/g)].some(([, word]) => !(word! in acts))
+}
+
+/** A unit is chosen by `unitsFor`, and the demand beside it names the same act: only the demand guards. */
+const isAskedBeside = (text: string, from: number, act: string) =>
+  /unitsFor\([\w.]+, $/.test(text.slice(from - 40, from)) &&
+  text.slice(Math.max(0, from - 80), from + 400).includes(`demand(work, '${act}'`)
+
 /** An act named to the table: given to every grant, or to its roles wherever they stand. */
 const namedActs: Finder = (text, file) => {
   if (isContract(file) || /\/(table|shapes|words[\w.-]*)\.ts$/.test(file)) return []
@@ -29,6 +41,18 @@ const namedActs: Finder = (text, file) => {
     if (/(\||\b(===|!==|case)|\bact:)\s*$/.test(before) || /^\s*(:|\||\))?\s*(=>|\||:)/.test(behind)) return []
     const call = callAround(text, from)
     if (/^(forbidden|mayOf|includes)$/.test(call)) return []
+    if (/\bacts\[$/.test(before) || isWord(text, from) || isAskedBeside(text, from, act)) return []
+    const key = call === '' ? /\w+: $/.exec(before)?.[0] : undefined
+    if (key && /^,?\n/.test(behind))
+      return [
+        {
+          from: from - key.length,
+          to: from + quoted.length,
+          kind: 'act open to every grant',
+          // asked anew at every use, where the object itself is made once
+          put: (id) => `get ${key.slice(0, -2)}() { return ($gone(${id}) ? '*${act}' : '${act}') as never }`,
+        },
+      ]
     const place = (kind: string, mark: string): Place => ({
       from,
       to: from + quoted.length,

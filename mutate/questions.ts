@@ -2,7 +2,9 @@ import type { Endpoint } from '#src/platform/endpoint.ts'
 import { askAbsent, askDenied } from '#test/access/asking.ts'
 import type { Planted } from '#test/access/canaries.ts'
 import { guardedCases } from '#test/access/cases/index.ts'
-import { addresses, filled, heard, hinted, offered, readersOf, searches } from '#test/access/crawl.ts'
+import { addresses, filled, heard, hinted, readersOf, searches } from '#test/access/crawl.ts'
+import { choices, offered, offeredOn, overlaid } from '#test/access/offering.ts'
+import type { Who } from '#test/access/people.ts'
 import type { Scene } from '#test/access/scene.ts'
 import { disagreements } from '#test/access/statement/compare.ts'
 import { nouns } from '#test/access/statement/nouns.ts'
@@ -43,17 +45,22 @@ export function questionsOn({ scene, planted }: Ground, wanted: (path: string) =
           return []
         },
       })),
-    {
-      name: 'what lists offer',
+    ...Object.entries({
+      'what lists offer': offered,
+      'what pages offer': (who: Who) => offeredOn(planted, who),
+      'what home lays before whom': overlaid,
+    }).map(([name, asked]) => ({
+      name,
       acts: false,
       ask: async () => {
-        for (const who of scene.everyone.filter(({ at }) => at === 'board')) {
-          const wrong = await offered(who)
+        for (const who of scene.everyone.filter(({ at }) => at === 'board' || at === 'lead')) {
+          const wrong = await asked(who)
           if (wrong.length > 0) return wrong
         }
         return []
       },
-    },
+    })),
+    { name: 'what is given to choose from', acts: false, ask: () => choices(scene) },
     ...searches
       .filter((search) => wanted(search.split('?')[0]!))
       .map((search) => ({

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { mayOf } from '#src/access/index.ts'
 import { unitNameSql } from '#src/directives/index.ts'
 import { rows } from '#src/platform/database.ts'
 import { notFound } from '#src/platform/problem.ts'
@@ -102,8 +101,6 @@ export async function articleFor(view: View, id: string): Promise<ArticleDetail>
     own ? stepsOf(view, id) : [],
     versionsOf(view, id, own),
   ])
-  const standing = { own: facts.ownerUnitId }
-  const moderates = mayOf(view.actor, ['comment.moderate'], standing).length > 0
   return {
     ...rowOf(facts),
     ...text,
@@ -112,7 +109,6 @@ export async function articleFor(view: View, id: string): Promise<ArticleDetail>
     madeAt: madeAt.toISOString(),
     pictures: [...found.values()],
     sources: sources.map(({ kind, id: sourceId, title }) => ({ kind, id: sourceId, title })),
-    waiting: moderates ? facts.waiting : 0,
     steps,
     versions,
     may: mayWith(view, facts.ownerUnitId, facts.state as ArticleState, facts.unpublished),

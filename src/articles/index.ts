@@ -22,5 +22,4 @@ export {
   withdrawArticle,
 } from './publication.ts'
 export { articlesRoutes } from './routes.ts'
-export { type NewsToday, newsToday } from './today.ts'
 export { articlesInSight, visibleArticles } from './visible.ts'

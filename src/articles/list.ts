@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
-import { mayAnywhere } from '#src/access/index.ts'
+import { mayAnywhere, unitsFor } from '#src/access/index.ts'
 import { unitShortNameSql } from '#src/directives/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
@@ -18,6 +18,12 @@ type Found = Omit<ArticleRow, Times> & { changedAt: Date; publishedAt: Date | nu
 const shownTo = (view: View, own: RawBuilder<unknown>, others: RawBuilder<unknown>) =>
   sql`case when ${ofOwnUnit(view)} then ${own} else ${others} end`
 
+/** How many comments wait is told to those who decide on them. */
+const waitingSql = (
+  view: View,
+) => sql`case when a.owner_unit_id = any(${unitsFor(view.actor, 'comment.moderate')}::uuid[])
+  then coalesce(talk.waiting, 0)::int else 0 end`
+
 export const rowColumns = (view: View): RawBuilder<unknown> => sql`a.id,
   ${shownTo(view, sql`a.title`, sql`p.title`)} as title, a.slug, a.state,
   ${shownTo(view, sql`a.category_id`, sql`p.category_id`)} as "categoryId", a.sector_id as "sectorId",
@@ -25,7 +31,7 @@ export const rowColumns = (view: View): RawBuilder<unknown> => sql`a.id,
   writer.name as writer, ${shownTo(view, sql`a.changed_at`, sql`p.published_at`)} as "changedAt",
   a.published_at as "publishedAt", a.publish_at as "publishAt",
   cover.id as "coverId", (select min((v->>'width')::int) from jsonb_array_elements(cover.variants) v) as "coverWidth",
-  coalesce(views.views, 0)::int as views, coalesce(talk.waiting, 0)::int as waiting, coalesce(talk.shown, 0)::int as shown,
+  coalesce(views.views, 0)::int as views, ${waitingSql(view)} as waiting, coalesce(talk.shown, 0)::int as shown,
   (${ofOwnUnit(view)} and a.unpublished) as unpublished, a.version`
 
 export const rowTables = (view: View): RawBuilder<unknown> => sql`article a

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
-import { ownUnits, reach } from '#src/access/index.ts'
 import { directivesInSight } from '#src/directives/index.ts'
+import { documentsInSight } from '#src/documents/index.ts'
 import { meetingsInSight } from '#src/meetings/index.ts'
 import { type Reader, rows } from '#src/platform/database.ts'
 import { invalid } from '#src/platform/problem.ts'
 import type { View, Work } from '#src/platform/work.ts'
+import { reviewsInSight } from '#src/reviews/index.ts'
 import { tasksInSight } from '#src/tasks/index.ts'
 import type { SourceKey } from './shapes.ts'
 
@@ -38,16 +39,6 @@ export async function titlesOf(db: Reader, keys: readonly SourceKey[]): Promise<
   return keys.flatMap((key) => found.filter((one) => one.kind === key.kind && one.id === key.id))
 }
 
-/** Records of slices that name no guard: those kept by a unit in reach. */
-async function keptInReach(view: View, table: 'document' | 'review', ids: readonly string[]) {
-  const found = await rows(
-    view.db,
-    sql<{ id: string }>`select s.id from ${sql.table(table)} s where s.id = any(${[...ids]}::uuid[]) and (
-      s.owner_unit_id = any(${ownUnits(view)}) or s.owner_unit_id in (select unit_id from ${reach(view)}))`,
-  )
-  return found.map(({ id }) => id)
-}
-
 /** Those of the sources that the reader may see. */
 export async function sourcesInSight(view: View, keys: readonly SourceKey[]): Promise<SourceKey[]> {
   const seen = new Set<string>()
@@ -57,10 +48,8 @@ export async function sourcesInSight(view: View, keys: readonly SourceKey[]): Pr
   take('directive', await directivesInSight(view, idsOf(keys, 'directive')))
   take('task', await tasksInSight(view, idsOf(keys, 'task')))
   take('meeting', await meetingsInSight(view, idsOf(keys, 'meeting')))
-  for (const kind of ['document', 'review'] as const) {
-    const ids = idsOf(keys, kind)
-    if (ids.length > 0) take(kind, await keptInReach(view, kind, ids))
-  }
+  take('document', await documentsInSight(view, idsOf(keys, 'document')))
+  take('review', await reviewsInSight(view, idsOf(keys, 'review')))
   return keys.filter(({ kind, id }) => seen.has(`${kind} ${id}`))
 }
 

@@ -1,8 +1,7 @@
-import { demand, may } from '#src/access/index.ts'
 import type { Input } from '#src/platform/endpoint.ts'
 import { refused, stale } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
-import { lockSeen, partOf, refuseClosed } from './change.ts'
+import { demandHostOr, lockSeen, partOf, refuseClosed } from './change.ts'
 import type { answerQuestion as contract } from './contract.ts'
 
 type Standing = { version: number; answer: string | null; answered_by: string | null }
@@ -23,9 +22,7 @@ export async function answerQuestion(
 ) {
   const meeting = await lockSeen(work, id)
   const before = await partOf(work, 'question', id, questionId)
-  const host = { own: meeting.owner_unit_id }
-  if (may(work.actor, 'meeting.hold', host)) demand(work, 'meeting.hold', host)
-  else demand(work, 'meeting.answer', { own: before.unit_id as string | null })
+  demandHostOr(work, 'meeting.hold', meeting, before.unit_id as string | null)
   refuseClosed(meeting)
   if (meeting.state === 'planned') throw refused('meeting.not-invited', { state: meeting.state })
   if (version !== before.version) throw stale(theirs(before as unknown as Standing))

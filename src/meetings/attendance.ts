@@ -1,8 +1,7 @@
-import { demand, may } from '#src/access/index.ts'
 import type { Input } from '#src/platform/endpoint.ts'
 import { invalid, refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
-import { lockOpen, lockSeen, partOf } from './change.ts'
+import { demandHostOr, lockOpen, lockSeen, partOf } from './change.ts'
 import type * as contract from './contract.ts'
 
 /** Taken on the day, from the invitations to the conclusion: people come before the meeting is opened. */
@@ -42,12 +41,10 @@ export async function answerInvitation(
   invitedId: string,
   { comes, name, function: held, version }: Input<typeof contract.answerInvitation>['body'],
 ) {
-  const { state, owner_unit_id } = await lockSeen(work, id)
+  const meeting = await lockSeen(work, id)
   const before = await partOf(work, 'participant', id, invitedId)
-  const host = { own: owner_unit_id }
-  if (may(work.actor, 'meeting.invite', host)) demand(work, 'meeting.invite', host)
-  else demand(work, 'meeting.answer', { own: before.unit_id as string | null })
-  if (state !== 'invited') throw refused('meeting.no-answers', { state })
+  demandHostOr(work, 'meeting.invite', meeting, before.unit_id as string | null)
+  if (meeting.state !== 'invited') throw refused('meeting.no-answers', { state: meeting.state })
   await partOf(work, 'participant', id, invitedId, version)
   const named = before.person_id === null && comes ? { name: name || null, function: held || null } : {}
   const kept = before.attendance === 'absentWithLeave' ? null : (before.attendance as string | null)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Act, demand } from '#src/access/index.ts'
+import { type Act, demand, may } from '#src/access/index.ts'
 import { notFound, refused, stale } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import { isOpen, type MeetingState } from './moves.ts'
@@ -27,6 +27,13 @@ export async function lockMeeting(work: Work, id: string, act: Act, version?: nu
     throw stale(theirs)
   }
   return meeting
+}
+
+/** The unit that holds it acts for all, an invited one for itself; tells whether it is the one that holds it. */
+export function demandHostOr(work: Work, act: Act, { owner_unit_id }: Locked, invited: string | null): boolean {
+  const holds = may(work.actor, act, { own: owner_unit_id })
+  demand(work, holds ? act : 'meeting.answer', { own: holds ? owner_unit_id : invited })
+  return holds
 }
 
 /** Whatever belongs to a meeting that is over stays as it was. */

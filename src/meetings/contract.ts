@@ -107,7 +107,6 @@ export const draftPaper = endpoint({
 })
 const handedOut = {
   method: 'GET',
-  audience: 'meeting.invite',
   carries: 'export',
   params: byId,
   reply: z.unknown(),
@@ -116,12 +115,14 @@ export const downloadLetters = endpoint({
   name: 'downloadLetters',
   summary: 'The invitation as one Word file with a page for each of those invited',
   path: '/meetings/:id/invitation-letters',
+  audience: 'meeting.invite',
   ...handedOut,
 })
 export const downloadDelegates = endpoint({
   name: 'downloadDelegates',
   summary: 'Those invited, in order, as a Word file to print',
   path: '/meetings/:id/delegate-list',
+  audience: 'meeting.invite',
   ...handedOut,
 })
 export const downloadCalendarEntry = endpoint({

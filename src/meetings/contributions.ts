@@ -1,10 +1,18 @@
 import { sql } from 'kysely'
-import { demand, may } from '#src/access/index.ts'
 import { attachFiles } from '#src/documents/index.ts'
 import type { Input } from '#src/platform/endpoint.ts'
 import { forbidden, refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
-import { type Locked, lastPlace, lockOpen, lockSeen, partOf, refuseClosed, touchMeeting } from './change.ts'
+import {
+  demandHostOr,
+  type Locked,
+  lastPlace,
+  lockOpen,
+  lockSeen,
+  partOf,
+  refuseClosed,
+  touchMeeting,
+} from './change.ts'
 import type * as contract from './contract.ts'
 import { refuseUnknownUnits } from './known-units.ts'
 import { renumber, reorder } from './ordering.ts'
@@ -18,9 +26,7 @@ const columnsOf = ({ title, unitId, speaker }: Body) => ({
 
 /** The unit that holds the meeting writes for all, an invited unit for itself. */
 async function demandWriter(work: Work, meeting: Locked, unitId: string | null) {
-  if (may(work.actor, 'meeting.write', { own: meeting.owner_unit_id }))
-    return demand(work, 'meeting.write', { own: meeting.owner_unit_id })
-  demand(work, 'meeting.answer', { own: unitId })
+  if (demandHostOr(work, 'meeting.write', meeting, unitId)) return
   const invited = await work.tx
     .selectFrom('participant')
     .select('id')

@@ -2,18 +2,8 @@ import { sql } from 'kysely'
 import { rows } from '#src/platform/database.ts'
 import type { View } from '#src/platform/work.ts'
 import { meetingFor } from './detail.ts'
-import { meetingColumns } from './list.ts'
 import { numbersOf } from './rules.ts'
-import type { Invited, MeetingRow } from './shapes.ts'
-import { visibleMeetings } from './visible.ts'
-
-/** The meetings of a bloc's year, the last first, each with how many of its conclusions have become tasks. */
-export const meetingsOf = (view: View, { blocId, year }: { blocId: string; year: number }): Promise<MeetingRow[]> =>
-  rows(
-    view.db,
-    sql<MeetingRow>`select ${meetingColumns(view.today)} from meeting m
-      where m.bloc_id = ${blocId} and m.work_year = ${year} and ${visibleMeetings(view)} order by m.starts_at desc, m.id`,
-  )
+import type { Invited } from './shapes.ts'
 
 export type MeetingFacts = Awaited<ReturnType<typeof meetingFacts>>
 const named = ({ name, positions, unitName }: Invited) => ({ name: name ?? unitName ?? '', positions })

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Act, mayAnywhere, unitsFor } from '#src/access/index.ts'
-import { unitShortNameSql } from '#src/directives/index.ts'
+import { unitShortNameSql, visibleDirectives } from '#src/directives/index.ts'
 import { visibleMeetingIds } from '#src/meetings/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { View } from '#src/platform/work.ts'
@@ -101,7 +101,8 @@ function asked(view: View): RawBuilder<Row>[] {
     from: sql`from review_unit u join review rv on rv.id = u.review_id where u.state = 'reported' and ${own}`,
   }))
   add('toIssue', 'task.issue', 't.issuing_unit_id', (own) => ({
-    title: sql`d.symbol || ' – ' || d.abstract`,
+    // a draft may point to what its unit no longer sees
+    title: sql`case when ${visibleDirectives(view)} then d.symbol || ' – ' || d.abstract else min(t.content) end`,
     about: sql`count(*)`,
     to: sql`'/tasks?state=draft&directiveId=' || d.id`,
     day: sql`min(t.deadline)`,

@@ -17,7 +17,7 @@ function refusalOf(e: Endpoint, one: Case, who: Who) {
 }
 
 /** Several grants give what each of them gives. */
-const stands = (claim: Claim, who: Who) => (who.grants ?? [who]).some((held) => claim(held))
+export const stands = (claim: Claim, who: Who) => (who.grants ?? [who]).some((held) => claim(held))
 
 /** Who is refused at the gate is asked at the unit that keeps, the one that leads, the predecessor and a foreign one. */
 const gatePlaces: readonly Place[] = ['board', 'lead', 'old', 'far']

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { addBasis } from '#src/directives/index.ts'
 import { addPosition } from '#src/people/index.ts'
 import { plantAfter } from './canaries-after.ts'
+import { plantBehind } from './canaries-behind.ts'
 import type { Scene } from './scene.ts'
 import { administers, anyOf, at, type Claim, followsUp, is, reaches, reachesBefore } from './standing.ts'
 
@@ -26,7 +28,8 @@ export type Planted = {
     | 'citation'
     | 'template'
     | 'article'
-    | 'picture',
+    | 'picture'
+    | 'target',
     string[]
   >
 }
@@ -50,6 +53,7 @@ export async function plant(scene: Scene): Promise<Planted> {
     template: [],
     article: [],
     picture: [],
+    target: [],
   }
   const word = (where: string, may: Claim) => {
     const made = `canary${String.fromCharCode(97 + Math.floor(canaries.length / 26), 97 + (canaries.length % 26))}zq`
@@ -123,6 +127,14 @@ export async function plant(scene: Scene): Promise<Planted> {
     })
   }
   await figure('2019', '7351946', true)
+  const target = { indicator_id: indicatorId, unit_id: units.lead, period: '2021', value: '9182736' }
+  const { id: targetId } = await world.db
+    .insertInto('target')
+    .values({ ...target, owner_unit_id: units.board, at: world.clock.now() })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  ids.target.push(targetId)
+  canaries.push({ word: target.value, in: 'a target', may: area })
   await figure('2020', '8264917', false)
 
   const form = { name: name('a form of the board', reaches('board')), owner_unit_id: units.board }
@@ -158,6 +170,8 @@ export async function plant(scene: Scene): Promise<Planted> {
   ids.citation.push(citing.citationId)
   const template = await scene.template(name('the name of a template', is('coordinator@board', 'leader@board')))
   ids.template.push(template.id)
+  // in use on the day on which the document was signed
+  await sql`update office_template set valid = '[2021-01-10,2021-01-11)' where id = ${template.id}`.execute(world.db)
   ids.file.push(template.fileId)
 
   const asked = reaches('board', 'lead', 'coord')
@@ -208,6 +222,7 @@ export async function plant(scene: Scene): Promise<Planted> {
   await news('a public article', reaches('board'), (title) => scene.article('published', title))
   await news('what is not yet public of an article', at('board'), scene.rewritten)
   await news('a withdrawn article', at('board'), (title) => scene.article('withdrawn', title))
+  canaries.push(...(await plantBehind(scene, word, ids)))
   const { articleId } = await scene.comment(word('a comment that waits', is('editor@board')))
   ids.article.push(articleId)
   ids.picture.push((await scene.pictured('draft')).pictureId)

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Planted, plant } from './canaries.ts'
-import { addresses, filled, heard, hinted, offered, readersOf, searches } from './crawl.ts'
+import { addresses, filled, heard, hinted, readersOf, searches } from './crawl.ts'
+import { choices, laidBefore, offered, offeredOn, overlaid } from './offering.ts'
 import type { Who } from './people.ts'
 import { places } from './people.ts'
 import { accessScene, type Scene } from './scene.ts'
+import { statedToday } from './statement/offers.ts'
 
 let scene: Scene
 let planted: Planted
@@ -23,6 +25,16 @@ test('every address that is read is crawled', () => {
 test('a list offers to begin something to those alone who may', async () => {
   const all = await Promise.all(scene.everyone.filter(({ at }) => ['board', 'old'].includes(at)).map(offered))
   expect(all.flat()).toEqual([])
+})
+
+test('a page offers what its reader may do, and home lays before people what waits for them', async () => {
+  const there = scene.everyone.filter(({ at }) => ['board', 'lead'].includes(at))
+  const wrong = await Promise.all(
+    there.map(async (who) => [...(await offeredOn(planted, who)), ...(await overlaid(who))]),
+  )
+  expect([...wrong.flat(), ...(await choices(scene))]).toEqual([])
+  const told = new Set((await Promise.all(there.map(laidBefore))).flat())
+  expect([...told].sort()).toEqual(statedToday.map(({ act }) => act).sort())
 })
 
 /** An auditor reads records as a reader does; what no other reads is the log. */

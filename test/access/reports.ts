@@ -45,8 +45,9 @@ export const reportsOf = (base: Base) => {
     returned: ['draft', 'submitted', 'approved', 'returned'],
     exempted: ['exempted'],
   }
-  type Told = { text?: string; files?: string[]; unitId?: string; month?: string }
-  const report = async (state: State, { text, files, unitId = units.lead, month = freshMonth() }: Told = {}) => {
+  type Told = { text?: string; files?: string[]; unitId?: string; month?: string; reason?: string }
+  const report = async (state: State, told: Told = {}) => {
+    const { text, files, unitId = units.lead, month = freshMonth(), reason = 'Theo đề nghị' } = told
     const id = await expected(unitId, month)
     const by = unitId === units.old ? writers.old : writers.lead
     let version = 1
@@ -54,7 +55,6 @@ export const reportsOf = (base: Base) => {
       version = (await world.act(run, as)).version
     }
     for (const step of steps[state]) {
-      const reason = 'Theo đề nghị'
       if (step === 'draft') await act((w) => saveReport(w, id, { version, content: content(text, files) }), by)
       if (step === 'submitted') await act((w) => submitReport(w, id, { version }), by)
       if (step === 'approved') await act((w) => approveReport(w, id, { version }), headOf(unitId))

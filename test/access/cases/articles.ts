@@ -52,6 +52,16 @@ export const articleCases = cases({
       const { id, version, content } = await s.article('published')
       return { params: { id }, body: { version, content } }
     }),
+    act(
+      'a withdrawn one',
+      is('focal@board', 'editor@board'),
+      own,
+      async (s) => {
+        const { id, version, content } = await s.article('withdrawn')
+        return { params: { id }, body: { version, content } }
+      },
+      'refused',
+    ),
   ],
   addPicture: [
     act('a draft', writer, own, async (s) => ({ params: { id: (await s.article()).id } }), 'refused'),

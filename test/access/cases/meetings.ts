@@ -57,10 +57,16 @@ export const meetingCases = cases({
     const { id, fileId } = await s.plannedMeeting({ withFile: true })
     return at(id, { fileId })
   }),
-  draftPaper: act('the minutes', keepers, invited, async (s) => ({
-    ...byId((await s.heldMeeting()).id),
-    body: { purpose: 'minutes' },
-  })),
+  draftPaper: [
+    act('the minutes', keepers, invited, async (s) => ({
+      ...byId((await s.heldMeeting()).id),
+      body: { purpose: 'minutes' },
+    })),
+    act('an invitation that stands already', keepers, invited, async (s) => ({
+      ...byId((await s.invitedMeeting({ withInvitation: true })).id),
+      body: { purpose: 'invitation' },
+    })),
+  ],
   downloadLetters: act('with an invitation drafted', keepers, invited, async (s) =>
     byId((await s.invitedMeeting({ withInvitation: true })).id),
   ),
@@ -112,10 +118,16 @@ export const meetingCases = cases({
     const { id, invitedId } = await s.heldMeeting()
     return { ...at(id, { invitedId }), body: { attendance: 'present', version: 1 } }
   }),
-  addContribution: act('for the invited unit', answering, invited, async (s) => ({
-    ...byId((await s.invitedMeeting()).id),
-    body: { title: 'Tham luận', unitId: s.units.lead },
-  })),
+  addContribution: [
+    act('for the invited unit', answering, invited, async (s) => ({
+      ...byId((await s.invitedMeeting()).id),
+      body: { title: 'Tham luận', unitId: s.units.lead },
+    })),
+    act('for one that sees the meeting and is not invited', keepers, invited, async (s) => ({
+      ...byId((await s.invitedMeeting()).id),
+      body: { title: 'Tham luận', unitId: s.units.party },
+    })),
+  ],
   editContribution: act('a contribution', keepers, invited, async (s) => {
     const { id, contributionId } = await s.invitedMeeting()
     return { ...at(id, { contributionId }), body: { title: 'Đổi tên', version: 1 } }
@@ -177,10 +189,13 @@ export const meetingCases = cases({
     const { id, conclusionId } = await s.heldMeeting()
     return { ...byId(id), body: { ids: [conclusionId] } }
   }),
-  turnIntoTasks: act('the conclusions', keepers, invited, async (s) => ({
-    ...byId((await s.heldMeeting()).id),
-    body: {},
-  })),
+  turnIntoTasks: [
+    act('the conclusions', keepers, invited, async (s) => ({ ...byId((await s.heldMeeting()).id), body: {} })),
+    act('none of them', keepers, invited, async (s) => ({
+      ...byId((await s.heldMeeting()).id),
+      body: { conclusionIds: [s.absent] },
+    })),
+  ],
   openFile: seen('a file of a planned meeting', planned, async (s) =>
     byId((await s.plannedMeeting({ withFile: true })).fileId),
   ),

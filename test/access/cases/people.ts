@@ -1,4 +1,5 @@
 import { roles } from '#src/access/roles.ts'
+import { giveGrant } from '#src/people/index.ts'
 import { dayAfter, dayOf } from '#src/platform/day.ts'
 import { act, cases, seen } from '../case.ts'
 import type { Scene } from '../scene.ts'
@@ -18,6 +19,10 @@ const position = (s: Scene) => ({ unitId: s.units.lead, title: 'Phó Giám đố
 /** A grant of one's own; where nobody in particular asks, the grant of the board's leader. */
 const ownGrant = (s: Scene, who = s.who('leader', 'board')) => byId(who.grantId)
 const reading = roles.filter((role) => role !== 'administrator')
+const tokenAt = (s: Scene, at: 'lead' | 'board', accountId: string) => ({
+  ...byId(accountId),
+  body: { name: `Hệ thống ${s.next()}`, scope: 'figures', unitId: s.units[at], endsOn: endOf(s) },
+})
 const endOf = (s: Scene) => dayAfter(dayOf(s.world.clock.real()), 30)
 const wrong = { password: 'không phải mật khẩu này' }
 
@@ -62,10 +67,19 @@ export const peopleCases = cases({
     body: { ids: [await s.proposal()], decision: 'confirm' },
   })),
   listTokens: seen('the list', administrators, () => ({})),
-  giveToken: act('an account', over, nobody, async (s) => ({
-    ...byId((await s.person()).accountId),
-    body: { name: `Hệ thống ${s.next()}`, scope: 'figures', unitId: s.units.lead, endsOn: endOf(s) },
-  })),
+  giveToken: [
+    act('an account', over, nobody, async (s) => tokenAt(s, 'lead', (await s.person()).accountId)),
+    act('at a unit of another branch', is('administrator@province'), nobody, async (s) =>
+      tokenAt(s, 'board', (await s.person()).accountId),
+    ),
+    act('to whoever holds more elsewhere', is('administrator@province'), administers('lead', 'board'), async (s) => {
+      const { accountId } = await s.person()
+      await s.world.act((work) =>
+        giveGrant(work, { accountId, role: 'reader', unitId: s.units.board, from: '2020-01-01' }),
+      )
+      return tokenAt(s, 'lead', accountId)
+    }),
+  ],
   revokeToken: act('a token at the department', over, nobody, async (s) => byId(await s.token('lead'))),
   listOwnTokens: seen('one’s own', everyone, () => ({})),
   makeCalendarToken: {

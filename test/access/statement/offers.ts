@@ -11,3 +11,12 @@ export const statedOffers = tableOf(`
 /meetings plan         | coordinator, leader | anywhere
 /articles draft        | focal               | anywhere
 `)
+
+/** What home lays before whom, of the unit whose affair it is. */
+export const statedToday = tableOf(`
+toSign, toIssue, toSettle               | leader              | own
+reviewsToReceive, adviceDue             | coordinator, leader | own
+toAnswer, toSend, toAnswerQuestion      | focal               | own
+reviewSteps                             | focal               | own
+notPublished, toPublish, toModerate     | editor              | own
+`)
