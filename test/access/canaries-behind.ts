@@ -154,7 +154,7 @@ async function behindMeetings({ scene, word, ids }: Behind): Promise<Planted['ca
   await scene.attach('contribution', held.contributionId, body.id, writers.lead)
   ids.file.push(body.id)
   ids.meeting.push(held.id, lettered.id)
-  return [{ word: paper.id, in: 'the id of a draft invitation', may: at('board') }]
+  return [{ word: paper.id, in: 'the id of a draft invitation', may: at('board'), searched: false }]
 }
 
 /** What the log keeps of records that are gone, of reports and comments, and of nobody in particular. */

@@ -7,7 +7,7 @@ import type { Scene } from './scene.ts'
 import { administers, anyOf, at, type Claim, followsUp, is, reaches, reachesBefore } from './standing.ts'
 
 /** A word that stands in one record alone, and who may read it. */
-export type Canary = { word: string; in: string; may: Claim }
+export type Canary = { word: string; in: string; may: Claim; searched: boolean }
 export type Planted = {
   canaries: Canary[]
   indicatorId: string
@@ -57,7 +57,7 @@ export async function plant(scene: Scene): Promise<Planted> {
   }
   const word = (where: string, may: Claim) => {
     const made = `canary${String.fromCharCode(97 + Math.floor(canaries.length / 26), 97 + (canaries.length % 26))}zq`
-    canaries.push({ word: made, in: where, may })
+    canaries.push({ word: made, in: where, may, searched: true })
     return made
   }
   const live = reaches('board', 'lead', 'coord', 'watch')
@@ -124,6 +124,7 @@ export async function plant(scene: Scene): Promise<Planted> {
       word: value,
       in: official ? 'an official figure' : 'a provisional figure',
       may: official ? area : anyOf(reaches('lead'), followsUp),
+      searched: true,
     })
   }
   await figure('2019', '7351946', true)
@@ -134,7 +135,7 @@ export async function plant(scene: Scene): Promise<Planted> {
     .returning('id')
     .executeTakeFirstOrThrow()
   ids.target.push(targetId)
-  canaries.push({ word: target.value, in: 'a target', may: area })
+  canaries.push({ word: target.value, in: 'a target', may: area, searched: false })
   await figure('2020', '8264917', false)
 
   const form = { name: name('a form of the board', reaches('board')), owner_unit_id: units.board }
@@ -222,7 +223,10 @@ export async function plant(scene: Scene): Promise<Planted> {
   await news('a public article', reaches('board'), (title) => scene.article('published', title))
   await news('what is not yet public of an article', at('board'), scene.rewritten)
   await news('a withdrawn article', at('board'), (title) => scene.article('withdrawn', title))
+  const planted = canaries.length
   canaries.push(...(await plantBehind(scene, word, ids)))
+  // other records of these kinds are searched for already
+  for (const one of canaries.slice(planted)) one.searched = false
   const { articleId } = await scene.comment(word('a comment that waits', is('editor@board')))
   ids.article.push(articleId)
   ids.picture.push((await scene.pictured('draft')).pictureId)

@@ -221,7 +221,7 @@ export async function hinted(planted: Planted, who: Who, search: string): Promis
   const asked = async (word: string) => (await who.client.get(`${search}${word}`)).text
   const nothing = await asked('nowherezq')
   const wrong: string[] = []
-  for (const { word, in: where } of planted.canaries.filter(({ may }) => !may(who))) {
+  for (const { word, in: where } of planted.canaries.filter(({ may, searched }) => searched && !may(who))) {
     const text = await asked(word)
     if (text !== nothing) wrong.push(`${where} by ${search} to ${who.role}@${who.at}: ${text.slice(0, 100)}`)
   }
