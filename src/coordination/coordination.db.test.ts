@@ -25,6 +25,7 @@ beforeAll(async () => {
   who.health = world.as(await world.account('Cà Thị Mẫu', ['focal', units.health]))
   who.education = world.as(await world.account('Lò Thị Mẫu', ['focal', units.education]))
   who.headOfHealth = world.as(await world.account('Phạm Văn Mẫu', ['head', units.health]))
+  who.party = world.as(await world.account('Mùa A Mẫu', ['reader', party]))
   const bloc = { name: 'Khối khoa giáo', coordinator_id: units.board }
   blocId = (await world.db.insertInto('bloc').values(bloc).returning('id').executeTakeFirstOrThrow()).id
   regulation = await directive('quyChePhoiHop', '01-QCPH/BTGTU')
@@ -129,6 +130,15 @@ test('reports count by what left the unit and when', async () => {
     late: 1,
     expected: 7,
   })
+  // above both, one counts all reports and opens those that were sent
+  const above = (await who.party!.get(`/coordination/${regulation}?year=2020`)).body.cells as Cell[]
+  const ofHealth = above.filter((cell) => cell.obligationId === id && cell.unitId === units.health)
+  expect(ofHealth.map(({ behind }) => behind)).toEqual([
+    { kind: 'report', id: expect.any(String) },
+    { kind: 'report', id: expect.any(String) },
+    { kind: 'report', id: null },
+    { kind: 'report', id: null },
+  ])
   expect(await matrix(id, { year: 2021 })).toEqual(['health 2021-Q1 open', 'education 2021-Q1 open'])
 })
 

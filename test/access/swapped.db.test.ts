@@ -95,6 +95,8 @@ describe('what a body points to must be within reach of who sends it', () => {
     const basis = (to: string) =>
       untouched(() => far.post(`/directives/${made.body.id}/bases`, { givesEffectToId: to }))
     expect(await basis(id)).toEqual(await basis(scene.absent))
+    const met = { ...scene.meetingBody(), ownerUnitId: scene.units.far }
+    expect(await untouched(() => far.post('/meetings', { ...met, directiveId: id }))).toEqual([absent])
   })
   test('a provision belongs to the directive that is named with it', async () => {
     const [one, other] = [await scene.directive(), await scene.directive()]
