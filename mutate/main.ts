@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { missedByNoTest } from './by-tests.ts'
 import { switchedCopy } from './copy.ts'
 import type { Guard } from './guards.ts'
 import { unseenRows } from './rows.ts'
@@ -13,6 +14,7 @@ const { values: asked } = parseArgs({
     seed: { type: 'string', default: '1' },
     'rows-only': { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
+    again: { type: 'string' },
   },
 })
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -31,6 +33,13 @@ function sampled(all: readonly Guard[], size: number): Guard[] {
     .map(({ guard }) => guard)
     .toSorted((a, b) => a.id - b.id)
 }
+
+/** `--again LOG`: of those that an earlier run says survived, wherever their lines have moved, only the tests are asked. */
+const before = asked.again ? fs.readFileSync(asked.again, 'utf8').split('\n') : undefined
+const survivedBefore = ({ file, kind, said }: Guard) =>
+  before?.some(
+    (line) => line.startsWith(`  SURVIVES ${file}:`) && line.includes(` (${kind};`) && line.endsWith(said),
+  ) ?? true
 
 const sliceOf = (file: string) => file.split('/')[1]!
 /** Of these slices, the addresses they serve; of the ground that every slice stands on, all. */
@@ -70,22 +79,18 @@ function askAll(some: readonly Guard[]): Map<number, Told> {
   return new Map(told.flatMap((one) => (one.id === undefined ? [] : [[one.id, one]])))
 }
 
-/** A guard that no question of access missed: the tests of its own slice, and of sessions, grants and requests. */
-function missedBySlice({ id, file }: Guard): boolean {
-  const own = fs.globSync(`src/${sliceOf(file)}/**/*.test.ts`)
-  const access = ['grants', 'swapped', 'requests', 'portal'].map((name) => `test/access/${name}.db.test.ts`)
-  return vitest(['--bail', '1', '--silent', ...own, ...access], { GUARD_GONE: String(id) }).status !== 0
-}
-
 const rows = unseenRows()
 say(`rows of the table: ${rows.total - rows.survivors.length} of ${rows.total} missed`)
 for (const line of rows.survivors) say(`  SURVIVES ${line}`)
 if (!asked['rows-only']) {
-  const among = guards.filter(({ file }) => !asked.only || path.matchesGlob(file, asked.only))
+  const among = guards.filter((one) => (!asked.only || path.matchesGlob(one.file, asked.only)) && survivedBefore(one))
   const some = asked.sample ? sampled(among, Number(asked.sample)) : among
   say(`guards: ${guards.length} in the source, ${some.length} taken away in turn`)
-  const told = askAll(some)
-  const survivors = some.filter((guard) => !told.get(guard.id)?.killed && (asked.quick || !missedBySlice(guard)))
+  const told = asked.again ? new Map<number, Told>() : askAll(some)
+  const unasked = some.filter((guard) => !told.get(guard.id)?.killed)
+  if (!asked.quick && !asked.again)
+    say(`guards: ${some.length - unasked.length} of ${some.length} missed by the questions`)
+  const survivors = asked.quick ? unasked : missedByNoTest(unasked, folder, vitest, say)
   say(`guards: ${some.length - survivors.length} of ${some.length} missed`)
   for (const { id, file, line, kind, said } of survivors)
     say(`  SURVIVES ${file}:${line} (${kind}; ${told.get(id)?.asked ?? 0} questions) ${said}`)

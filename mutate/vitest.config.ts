@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
-    setupFiles: ['mutate/switch.ts', 'test/property-seed.ts'],
+    setupFiles: ['mutate/switch.ts', 'mutate/reached.ts', 'test/property-seed.ts'],
     include: ['mutate/killing.test.ts', 'src/**/*.test.ts', 'test/**/*.test.ts'],
     globalSetup: ['test/database.ts'],
     testTimeout: 90_000,
