@@ -55,6 +55,13 @@ test('below the name of a unit, every dash is its work', () => {
   ])
 })
 
+test('a name alone above dashes needs no number; dashes that only name are a list of names', () => {
+  expect(tasksOf('Sở Y tế\n- Hướng dẫn y tế trường học.').map(inShort)).toEqual([
+    'Sở Y tế |  |  | Hướng dẫn y tế trường học',
+  ])
+  expect(tasksOf('Gửi:\n- Sở Y tế;\n- Công an tỉnh.\nRà soát lại các báo cáo.')).toEqual([])
+})
+
 test('labels below an item say who, with whom, when and what comes out', () => {
   const passage =
     '2. Xây dựng Kế hoạch tổ chức Tuần lễ học tập suốt đời.\n- Đơn vị chủ trì: Sở GDĐT; phối hợp: Sở Văn hoá, Thể thao và Du lịch, Sở LĐ-TB&XH.\n- Thời gian hoàn thành: Quý III/2021.\n- Sản phẩm: Kế hoạch của UBND tỉnh.'

@@ -94,7 +94,10 @@ const forms: readonly (readonly [passage: string, tasks: readonly string[]])[] =
     'Sau khi có hướng dẫn của Bộ Y tế, Sở Y tế tham mưu UBND tỉnh ban hành quy định.',
     ['Sở Y tế |  |  | Tham mưu UBND tỉnh ban hành quy định'],
   ],
-  ['Trung tâm Kiểm soát bệnh tật tỉnh, Bệnh viện Đa khoa tỉnh phối hợp Trường Cao đẳng Y tế tổ chức xét nghiệm.', []],
+  [
+    'Trung tâm Kiểm soát bệnh tật tỉnh, Bệnh viện Đa khoa tỉnh phối hợp Trường Cao đẳng Y tế tổ chức xét nghiệm.',
+    ['Trung tâm Kiểm soát bệnh tật tỉnh+Bệnh viện Đa khoa tỉnh | Trường Cao đẳng Y tế |  | Tổ chức xét nghiệm'],
+  ],
   [
     'Đề nghị các tổ chức chính trị - xã hội tuyên truyền bảo hiểm.',
     ['các tổ chức chính trị - xã hội |  |  | Tuyên truyền bảo hiểm'],
@@ -220,6 +223,39 @@ const forms: readonly (readonly [passage: string, tasks: readonly string[]])[] =
     [
       'Sở Y tế | Sở Nông nghiệp và Phát triển nông thôn+Công an tỉnh |  | Thành lập đoàn kiểm tra liên ngành trước Tết Nguyên đán và trong Tháng hành động',
     ],
+  ],
+  [
+    '2. Xây dựng phóng sự truyền hình\n* Đơn vị chủ trì: Đài Phát thanh và Truyền hình tỉnh\n* Đơn vị phối hợp: Sở Y tế, Sở Giáo dục và Đào tạo\n* Thời gian hoàn thành: Trước ngày 10 tháng 12 năm 2021\n* Dự kiến sản phẩm: 04 phóng sự\n3. Tập huấn báo cáo viên\n* Đơn vị chủ trì: Ban Tuyên giáo Tỉnh ủy\n* Thời gian: Hằng quý',
+    [
+      'Đài Phát thanh và Truyền hình tỉnh | Sở Y tế+Sở Giáo dục và Đào tạo | 2021-12-10 | Xây dựng phóng sự truyền hình',
+      'Ban Tuyên giáo Tỉnh ủy |  | quarter | Tập huấn báo cáo viên',
+    ],
+  ],
+  [
+    '- Đề án "Phát triển du lịch": Sở Văn hóa, Thể thao và Du lịch chủ trì, hoàn thành trong tháng 8/2021.\n- Đề án "Sữa học đường": Sở Giáo dục và Đào tạo chủ trì, phối hợp Sở Y tế, trình trong quý IV/2021.',
+    [
+      'Sở Văn hóa, Thể thao và Du lịch |  | 2021-08-31 | Đề án "Phát triển du lịch"',
+      'Sở Giáo dục và Đào tạo | Sở Y tế | 2021-12-31 | Đề án "Sữa học đường"',
+    ],
+  ],
+  [
+    'Giao Sở Y tế chủ trì, phối hợp với các đơn vị: Sở Tài chính, Sở Xây dựng, UBND huyện Tuần Giáo lập dự án đầu tư.',
+    ['Sở Y tế | Sở Tài chính+Sở Xây dựng+Ủy ban nhân dân huyện Tuần Giáo |  | Lập dự án đầu tư'],
+  ],
+  [
+    'Giao cho Sở Xây dựng là chủ đầu tư dự án; Sở Tài chính thẩm định, trình phê duyệt trước ngày 01/9.',
+    ['Sở Xây dựng |  |  | Là chủ đầu tư dự án', 'Sở Tài chính |  | 2021-09-01 | Thẩm định, trình phê duyệt'],
+  ],
+  ['Sở Y tế phải báo cáo ngay UBND tỉnh khi có ca bệnh.', ['Sở Y tế |  |  | Báo cáo ngay UBND tỉnh khi có ca bệnh']],
+  [
+    'Công an tỉnh, UBND các huyện: Điện Biên, Tuần Giáo; thị xã Mường Lay tăng cường tuần tra.',
+    [
+      'Công an tỉnh+Ủy ban nhân dân huyện Điện Biên+Ủy ban nhân dân huyện Tuần Giáo+Ủy ban nhân dân thị xã Mường Lay |  |  | Tăng cường tuần tra',
+    ],
+  ],
+  [
+    'UBND huyện Tuần Giáo, Điện Biên Đông giải phóng mặt bằng xong trước 30/9/2021.',
+    ['Ủy ban nhân dân huyện Tuần Giáo+Ủy ban nhân dân huyện Điện Biên Đông |  | 2021-09-30 | Giải phóng mặt bằng'],
   ],
 ]
 

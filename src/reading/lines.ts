@@ -1,4 +1,4 @@
-import { labelsIn } from './assign/labels.ts'
+import { isBareLabel, labelsIn } from './assign/labels.ts'
 import { assignmentAt } from './assign/subject.ts'
 import { ranks } from './blocks/marker.ts'
 import { type Context, closeTo } from './contexts.ts'
@@ -36,8 +36,12 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number): 
     if (!said || said.cue === 'verb' || !isHollow(bare.slice(said.body, line.to))) return false
     // who signs stands in capitals of its own above what is decided
     if (line.shouting && line.body === line.from && authority.test(bare.slice(line.from, line.to))) return true
-    const opens = bare[line.to - 1] === ':' || said.cue === 'none' || said.cue === 'colon'
-    if (!opens || (greeting && bare[line.to - 1] !== ':')) return greeting
+    const colon = bare[line.to - 1] === ':'
+    // a dash that only names somebody is one of a list of names
+    const listed = line.rank === ranks.dash || line.rank === ranks.plus
+    if (!colon && listed && !(next?.kind === 'line' && next.line.rank === ranks.plus)) return true
+    const opens = colon || said.cue === 'none' || said.cue === 'colon'
+    if (!opens || (greeting && !colon)) return greeting
     const { lead, coordinating } = said
     contexts.push({ rank: rankOver(line, next), lead, coordinating, parent: null, soft: false })
     return true
@@ -137,11 +141,13 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number): 
     if (
       isFrame(words) &&
       !contexts.length &&
-      !/(?<!\p{L})(?:giao|yêu cầu|phân công) /u.test(text.marked.slice(line.body, line.to))
+      !/(?<!\p{L})(?:giao (?!ban(?!\p{L})|dịch|thông|lưu|tiếp)|yêu cầu |phân công )/u.test(
+        text.marked.slice(line.body, line.to),
+      )
     )
       continue
     if (/^(?:tren day la|trong qua trinh|kinh gui)/.test(words)) continue
-    if (quiet === null && labels(line)) continue
+    if (quiet === null && (labels(line) || isBareLabel(text, line.body, line.to))) continue
     targets = []
     pending = settle(pending, line.rank)
     if (quiet === null && organisation(line, next)) continue

@@ -19,7 +19,7 @@ export type ReadParagraph = {
 
 /** Words between a name and its work that are no part of either. */
 const joinsIn =
-  /^(?:\s*\([^)]{0,80}\)(?=\s*(?:co|chiu|chu|la|lam)\s))?[\s,;:.]*(?:\(?\d{1,2}\)\s*|[a-h]\)\s*)?(?:va |dong thoi,? |trong do,? )?(?:co trach nhiem(?: trong viec)?\s+|chiu trach nhiem(?: chinh| toan dien)?(?: (?:trong|ve) viec| ve)?\s+|co nhiem vu\s+)?:?\s*(?:(?:la|lam) dau moi\s*,?\s+)?(?:chu tri(?:\s*,)?(?:\s+va)?\s+(?!phoi hop))?/
+  /^(?:\s*\([^)]{0,80}\)(?=\s*(?:co|chiu|chu|la|lam)\s))?[\s,;:.]*(?:\(?\d{1,2}\)\s*|[a-h]\)\s*)?(?:va |dong thoi,? |trong do,? )?(?:(?:phai|se)\s+)?(?:co trach nhiem(?: trong viec)?\s+|chiu trach nhiem(?: chinh| toan dien)?(?: (?:trong|ve) viec| ve)?\s+|co nhiem vu\s+)?:?\s*(?:(?:la|lam) dau moi\s*,?\s+)?(?:chu tri(?:\s*,)?(?:\s+va)?\s+(?!phoi hop))?/
 const onlyHelps = /^[\s,]*(?:cung |tham gia )?phoi hop(?: thuc hien| trien khai(?: thuc hien)?| tham gia)?[\s.]*$/
 const onlyTimes =
   /^(?:(?:bao dam |phan dau )?hoan thanh(?: [a-z]+){0,4} (?:truoc|trong|cham nhat)|(?:thoi gian|thoi han)(?: [a-z]+){0,2}|xong (?:truoc|trong)|bao dam tien do)/

@@ -49,6 +49,10 @@ export function labelsIn({ bare }: Text, from: number, to: number): Labelled[] {
   return parts.filter((part) => part.to > part.from)
 }
 
+/** A label with nothing behind it: what it announces stands below. */
+export const isBareLabel = ({ bare }: Text, from: number, to: number): boolean =>
+  new RegExp(`^(?:${roles.map(([, words]) => words).join('|')})\\s*:\\s*$`).test(bare.slice(from, to))
+
 /** Everybody named in a part, also where words stand between them. */
 export function mentionsIn(ground: Ground, from: number, to: number): Mention[] {
   const mentions: Mention[] = []

@@ -28,11 +28,12 @@ const coordinates = new RegExp(
 const beside = /^\s+cung(?: voi)?\s+/
 /** Told, not assigned; with its marks, since "vẫn" and "vận" are two words. */
 const reported =
-  /^[\s,]*(?:đã|đang|còn|được|bị|vẫn|là(?! cơ quan| đơn vị| đầu mối)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| văn bản| biện pháp| giải pháp)|thuộc|tại|của|trong|gồm|bao gồm|cho|về|và|tổ chức (?:được|thành công))(?![\p{L}])/u
+  /^[\s,]*(?:đã|đang|còn|được|bị|vẫn|là(?! cơ quan| đơn vị| đầu mối)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| văn bản| biện pháp| giải pháp)|thuộc|tại|của|trong|gồm|bao gồm|cho|về|và|hoặc|với|để|từ|theo(?! dõi)|như|ở|năm|tháng|quý|khi|do|nay|này|nêu|xem xét(?= để)|cùng cấp|tổ chức (?:được|thành công))(?![\p{L}])/u
 
 /** Who is to work, and with whom, where a clause begins with it. */
 export function assignmentAt(ground: Ground, start: number, to: number): Assignment | null {
-  const { bare } = ground.text
+  const { text } = ground
+  const { bare } = text
   const ask = asks.exec(bare.slice(start, Math.min(to, start + 80)))
   const list = listAt(ground, start + (ask?.[0].length ?? 0), to)
   if (!list) return null
@@ -62,11 +63,15 @@ export function assignmentAt(ground: Ground, start: number, to: number): Assignm
     rest,
   )
   if (colon) return { begin, lead, coordinating: [], body: list.to + colon[0].length, asked, cue: 'colon' }
-  if (reported.test(ground.text.marked.slice(list.to, to))) return null
+  if (!asked && reported.test(ground.text.marked.slice(list.to, to))) return null
   const filled = new RegExp(`^${fill}`).exec(rest)![0].length
   if (beginsWithVerb(rest.replace(/^[\s,]+/, '')) || (filled > 1 && beginsWithVerb(rest.slice(filled))))
     return { begin, lead, coordinating: [], body: list.to, asked, cue: 'verb' }
-  const alone = /^[\s.,]*$/.test(rest)
+  const sure = lead.every(({ kind }) => kind === 'unit' || kind === 'group')
+  // a verb never heard of, behind names that are sure: whoever confirms will see
+  if (sure && /^ \p{Ll}/u.test(text.source.slice(text.places[list.to], text.places[list.to + 2])))
+    return { begin, lead, coordinating: [], body: list.to, asked, cue: 'verb' }
+  const alone = /^[\s.,;]*$/.test(rest)
   return alone || asked ? { begin, lead, coordinating: [], body: list.to, asked, cue: alone ? 'none' : 'verb' } : null
 }
 

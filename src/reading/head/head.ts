@@ -45,9 +45,11 @@ const stops =
 /** The lines that say what the document is about, from a line on. */
 function abstractAfter(pieces: readonly Piece[], at: number): string[] {
   const taken: string[] = []
-  const loud = pieces[at]?.shouting
+  const loud = pieces[at]?.shouting && !pieces[at]?.bare.startsWith('cua ')
   for (const { words, bare, shouting } of pieces.slice(at, at + 6)) {
     if (taken.length && shouting && !loud) break
+    // whose decision it is, not what about
+    if (shouting && bare.startsWith('cua ')) continue
     if (
       stops.test(bare) &&
       !(taken.length === 0 && bare.startsWith('thuc hien')) &&
@@ -113,7 +115,12 @@ export function readHead(text: string, blocks: readonly Block[]): Head {
     date,
     kind: titled?.[1] ?? parsed?.kind ?? null,
     abstract: [named, rest].filter(Boolean).join(' ') || null,
-    end: Math.max(0, ...[numbered, dated, title + about.length].map((i) => pieces[i]?.end ?? 0)),
+    end: Math.max(
+      0,
+      ...[numbered, dated, title + about.length + Number(pieces[title + 1]?.bare.startsWith('cua ') ?? false)].map(
+        (i) => pieces[i]?.end ?? 0,
+      ),
+    ),
     issuerLines: before.filter(({ bare, shouting }) => shouting && !motto.test(bare)).map(({ words }) => words),
   }
 }

@@ -5,7 +5,7 @@ import type { Text } from '../words.ts'
 
 /** First words of names of bodies, without marks. */
 const heads =
-  /^(?:ban can su dang|dang doan|doan cong tac|so|ban|bo|cuc|chi cuc|tong cuc|vu|uy ban|ubnd|ubmttq|hdnd|hoi|hoi dong|lien doan|lien minh|lien hiep|doan|tinh doan|huyen doan|tinh uy|thanh uy|huyen uy|thi uy|dang uy|van phong|vp|cong an|ca|truong|trung tam|tt|benh vien|bv|dai|bao|kho bac|ngan hang|bao hiem|bhxh|phong|vien|cong ty|tong cong ty|toa an|thanh tra|mat tran|mttq|chi nhanh|quy|thuong truc|dien luc|buu dien|to|tram|hat|ldld|nhnn|kbnn|doan dai bieu|to cong tac|hiep hoi|bchqs|bch|bdbp|quan khu|binh doan|tap doan|dan toc|vien kiem sat|vksnd|tand|hai quan|thue|nha xuat ban|thu vien|bao tang|nha van hoa|huyen|thi xa|thanh pho|tp|xa|phuong|hop tac xa|nganh|cong thong tin(?: dien tu)?|trang thong tin(?: dien tu)?|co so|lien so|kiem lam|tong cuc thue|doan luat su|so y te)(?![\p{L}\p{N}])/u
+  /^(?:bao va (?:dai )?phat thanh(?:,| va) truyen hinh|ban can su dang|dang doan|doan cong tac|so|ban|bo|cuc|chi cuc|tong cuc|vu|uy ban|ubnd|ubmttq|hdnd|hoi|hoi dong|lien doan|lien minh|lien hiep|doan|tinh doan|huyen doan|tinh uy|thanh uy|huyen uy|thi uy|dang uy|van phong|vp|cong an|ca|truong|trung tam|tt|benh vien|bv|dai|bao|kho bac|ngan hang|bao hiem|bhxh|phong|vien|cong ty|tong cong ty|toa an|thanh tra|mat tran|mttq|chi nhanh|quy|thuong truc|dien luc|buu dien|to|tram|hat|ldld|nhnn|kbnn|doan dai bieu|to cong tac|hiep hoi|bchqs|bch|bdbp|quan khu|binh doan|tap doan|dan toc|vien kiem sat|vksnd|tand|hai quan|thue|nha xuat ban|thu vien|bao tang|nha van hoa|huyen|thi xa|thanh pho|tp|xa|phuong|hop tac xa|nganh|cong thong tin(?: dien tu)?|trang thong tin(?: dien tu)?|co so|lien so|kiem lam|tong cuc thue|doan luat su|so y te)(?![\p{L}\p{N}])/u
 
 /** Heads that are also common words: a name goes on with a capital, or with where it stands. */
 const common =
@@ -80,7 +80,7 @@ export function joinedFieldEnd({ words }: Text, word: number): number {
 /** Where the name of a body that the directory does not hold ends, or null when none begins here. */
 export function unknownEnd(text: Text, from: number): number | null {
   const { bare, words } = text
-  const head = heads.exec(bare.slice(from, from + 20))
+  const head = heads.exec(bare.slice(from, from + 40))
   if (!head || nobody.test(bare.slice(from, from + 30))) return null
   let at = text.wordAt(from + head[0].length)
   const second = words[at]
@@ -110,7 +110,7 @@ export function unknownEnd(text: Text, from: number): number | null {
       const goesOn = next && capital(text, next.from) && !shouting && !heads.test(bare.slice(next.from, next.from + 20))
       if (!goesOn) break
     } else if (
-      small &&
+      low &&
       !shouting &&
       /^\p{L}/u.test(word.text) &&
       endsName(word.text, next?.text ?? '', text.marked.slice(word.from, word.to))

@@ -54,7 +54,7 @@ export type Group = { units: UnitLine[]; to: number }
 /** "UBND các huyện" means districts called huyện; with several words, or "cấp huyện", all of them. */
 function ofLevels(said: string, territory: UnitLine): boolean {
   const levels = said.match(/thi tran|thi xa|thanh pho|huyen|quan|phuong|dac khu|xa/g) ?? []
-  if (levels.length !== 1 || /cap |uy/.test(said.replace('uy ban', ''))) return true
+  if (levels.length !== 1 || /cap |\buy\b/.test(said.replace('uy ban', ''))) return true
   const folded = territory.name
     .normalize('NFD')
     .replaceAll(/[\u0300-\u036f]/g, '')
