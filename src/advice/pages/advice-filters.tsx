@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Reply } from '#src/platform/endpoint.ts'
+import { AddressFilters } from '#src/ui/address-filters.tsx'
 import { ask } from '#src/ui/api.ts'
-import { Filters, type FilterValue } from '#src/ui/filters.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { listSectors } from '#src/units/contract.ts'
 import type { listAdvice } from '../contract.ts'
@@ -16,7 +16,6 @@ type Props = {
   today: string
   onChange: (search: AdviceSearch) => void
 }
-const names = ['year', 'kind', 'state', 'to', 'sectorId'] as const
 
 export function AdviceFilters({ search, found, today, onChange }: Props) {
   const { list, kinds, states, heads } = useAdviceWords()
@@ -59,29 +58,12 @@ export function AdviceFilters({ search, found, today, onChange }: Props) {
       options: sectors.map(({ id, nameVi, nameEn }) => ({ value: id, label: language === 'en' ? nameEn : nameVi })),
     },
   ]
-  const value: FilterValue = Object.fromEntries(names.map((name) => [name, search[name] ? [String(search[name])] : []]))
-  const change = (next: FilterValue) => {
-    const { year, kind, state, to, sectorId } = Object.fromEntries(names.map((name) => [name, next[name]?.[0]]))
-    onChange({
-      ...(search.q && { q: search.q }),
-      ...(search.sort && { sort: search.sort }),
-      ...(year && { year: Number(year) }),
-      ...(kind && { kind }),
-      ...(state && { state }),
-      ...(to && { to }),
-      ...(sectorId && { sectorId }),
-    })
-  }
   return (
-    <Filters
+    <AddressFilters
       filters={filters}
-      value={value}
-      onChange={change}
-      text={search.q ?? ''}
-      onText={(q) => {
-        const { q: _, ...rest } = search
-        onChange(q ? { ...rest, q } : rest)
-      }}
+      search={search}
+      onChange={onChange}
+      kept={['q', 'sort']}
       placeholder={list.searchIn(found?.totals.total ?? 0)}
     />
   )

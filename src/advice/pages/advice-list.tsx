@@ -1,12 +1,9 @@
 import { Button } from '@mantine/core'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import type { Problem } from '#src/platform/problem.ts'
 import { addressOf } from '#src/ui/api.ts'
-import { Empty } from '#src/ui/empty.tsx'
 import { IconPlus, small } from '#src/ui/icons.ts'
-import { Loading } from '#src/ui/loading.tsx'
+import { InsteadOfRows } from '#src/ui/instead-of-rows.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
-import { ProblemNote } from '#src/ui/problem.tsx'
 import { DataTable } from '#src/ui/table/data-table.tsx'
 import { LoadMore } from '#src/ui/table/load-more.tsx'
 import { exportAdvice } from '../contract.ts'
@@ -48,16 +45,14 @@ export function AdviceList() {
       )}
       {(pages.error || pages.isPending || rows.length === 0) && (
         <div className="body">
-          <ProblemNote problem={pages.error as Problem | null} />
-          {pages.isPending && <Loading rows={10} />}
-          {first && rows.length === 0 && (
-            <Empty
-              title={filtered ? list.emptyFilter : list.emptyTitle}
-              acts={filtered ? <Button onClick={() => change({})}>{list.dropFilters}</Button> : mayAdd && add}
-            >
-              {!filtered && list.emptyText}
-            </Empty>
-          )}
+          <InsteadOfRows
+            list={pages}
+            none={rows.length === 0}
+            loadingRows={10}
+            words={list}
+            onDrop={filtered && (() => change({}))}
+            add={mayAdd && add}
+          />
         </div>
       )}
       {rows.length > 0 && (

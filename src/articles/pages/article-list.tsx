@@ -3,10 +3,10 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Problem } from '#src/platform/problem.ts'
+import { AddressFilters } from '#src/ui/address-filters.tsx'
 import { ask, askPages, useAct } from '#src/ui/api.ts'
-import { Empty } from '#src/ui/empty.tsx'
-import { Filters, type FilterValue } from '#src/ui/filters.tsx'
 import { IconPlus, small } from '#src/ui/icons.ts'
+import { NothingListed } from '#src/ui/instead-of-rows.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Loading } from '#src/ui/loading.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
@@ -60,10 +60,6 @@ export function ArticleList() {
   const filters = useFilters()
   const change = (next: ArticleSearch) => void navigate({ to: '/articles', search: next, replace: true })
   const open = (id: string) => void navigate({ to: '/articles/$id', params: { id } })
-  const value: FilterValue = Object.fromEntries(
-    (['categoryId', 'sectorId', 'mine'] as const).map((name) => [name, search[name] ? [search[name]] : []]),
-  )
-  const keep = { ...(search.q && { q: search.q }), ...(search.state && { state: search.state }) }
   const mayWrite = first?.may.includes('draft') ?? false
   const add = mayWrite && (
     <Button
@@ -108,33 +104,17 @@ export function ArticleList() {
           </Tabs.List>
         </Tabs>
       </div>
-      <Filters
+      <AddressFilters
         filters={filters}
-        value={value}
-        onChange={(next) =>
-          change({
-            ...keep,
-            ...Object.fromEntries(Object.entries(next).flatMap(([name, [one]]) => (one ? [[name, one]] : []))),
-          })
-        }
-        text={search.q ?? ''}
-        onText={(q) => {
-          const { q: _, ...rest } = search
-          change(q ? { ...rest, q } : rest)
-        }}
+        search={search}
+        onChange={change}
+        kept={['q', 'state']}
         placeholder={list.searchIn(total)}
       />
       <div className="body">
         <ProblemNote problem={(pages.error as Problem | null) ?? draft.error} codes={words.problems} />
         {pages.isPending && <Loading rows={8} />}
-        {first && rows.length === 0 && (
-          <Empty
-            title={filtered ? list.emptyFilter : list.emptyTitle}
-            acts={filtered ? <Button onClick={() => change({})}>{list.dropFilters}</Button> : add}
-          >
-            {!filtered && list.emptyText}
-          </Empty>
-        )}
+        {first && rows.length === 0 && <NothingListed words={list} onDrop={filtered && (() => change({}))} add={add} />}
       </div>
       {rows.length > 0 && (
         <DataTable

@@ -2,12 +2,10 @@ import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { ask } from '#src/ui/api.ts'
-import { Empty } from '#src/ui/empty.tsx'
 import { IconPlus, small } from '#src/ui/icons.ts'
+import { InsteadOfRows } from '#src/ui/instead-of-rows.tsx'
 import { useFormat } from '#src/ui/language.tsx'
-import { Loading } from '#src/ui/loading.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
-import { ProblemNote } from '#src/ui/problem.tsx'
 import { DataTable } from '#src/ui/table/data-table.tsx'
 import { listRegulations } from '../contract.ts'
 import type { RegulationsSearch } from './search.ts'
@@ -44,16 +42,14 @@ export function RegulationList() {
       )}
       {(found.error || found.isPending || rows.length === 0) && (
         <div className="body">
-          <ProblemNote problem={found.error} />
-          {found.isPending && <Loading rows={5} />}
-          {found.data && rows.length === 0 && (
-            <Empty
-              title={search.q ? list.emptyFilter : list.emptyTitle}
-              acts={search.q ? <Button onClick={() => change({})}>{list.dropFilters}</Button> : add}
-            >
-              {!search.q && list.emptyText}
-            </Empty>
-          )}
+          <InsteadOfRows
+            list={found}
+            none={rows.length === 0}
+            loadingRows={5}
+            words={list}
+            onDrop={Boolean(search.q) && (() => change({}))}
+            add={add}
+          />
         </div>
       )}
       {rows.length > 0 && (

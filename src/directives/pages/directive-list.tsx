@@ -1,15 +1,12 @@
 import { Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import type { Problem } from '#src/platform/problem.ts'
+import { AddressFilters } from '#src/ui/address-filters.tsx'
 import { ask, askPages } from '#src/ui/api.ts'
-import { Empty } from '#src/ui/empty.tsx'
-import { Filters, type FilterValue } from '#src/ui/filters.tsx'
 import { IconPlus, small } from '#src/ui/icons.ts'
+import { InsteadOfRows } from '#src/ui/instead-of-rows.tsx'
 import { useFormat, useLanguage } from '#src/ui/language.tsx'
-import { Loading } from '#src/ui/loading.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
-import { ProblemNote } from '#src/ui/problem.tsx'
 import { DataTable } from '#src/ui/table/data-table.tsx'
 import { LoadMore } from '#src/ui/table/load-more.tsx'
 import { listSectors } from '#src/units/contract.ts'
@@ -75,17 +72,6 @@ export function DirectiveList() {
   const rows = pages.data?.pages.flatMap((one) => one.rows) ?? []
   const change = (next: DirectiveSearch) => void navigate({ to: '/directives', search: next, replace: true })
   const filters = useFilters(first, me.today)
-  const value: FilterValue = Object.fromEntries(
-    (['kind', 'state', 'sectorId', 'year'] as const).map((name) => [name, search[name] ? [String(search[name])] : []]),
-  )
-  const onFilter = (next: FilterValue) =>
-    change({
-      ...(search.q && { q: search.q }),
-      ...(next.kind?.[0] && { kind: next.kind[0] }),
-      ...(next.state?.[0] && { state: next.state[0] }),
-      ...(next.sectorId?.[0] && { sectorId: next.sectorId[0] }),
-      ...(next.year?.[0] && { year: Number(next.year[0]) }),
-    })
   const add = (
     <Button component={Link} to="/directives/new" variant="filled" leftSection={<IconPlus {...small} />}>
       {list.add}
@@ -96,28 +82,21 @@ export function DirectiveList() {
   return (
     <>
       <PageHead title={list.title} {...(first && { count: first.total })} acts={mayAdd && add} />
-      <Filters
+      <AddressFilters
         filters={filters}
-        value={value}
-        onChange={onFilter}
-        text={search.q ?? ''}
-        onText={(q) => {
-          const { q: _, ...rest } = search
-          change(q ? { ...rest, q } : rest)
-        }}
+        search={search}
+        onChange={change}
         placeholder={list.searchIn(first?.total ?? 0)}
       />
       <div className="body">
-        <ProblemNote problem={pages.error as Problem | null} />
-        {pages.isPending && <Loading rows={10} />}
-        {first && rows.length === 0 && (
-          <Empty
-            title={filtered ? list.emptyFilter : list.emptyTitle}
-            acts={filtered ? <Button onClick={() => change({})}>{list.dropFilters}</Button> : mayAdd && add}
-          >
-            {!filtered && list.emptyText}
-          </Empty>
-        )}
+        <InsteadOfRows
+          list={pages}
+          none={rows.length === 0}
+          loadingRows={10}
+          words={list}
+          onDrop={filtered && (() => change({}))}
+          add={mayAdd && add}
+        />
       </div>
       {rows.length > 0 && (
         <DataTable

@@ -1,15 +1,12 @@
 import { Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import type { Problem } from '#src/platform/problem.ts'
+import { AddressFilters } from '#src/ui/address-filters.tsx'
 import { ask, askPages } from '#src/ui/api.ts'
-import { Empty } from '#src/ui/empty.tsx'
-import { Filters, type FilterValue } from '#src/ui/filters.tsx'
 import { IconPlus, small } from '#src/ui/icons.ts'
+import { InsteadOfRows } from '#src/ui/instead-of-rows.tsx'
 import { useFormat } from '#src/ui/language.tsx'
-import { Loading } from '#src/ui/loading.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
-import { ProblemNote } from '#src/ui/problem.tsx'
 import { Status } from '#src/ui/status.tsx'
 import { DataTable } from '#src/ui/table/data-table.tsx'
 import { LoadMore } from '#src/ui/table/load-more.tsx'
@@ -71,16 +68,6 @@ export function DocumentList() {
   const ids = rows.map(({ id }) => id).slice(0, 200)
   const changes = useQuery({ ...ask(countChanges, { query: { ids: ids.join(',') } }), enabled: ids.length > 0 }).data
   const change = (next: DocumentSearch) => void navigate({ to: '/documents', search: next, replace: true })
-  const value: FilterValue = Object.fromEntries(
-    (['purpose', 'state', 'year'] as const).map((name) => [name, search[name] ? [String(search[name])] : []]),
-  )
-  const onFilter = (next: FilterValue) =>
-    change({
-      ...(search.q && { q: search.q }),
-      ...(next.purpose?.[0] && { purpose: next.purpose[0] }),
-      ...(next.state?.[0] && { state: next.state[0] }),
-      ...(next.year?.[0] && { year: Number(next.year[0]) }),
-    })
   const mayWrite = first?.may.includes('write') ?? false
   const add = mayWrite && (
     <Button component={Link} to="/year-reports/new" variant="filled" leftSection={<IconPlus {...small} />}>
@@ -107,28 +94,21 @@ export function DocumentList() {
   return (
     <>
       <PageHead title={list.title} {...(first && { count: first.total })} acts={acts} />
-      <Filters
+      <AddressFilters
         filters={useFilters(first, me.today)}
-        value={value}
-        onChange={onFilter}
-        text={search.q ?? ''}
-        onText={(q) => {
-          const { q: _, ...rest } = search
-          change(q ? { ...rest, q } : rest)
-        }}
+        search={search}
+        onChange={change}
         placeholder={list.searchIn(first?.total ?? 0)}
       />
       <div className="body">
-        <ProblemNote problem={pages.error as Problem | null} />
-        {pages.isPending && <Loading rows={10} />}
-        {first && rows.length === 0 && (
-          <Empty
-            title={filtered ? list.emptyFilter : list.emptyTitle}
-            acts={filtered ? <Button onClick={() => change({})}>{list.dropFilters}</Button> : add}
-          >
-            {!filtered && list.emptyText}
-          </Empty>
-        )}
+        <InsteadOfRows
+          list={pages}
+          none={rows.length === 0}
+          loadingRows={10}
+          words={list}
+          onDrop={filtered && (() => change({}))}
+          add={add}
+        />
       </div>
       {rows.length > 0 && (
         <DataTable

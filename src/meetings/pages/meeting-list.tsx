@@ -2,9 +2,9 @@ import { Button, Tabs } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import type { Problem } from '#src/platform/problem.ts'
+import { AddressFilters } from '#src/ui/address-filters.tsx'
 import { addressOf, askPages } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
-import { Filters, type FilterValue } from '#src/ui/filters.tsx'
 import { IconCalendarPlus, IconPlus, small } from '#src/ui/icons.ts'
 import { Loading } from '#src/ui/loading.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
@@ -86,17 +86,6 @@ export function MeetingList() {
   const first = pages.data?.pages[0]
   const rows = pages.data?.pages.flatMap((one) => one.rows) ?? []
   const change = (next: MeetingSearch) => void navigate({ to: '/meetings', search: next, replace: true })
-  const value: FilterValue = Object.fromEntries(
-    (['kind', 'state', 'year'] as const).map((name) => [name, search[name] ? [String(search[name])] : []]),
-  )
-  const onFilter = (next: FilterValue) =>
-    change({
-      ...(search.when && { when: search.when }),
-      ...(search.q && { q: search.q }),
-      ...(next.kind?.[0] && { kind: next.kind[0] }),
-      ...(next.state?.[0] && { state: next.state[0] }),
-      ...(next.year?.[0] && { year: Number(next.year[0]) }),
-    })
   const add = first?.may.includes('plan') && (
     <Button component={Link} to="/meetings/new" variant="filled" leftSection={<IconPlus {...small} />}>
       {list.add}
@@ -125,15 +114,11 @@ export function MeetingList() {
         }
       />
       <Views search={search} counts={first} onChange={change} />
-      <Filters
+      <AddressFilters
         filters={useFilters(first, me.today)}
-        value={value}
-        onChange={onFilter}
-        text={search.q ?? ''}
-        onText={(q) => {
-          const { q: _, ...rest } = search
-          change(q ? { ...rest, q } : rest)
-        }}
+        search={search}
+        onChange={change}
+        kept={['when', 'q']}
         placeholder={list.searchIn(first?.total ?? 0)}
       />
       <div className="body">

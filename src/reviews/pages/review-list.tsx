@@ -1,14 +1,11 @@
 import { Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import type { Problem } from '#src/platform/problem.ts'
+import { AddressFilters } from '#src/ui/address-filters.tsx'
 import { askPages } from '#src/ui/api.ts'
-import { Empty } from '#src/ui/empty.tsx'
-import { Filters, type FilterValue } from '#src/ui/filters.tsx'
 import { IconPlus, small } from '#src/ui/icons.ts'
-import { Loading } from '#src/ui/loading.tsx'
+import { InsteadOfRows } from '#src/ui/instead-of-rows.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
-import { ProblemNote } from '#src/ui/problem.tsx'
 import { DataTable } from '#src/ui/table/data-table.tsx'
 import { LoadMore } from '#src/ui/table/load-more.tsx'
 import { listReviews } from '../contract.ts'
@@ -41,9 +38,6 @@ export function ReviewList() {
   const mayAdd = first?.may.includes('open') ?? false
   const filtered = Object.keys(search).length > 0
   const years = Array.from({ length: 8 }, (_, n) => String(Number(me.today.slice(0, 4)) - n))
-  const value: FilterValue = Object.fromEntries(
-    (['year', 'kind', 'state'] as const).map((name) => [name, search[name] ? [String(search[name])] : []]),
-  )
   const add = (
     <Button component={Link} to="/reviews/new" variant="filled" leftSection={<IconPlus {...small} />}>
       {list.add}
@@ -52,7 +46,7 @@ export function ReviewList() {
   return (
     <>
       <PageHead title={list.title} {...(first && { count: first.total })} acts={mayAdd && add} />
-      <Filters
+      <AddressFilters
         filters={[
           { id: 'year', name: list.year, single: true, options: years.map((one) => ({ value: one, label: one })) },
           {
@@ -68,34 +62,20 @@ export function ReviewList() {
             options: (['open', 'ended'] as const).map((state) => ({ value: state, label: list[state] })),
           },
         ]}
-        value={value}
-        onChange={(next) =>
-          change({
-            ...(search.q && { q: search.q }),
-            ...(next.year?.[0] && { year: Number(next.year[0]) }),
-            ...(next.kind?.[0] && { kind: next.kind[0] }),
-            ...(next.state?.[0] && { state: next.state[0] }),
-          })
-        }
-        text={search.q ?? ''}
-        onText={(q) => {
-          const { q: _, ...rest } = search
-          change(q ? { ...rest, q } : rest)
-        }}
+        search={search}
+        onChange={change}
         placeholder={list.searchIn(first?.total ?? 0)}
       />
       {(pages.error || pages.isPending || rows.length === 0) && (
         <div className="body">
-          <ProblemNote problem={pages.error as Problem | null} />
-          {pages.isPending && <Loading rows={6} />}
-          {first && rows.length === 0 && (
-            <Empty
-              title={filtered ? list.emptyFilter : list.emptyTitle}
-              acts={filtered ? <Button onClick={() => change({})}>{list.dropFilters}</Button> : mayAdd && add}
-            >
-              {!filtered && list.emptyText}
-            </Empty>
-          )}
+          <InsteadOfRows
+            list={pages}
+            none={rows.length === 0}
+            loadingRows={6}
+            words={list}
+            onDrop={filtered && (() => change({}))}
+            add={mayAdd && add}
+          />
         </div>
       )}
       {rows.length > 0 && (

@@ -2,6 +2,7 @@ import type { Reply } from '#src/platform/endpoint.ts'
 import { lights } from '#src/tasks/contract.ts'
 import { en } from '#src/tasks/words.en.ts'
 import { vi } from '#src/tasks/words.vi.ts'
+import { withText } from '#src/ui/address-search.ts'
 import { Filters } from '#src/ui/filters.tsx'
 import { useWords } from '#src/ui/language.tsx'
 import type { listUnfinished } from '../contract.ts'
@@ -24,10 +25,7 @@ export function UnfinishedFilters({ search, leads, counts, onChange }: Props) {
   return (
     <Filters
       text={search.q ?? ''}
-      onText={(q) => {
-        const { q: _, ...rest } = search
-        onChange(q ? { ...rest, q } : rest)
-      }}
+      onText={(q) => onChange(withText(search, q))}
       placeholder={list.search(counts.total)}
       value={{ light: one(search.light), leadUnitId: one(search.leadUnitId), decision: one(search.decision) }}
       onChange={(value) => {
