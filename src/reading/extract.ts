@@ -9,7 +9,7 @@ import type { Ground } from './mentions/list.ts'
 import { savedGroups } from './mentions/saved.ts'
 import { outlineOf } from './outline.ts'
 import type { Asked, Reading } from './shapes.ts'
-import { makeLexicon } from './units/lexicon.ts'
+import { makeLexicon, provinceOf } from './units/lexicon.ts'
 import { livingOn } from './units/on-day.ts'
 import { toText } from './words.ts'
 
@@ -23,7 +23,12 @@ function workYear(year: number, abstract: string | null): number {
 export function extract({ text: source, blocks = blocksOf(source), units = [], groups = [], on }: Asked): Reading {
   const { issuerLines, end, ...head } = readHead(source, blocks)
   const day = head.date ?? on
-  const lexicon = makeLexicon(livingOn(units, day))
+  const living = livingOn(units, day)
+  const everywhere = makeLexicon(living)
+  const issuer = issuerOf(everywhere, issuerLines)
+  const home =
+    living.filter(({ kind }) => kind === 'province').length > 1 && provinceOf(issuer?.unit, everywhere.parentOf)
+  const lexicon = home ? makeLexicon(living, home) : everywhere
   const text = toText(foldPlaces(source))
   const ground: Ground = { text, lexicon, saved: savedGroups(text, lexicon, groups) }
   const year = workYear(yearOf(day), head.abstract)
@@ -39,7 +44,7 @@ export function extract({ text: source, blocks = blocksOf(source), units = [], g
     text: source,
     document: {
       symbol: head.symbol,
-      issuer: issuerOf(lexicon, issuerLines),
+      issuer: issuer?.name ?? null,
       date: head.date,
       kind: head.kind,
       abstract: head.abstract,

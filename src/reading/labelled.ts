@@ -9,7 +9,7 @@ import type { Mention } from './mentions/mention.ts'
 const asWritten = (from: number, to: number): Mention[] =>
   to - from > 1 && to - from < 120 ? [{ kind: 'unknown', units: [], from, to, exact: true, sure: true }] : []
 
-const nobody = /^[\s\-–./…]*$|^(?:khong|theo (?:ke hoach|quy dinh|phan cong))/
+const nobody = /^[\s\-–./…]*$|^(?:quy |thang |nam |\d|khong|theo (?:ke hoach|quy dinh|phan cong))/
 
 export function peopleIn(ground: Ground, from: number, to: number): Mention[] {
   if (nobody.test(ground.text.bare.slice(from, to))) return []

@@ -97,3 +97,20 @@ test('a saved group means its units', () => {
   const { tasks } = extract({ text, units: planUnits, groups, on: '2021-03-01' })
   expect(tasks.map(inShort)).toEqual(['Sở Y tế+Công an tỉnh |  |  | Rà soát nhân lực'])
 })
+
+test("of two provinces with a department of one name, the issuer's own is meant, and its communes alone", () => {
+  const other = [
+    { code: '12', name: 'Tỉnh Lai Châu', kind: 'province', parentCode: '' },
+    { code: 'UB12', name: 'Ủy ban nhân dân tỉnh Lai Châu', kind: 'peoplesCommittee', parentCode: '12' },
+    { code: 'SYT12', name: 'Sở Y tế tỉnh Lai Châu', kind: 'department', parentCode: 'UB12' },
+    { code: '03389', name: 'Xã Bum Nưa', kind: 'commune', parentCode: '12' },
+  ].map((unit) => ({ ...planUnits[0]!, ...unit }))
+  const text =
+    'ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\nSố: 15/KH-UBND\nLai Châu, ngày 05 tháng 8 năm 2025\nKẾ HOẠCH\nTiêm chủng\nGiao Sở Y tế phối hợp với UBND các xã, phường và UBND tỉnh Điện Biên tiêm vắc xin.'
+  const { document, tasks } = extract({ text, units: [...planUnits, ...other], on: '2025-08-05' })
+  expect(document.issuer).toBe('Ủy ban nhân dân tỉnh Lai Châu')
+  expect(tasks).toMatchObject([
+    { lead: ['Sở Y tế tỉnh Lai Châu'], coordinating: ['Xã Bum Nưa', 'Ủy ban nhân dân tỉnh Điện Biên'] },
+  ])
+  expect(tasks[0]!.confidence).toBeGreaterThan(0.85)
+})

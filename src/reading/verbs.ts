@@ -16,7 +16,7 @@ const verbs = `tham muu|xay dung|trien khai|to chuc|huong dan|chi dao|ra soat|ba
 |phat hien|canh bao|phat huy|giu|giu gin|ton tao|trung tu|phuc dung|vinh danh|tri an|tham hoi|tang qua|trao|le|hien|dong gop|ung ho|keu goi
 |cam ket|dang ky|thuc day|nhac nho|phe binh|ky luat|xu phat|cuong che|thu hoi|dinh chi|tam dung|bai bo|rut ngan|cat giam|don gian|chuan hoa|cong nhan|xep
 |kien thiet|quan trac|do|thu gom|ve sinh|khu trung|phun|trong|phat|han che|tranh|loai|xoa|dung|nam|doi thoai|tiep xuc|phan anh|tra loi|ky ket|thoa thuan|hop|du|mac
-|nghiem thu|treo|ung pho|khoanh vung|cong chieu|bao quat|tranh thu|van hanh|nam bat|dong vien|thuc hanh|noi mang|cam|dan dung|cung ung|ket nghia|de ra|bao toan|khoi dong|trien|tiep sung|hoan chinh|ky cam ket|dinh huong|lam viec|tuan tra|chi vien|ban|an hanh|bien che|day nhanh|thuc hien tot`
+|tuyen sinh|nghiem thu|treo|ung pho|khoanh vung|cong chieu|bao quat|tranh thu|van hanh|nam bat|dong vien|thuc hanh|noi mang|cam|dan dung|cung ung|ket nghia|de ra|bao toan|khoi dong|trien|tiep sung|hoan chinh|ky cam ket|dinh huong|lam viec|tuan tra|chi vien|ban|an hanh|bien che|day nhanh|thuc hien tot`
 const starts = new Set(verbs.replaceAll('\n', '').split('|'))
 
 /** Words that may stand before a verb and say nothing of the work. */

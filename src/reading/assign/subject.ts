@@ -18,7 +18,7 @@ const asks =
   /^(?:(?:de nghi|yeu cau|giao(?: nhiem vu| trach nhiem)?(?: cho)?|phan cong|uy quyen|giao|trach nhiem cua|nhiem vu cua|doi voi|rieng(?: doi voi)?|dong thoi|ngoai ra|trong do|cu the)(?: cho)?[\s,:]+)+/
 const asking = /(?:^|[\s,.(])(?:giao(?: nhiem vu| trach nhiem)?(?: cho)?|de nghi|yeu cau|phan cong)\s+/g
 const fill =
-  '(?:\\s*\\([^)]{0,80}\\))?[\\s,]*(?:(?:co trach nhiem|chiu trach nhiem(?: chinh| toan dien)?|co nhiem vu|phai|can(?! doi| cu| bo)|se|la co quan|la don vi|lam co quan|lam don vi|chu dong|tiep tuc|khan truong|kip thoi|thuong xuyen|dinh ky|hang nam|can cu [^;:]{0,160}?,|theo [^;:]{0,120}?,|tren co so [^;:]{0,160}?,|trong pham vi [^;:]{0,100}?,)[\\s,]*)*'
+  '(?:\\s*\\([^)]{0,80}\\))?[\\s,]*(?:(?:co trach nhiem|chiu trach nhiem(?: chinh| toan dien)?|co nhiem vu|phai|can(?! doi| cu| bo)|se|la co quan|la don vi|lam co quan|lam don vi|chu dong|tiep tuc|khan truong|kip thoi|thuong xuyen|dinh ky|hang nam|can cu [^;:]{0,160}?,|theo [^;:]{0,120}?,|tren co so [^;:]{0,160}?,|voi [^;:]{0,100}?,|trong pham vi [^;:]{0,100}?,)[\\s,]*)*'
 const leads = new RegExp(`^${fill}(?:chu tri|lam dau moi|la dau moi|dau moi)(?: va)?[\\s,:]*`)
 const together =
   /^(?:va\s+|chu dong\s+)*phoi hop(?:\s+(?:chat che|dong bo|thuong xuyen))?(?:\s*,?\s*(?:cung voi|voi|cung))?\s*:?\s*/
@@ -62,6 +62,8 @@ export function assignmentAt(ground: Ground, start: number, to: number): Assignm
   const colon = /^\s*(?:co trach nhiem|chiu trach nhiem|co nhiem vu|thuc hien(?: cac nhiem vu(?: sau)?)?)?\s*:\s*/.exec(
     rest,
   )
+  // "Sở Y tế: 05 bác sĩ" counts, it gives no work
+  if (colon && /^\d+ /.test(rest.slice(colon[0].length))) return null
   if (colon) return { begin, lead, coordinating: [], body: list.to + colon[0].length, asked, cue: 'colon' }
   if (!asked && reported.test(ground.text.marked.slice(list.to, to))) return null
   const filled = new RegExp(`^${fill}`).exec(rest)![0].length

@@ -40,7 +40,7 @@ function piecesOf(text: string, blocks: readonly Block[]): Piece[] {
 
 const motto = /^(?:cong hoa xa hoi|doc lap|dang cong san viet nam$|[-*_\s]+$)/
 const stops =
-  /^(?:can cu|thuc hien|nham|de |xet|theo de nghi|kinh gui|-{2,}|\*|_|phan thu|[ivx]+\s*[.-]|\d+\s*[.)]|dieu \d|ngay|trong nhung|thoi gian qua|sau khi|tiep tuc|phat huy)/
+  /^(?:giao |yeu cau |can cu|thuc hien|nham|de |xet|theo de nghi|kinh gui|-{2,}|\*|_|phan thu|[ivx]+\s*[.-]|\d+\s*[.)]|dieu \d|ngay|trong nhung|thoi gian qua|sau khi|tiep tuc|phat huy)/
 
 /** The lines that say what the document is about, from a line on. */
 function abstractAfter(pieces: readonly Piece[], at: number): string[] {
@@ -56,7 +56,8 @@ function abstractAfter(pieces: readonly Piece[], at: number): string[] {
       !(taken.length && /^\p{Ll}/u.test(words))
     )
       break
-    if (taken.length && (words.length > 180 || /[.;,:]$/.test(taken.at(-1)!))) break
+    // what ends as a sentence does is the body already
+    if (taken.length && (words.length > 180 || /[.;,:]$/.test(taken.at(-1)!) || /[.;:]$/.test(words))) break
     taken.push(words)
     if (words.endsWith('.')) break
   }

@@ -1,4 +1,5 @@
 import { foldPlaces } from '../fold.ts'
+import type { UnitLine } from '../shapes.ts'
 import type { Lexicon } from '../units/lexicon.ts'
 import { toText } from '../words.ts'
 
@@ -13,15 +14,15 @@ function namesOf(lines: readonly string[]): string[] {
   return names
 }
 
-/** The body in the last line of the head's left side, as the directory names it, else as written. */
-export function issuerOf(lexicon: Lexicon, lines: readonly string[]): string | null {
+/** The body in the last line of the head's left side: in the directory, else as written. */
+export function issuerOf(lexicon: Lexicon, lines: readonly string[]): { name: string; unit?: UnitLine } | null {
   const names = namesOf(lines)
   const [own, above] = [names.at(-1), names.at(-2)]
   if (own === undefined) return null
   for (const words of above ? [`${own} ${above}`, own] : [own]) {
     const text = toText(foldPlaces(words))
     const found = lexicon.find(text, 0)
-    if (found && found.to >= text.bare.trimEnd().length) return found.unit.name
+    if (found && found.to >= text.bare.trimEnd().length) return { name: found.unit.name, unit: found.unit }
   }
-  return own
+  return { name: own }
 }

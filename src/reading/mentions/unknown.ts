@@ -63,7 +63,7 @@ const joined = [
   'Giám định và Pháp y',
   'Dân số và Kế hoạch hóa gia đình',
   'Dân số - Kế hoạch hóa gia đình',
-].map(compact)
+].flatMap((field) => [compact(field), compact(field.replaceAll(' và ', ' '))])
 const joinedSet = new Set(joined)
 const longestJoined = 9
 

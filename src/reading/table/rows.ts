@@ -34,11 +34,13 @@ export function tasksOfTable(ground: Ground, table: Table, year: number): Draft[
       const span = { from: letterAt(text, cell.start), to: letterAt(text, cell.end) }
       if (texts[i]![column] && !row[name]) row[name] = span
     }
+    if (!row.content && row.lead && above.content) row.number ??= above.number
     const number = row.number ? text.source.slice(text.places[row.number.from], text.places[row.number.to]).trim() : ''
     const content = row.content ?? (new Set(cells.map((c) => c.start)).size <= 2 ? row.number : undefined)
-    if (!content) continue
+    if (!content && !(row.lead && above.content)) continue
+    const held = content ?? above.content!
     const spans = new Set([row.lead, row.coordinating, row.when].filter(Boolean).map((span) => span!.from))
-    const wide = [...spans].every((from) => from === content.from)
+    const wide = [...spans].every((from) => from === held.from)
     const heading =
       wide &&
       (isGroupNumber(number) || !row.content || spans.size > 0 || /^[IVX]+\s*[.-]/.test(texts[i]!.find(Boolean) ?? ''))
@@ -53,7 +55,7 @@ export function tasksOfTable(ground: Ground, table: Table, year: number): Draft[
     const inherited = !row.lead && above.lead !== undefined
     if (!row.lead && !above.lead) continue
     if (row.lead) above = row
-    const draft = blank(content, [group, /^\d+(?:\.\d+)*/.exec(number)?.[0]].filter(Boolean).join('.') || null)
+    const draft = blank(held, [group, /^\d+(?:\.\d+)*/.exec(number)?.[0]].filter(Boolean).join('.') || null)
     const own = cells.filter(({ merged, start, end }) => !merged && end > start)
     const [first, last] = [own[0] ?? cells[0]!, own.at(-1) ?? cells.at(-1)!]
     Object.assign(draft, { from: letterAt(text, first.start), to: letterAt(text, last.end), inherited })

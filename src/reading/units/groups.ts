@@ -72,11 +72,9 @@ export function groupAt(text: Text, lexicon: Lexicon, from: number): Group | nul
     const territories = lexicon.units.filter((u) => u.kind === at && ofLevels(match[0], u))
     const codes = new Map(territories.map((u) => [u.code, u]))
     const bodies = lexicon.units.filter((u) => u.kind === kind && codes.has(lexicon.parentOf(u)?.code ?? ''))
-    const bodied = new Set(bodies.map((u) => lexicon.parentOf(u)?.code))
+    const bodiesOf = Map.groupBy(bodies, (u) => lexicon.parentOf(u))
     // a territory without bodies takes tasks itself
-    const units = territories.flatMap((t) =>
-      bodied.has(t.code) ? bodies.filter((b) => lexicon.parentOf(b) === t) : [t],
-    )
+    const units = territories.flatMap((t) => (bodiesOf.has(t) ? (bodiesOf.get(t) ?? []) : [t]))
     // bodies of another kind are there: those asked for are not in the directory
     const missing =
       units.length > 0 &&

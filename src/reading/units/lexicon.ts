@@ -7,6 +7,7 @@ import { compact, type Place, variantsOf } from './variants.ts'
 type Entry = { units: UnitLine[]; forms: Set<string> }
 export type Found = { unit: UnitLine; to: number; exact: boolean; sure: boolean }
 export type Lexicon = {
+  /** Those of the issuer's province, or all where it is not known. */
   units: readonly UnitLine[]
   /** The longest name that begins at a word; `prefix`, compact, stands before it unwritten ("sở" in "các sở: Y tế"). */
   find: (text: Text, word: number, prefix?: string) => Found | null
@@ -40,9 +41,21 @@ function asBodies(unit: UnitLine, hasBodies: boolean): string[] {
   ]
 }
 
-export function makeLexicon(units: readonly UnitLine[]): Lexicon {
-  const byCode = new Map(units.flatMap((u) => [[u.code, u] as const, [`key:${u.key}`, u] as const]))
+/** The province that a unit is or stands under. */
+export function provinceOf(unit: UnitLine | undefined, parentOf: Lexicon['parentOf']): UnitLine | undefined {
+  let at = unit
+  for (let steps = 0; at && at.kind !== 'province' && steps < 12; steps++) at = parentOf(at)
+  return at
+}
+
+/** `home`: the issuer's province; of units that share a name, its own is meant. */
+export function makeLexicon(all: readonly UnitLine[], home?: UnitLine): Lexicon {
+  const byCode = new Map(all.flatMap((u) => [[u.code, u] as const, [`key:${u.key}`, u] as const]))
   const parentOf = (unit: UnitLine) => byCode.get(unit.parentCode)
+  const near = home ? all.filter((unit) => provinceOf(unit, parentOf)?.code === home.code) : all
+  const far = home ? all.filter((unit) => provinceOf(unit, parentOf)?.code !== home.code) : []
+  const units = [...near, ...far]
+  const isNear = new Set(near)
   const committees = new Map(units.flatMap((u) => (u.kind === 'peoplesCommittee' ? [[u.parentCode, u] as const] : [])))
   function territoryOf(unit: UnitLine): UnitLine | undefined {
     let at: UnitLine | undefined = unit
@@ -75,8 +88,16 @@ export function makeLexicon(units: readonly UnitLine[]): Lexicon {
     const place = placed ? placeOf(territory) : null
     for (const name of variantsOf(names, place, provincial && unit.kind !== 'peoplesCommittee')) add(name, unit)
   }
-  return { units, parentOf, find: (text, word, prefix = '') => longest(entries, starts, text, word, prefix) }
+  return {
+    units: near,
+    parentOf,
+    find: (text, word, prefix = '') => longest(entries, starts, text, word, prefix, isNear),
+  }
 }
+
+/** Nobody else bears the name, or nobody else in the issuer's province. */
+const alone = ({ units: [first, second] }: Entry, near: ReadonlySet<UnitLine>) =>
+  second === undefined || (near.has(first!) && !near.has(second))
 
 function longest(
   entries: ReadonlyMap<string, Entry>,
@@ -84,6 +105,7 @@ function longest(
   text: Text,
   word: number,
   prefix: string,
+  near: ReadonlySet<UnitLine>,
 ) {
   const { words, bare, marked } = text
   const first = words[word]
@@ -100,7 +122,7 @@ function longest(
     const exact = [...entry.forms].some((form) => (prefix ? form.endsWith(spelled) : form === spelled))
     // few letters without their marks could be any word
     if (!exact && key.length < 6) continue
-    best = { unit: entry.units[0]!, to: at.to, exact, sure: entry.units.length === 1 }
+    best = { unit: entry.units[0]!, to: at.to, exact, sure: alone(entry, near) }
   }
   return best
 }

@@ -49,7 +49,8 @@ function withoutPlace(name: string, { level, name: place }: Place): string | nul
 export function variantsOf(names: readonly string[], place: Place | null, bare: boolean): string[] {
   const found = new Set<string>()
   for (const name of names.map(tidy).filter(Boolean)) {
-    for (const form of [name, ...shortened(name)]) {
+    const apart = name.replaceAll(' và ', ' ')
+    for (const form of new Set([name, apart, ...shortened(name)])) {
       found.add(form)
       if (!place) continue
       const base = withoutPlace(form, place) ?? form
