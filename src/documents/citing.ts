@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { ownUnits } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
 import { notFound, refused } from '#src/platform/problem.ts'
@@ -107,13 +108,15 @@ export async function citationsFor(view: View, id: string, sources: DocumentSour
 
 /** By document, how much has changed; of documents that the reader does not write, nothing. */
 export async function changesIn(view: View, ids: readonly string[], sources: DocumentSources) {
-  const own = await rows(
+  const written = await rows(
     view.db,
-    sql<{ id: string; owner: string }>`select d.id, d.owner_unit_id as owner from document d
-      where d.id = any(${[...ids]}::uuid[]) and ${visibleDocuments(view)}`,
+    sql<{ id: string }>`select d.id from document d
+      where d.id = any(${[...ids]}::uuid[]) and d.owner_unit_id = any(${ownUnits(view)})`,
   )
-  const written = own.filter(({ owner }) => isWriter(view, owner)).map(({ id }) => id)
-  const all = await citationsOf(view, written)
+  const all = await citationsOf(
+    view,
+    written.map(({ id }) => id),
+  )
   const now = await sources.readNow(view, all.map(requestOf), false)
   const counts: Record<string, number> = {}
   for (const one of all) if (compared(one, now).changed) counts[one.documentId] = (counts[one.documentId] ?? 0) + 1

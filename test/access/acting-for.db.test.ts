@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Role } from '#src/access/index.ts'
 import { decideAdvice } from '#src/advice/index.ts'
+import { addCategory, editArticle, moderateComments } from '#src/articles/index.ts'
 import { moveDirective } from '#src/directives/history.ts'
+import { draftDocument } from '#src/documents/index.ts'
 import { signDocument, withdrawSignature } from '#src/documents/signing.ts'
+import { endTemplate } from '#src/documents/templates/ending.ts'
 import { moveMeeting } from '#src/meetings/history.ts'
 import type { Actor } from '#src/platform/actor.ts'
 import type { Work } from '#src/platform/work.ts'
@@ -29,6 +33,19 @@ const read = async (path: string) => (await scene.who('leader', 'board').client.
 
 type Moves = { moves: { move: string; actingFor: string | null }[] }
 const lastOf = ({ moves }: Moves, move: string) => moves.find((one) => one.move === move)?.actingFor
+
+/** An act of which no page tells, and what the log keeps of it. */
+const logged = async (run: (work: Work) => Promise<unknown>, role: Role = 'leader') => {
+  const grants = [{ ...acting.grants[0]!, role }]
+  await scene.world.act(run, { ...acting, grants })
+  const { acting_for_id } = await scene.world.db
+    .selectFrom('audit_event')
+    .select('acting_for_id')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return acting_for_id === acting.grants[0]!.actingForId ? leader : acting_for_id
+}
 
 /** Does one act in the leader's name and reads where its actor is shown. */
 const kinds: Record<string, () => Promise<string | null | undefined>> = {
@@ -86,6 +103,31 @@ const kinds: Record<string, () => Promise<string | null | undefined>> = {
     const of = { id, unitId: scene.units.lead }
     await act((work) => receiveAnswer(work, of, { version }))
     return lastOf(await read(`/reviews/${id}/units/${of.unitId}`), 'receive')
+  },
+  'a draft of a document': () => {
+    const subject = { kind: 'task' as const, id: scene.absent }
+    const asked = { ownerUnitId: scene.units.board, subject, blocId: null, workYear: 2021, recipients: [], place: null }
+    return logged((work) =>
+      draftDocument(work, { ...asked, purpose: 'letter', side: 'party', title: 'Công văn', sections: [] }),
+    )
+  },
+  'the end of a template': async () => {
+    const { id } = await scene.template()
+    const { from } = (await read('/document-templates')).rows.find((row: { id: string }) => row.id === id)
+    return logged((work) => endTemplate(work, id, { lastDay: from, version: 1 }))
+  },
+  'what is written in an article': async () => {
+    const { id, version, content } = await scene.article('submitted')
+    return logged((work) => editArticle(work, id, { version, content }), 'editor')
+  },
+  'a category': () =>
+    logged(
+      (work) => addCategory(work, { slug: 'moi', nameVi: 'Mới', nameEn: 'New', position: 9, active: true }),
+      'editor',
+    ),
+  'the decision on a comment': async () => {
+    const { id } = await scene.comment()
+    return logged((work) => moderateComments(work, { move: 'show', ids: [id] }), 'editor')
   },
 }
 

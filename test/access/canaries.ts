@@ -169,6 +169,8 @@ export async function plant(scene: Scene): Promise<Planted> {
   const citing = await scene.citingDocument()
   ids.document.push(citing.id)
   ids.citation.push(citing.citationId)
+  const citation = { in: 'the id of a draft document that cites', may: at('board') }
+  canaries.push({ ...citation, word: citing.id, searched: false })
   const template = await scene.template(name('the name of a template', is('coordinator@board', 'leader@board')))
   ids.template.push(template.id)
   // in use on the day on which the document was signed
