@@ -17,6 +17,8 @@ export type Ground = { scene: Scene; planted: Planted }
 export function questionsOn({ scene, planted }: Ground, wanted: (path: string) => boolean): Question[] {
   const endpoints = new Map(scene.world.app.endpoints.map((e): [string, Endpoint] => [e.name, e]))
   const readers = readersOf(scene)
+  const near = scene.everyone.filter(({ at }) => at === 'board' || at === 'lead')
+  const offeredTo = [...near, ...scene.passing]
   const pathOf = (name: string) => endpoints.get(name)!.path
   return [
     ...nouns.map((noun) => ({ name: `statement: ${noun.name}`, acts: false, ask: () => disagreements(noun, 1) })),
@@ -53,7 +55,7 @@ export function questionsOn({ scene, planted }: Ground, wanted: (path: string) =
       name,
       acts: false,
       ask: async () => {
-        for (const who of scene.everyone.filter(({ at }) => at === 'board' || at === 'lead')) {
+        for (const who of offeredTo) {
           const wrong = await asked(who)
           if (wrong.length > 0) return wrong
         }

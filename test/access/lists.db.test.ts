@@ -29,9 +29,8 @@ test('a list offers to begin something to those alone who may', async () => {
 
 test('a page offers what its reader may do, and home lays before people what waits for them', async () => {
   const there = scene.everyone.filter(({ at }) => ['board', 'lead'].includes(at))
-  const wrong = await Promise.all(
-    there.map(async (who) => [...(await offeredOn(planted, who)), ...(await overlaid(who))]),
-  )
+  const asked = [...there, ...scene.passing].map((who) => offeredOn(planted, who))
+  const wrong = await Promise.all([...asked, ...there.map(overlaid)])
   expect([...wrong.flat(), ...(await choices(scene))]).toEqual([])
   const told = new Set((await Promise.all(there.map(laidBefore))).flat())
   expect([...told].sort()).toEqual(statedToday.map(({ act }) => act).sort())

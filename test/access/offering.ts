@@ -1,6 +1,8 @@
+import { stands } from './asking.ts'
 import type { Planted } from './canaries.ts'
 import type { Who } from './people.ts'
 import type { Scene } from './scene.ts'
+import { at } from './standing.ts'
 import { statedActs } from './statement/acts.ts'
 import { statedOffers, statedToday } from './statement/offers.ts'
 
@@ -61,7 +63,7 @@ export async function offeredOn({ ids, indicatorId }: Planted, who: Who): Promis
     wrong.push(...unlike('letters', who, lettered.may.includes('letters'), acts.includes('meeting.invite')))
   if ('conclusionList' in turned) {
     const told = turned.conclusionList.some(({ task }: { task: unknown }) => task !== null)
-    wrong.push(...unlike('the draft of a conclusion', who, told, who.at === 'board' && who.role !== 'administrator'))
+    wrong.push(...unlike('the draft of a conclusion', who, told, stands(at('board'), who)))
   }
   return wrong
 }

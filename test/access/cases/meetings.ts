@@ -48,6 +48,14 @@ export const meetingCases = cases({
       const { id, version } = await s.invitedMeeting()
       return { ...byId(id), body: { move: 'cancel', reason: 'Hoãn vì dịch', version } }
     }),
+    act('one whose day has come', keepers, invited, async (s) => {
+      const { id, version } = await s.invitedMeeting()
+      return { ...byId(id), body: { move: 'hold', version } }
+    }),
+    act('one that is held', keepers, invited, async (s) => {
+      const { id, version } = await s.heldMeeting()
+      return { ...byId(id), body: { move: 'conclude', version } }
+    }),
   ],
   attachToMeeting: act('a planned one', keepers, planned, async (s, who) => ({
     ...byId((await s.plannedMeeting()).id),
