@@ -10,7 +10,7 @@ import { deleteDraft } from '#src/tasks/drafting.ts'
 import type { Planted } from './canaries.ts'
 import { clientFor } from './people.ts'
 import type { Scene } from './scene.ts'
-import { administers, anyOf, at, type Claim, followsUp, is, nobody, reaches } from './standing.ts'
+import { administers, anyOf, anywhere, at, type Claim, followsUp, is, nobody, reaches } from './standing.ts'
 
 type Word = (where: string, may: Claim) => string
 type Behind = { scene: Scene; word: Word; named: Word; ids: Planted['ids'] }
@@ -154,7 +154,14 @@ async function behindMeetings({ scene, word, ids }: Behind): Promise<Planted['ca
   await scene.attach('contribution', held.contributionId, body.id, writers.lead)
   ids.file.push(body.id)
   ids.meeting.push(held.id, lettered.id)
-  return [{ word: paper.id, in: 'the id of a draft invitation', may: at('board'), searched: false }]
+  return [
+    {
+      word: paper.id,
+      in: 'the id of a draft invitation',
+      may: anyOf(at('board'), anywhere('auditor')),
+      searched: false,
+    },
+  ]
 }
 
 /** What the log keeps of records that are gone, of reports and comments, and of nobody in particular. */

@@ -4,7 +4,7 @@ import { addPosition } from '#src/people/index.ts'
 import { plantAfter } from './canaries-after.ts'
 import { plantBehind } from './canaries-behind.ts'
 import type { Scene } from './scene.ts'
-import { administers, anyOf, at, type Claim, followsUp, is, reaches, reachesBefore } from './standing.ts'
+import { administers, anyOf, anywhere, at, type Claim, followsUp, is, reaches, reachesBefore } from './standing.ts'
 
 /** A word that stands in one record alone, and who may read it. */
 export type Canary = { word: string; in: string; may: Claim; searched: boolean }
@@ -169,7 +169,8 @@ export async function plant(scene: Scene): Promise<Planted> {
   const citing = await scene.citingDocument()
   ids.document.push(citing.id)
   ids.citation.push(citing.citationId)
-  const citation = { in: 'the id of a draft document that cites', may: at('board') }
+  // the log of accesses tells its auditors which addresses were asked
+  const citation = { in: 'the id of a draft document that cites', may: anyOf(at('board'), anywhere('auditor')) }
   canaries.push({ ...citation, word: citing.id, searched: false })
   const template = await scene.template(name('the name of a template', is('coordinator@board', 'leader@board')))
   ids.template.push(template.id)
