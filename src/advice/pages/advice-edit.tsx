@@ -4,12 +4,13 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { NotFound } from '#src/app/office/failed.tsx'
 import { ask, useAct } from '#src/ui/api.ts'
+import { EditPage } from '#src/ui/edit-page.tsx'
+import { RecordForm } from '#src/ui/form/record-form.tsx'
 import type { Found } from '#src/ui/form/search-choices.ts'
 import { SearchSelect } from '#src/ui/form/search-select.tsx'
-import { Loading } from '#src/ui/loading.tsx'
+import { StaleNote } from '#src/ui/form/stale-note.tsx'
+import { type Newest, useEdited } from '#src/ui/form/use-edited.ts'
 import { useUiWords } from '#src/ui/own-words.ts'
-import { PageHead } from '#src/ui/page-head.tsx'
-import { Note, ProblemNote } from '#src/ui/problem.tsx'
 import { editAdvice, readAdvice } from '../contract.ts'
 import type { AdviceDetail } from '../shapes.ts'
 import { AdviceFields } from './advice-fields.tsx'
@@ -19,50 +20,49 @@ import { useAdviceWords } from './use-words.ts'
 import './advice.css'
 
 const route = getRouteApi('/office/advice/$adviceId/edit')
-type Props = { advice: AdviceDetail; newest: () => Promise<AdviceDetail | undefined> }
-const issuedUpon = ({ directive }: AdviceDetail): Found | undefined =>
-  directive ? { value: directive.id, label: directive.symbol } : undefined
+type Props = { advice: AdviceDetail; newest: Newest<AdviceDetail> }
+/** What is typed, and the directive issued upon the advice: one that this reader may not see is kept as it is until touched. */
+type Draft = { fields: ReturnType<typeof draftOf>; directive: Found | undefined; touched: boolean }
+const startOf = (advice: AdviceDetail): Draft => ({
+  fields: draftOf(advice),
+  directive: advice.directive ? { value: advice.directive.id, label: advice.directive.symbol } : undefined,
+  touched: false,
+})
 
 function Editing({ advice, newest }: Props) {
   const { form, problems } = useAdviceWords()
   const ui = useUiWords()
   const navigate = useNavigate()
-  const [draft, setDraft] = useState(() => draftOf(advice))
-  const [directive, setDirective] = useState(() => issuedUpon(advice))
-  const [touched, setTouched] = useState(false)
-  const [version, setVersion] = useState(advice.version)
   const [tried, setTried] = useState(false)
   const act = useAct(editAdvice)
+  const edited = useEdited<AdviceDetail, Draft>(advice, startOf, newest, act)
+  const { draft, setDraft, version } = edited
+  const { fields, directive, touched } = draft
   const params = { adviceId: advice.id }
-  const stale = act.error?.code === 'stale'
   const save = () => {
     setTried(true)
-    if (missingIn(draft).length > 0) return
-    // a directive that this reader may not see is kept as it is
+    if (missingIn(fields).length > 0) return
     const tied = touched ? { directiveId: directive?.value ?? null } : {}
     act.mutate(
-      { params: { id: advice.id }, body: { ...bodyOf(draft), ...tied, version } },
+      { params: { id: advice.id }, body: { ...bodyOf(fields), ...tied, version } },
       { onSuccess: () => void navigate({ to: '/advice/$adviceId', params }) },
     )
   }
-  const takeNewer = async () => {
-    const now = await newest()
-    if (!now) return
-    setVersion(now.version)
-    setDraft(draftOf(now))
-    setDirective(issuedUpon(now))
-    setTouched(false)
-    act.reset()
-  }
   return (
-    <form
+    <RecordForm
       className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
+      verb={form.saveEdit}
+      busy={act.isPending}
+      problem={edited.problem}
+      codes={problems}
+      onSave={save}
+      back={
+        <Button component={Link} to="/advice/$adviceId" params={params as never}>
+          {ui.back}
+        </Button>
+      }
     >
-      <AdviceFields draft={draft} onChange={setDraft} tried={tried} />
+      <AdviceFields draft={fields} onChange={(next) => setDraft((old) => ({ ...old, fields: next }))} tried={tried} />
       {advice.state === 'accepted' && (
         <div className="form-grid">
           <div className="wide">
@@ -71,30 +71,16 @@ function Editing({ advice, newest }: Props) {
               optional
               help={form.directiveHelp}
               value={directive}
-              onChange={(found) => {
-                setDirective(found)
-                setTouched(true)
-              }}
+              onChange={(found) => setDraft((old) => ({ ...old, directive: found, touched: true }))}
               search={searchDirectives}
             />
           </div>
         </div>
       )}
-      {stale && (
-        <Note live acts={<Button onClick={() => void takeNewer()}>{form.seeNewer}</Button>}>
-          {form.stale}
-        </Note>
-      )}
-      <ProblemNote problem={stale ? null : act.error} codes={problems} />
-      <p className="row">
-        <Button type="submit" variant="filled" loading={act.isPending}>
-          {form.saveEdit}
-        </Button>
-        <Button component={Link} to="/advice/$adviceId" params={params as never}>
-          {ui.back}
-        </Button>
-      </p>
-    </form>
+      <StaleNote edited={edited} verb={form.seeNewer}>
+        {form.stale}
+      </StaleNote>
+    </RecordForm>
   )
 }
 
@@ -104,13 +90,8 @@ export function EditAdvice() {
   const found = useQuery({ ...ask(readAdvice, { params: { id: adviceId } }), refetchOnWindowFocus: false })
   if (found.error?.status === 404) return <NotFound />
   return (
-    <>
-      <PageHead title={form.editTitle} {...(found.data && { facts: found.data.title })} />
-      <div className="body">
-        <ProblemNote problem={found.error} />
-        {found.isPending && <Loading rows={10} />}
-        {found.data && <Editing advice={found.data} newest={async () => (await found.refetch()).data} />}
-      </div>
-    </>
+    <EditPage title={form.editTitle} found={found} factsOf={(advice) => advice.title}>
+      {(advice, newest) => <Editing advice={advice} newest={newest} />}
+    </EditPage>
   )
 }

@@ -1,15 +1,13 @@
 import { Button } from '@mantine/core'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { keptUnits } from '#src/app/office/kept-units.ts'
-import { uploadLimit } from '#src/platform/endpoint.ts'
+import { OwnerField, useOwner } from '#src/app/office/owner-field.tsx'
 import { useAct } from '#src/ui/api.ts'
-import { FileField, type KeptFile } from '#src/ui/form/file-field.tsx'
-import { ChoiceField } from '#src/ui/form/text-fields.tsx'
-import { sendFile } from '#src/ui/form/upload.ts'
+import type { KeptFile } from '#src/ui/form/file-field.tsx'
+import { KeptFilesField } from '#src/ui/form/kept-files-field.tsx'
+import { RecordForm } from '#src/ui/form/record-form.tsx'
 import { useUiWords } from '#src/ui/own-words.ts'
 import { PageHead } from '#src/ui/page-head.tsx'
-import { ProblemNote } from '#src/ui/problem.tsx'
 import { enterAdvice } from '../contract.ts'
 import { AdviceFields } from './advice-fields.tsx'
 import { bodyOf, emptyDraft, missingIn } from './draft.ts'
@@ -21,9 +19,8 @@ export function NewAdvice() {
   const ui = useUiWords()
   const navigate = useNavigate()
   const { me } = getRouteApi('/office').useRouteContext()
-  const owners = keptUnits(me)
+  const owner = useOwner(me)
   const [draft, setDraft] = useState(emptyDraft)
-  const [owner, setOwner] = useState(owners[0]?.value ?? '')
   const [files, setFiles] = useState<readonly KeptFile[]>([])
   const [tried, setTried] = useState(false)
   const act = useAct(enterAdvice)
@@ -32,44 +29,34 @@ export function NewAdvice() {
     if (missingIn(draft).length > 0) return
     const fileIds = files.map((file) => file.id)
     act.mutate(
-      { body: { ...bodyOf(draft), ...(owner && { fromUnitId: owner }), fileIds } },
+      { body: { ...bodyOf(draft), ...(owner.unit && { fromUnitId: owner.unit }), fileIds } },
       { onSuccess: ({ id }) => void navigate({ to: '/advice/$adviceId', params: { adviceId: id } }) },
     )
   }
   return (
     <>
       <PageHead title={form.newTitle} />
-      <form
+      <RecordForm
         className="body stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <AdviceFields draft={draft} onChange={setDraft} tried={tried} />
-        <div className="form-grid">
-          {owners.length > 1 && <ChoiceField label={heads.from} value={owner} onChange={setOwner} options={owners} />}
-          <div className="wide">
-            <FileField
-              label={form.files}
-              optional
-              maxBytes={uploadLimit}
-              value={files}
-              onChange={setFiles}
-              send={(file, progress) => sendFile<KeptFile>('/files', file, progress)}
-            />
-          </div>
-        </div>
-        <ProblemNote problem={act.error} codes={problems} />
-        <p className="row">
-          <Button type="submit" variant="filled" loading={act.isPending}>
-            {form.save}
-          </Button>
+        verb={form.save}
+        busy={act.isPending}
+        problem={act.error}
+        codes={problems}
+        onSave={save}
+        back={
           <Button component={Link} to="/advice" aria-label={`${ui.back}: ${list.title}`}>
             {ui.back}
           </Button>
-        </p>
-      </form>
+        }
+      >
+        <AdviceFields draft={draft} onChange={setDraft} tried={tried} />
+        <div className="form-grid">
+          <OwnerField label={heads.from} owner={owner} />
+          <div className="wide">
+            <KeptFilesField label={form.files} value={files} onChange={setFiles} />
+          </div>
+        </div>
+      </RecordForm>
     </>
   )
 }

@@ -7,7 +7,7 @@ import { useFormat, useLanguage } from '#src/ui/language.tsx'
 import { useBy } from '#src/ui/use-by.ts'
 import { listBlocs, listSectors } from '#src/units/contract.ts'
 import type { AdviceDetail } from '../shapes.ts'
-import { FilesSection } from './files-section.tsx'
+import { AdviceFiles } from './files-section.tsx'
 import { useAdviceWords } from './use-words.ts'
 
 export function AdviceSide({ advice }: { advice: AdviceDetail }) {
@@ -42,7 +42,7 @@ export function AdviceSide({ advice }: { advice: AdviceDetail }) {
           ]}
         />
       </section>
-      <FilesSection advice={advice} />
+      <AdviceFiles advice={advice} />
       <section>
         <h2>{one.history}</h2>
         <History events={[...moved, entered]} />

@@ -3,10 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ask, useAct } from '#src/ui/api.ts'
-import { Loading } from '#src/ui/loading.tsx'
+import { EditPage } from '#src/ui/edit-page.tsx'
+import { RecordForm } from '#src/ui/form/record-form.tsx'
+import { StaleNote } from '#src/ui/form/stale-note.tsx'
+import { type Newest, useEdited } from '#src/ui/form/use-edited.ts'
 import { useUiWords } from '#src/ui/own-words.ts'
-import { PageHead } from '#src/ui/page-head.tsx'
-import { Note, ProblemNote } from '#src/ui/problem.tsx'
 import { editDirective, readDirective } from '../contract.ts'
 import type { DirectiveDetail } from '../shapes.ts'
 import { DirectiveFields } from './directive-fields.tsx'
@@ -15,18 +16,17 @@ import { useDirectiveWords } from './use-words.ts'
 import './directives.css'
 
 const route = getRouteApi('/office/directives/$directiveId/edit')
-type Props = { directive: DirectiveDetail; newest: () => Promise<DirectiveDetail | undefined> }
+type Props = { directive: DirectiveDetail; newest: Newest<DirectiveDetail> }
 
 function Editing({ directive, newest }: Props) {
   const { form, problems } = useDirectiveWords()
   const ui = useUiWords()
   const navigate = useNavigate()
-  const [draft, setDraft] = useState(() => draftOf(directive))
-  const [version, setVersion] = useState(directive.version)
   const [tried, setTried] = useState(false)
   const act = useAct(editDirective)
+  const edited = useEdited(directive, draftOf, newest, act)
+  const { draft, setDraft, version } = edited
   const params = { directiveId: directive.id }
-  const stale = act.error?.code === 'stale'
   const save = () => {
     setTried(true)
     if (missingIn(draft).length > 0) return
@@ -35,37 +35,25 @@ function Editing({ directive, newest }: Props) {
       { onSuccess: () => void navigate({ to: '/directives/$directiveId', params }) },
     )
   }
-  const takeNewer = async () => {
-    const now = await newest()
-    if (!now) return
-    setVersion(now.version)
-    setDraft(draftOf(now))
-    act.reset()
-  }
   return (
-    <form
+    <RecordForm
       className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
-      <DirectiveFields draft={draft} onChange={setDraft} tried={tried} />
-      {stale && (
-        <Note live acts={<Button onClick={() => void takeNewer()}>{form.seeNewer}</Button>}>
-          {form.stale}
-        </Note>
-      )}
-      <ProblemNote problem={stale ? null : act.error} codes={problems} />
-      <p className="row">
-        <Button type="submit" variant="filled" loading={act.isPending}>
-          {form.saveEdit}
-        </Button>
+      verb={form.saveEdit}
+      busy={act.isPending}
+      problem={edited.problem}
+      codes={problems}
+      onSave={save}
+      back={
         <Button component={Link} to="/directives/$directiveId" params={params as never}>
           {ui.back}
         </Button>
-      </p>
-    </form>
+      }
+    >
+      <DirectiveFields draft={draft} onChange={setDraft} tried={tried} />
+      <StaleNote edited={edited} verb={form.seeNewer}>
+        {form.stale}
+      </StaleNote>
+    </RecordForm>
   )
 }
 
@@ -74,13 +62,8 @@ export function EditDirective() {
   const { directiveId } = route.useParams()
   const found = useQuery({ ...ask(readDirective, { params: { id: directiveId } }), refetchOnWindowFocus: false })
   return (
-    <>
-      <PageHead title={form.editTitle} {...(found.data && { facts: found.data.symbol })} />
-      <div className="body">
-        <ProblemNote problem={found.error} />
-        {found.isPending && <Loading rows={10} />}
-        {found.data && <Editing directive={found.data} newest={async () => (await found.refetch()).data} />}
-      </div>
-    </>
+    <EditPage title={form.editTitle} found={found} factsOf={(directive) => directive.symbol}>
+      {(directive, newest) => <Editing directive={directive} newest={newest} />}
+    </EditPage>
   )
 }

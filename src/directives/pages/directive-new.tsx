@@ -1,17 +1,15 @@
 import { Button, Checkbox } from '@mantine/core'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { keptUnits } from '#src/app/office/kept-units.ts'
-import { uploadLimit } from '#src/platform/endpoint.ts'
+import { OwnerField, useOwner } from '#src/app/office/owner-field.tsx'
 import { useAct } from '#src/ui/api.ts'
-import { FileField, type KeptFile } from '#src/ui/form/file-field.tsx'
+import type { KeptFile } from '#src/ui/form/file-field.tsx'
+import { KeptFilesField } from '#src/ui/form/kept-files-field.tsx'
+import { RecordForm } from '#src/ui/form/record-form.tsx'
 import type { Found } from '#src/ui/form/search-choices.ts'
 import { SearchMulti } from '#src/ui/form/search-multi.tsx'
-import { ChoiceField } from '#src/ui/form/text-fields.tsx'
-import { sendFile } from '#src/ui/form/upload.ts'
 import { useUiWords } from '#src/ui/own-words.ts'
 import { PageHead } from '#src/ui/page-head.tsx'
-import { ProblemNote } from '#src/ui/problem.tsx'
 import { registerDirective } from '../contract.ts'
 import { DirectiveFields } from './directive-fields.tsx'
 import { searchDirectives } from './directive-search.ts'
@@ -24,9 +22,8 @@ export function NewDirective() {
   const ui = useUiWords()
   const navigate = useNavigate()
   const { me } = getRouteApi('/office').useRouteContext()
-  const owners = keptUnits(me)
+  const owner = useOwner(me)
   const [draft, setDraft] = useState(emptyDraft)
-  const [owner, setOwner] = useState(owners[0]?.value ?? '')
   const [bases, setBases] = useState<readonly Found[]>([])
   const [files, setFiles] = useState<readonly KeptFile[]>([])
   const [inForce, setInForce] = useState(true)
@@ -38,7 +35,7 @@ export function NewDirective() {
     if (missingIn(draft).length > 0) return
     const body = {
       ...bodyOf(draft),
-      ...(owner && { ownerUnitId: owner }),
+      ...(owner.unit && { ownerUnitId: owner.unit }),
       inForce,
       givesEffectTo: bases.map((one) => one.value),
       fileIds: secret ? [] : files.map((file) => file.id),
@@ -51,29 +48,28 @@ export function NewDirective() {
   return (
     <>
       <PageHead title={form.newTitle} />
-      <form
+      <RecordForm
         className="body stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
+        verb={form.save}
+        busy={act.isPending}
+        problem={act.error}
+        codes={problems}
+        onSave={save}
+        back={
+          <Button component={Link} to="/directives" aria-label={`${ui.back}: ${list.title}`}>
+            {ui.back}
+          </Button>
+        }
       >
         <DirectiveFields draft={draft} onChange={setDraft} tried={tried} />
         <div className="form-grid">
-          {owners.length > 1 && <ChoiceField label={form.keeps} value={owner} onChange={setOwner} options={owners} />}
+          <OwnerField label={form.keeps} owner={owner} />
           <div className="wide">
             <SearchMulti label={form.basis} optional value={bases} onChange={setBases} search={searchDirectives} />
           </div>
           {!secret && (
             <div className="wide">
-              <FileField
-                label={form.files}
-                optional
-                maxBytes={uploadLimit}
-                value={files}
-                onChange={setFiles}
-                send={(file, progress) => sendFile<KeptFile>('/files', file, progress)}
-              />
+              <KeptFilesField label={form.files} value={files} onChange={setFiles} />
             </div>
           )}
           <Checkbox
@@ -82,16 +78,7 @@ export function NewDirective() {
             onChange={(event) => setInForce(event.currentTarget.checked)}
           />
         </div>
-        <ProblemNote problem={act.error} codes={problems} />
-        <p className="row">
-          <Button type="submit" variant="filled" loading={act.isPending}>
-            {form.save}
-          </Button>
-          <Button component={Link} to="/directives" aria-label={`${ui.back}: ${list.title}`}>
-            {ui.back}
-          </Button>
-        </p>
-      </form>
+      </RecordForm>
     </>
   )
 }

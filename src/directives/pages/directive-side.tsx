@@ -8,7 +8,7 @@ import { useBy } from '#src/ui/use-by.ts'
 import { listSectors } from '#src/units/contract.ts'
 import type { DirectiveDetail } from '../shapes.ts'
 import { BasesSection } from './bases-section.tsx'
-import { FilesSection } from './files-section.tsx'
+import { DirectiveFiles } from './files-section.tsx'
 import { useDirectiveWords } from './use-words.ts'
 
 export function DirectiveSide({ directive }: { directive: DirectiveDetail }) {
@@ -36,7 +36,7 @@ export function DirectiveSide({ directive }: { directive: DirectiveDetail }) {
         />
       </section>
       <BasesSection directive={directive} />
-      <FilesSection directive={directive} />
+      <DirectiveFiles directive={directive} />
       <section>
         <h2>{one.history}</h2>
         {directive.moves.length > 0 && (

@@ -1,15 +1,13 @@
 import { Button } from '@mantine/core'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { keptUnits } from '#src/app/office/kept-units.ts'
-import { uploadLimit } from '#src/platform/endpoint.ts'
+import { OwnerField, useOwner } from '#src/app/office/owner-field.tsx'
 import { useAct } from '#src/ui/api.ts'
-import { FileField, type KeptFile } from '#src/ui/form/file-field.tsx'
-import { ChoiceField } from '#src/ui/form/text-fields.tsx'
-import { sendFile } from '#src/ui/form/upload.ts'
+import type { KeptFile } from '#src/ui/form/file-field.tsx'
+import { KeptFilesField } from '#src/ui/form/kept-files-field.tsx'
+import { RecordForm } from '#src/ui/form/record-form.tsx'
 import { useUiWords } from '#src/ui/own-words.ts'
 import { PageHead } from '#src/ui/page-head.tsx'
-import { ProblemNote } from '#src/ui/problem.tsx'
 import { planMeeting } from '../contract.ts'
 import { bodyOf, emptyDraft, faultsIn } from './draft.ts'
 import { MeetingFields } from './meeting-fields.tsx'
@@ -21,16 +19,19 @@ export function NewMeeting() {
   const ui = useUiWords()
   const navigate = useNavigate()
   const { me } = getRouteApi('/office').useRouteContext()
-  const owners = keptUnits(me)
+  const owner = useOwner(me)
   const [draft, setDraft] = useState(() => emptyDraft(me.today))
-  const [owner, setOwner] = useState(owners[0]?.value ?? '')
   const [files, setFiles] = useState<readonly KeptFile[]>([])
   const [tried, setTried] = useState(false)
   const plan = useAct(planMeeting)
   const save = () => {
     setTried(true)
     if (faultsIn(draft).length > 0) return
-    const body = { ...bodyOf(draft), ...(owner && { ownerUnitId: owner }), fileIds: files.map((file) => file.id) }
+    const body = {
+      ...bodyOf(draft),
+      ...(owner.unit && { ownerUnitId: owner.unit }),
+      fileIds: files.map((file) => file.id),
+    }
     plan.mutate(
       { body },
       { onSuccess: ({ id }) => void navigate({ to: '/meetings/$meetingId', params: { meetingId: id } }) },
@@ -39,38 +40,28 @@ export function NewMeeting() {
   return (
     <>
       <PageHead title={form.newTitle} />
-      <form
+      <RecordForm
         className="body stack"
         noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <MeetingFields draft={draft} onChange={setDraft} tried={tried} />
-        <div className="form-grid">
-          {owners.length > 1 && <ChoiceField label={form.owner} value={owner} onChange={setOwner} options={owners} />}
-          <div className="wide">
-            <FileField
-              label={form.files}
-              optional
-              maxBytes={uploadLimit}
-              value={files}
-              onChange={setFiles}
-              send={(file, progress) => sendFile<KeptFile>('/files', file, progress)}
-            />
-          </div>
-        </div>
-        <ProblemNote problem={plan.error} codes={problems} />
-        <p className="row">
-          <Button type="submit" variant="filled" loading={plan.isPending}>
-            {form.save}
-          </Button>
+        verb={form.save}
+        busy={plan.isPending}
+        problem={plan.error}
+        codes={problems}
+        onSave={save}
+        back={
           <Button component={Link} to="/meetings" aria-label={`${ui.back}: ${list.title}`}>
             {ui.back}
           </Button>
-        </p>
-      </form>
+        }
+      >
+        <MeetingFields draft={draft} onChange={setDraft} tried={tried} />
+        <div className="form-grid">
+          <OwnerField label={form.owner} owner={owner} />
+          <div className="wide">
+            <KeptFilesField label={form.files} value={files} onChange={setFiles} />
+          </div>
+        </div>
+      </RecordForm>
     </>
   )
 }

@@ -10,7 +10,7 @@ import { useBy } from '#src/ui/use-by.ts'
 import { downloadCalendarEntry } from '../contract.ts'
 import type { Invited, MeetingDetail } from '../shapes.ts'
 import { AttendanceBar } from './attendance-bar.tsx'
-import { FilesSection } from './files-section.tsx'
+import { MeetingFiles } from './files-section.tsx'
 import { dayOfInstant } from './hours.ts'
 import { PapersSection } from './paper-buttons.tsx'
 import { useMeetingWords } from './use-words.ts'
@@ -57,7 +57,7 @@ export function MeetingSide({ meeting }: { meeting: MeetingDetail }) {
         </section>
       )}
       <PapersSection meeting={meeting} />
-      <FilesSection meeting={meeting} />
+      <MeetingFiles meeting={meeting} />
       <section>
         <h2>{one.info}</h2>
         <Facts

@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { uploadLimit } from '#src/platform/endpoint.ts'
 import { useAct } from '#src/ui/api.ts'
-import { FileField, type KeptFile } from '#src/ui/form/file-field.tsx'
+import type { KeptFile } from '#src/ui/form/file-field.tsx'
 import { FormDialog } from '#src/ui/form/form-dialog.tsx'
+import { KeptFilesField } from '#src/ui/form/kept-files-field.tsx'
 import { AreaField, TextField } from '#src/ui/form/text-fields.tsx'
-import { sendFile } from '#src/ui/form/upload.ts'
 import { sendContribution } from '../contract.ts'
 import type { Contribution, MeetingDetail } from '../shapes.ts'
 import { useMeetingWords } from './use-words.ts'
@@ -38,14 +37,7 @@ export function SendDialog({ meeting, talk, onClose }: Props) {
     >
       <TextField label={fields.speaker} optional value={speaker} onChange={setSpeaker} maxLength={300} />
       <AreaField label={fields.text} help={fields.textHelp} optional value={text} onChange={setText} rows={8} />
-      <FileField
-        label={fields.files}
-        optional
-        maxBytes={uploadLimit}
-        value={files}
-        onChange={setFiles}
-        send={(file, progress) => sendFile<KeptFile>('/files', file, progress)}
-      />
+      <KeptFilesField label={fields.files} value={files} onChange={setFiles} />
     </FormDialog>
   )
 }

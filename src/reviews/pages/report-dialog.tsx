@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { uploadLimit } from '#src/platform/endpoint.ts'
 import { useAct } from '#src/ui/api.ts'
-import { FileField, type KeptFile } from '#src/ui/form/file-field.tsx'
+import type { KeptFile } from '#src/ui/form/file-field.tsx'
 import { FormDialog } from '#src/ui/form/form-dialog.tsx'
+import { KeptFilesField } from '#src/ui/form/kept-files-field.tsx'
 import { AreaField } from '#src/ui/form/text-fields.tsx'
-import { sendFile } from '#src/ui/form/upload.ts'
 import { reportReview } from '../contract.ts'
 import type { DialogProps } from './answer-dialogs.tsx'
 import { useReviewWords } from './use-words.ts'
@@ -43,14 +42,7 @@ export function ReportDialog({ params, answer, onClose }: DialogProps) {
         onChange={setAccount}
         error={missing ? form.required : undefined}
       />
-      <FileField
-        label={form.accountFiles}
-        optional
-        maxBytes={uploadLimit}
-        value={files}
-        onChange={setFiles}
-        send={(file, progress) => sendFile<KeptFile>('/files', file, progress)}
-      />
+      <KeptFilesField label={form.accountFiles} value={files} onChange={setFiles} />
     </FormDialog>
   )
 }

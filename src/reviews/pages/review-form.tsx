@@ -1,20 +1,18 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { NotFound } from '#src/app/office/failed.tsx'
-import { keptUnits } from '#src/app/office/kept-units.ts'
-import { uploadLimit } from '#src/platform/endpoint.ts'
+import { OwnerField, useOwner } from '#src/app/office/owner-field.tsx'
 import { ask, useAct } from '#src/ui/api.ts'
-import { FileField, type KeptFile } from '#src/ui/form/file-field.tsx'
+import { EditPage } from '#src/ui/edit-page.tsx'
+import type { KeptFile } from '#src/ui/form/file-field.tsx'
+import { KeptFilesField } from '#src/ui/form/kept-files-field.tsx'
+import { RecordForm } from '#src/ui/form/record-form.tsx'
 import type { Found } from '#src/ui/form/search-choices.ts'
 import { SearchMulti } from '#src/ui/form/search-multi.tsx'
-import { ChoiceField } from '#src/ui/form/text-fields.tsx'
-import { sendFile } from '#src/ui/form/upload.ts'
-import { Loading } from '#src/ui/loading.tsx'
 import { useUiWords } from '#src/ui/own-words.ts'
 import { PageHead } from '#src/ui/page-head.tsx'
-import { ProblemNote } from '#src/ui/problem.tsx'
 import { editReview, openReview, readReview } from '../contract.ts'
 import type { ReviewDetail } from '../shapes.ts'
 import { bodyOf, draftOf, emptyDraft, missingIn } from './draft.ts'
@@ -22,35 +20,13 @@ import { ReviewFields } from './review-fields.tsx'
 import { useReviewWords } from './use-words.ts'
 import './reviews.css'
 
-const submitting = (save: () => void) => (event: FormEvent) => {
-  event.preventDefault()
-  save()
-}
-
-function FilesOf({ value, onChange }: { value: readonly KeptFile[]; onChange: (files: readonly KeptFile[]) => void }) {
-  const { form } = useReviewWords()
-  return (
-    <div className="wide">
-      <FileField
-        label={form.files}
-        optional
-        maxBytes={uploadLimit}
-        value={value}
-        onChange={onChange}
-        send={(file, progress) => sendFile<KeptFile>('/files', file, progress)}
-      />
-    </div>
-  )
-}
-
 export function NewReview() {
   const { form, problems, list } = useReviewWords()
   const ui = useUiWords()
   const navigate = useNavigate()
   const { me } = getRouteApi('/office').useRouteContext()
-  const owners = keptUnits(me)
+  const owner = useOwner(me)
   const [draft, setDraft] = useState(() => emptyDraft(me.today))
-  const [owner, setOwner] = useState(owners[0]?.value ?? '')
   const [files, setFiles] = useState<readonly KeptFile[]>([])
   const [tried, setTried] = useState(false)
   const act = useAct(openReview)
@@ -59,29 +35,34 @@ export function NewReview() {
     if (missingIn(draft, true).length > 0 || !draft.directive) return
     const more = { directiveId: draft.directive.value, fileIds: files.map((file) => file.id) }
     act.mutate(
-      { body: { ...bodyOf(draft), ...more, ...(owner && { ownerUnitId: owner }) } },
+      { body: { ...bodyOf(draft), ...more, ...(owner.unit && { ownerUnitId: owner.unit }) } },
       { onSuccess: ({ id }) => void navigate({ to: '/reviews/$reviewId', params: { reviewId: id } }) },
     )
   }
   return (
     <>
       <PageHead title={form.newTitle} />
-      <form className="body stack" onSubmit={submitting(save)}>
-        <ReviewFields draft={draft} onChange={setDraft} tried={tried} asking />
-        <div className="form-grid">
-          {owners.length > 1 && <ChoiceField label={form.owner} value={owner} onChange={setOwner} options={owners} />}
-          <FilesOf value={files} onChange={setFiles} />
-        </div>
-        <ProblemNote problem={act.error} codes={problems} />
-        <p className="row">
-          <Button type="submit" variant="filled" loading={act.isPending}>
-            {form.save}
-          </Button>
+      <RecordForm
+        className="body stack"
+        verb={form.save}
+        busy={act.isPending}
+        problem={act.error}
+        codes={problems}
+        onSave={save}
+        back={
           <Button component={Link} to="/reviews" aria-label={`${ui.back}: ${list.title}`}>
             {ui.back}
           </Button>
-        </p>
-      </form>
+        }
+      >
+        <ReviewFields draft={draft} onChange={setDraft} tried={tried} asking />
+        <div className="form-grid">
+          <OwnerField label={form.owner} owner={owner} />
+          <div className="wide">
+            <KeptFilesField label={form.files} value={files} onChange={setFiles} />
+          </div>
+        </div>
+      </RecordForm>
     </>
   )
 }
@@ -115,7 +96,19 @@ function Editing({ review }: { review: ReviewDetail }) {
     )
   }
   return (
-    <form className="stack" onSubmit={submitting(save)}>
+    <RecordForm
+      className="stack"
+      verb={form.saveEdit}
+      busy={act.isPending}
+      problem={act.error}
+      codes={{ ...problems, stale: form.stale }}
+      onSave={save}
+      back={
+        <Button component={Link} to="/reviews/$reviewId" params={params as never}>
+          {ui.back}
+        </Button>
+      }
+    >
       <ReviewFields draft={draft} onChange={setDraft} tried={tried} asking={false} />
       <div className="form-grid">
         {idle.length > 0 && (
@@ -133,18 +126,11 @@ function Editing({ review }: { review: ReviewDetail }) {
             />
           </div>
         )}
-        <FilesOf value={files} onChange={setFiles} />
+        <div className="wide">
+          <KeptFilesField label={form.files} value={files} onChange={setFiles} />
+        </div>
       </div>
-      <ProblemNote problem={act.error} codes={{ ...problems, stale: form.stale }} />
-      <p className="row">
-        <Button type="submit" variant="filled" loading={act.isPending}>
-          {form.saveEdit}
-        </Button>
-        <Button component={Link} to="/reviews/$reviewId" params={params as never}>
-          {ui.back}
-        </Button>
-      </p>
-    </form>
+    </RecordForm>
   )
 }
 
@@ -154,13 +140,8 @@ export function EditReview() {
   const found = useQuery({ ...ask(readReview, { params: { id: reviewId } }), refetchOnWindowFocus: false })
   if (found.error?.status === 404) return <NotFound />
   return (
-    <>
-      <PageHead title={form.editTitle} {...(found.data && { facts: found.data.title })} />
-      <div className="body">
-        <ProblemNote problem={found.error} />
-        {found.isPending && <Loading rows={10} />}
-        {found.data && <Editing review={found.data} />}
-      </div>
-    </>
+    <EditPage title={form.editTitle} found={found} factsOf={(review) => review.title}>
+      {(review) => <Editing review={review} />}
+    </EditPage>
   )
 }

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ask, useAct } from '#src/ui/api.ts'
-import { Loading } from '#src/ui/loading.tsx'
+import { EditPage } from '#src/ui/edit-page.tsx'
+import { StaleNote } from '#src/ui/form/stale-note.tsx'
+import { type Newest, useEdited } from '#src/ui/form/use-edited.ts'
 import { useUiWords } from '#src/ui/own-words.ts'
-import { PageHead } from '#src/ui/page-head.tsx'
-import { Note, ProblemNote } from '#src/ui/problem.tsx'
 import { editTask, readTask } from '../contract.ts'
 import type { TaskDetail } from '../shapes.ts'
 import { bodyOf, draftOf } from './draft.ts'
@@ -18,28 +18,20 @@ const route = getRouteApi('/office/tasks/$taskId/edit')
 const office = getRouteApi('/office')
 
 /** What was typed stays when somebody saved before: the newer version is taken as the start, seen and confirmed. */
-function Editing({ task, newest }: { task: TaskDetail; newest: () => Promise<TaskDetail | undefined> }) {
+function Editing({ task, newest }: { task: TaskDetail; newest: Newest<TaskDetail> }) {
   const { edit, acts } = useTaskWords()
   const { back } = useUiWords()
   const navigate = useNavigate()
   const { me } = office.useRouteContext()
-  const [draft, setDraft] = useState(() => draftOf(task))
-  const [version, setVersion] = useState(task.version)
   const [alsoChildren, setAlso] = useState(true)
   const act = useAct(editTask)
+  const edited = useEdited(task, draftOf, newest, act)
+  const { draft, setDraft, version } = edited
   const issued = task.state !== 'draft'
-  const stale = act.error?.code === 'stale'
   const leave = () => void navigate({ to: '/tasks/$taskId', params: { taskId: task.id } })
   const save = () => {
     const { issuingUnitId: _, parentId: __, ...body } = bodyOf(draft)
     act.mutate({ params: { id: task.id }, body: { ...body, version, alsoChildren } }, { onSuccess: leave })
-  }
-  const takeNewer = async () => {
-    const now = await newest()
-    if (!now) return
-    setVersion(now.version)
-    setDraft(draftOf(now))
-    act.reset()
   }
   return (
     <TaskForm
@@ -49,7 +41,7 @@ function Editing({ task, newest }: { task: TaskDetail; newest: () => Promise<Tas
       today={me.today}
       verb={edit.saveEdit}
       busy={act.isPending}
-      problem={stale ? null : act.error}
+      problem={edited.problem}
       onSave={save}
       issued={issued}
       extra={
@@ -62,11 +54,9 @@ function Editing({ task, newest }: { task: TaskDetail; newest: () => Promise<Tas
               onChange={(event) => setAlso(event.currentTarget.checked)}
             />
           )}
-          {stale && (
-            <Note live acts={<Button onClick={() => void takeNewer()}>{edit.seeNewer}</Button>}>
-              {edit.stale}
-            </Note>
-          )}
+          <StaleNote edited={edited} verb={edit.seeNewer}>
+            {edit.stale}
+          </StaleNote>
         </>
       }
       back={
@@ -88,13 +78,8 @@ export function EditTask() {
   const { taskId } = route.useParams()
   const found = useQuery({ ...ask(readTask, { params: { id: taskId } }), refetchOnWindowFocus: false })
   return (
-    <>
-      <PageHead title={edit.editTitle} {...(found.data && { facts: found.data.content })} />
-      <div className="body">
-        <ProblemNote problem={found.error} />
-        {found.isPending && <Loading rows={10} />}
-        {found.data && <Editing key={taskId} task={found.data} newest={async () => (await found.refetch()).data} />}
-      </div>
-    </>
+    <EditPage title={edit.editTitle} found={found} factsOf={(task) => task.content}>
+      {(task, newest) => <Editing key={taskId} task={task} newest={newest} />}
+    </EditPage>
   )
 }
