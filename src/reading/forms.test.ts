@@ -257,6 +257,30 @@ const forms: readonly (readonly [passage: string, tasks: readonly string[]])[] =
     'UBND huyện Tuần Giáo, Điện Biên Đông giải phóng mặt bằng xong trước 30/9/2021.',
     ['Ủy ban nhân dân huyện Tuần Giáo+Ủy ban nhân dân huyện Điện Biên Đông |  | 2021-09-30 | Giải phóng mặt bằng'],
   ],
+  [
+    'Yêu cầu Sở Y tế giải trình bằng văn bản trước 17 giờ 00 ngày 20/5/2021.',
+    ['Sở Y tế |  | 2021-05-20 | Giải trình bằng văn bản trước 17 giờ 00 ngày 20/5/2021'],
+  ],
+  [
+    'Sở Lao động, TB&XH phối hợp Sở Y tế, BHXH tỉnh rà soát đối tượng cấp thẻ BHYT, chậm nhất 10/02/2021.',
+    [
+      'Sở Lao động - Thương binh và Xã hội | Sở Y tế+Bảo hiểm xã hội tỉnh | 2021-02-10 | Rà soát đối tượng cấp thẻ BHYT',
+    ],
+  ],
+  ['Chủ tịch UBND các huyện chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để xảy ra dịch bệnh.', []],
+  [
+    'Tổ chức Giải thể thao học sinh (Sở GD&ĐT, Sở VHTTDL; tháng 4/2021).',
+    ['Sở Giáo dục và Đào tạo+Sở Văn hóa, Thể thao và Du lịch |  | 2021-04-30 | Tổ chức Giải thể thao học sinh'],
+  ],
+  [
+    'Sở Y tế, Sở GDĐT, Sở VH,TT&DL: Mỗi đơn vị xây dựng 01 kế hoạch, gửi Văn phòng UBND tỉnh trước 15/3 để tổng hợp.',
+    [
+      'Sở Y tế+Sở Giáo dục và Đào tạo+Sở Văn hóa, Thể thao và Du lịch |  | 2021-03-15 | Mỗi đơn vị xây dựng 01 kế hoạch, gửi Văn phòng UBND tỉnh trước 15/3 để tổng hợp',
+    ],
+  ],
+  ['Công tác phối hợp giữa Sở Y tế và Công an tỉnh được duy trì thường xuyên.', []],
+  ['Phấn đấu đến cuối năm 2021, 100% trạm y tế xã có bác sĩ.', []],
+  ['Sở Y tế: 05 bác sĩ; Công an tỉnh: 02 cán bộ.', []],
 ]
 
 test.each(forms)('%s', (passage, tasks) => {

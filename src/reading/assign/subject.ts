@@ -66,6 +66,8 @@ export function assignmentAt(ground: Ground, start: number, to: number): Assignm
   if (colon && /^\d+ /.test(rest.slice(colon[0].length))) return null
   if (colon) return { begin, lead, coordinating: [], body: list.to + colon[0].length, asked, cue: 'colon' }
   if (!asked && reported.test(ground.text.marked.slice(list.to, to))) return null
+  // whom to answer to is said of everybody, it is no work
+  if (/^\s*(?:hoan toan )?chiu trach nhiem(?: toan dien| hoan toan)? (?:truoc|ve)(?! viec)/.test(rest)) return null
   const filled = new RegExp(`^${fill}`).exec(rest)![0].length
   if (beginsWithVerb(rest.replace(/^[\s,]+/, '')) || (filled > 1 && beginsWithVerb(rest.slice(filled))))
     return { begin, lead, coordinating: [], body: list.to, asked, cue: 'verb' }

@@ -14,6 +14,10 @@ export function trailingAssignment(ground: Ground, from: number, to: number): As
     const until = close > at && close < to ? close : to
     const found = assignmentAt(ground, at, until)
     if (found?.cue === 'leads') return { ...found, begin: from + match.index }
+    if (match[0] === '(' && found === null) {
+      const aside = namesAside(ground, at, until)
+      if (aside) return { ...aside, begin: from + match.index }
+    }
     if (!/do\s+$/.test(match[0])) continue
     const list = listAt(ground, at, until)
     if (list && carriesOut.test(bare.slice(list.to, until)))
@@ -27,6 +31,16 @@ export function trailingAssignment(ground: Ground, from: number, to: number): As
       }
   }
   return null
+}
+
+/** "(Sở Y tế; tháng 4/2021)": in brackets nothing but names that are sure, and perhaps when. */
+function namesAside(ground: Ground, from: number, to: number): Assignment | null {
+  const list = listAt(ground, from, to)
+  const sure = list?.mentions.every(({ kind, exact }) => exact && (kind === 'unit' || kind === 'group'))
+  const rest = list ? ground.text.bare.slice(list.to, to) : ''
+  if (!list || !sure || !/^\s*[;,]\s*(?:trong |truoc |xong |hoan thanh )*(?:ngay|thang|quy|nam|\d)/.test(rest))
+    return null
+  return { lead: list.mentions, coordinating: [], begin: from, body: to, asked: false, cue: 'leads' }
 }
 
 const withOthers = /phoi hop(?:\s+(?:chat che|dong bo|thuong xuyen))?\s*(?:cung voi|voi|cung)\s*:?\s*/g

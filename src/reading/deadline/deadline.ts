@@ -22,14 +22,17 @@ const namedAfter =
 type Weighed = Named & { weight: number }
 
 function weigh(bare: string, date: Named, before: Named | undefined): number {
-  const lead = bare.slice(Math.max(0, date.from - 60), date.from)
+  // an hour may stand between the cue and the day: "trước 17 giờ 00 ngày 20/5"
+  const lead = bare
+    .slice(Math.max(0, date.from - 60), date.from)
+    .replace(/\d{1,2}\s*(?:gio|h|:)\s*(?:\d{2})?(?:\s*phut)?\s*,?\s*$/, '')
   const range = before && joinsRange.test(bare.slice(before.to, date.from))
   const first = range ? bare.slice(Math.max(0, before.from - 60), before.from) : lead
   if (/^(?:truoc|het|cuoi) /.test(bare.slice(date.from, date.to)) || strong.test(first)) return 3
   const opens = /^[\s(\-+•]*(?:trong |den |het |vao |tu )?(?:ngay |cuoi |het )?$/.test(
     bare.slice(0, range ? before.from : date.from),
   )
-  const aside = /[(,]\s*(?:trong |vao )?$/.test(first) && /^\s*(?:[).;,]|\.\/|$)/.test(bare.slice(date.to))
+  const aside = /[(,;]\s*(?:trong |vao )?$/.test(first) && /^\s*(?:[).;,]|\.\/|$)/.test(bare.slice(date.to))
   if (date.sort === 'day') {
     if (!/(?:trong|den|het|vao|xong) (?:het )?(?:ngay )?$/.test(first) && cited.test(first)) return 0
     return weak.test(first) || opens || aside || range ? 2 : 0

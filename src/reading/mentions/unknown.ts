@@ -63,9 +63,12 @@ const joined = [
   'Giám định và Pháp y',
   'Dân số và Kế hoạch hóa gia đình',
   'Dân số - Kế hoạch hóa gia đình',
+  'Đoàn đại biểu Quốc hội và HĐND',
+  'Đoàn đại biểu Quốc hội và Hội đồng nhân dân',
+  'Đoàn ĐBQH và HĐND',
 ].flatMap((field) => [compact(field), compact(field.replaceAll(' và ', ' '))])
 const joinedSet = new Set(joined)
-const longestJoined = 9
+const longestJoined = 10
 
 /** Where a joined field that begins at a word ends, in words; or the same word. */
 export function joinedFieldEnd({ words }: Text, word: number): number {

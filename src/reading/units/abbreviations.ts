@@ -48,7 +48,7 @@ export const shortenings: readonly (readonly [long: string, ...short: string[]])
   ['khoa học và công nghệ', 'KHCN'],
   ['ủy ban kiểm tra', 'UBKT'],
   ['hồ chí minh', 'HCM'],
-  ['lao động thương binh và xã hội', 'LĐTBXH', 'LĐ, TB và XH'],
+  ['lao động thương binh và xã hội', 'LĐTBXH', 'LĐ, TB và XH', 'Lao động TBXH', 'Lao động Thương binh Xã hội'],
 ]
 
 /** Heads after which initials stand for the whole: "Sở GD&ĐT", "Phòng LĐ-TB&XH". */
