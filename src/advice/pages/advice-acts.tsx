@@ -1,8 +1,8 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { ActMenu } from '#src/ui/act-menu.tsx'
 import { useAct } from '#src/ui/api.ts'
-import { IconDots } from '#src/ui/icons.ts'
 import { ReasonDialog } from '#src/ui/reason-dialog.tsx'
 import { removeAdvice, stepBackAdvice } from '../contract.ts'
 import type { AdviceDetail } from '../shapes.ts'
@@ -20,19 +20,13 @@ export function AdviceActs({ advice }: { advice: AdviceDetail }) {
   const may = (act: string) => advice.may.includes(act)
   return (
     <>
-      {(may('stepBack') || may('remove')) && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon aria-label={acts.more}>
-              <IconDots size={16} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {may('stepBack') && <Menu.Item onClick={() => setOpen('stepBack')}>{moves.stepBack}</Menu.Item>}
-            {may('remove') && <Menu.Item onClick={() => setOpen('remove')}>{acts.remove}</Menu.Item>}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      <ActMenu
+        label={acts.more}
+        acts={[
+          may('stepBack') && { label: moves.stepBack, onClick: () => setOpen('stepBack') },
+          may('remove') && { label: acts.remove, onClick: () => setOpen('remove') },
+        ]}
+      />
       {may('edit') && (
         <Button component={Link} to="/advice/$adviceId/edit" params={{ adviceId: advice.id } as never}>
           {acts.edit}

@@ -1,8 +1,7 @@
-import { ActionIcon, Menu } from '@mantine/core'
 import { useState } from 'react'
 import { HistoryLink } from '#src/app/office/record-history.tsx'
+import { ActMenu } from '#src/ui/act-menu.tsx'
 import { useAct } from '#src/ui/api.ts'
-import { IconDots } from '#src/ui/icons.ts'
 import { useFormat } from '#src/ui/language.tsx'
 import { useProblemText } from '#src/ui/problem.tsx'
 import { useTell } from '#src/ui/undo.tsx'
@@ -72,23 +71,15 @@ function Acts({ regulation, obligation, at }: { regulation: RegulationDetail; ob
   }
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon aria-label={acts.of(at + 1)}>
-            <IconDots size={16} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => setOpen('edit')}>{acts.edit}</Menu.Item>
-          <Menu.Item disabled={at === 0} onClick={() => move(at - 1)}>
-            {acts.up}
-          </Menu.Item>
-          <Menu.Item disabled={at === regulation.obligations.length - 1} onClick={() => move(at + 1)}>
-            {acts.down}
-          </Menu.Item>
-          <Menu.Item onClick={() => setOpen('end')}>{acts.end}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <ActMenu
+        label={acts.of(at + 1)}
+        acts={[
+          { label: acts.edit, onClick: () => setOpen('edit') },
+          { label: acts.up, onClick: () => move(at - 1), disabled: at === 0 },
+          { label: acts.down, onClick: () => move(at + 1), disabled: at === regulation.obligations.length - 1 },
+          { label: acts.end, onClick: () => setOpen('end') },
+        ]}
+      />
       {open === 'edit' && <ObligationDialog regulation={regulation} obligation={obligation} onClose={close} />}
       {open === 'end' && <EndDialog obligation={obligation} onClose={close} />}
     </>

@@ -1,8 +1,8 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { ActMenu } from '#src/ui/act-menu.tsx'
 import { useAct } from '#src/ui/api.ts'
-import { IconDots } from '#src/ui/icons.ts'
 import { ReasonDialog } from '#src/ui/reason-dialog.tsx'
 import { moveDirective } from '../contract.ts'
 import { type DirectiveMove, directiveMoves } from '../moves.ts'
@@ -23,22 +23,7 @@ export function DirectiveActs({ directive }: { directive: DirectiveDetail }) {
     )
   return (
     <>
-      {allowed.length > 0 && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon aria-label={acts.more}>
-              <IconDots size={16} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {allowed.map((move) => (
-              <Menu.Item key={move} onClick={() => setOpen(move)}>
-                {moves[move]}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      <ActMenu label={acts.more} acts={allowed.map((move) => ({ label: moves[move], onClick: () => setOpen(move) }))} />
       {directive.may.includes('edit') && (
         <Button component={Link} to="/directives/$directiveId/edit" params={{ directiveId: directive.id } as never}>
           {acts.edit}

@@ -1,8 +1,9 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { ActMenu } from '#src/ui/act-menu.tsx'
 import { useAct } from '#src/ui/api.ts'
-import { IconDots, IconPlus } from '#src/ui/icons.ts'
+import { IconPlus } from '#src/ui/icons.ts'
 import { useProblemText } from '#src/ui/problem.tsx'
 import { ReasonDialog } from '#src/ui/reason-dialog.tsx'
 import { useTell } from '#src/ui/undo.tsx'
@@ -85,24 +86,16 @@ function Acts({ directive, provision, siblings, at }: LineProps) {
   }
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon aria-label={acts.ofProvision(provision.number)}>
-            <IconDots size={16} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => setOpen('edit')}>{acts.editProvision}</Menu.Item>
-          <Menu.Item onClick={() => setOpen('under')}>{acts.addUnder}</Menu.Item>
-          <Menu.Item disabled={at === 0} onClick={() => swap(at - 1)}>
-            {acts.up}
-          </Menu.Item>
-          <Menu.Item disabled={at === siblings.length - 1} onClick={() => swap(at + 1)}>
-            {acts.down}
-          </Menu.Item>
-          <Menu.Item onClick={() => setOpen('remove')}>{acts.removeProvision}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <ActMenu
+        label={acts.ofProvision(provision.number)}
+        acts={[
+          { label: acts.editProvision, onClick: () => setOpen('edit') },
+          { label: acts.addUnder, onClick: () => setOpen('under') },
+          { label: acts.up, onClick: () => swap(at - 1), disabled: at === 0 },
+          { label: acts.down, onClick: () => swap(at + 1), disabled: at === siblings.length - 1 },
+          { label: acts.removeProvision, onClick: () => setOpen('remove') },
+        ]}
+      />
       {open === 'edit' && (
         <ProvisionDialog directive={directive} provision={provision} onClose={() => setOpen(undefined)} />
       )}

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { ActMenu } from '#src/ui/act-menu.tsx'
 import { addressOf } from '#src/ui/api.ts'
-import { IconDots, IconDownload, IconEye, IconSignature, small } from '#src/ui/icons.ts'
+import { IconDownload, IconEye, IconSignature, small } from '#src/ui/icons.ts'
 import { PageHead } from '#src/ui/page-head.tsx'
 import { documentWord } from '../contract-papers.ts'
 import type { DocumentDetail } from '../shapes.ts'
@@ -42,22 +43,10 @@ export function DocumentHead({ document, before = async () => {} }: Props) {
         facts={words.one.facts(words.purposes[document.purpose], document.ownerName)}
         acts={
           <>
-            {menu.length > 0 && (
-              <Menu position="bottom-end">
-                <Menu.Target>
-                  <ActionIcon aria-label={words.acts.more}>
-                    <IconDots size={16} aria-hidden />
-                  </ActionIcon>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  {menu.map((one) => (
-                    <Menu.Item key={one} onClick={() => show(one)}>
-                      {names[one]}
-                    </Menu.Item>
-                  ))}
-                </Menu.Dropdown>
-              </Menu>
-            )}
+            <ActMenu
+              label={words.acts.more}
+              acts={menu.map((one) => ({ label: names[one], onClick: () => show(one) }))}
+            />
             <Button leftSection={<IconEye {...small} />} onClick={() => show('preview')}>
               {words.acts.preview}
             </Button>

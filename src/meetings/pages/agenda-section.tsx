@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { useState } from 'react'
+import { ActMenu } from '#src/ui/act-menu.tsx'
 import { useAct } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { IconArrowBackUp, IconCheck, small } from '#src/ui/icons.ts'
@@ -10,7 +11,6 @@ import { markAgendaItem, orderAgenda, removeAgendaItem } from '../contract.ts'
 import { runningItem } from '../rules.ts'
 import type { MeetingDetail } from '../shapes.ts'
 import { AgendaDialog } from './agenda-dialog.tsx'
-import { RowMenu } from './row-menu.tsx'
 import { useOrder } from './use-order.ts'
 import { useMeetingWords } from './use-words.ts'
 
@@ -60,7 +60,7 @@ export function AgendaSection({ meeting }: { meeting: MeetingDetail }) {
             </div>
             <Marked meeting={meeting} item={item} running={item === running} />
             {meeting.may.includes('edit') && (
-              <RowMenu
+              <ActMenu
                 label={acts.ofItem(item.content)}
                 acts={[
                   { label: acts.editItem, onClick: () => setOpened({ kind: 'edit', item }) },

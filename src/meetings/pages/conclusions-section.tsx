@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, useState } from 'react'
+import { ActMenu } from '#src/ui/act-menu.tsx'
 import { useAct } from '#src/ui/api.ts'
 import { IconArrowRight, IconChecklist, small } from '#src/ui/icons.ts'
 import { useFormat } from '#src/ui/language.tsx'
@@ -10,7 +11,6 @@ import { Status } from '#src/ui/status.tsx'
 import { addConclusion, orderConclusions } from '../contract.ts'
 import type { Conclusion, MeetingDetail } from '../shapes.ts'
 import { ConclusionDialogs, type ConclusionOpened } from './conclusion-dialogs.tsx'
-import { RowMenu } from './row-menu.tsx'
 import { useOrder } from './use-order.ts'
 import { useMeetingWords } from './use-words.ts'
 
@@ -56,7 +56,7 @@ export function ConclusionsSection({ meeting }: { meeting: MeetingDetail }) {
             </div>
             <Outcome conclusion={each} />
             {writes && (
-              <RowMenu
+              <ActMenu
                 label={acts.ofConclusion(each.number)}
                 acts={[
                   !each.turned && {

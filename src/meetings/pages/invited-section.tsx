@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { ActMenu } from '#src/ui/act-menu.tsx'
 import { useAct } from '#src/ui/api.ts'
 import { Section } from '#src/ui/page-head.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
@@ -11,7 +12,6 @@ import type { Invited, MeetingDetail } from '../shapes.ts'
 import { EditInvitedDialog } from './edit-invited-dialog.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { Answer, AnswerDialog } from './my-invitations.tsx'
-import { RowMenu } from './row-menu.tsx'
 import { attendanceKinds } from './standing.tsx'
 import { useOrder } from './use-order.ts'
 import { useMeetingWords } from './use-words.ts'
@@ -80,7 +80,7 @@ export function InvitedSection({ meeting }: { meeting: MeetingDetail }) {
                   </div>
                   <State invited={each} />
                   {may && (
-                    <RowMenu
+                    <ActMenu
                       label={acts.ofInvited(nameOf(each))}
                       acts={[
                         meeting.state === 'invited' && {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { ActMenu } from '#src/ui/act-menu.tsx'
 import { useAct } from '#src/ui/api.ts'
 import { IconNews, IconPlus, small } from '#src/ui/icons.ts'
 import { ReasonDialog } from '#src/ui/reason-dialog.tsx'
@@ -10,7 +11,6 @@ import type { PaperPurpose } from '../parts.ts'
 import type { MeetingDetail } from '../shapes.ts'
 import { entryId } from './conclusions-section.tsx'
 import { PaperButtons } from './paper-buttons.tsx'
-import { RowMenu } from './row-menu.tsx'
 import { useMeetingWords } from './use-words.ts'
 
 /** What is asked for at this stage; the others stand in the side panel. */
@@ -32,7 +32,7 @@ export function MeetingActs({ meeting }: { meeting: MeetingDetail }) {
         meeting={meeting}
         among={meeting.state === 'concluded' ? ['minutes', 'conclusions'] : shown(meeting)}
       />
-      <RowMenu
+      <ActMenu
         label={acts.more}
         acts={[
           can('edit') && {

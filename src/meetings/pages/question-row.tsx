@@ -1,7 +1,7 @@
+import { ActMenu } from '#src/ui/act-menu.tsx'
 import { IconHelpCircle } from '#src/ui/icons.ts'
 import { Status } from '#src/ui/status.tsx'
 import type { MeetingDetail, Question } from '../shapes.ts'
-import { RowMenu } from './row-menu.tsx'
 import type { TalkOpened } from './talk-dialogs.tsx'
 import { useMeetingWords } from './use-words.ts'
 
@@ -36,7 +36,7 @@ export function QuestionRow({ meeting, question, onOpen }: Props) {
         )}
       </td>
       <td className="act">
-        <RowMenu
+        <ActMenu
           label={acts.ofQuestion(question.question)}
           acts={[
             question.may.includes('answer') && {

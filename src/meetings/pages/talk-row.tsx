@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { openFile } from '#src/documents/contract.ts'
+import { ActMenu, type MenuAct } from '#src/ui/act-menu.tsx'
 import { addressOf, useAct } from '#src/ui/api.ts'
 import { Status } from '#src/ui/status.tsx'
 import { markContribution } from '../contract.ts'
 import type { MeetingDetail } from '../shapes.ts'
-import { type RowAct, RowMenu } from './row-menu.tsx'
 import type { TalkOpened } from './talk-dialogs.tsx'
 import { useMeetingWords } from './use-words.ts'
 
@@ -13,7 +13,7 @@ type Props = {
   meeting: MeetingDetail
   talk: Talk
   number: number
-  order: readonly RowAct[]
+  order: readonly MenuAct[]
   onOpen: (opened: TalkOpened) => void
 }
 
@@ -43,7 +43,7 @@ export function TalkRow({ meeting, talk, number, order, onOpen }: Props) {
         )}
       </td>
       <td className="act">
-        <RowMenu
+        <ActMenu
           label={acts.ofTalk(talk.title)}
           acts={[
             meeting.may.includes('mark') && {

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { ActMenu } from '#src/ui/act-menu.tsx'
 import { useAct } from '#src/ui/api.ts'
-import { IconBell, IconDots, small } from '#src/ui/icons.ts'
+import { IconBell, small } from '#src/ui/icons.ts'
 import { useProblemText } from '#src/ui/problem.tsx'
 import { ReasonDialog } from '#src/ui/reason-dialog.tsx'
 import { useTell } from '#src/ui/undo.tsx'
@@ -37,19 +38,10 @@ export function ReviewActs({ review }: { review: ReviewDetail }) {
     )
   return (
     <>
-      {(may('end') || may('reopen')) && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon aria-label={acts.more}>
-              <IconDots size={16} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {may('end') && <Menu.Item onClick={() => setOpen('end')}>{acts.end}</Menu.Item>}
-            {may('reopen') && <Menu.Item onClick={() => setOpen('reopen')}>{acts.reopen}</Menu.Item>}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      <ActMenu
+        label={acts.more}
+        acts={(['end', 'reopen'] as const).map((act) => may(act) && { label: acts[act], onClick: () => setOpen(act) })}
+      />
       {may('edit') && (
         <Button component={Link} to="/reviews/$reviewId/edit" params={{ reviewId: review.id } as never}>
           {acts.edit}

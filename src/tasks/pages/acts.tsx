@@ -1,7 +1,7 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { IconDots } from '#src/ui/icons.ts'
+import { ActMenu } from '#src/ui/act-menu.tsx'
 import type { TaskDetail } from '../shapes.ts'
 import { AskDialog, asks } from './ask-dialog.tsx'
 import { DecideDialog } from './decide-dialog.tsx'
@@ -48,22 +48,7 @@ export function TaskActs({ task, today }: { task: TaskDetail; today: string }) {
   const shared = { task, onClose: close }
   return (
     <>
-      {others.length > 0 && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon aria-label={acts.more}>
-              <IconDots size={16} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {others.map((act) => (
-              <Menu.Item key={act} onClick={() => start(act)}>
-                {acts[act]}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      <ActMenu label={acts.more} acts={others.map((act) => ({ label: acts[act], onClick: () => start(act) }))} />
       {task.may.includes('remind') && <RemindButton id={task.id} />}
       {second && <Button onClick={() => start(second)}>{acts[second]}</Button>}
       {primary && (

@@ -1,10 +1,10 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconDots } from '#src/ui/icons.ts'
+import { IconDots } from './icons.ts'
 
-export type RowAct = { label: string; onClick: () => void; disabled?: boolean }
+export type MenuAct = { label: string; onClick: () => void; disabled?: boolean }
 
-/** The acts on one row: everything that a drag would do is here too. */
-export function RowMenu({ label, acts }: { label: string; acts: readonly (RowAct | false)[] }) {
+/** The acts behind the dots, on a row or on a whole record: everything that a drag would do is here too. */
+export function ActMenu({ label, acts }: { label: string; acts: readonly (MenuAct | false)[] }) {
   const shown = acts.filter((one) => one !== false)
   if (shown.length === 0) return null
   return (
@@ -23,12 +23,4 @@ export function RowMenu({ label, acts }: { label: string; acts: readonly (RowAct
       </Menu.Dropdown>
     </Menu>
   )
-}
-
-/** The ids with the one at this place moved one up or down. */
-export function moved(ids: readonly string[], at: number, by: 1 | -1): string[] {
-  const next = [...ids]
-  const [one] = next.splice(at, 1)
-  if (one !== undefined) next.splice(at + by, 0, one)
-  return next
 }
