@@ -3,6 +3,7 @@ import { useAct } from '#src/ui/api.ts'
 import { DayField } from '#src/ui/form/day-field.tsx'
 import { FormDialog } from '#src/ui/form/form-dialog.tsx'
 import { AreaField } from '#src/ui/form/text-fields.tsx'
+import { useRequired } from '#src/ui/form/use-required.ts'
 import { endObligation } from '../contract.ts'
 import type { Obligation } from '../shapes.ts'
 import { useCoordinationWords } from './use-words.ts'
@@ -11,16 +12,13 @@ export function EndDialog({ obligation, onClose }: { obligation: Obligation; onC
   const { form, problems } = useCoordinationWords()
   const [on, setOn] = useState('')
   const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
   const act = useAct(endObligation)
-  const faults = [
-    ...(on ? [] : [{ id: 'obligation-end', label: form.endOn, text: form.required }]),
-    ...(reason.trim() ? [] : [{ id: 'obligation-end-reason', label: form.reason, text: form.required }]),
-  ]
-  const error = (id: string) => (tried ? faults.find((fault) => fault.id === id)?.text : undefined)
+  const { faults, errorOf, ready } = useRequired([
+    { id: 'obligation-end', label: form.endOn, text: on ? undefined : form.required },
+    { id: 'obligation-end-reason', label: form.reason, text: reason.trim() ? undefined : form.required },
+  ])
   const send = () => {
-    setTried(true)
-    if (faults.length > 0) return
+    if (!ready()) return
     const body = { on, reason, version: obligation.version }
     act.mutate({ params: { id: obligation.id }, body }, { onSuccess: onClose })
   }
@@ -30,7 +28,7 @@ export function EndDialog({ obligation, onClose }: { obligation: Obligation; onC
       verb={form.saveEnd}
       busy={act.isPending}
       problem={act.error}
-      faults={tried ? faults : []}
+      faults={faults}
       codes={problems}
       onSend={send}
       onClose={onClose}
@@ -42,14 +40,14 @@ export function EndDialog({ obligation, onClose }: { obligation: Obligation; onC
         value={on}
         onChange={setOn}
         from={obligation.validFrom}
-        error={error('obligation-end')}
+        error={errorOf('obligation-end')}
       />
       <AreaField
         id="obligation-end-reason"
         label={form.reason}
         value={reason}
         onChange={setReason}
-        error={error('obligation-end-reason')}
+        error={errorOf('obligation-end-reason')}
       />
     </FormDialog>
   )

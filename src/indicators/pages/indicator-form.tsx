@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '#src/ui/api.ts'
 import { Facts } from '#src/ui/facts.tsx'
+import { useRequired } from '#src/ui/form/use-required.ts'
 import { Note } from '#src/ui/problem.tsx'
 import { addIndicator, changeIndicator } from '../contract.ts'
 import { FormDialog } from './form-dialog.tsx'
@@ -9,7 +10,6 @@ import { IndicatorFields } from './indicator-fields.tsx'
 import { bodyOf, type Given, givenOf, newGiven } from './indicator-given.ts'
 import type { Indicator } from './row.ts'
 import { useCatalogueWords, useSaid } from './use-catalogue.ts'
-import { useRequired } from './use-required.ts'
 
 function useIndicatorForm(start: Given, before?: Indicator) {
   const words = useCatalogueWords()

@@ -6,12 +6,12 @@ import { useAct } from '#src/ui/api.ts'
 import type { Found } from '#src/ui/form/search-choices.ts'
 import { SearchSelect } from '#src/ui/form/search-select.tsx'
 import { TextField } from '#src/ui/form/text-fields.tsx'
+import { useRequired } from '#src/ui/form/use-required.ts'
 import { addTarget } from '../contract.ts'
 import { findUnit } from './find-unit.ts'
 import { FormDialog } from './form-dialog.tsx'
 import type { Indicator } from './row.ts'
 import { useCatalogueWords } from './use-catalogue.ts'
-import { useRequired } from './use-required.ts'
 
 const numbers = ['value', 'valueFrom', 'valueTo', 'tolerance', 'baseline'] as const
 type Numbers = Record<(typeof numbers)[number], string>

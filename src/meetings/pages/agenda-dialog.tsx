@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { useAct } from '#src/ui/api.ts'
 import { FormDialog } from '#src/ui/form/form-dialog.tsx'
 import { AreaField, TextField } from '#src/ui/form/text-fields.tsx'
+import { useRequired } from '#src/ui/form/use-required.ts'
 import { addAgendaItem, editAgendaItem } from '../contract.ts'
 import type { MeetingDetail } from '../shapes.ts'
 import { clockOfInstant, readClock } from './hours.ts'
@@ -17,20 +18,15 @@ export function AgendaDialog({ meeting, item, onClose }: Props) {
   const [starts, setStarts] = useState(item?.starts ?? last?.starts ?? clockOfInstant(meeting.startsAt))
   const [content, setContent] = useState(item?.content ?? '')
   const [presenter, setPresenter] = useState(item?.presenter ?? '')
-  const [tried, setTried] = useState(false)
   const add = useAct(addAgendaItem)
   const edit = useAct(editAgendaItem)
   const clock = readClock(starts)
-  const faults = tried
-    ? [
-        ...(clock ? [] : [{ id: `${id}-starts`, label: fields.starts, text: fields.clock }]),
-        ...(content.trim() ? [] : [{ id: `${id}-content`, label: fields.content, text: fields.required }]),
-      ]
-    : []
-  const errorOf = (name: string) => faults.find((fault) => fault.id === `${id}-${name}`)?.text
+  const { faults, errorOf, ready } = useRequired([
+    { id: `${id}-starts`, label: fields.starts, text: clock ? undefined : fields.clock },
+    { id: `${id}-content`, label: fields.content, text: content.trim() ? undefined : fields.required },
+  ])
   const send = () => {
-    setTried(true)
-    if (!clock || !content.trim()) return
+    if (!ready() || !clock) return
     const body = { starts: clock, content, presenter: presenter || null }
     const done = { onSuccess: onClose }
     if (item)
@@ -53,7 +49,7 @@ export function AgendaDialog({ meeting, item, onClose }: Props) {
         label={fields.starts}
         value={starts}
         onChange={setStarts}
-        error={errorOf('starts')}
+        error={errorOf(`${id}-starts`)}
       />
       <AreaField
         id={`${id}-content`}
@@ -62,7 +58,7 @@ export function AgendaDialog({ meeting, item, onClose }: Props) {
         onChange={setContent}
         rows={2}
         maxLength={1000}
-        error={errorOf('content')}
+        error={errorOf(`${id}-content`)}
       />
       <TextField label={fields.presenter} optional value={presenter} onChange={setPresenter} maxLength={300} />
     </FormDialog>

@@ -3,6 +3,7 @@ import { useAct } from '#src/ui/api.ts'
 import { FormDialog } from '#src/ui/form/form-dialog.tsx'
 import { SearchSelect } from '#src/ui/form/search-select.tsx'
 import { AreaField, ChoiceField, TextField } from '#src/ui/form/text-fields.tsx'
+import { useRequired } from '#src/ui/form/use-required.ts'
 import { addQuestion, editQuestion } from '../contract.ts'
 import type { MeetingDetail, Question } from '../shapes.ts'
 import { foundUnit, searchUnits } from './unit-search.ts'
@@ -24,17 +25,16 @@ export function QuestionDialog({ meeting, question, about, onClose }: Props) {
   )
   const [answeredBy, setAnsweredBy] = useState(question?.answeredBy ?? '')
   const [answer, setAnswer] = useState(question?.answer ?? '')
-  const [tried, setTried] = useState(false)
   const add = useAct(addQuestion)
   const edit = useAct(editQuestion)
   const hears =
     !unit || unit.value === meeting.ownerUnitId || meeting.invited.some((each) => each.unitId === unit.value)
-  const missing = (name: string, label: string, value: string) =>
-    tried && !value.trim() ? [{ id: `${id}-${name}`, label, text: fields.required }] : []
-  const faults = [...missing('by', fields.askedBy, askedBy), ...missing('q', fields.question, asked)]
+  const { faults, errorOf, ready } = useRequired([
+    { id: `${id}-by`, label: fields.askedBy, text: askedBy.trim() ? undefined : fields.required },
+    { id: `${id}-q`, label: fields.question, text: asked.trim() ? undefined : fields.required },
+  ])
   const send = () => {
-    setTried(true)
-    if (!askedBy.trim() || !asked.trim()) return
+    if (!ready()) return
     const body = {
       askedBy,
       question: asked,
@@ -68,7 +68,7 @@ export function QuestionDialog({ meeting, question, about, onClose }: Props) {
         value={askedBy}
         onChange={setAskedBy}
         maxLength={300}
-        error={missing('by', '', askedBy)[0]?.text}
+        error={errorOf(`${id}-by`)}
       />
       <AreaField
         id={`${id}-q`}
@@ -76,7 +76,7 @@ export function QuestionDialog({ meeting, question, about, onClose }: Props) {
         value={asked}
         onChange={setAsked}
         maxLength={3000}
-        error={missing('q', '', asked)[0]?.text}
+        error={errorOf(`${id}-q`)}
       />
       {meeting.contributions.length > 0 && (
         <ChoiceField

@@ -3,6 +3,7 @@ import { useAct } from '#src/ui/api.ts'
 import { FormDialog } from '#src/ui/form/form-dialog.tsx'
 import { SearchSelect } from '#src/ui/form/search-select.tsx'
 import { AreaField, TextField } from '#src/ui/form/text-fields.tsx'
+import { useRequired } from '#src/ui/form/use-required.ts'
 import { addContribution, editContribution } from '../contract.ts'
 import type { Contribution, MeetingDetail } from '../shapes.ts'
 import { foundUnit, searchUnits } from './unit-search.ts'
@@ -16,13 +17,13 @@ export function TalkDialog({ meeting, talk, onClose }: Props) {
   const [title, setTitle] = useState(talk?.title ?? '')
   const [unit, setUnit] = useState(foundUnit(talk?.unitId ?? null, talk?.unitName ?? null))
   const [speaker, setSpeaker] = useState(talk?.speaker ?? '')
-  const [tried, setTried] = useState(false)
   const add = useAct(addContribution)
   const edit = useAct(editContribution)
-  const faults = tried && !title.trim() ? [{ id, label: fields.title, text: fields.required }] : []
+  const { faults, errorOf, ready } = useRequired([
+    { id, label: fields.title, text: title.trim() ? undefined : fields.required },
+  ])
   const send = () => {
-    setTried(true)
-    if (!title.trim()) return
+    if (!ready()) return
     const body = { title, unitId: unit?.value ?? null, speaker: speaker || null }
     const done = { onSuccess: onClose }
     if (talk)
@@ -50,7 +51,7 @@ export function TalkDialog({ meeting, talk, onClose }: Props) {
         onChange={setTitle}
         rows={2}
         maxLength={500}
-        error={faults[0]?.text}
+        error={errorOf(id)}
       />
       <SearchSelect label={fields.unit} optional value={unit} onChange={setUnit} search={searchUnits} />
       <TextField label={fields.speaker} optional value={speaker} onChange={setSpeaker} maxLength={300} />

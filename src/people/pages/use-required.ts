@@ -1,22 +1,10 @@
-import { useState } from 'react'
-import type { FieldFault } from '#src/ui/problem.tsx'
+import { useRequired as useFaults } from '#src/ui/form/use-required.ts'
 import { usePeopleWords } from './words.ts'
 
 type Asked = { id: string; label: string; filled: boolean }
 
-/** What must be filled in before sending: `faults` for the summary, `errorOf(id)` for the field, once sending was tried. */
+/** With this slice's word for what is missing. */
 export function useRequired(asked: readonly Asked[]) {
   const { missing } = usePeopleWords()
-  const [tried, setTried] = useState(false)
-  const faults: FieldFault[] = tried
-    ? asked.filter(({ filled }) => !filled).map(({ id, label }) => ({ id, label, text: missing }))
-    : []
-  return {
-    faults,
-    errorOf: (id: string) => faults.find((fault) => fault.id === id)?.text,
-    ready: () => {
-      setTried(true)
-      return asked.every(({ filled }) => filled)
-    },
-  }
+  return useFaults(asked.map(({ filled, ...field }) => ({ ...field, text: filled ? undefined : missing })))
 }

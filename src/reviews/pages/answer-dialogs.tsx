@@ -4,6 +4,7 @@ import { useAct } from '#src/ui/api.ts'
 import { DayField } from '#src/ui/form/day-field.tsx'
 import { FormDialog } from '#src/ui/form/form-dialog.tsx'
 import { TextField } from '#src/ui/form/text-fields.tsx'
+import { useRequired } from '#src/ui/form/use-required.ts'
 import { holdReview, planReview } from '../contract.ts'
 import type { AnswerDetail } from '../shapes.ts'
 import { useReviewWords } from './use-words.ts'
@@ -13,20 +14,20 @@ export type DialogProps = { params: { id: string; unitId: string }; answer: Answ
 export function PlanDialog({ params, answer, onClose }: DialogProps) {
   const { acts, form, problems } = useReviewWords()
   const [on, setOn] = useState('')
-  const [tried, setTried] = useState(false)
   const act = useAct(planReview)
+  const { faults, errorOf, ready } = useRequired([
+    { id: 'review-planned', label: form.plannedOn, text: on ? undefined : form.required },
+  ])
   const send = () => {
-    setTried(true)
-    if (on) act.mutate({ params, body: { on, version: answer.version } }, { onSuccess: onClose })
+    if (ready()) act.mutate({ params, body: { on, version: answer.version } }, { onSuccess: onClose })
   }
-  const missing = tried && !on
   return (
     <FormDialog
       title={acts.plan}
       verb={acts.plan}
       busy={act.isPending}
       problem={act.error}
-      faults={missing ? [{ id: 'review-planned', label: form.plannedOn, text: form.required }] : []}
+      faults={faults}
       codes={problems}
       onSend={send}
       onClose={onClose}
@@ -36,7 +37,7 @@ export function PlanDialog({ params, answer, onClose }: DialogProps) {
         label={form.plannedOn}
         value={on}
         onChange={setOn}
-        error={missing ? form.required : undefined}
+        error={errorOf('review-planned')}
       />
     </FormDialog>
   )
@@ -48,27 +49,24 @@ export function HoldDialog({ params, answer, onClose }: DialogProps) {
   const planned = answer.plannedOn && answer.plannedOn <= me.today ? answer.plannedOn : ''
   const [on, setOn] = useState(planned)
   const [people, setPeople] = useState('')
-  const [tried, setTried] = useState(false)
   const act = useAct(holdReview)
   const counted = /^\d{1,6}$/.test(people.trim())
+  const { faults, errorOf, ready } = useRequired([
+    { id: 'review-held', label: form.heldOn, text: on ? undefined : form.required },
+    { id: 'review-people', label: form.people, text: counted ? undefined : form.number },
+  ])
   const send = () => {
-    setTried(true)
-    if (!on || !counted) return
+    if (!ready()) return
     const body = { on, people: Number(people), version: answer.version }
     act.mutate({ params, body }, { onSuccess: onClose })
   }
-  const faults = [
-    ...(on ? [] : [{ id: 'review-held', label: form.heldOn, text: form.required }]),
-    ...(counted ? [] : [{ id: 'review-people', label: form.people, text: form.number }]),
-  ]
-  const error = (id: string) => (tried ? faults.find((fault) => fault.id === id)?.text : undefined)
   return (
     <FormDialog
       title={acts.hold}
       verb={acts.hold}
       busy={act.isPending}
       problem={act.error}
-      faults={tried ? faults : []}
+      faults={faults}
       codes={problems}
       onSend={send}
       onClose={onClose}
@@ -79,14 +77,14 @@ export function HoldDialog({ params, answer, onClose }: DialogProps) {
         value={on}
         onChange={setOn}
         to={me.today}
-        error={error('review-held')}
+        error={errorOf('review-held')}
       />
       <TextField
         id="review-people"
         label={form.people}
         value={people}
         onChange={setPeople}
-        error={error('review-people')}
+        error={errorOf('review-people')}
       />
     </FormDialog>
   )

@@ -4,6 +4,7 @@ import type { KeptFile } from '#src/ui/form/file-field.tsx'
 import { FormDialog } from '#src/ui/form/form-dialog.tsx'
 import { KeptFilesField } from '#src/ui/form/kept-files-field.tsx'
 import { AreaField } from '#src/ui/form/text-fields.tsx'
+import { useRequired } from '#src/ui/form/use-required.ts'
 import { reportReview } from '../contract.ts'
 import type { DialogProps } from './answer-dialogs.tsx'
 import { useReviewWords } from './use-words.ts'
@@ -13,12 +14,12 @@ export function ReportDialog({ params, answer, onClose }: DialogProps) {
   const { acts, form, problems } = useReviewWords()
   const [account, setAccount] = useState(answer.account ?? '')
   const [files, setFiles] = useState<readonly KeptFile[]>([])
-  const [tried, setTried] = useState(false)
   const act = useAct(reportReview)
-  const missing = tried && !account.trim()
+  const { faults, errorOf, ready } = useRequired([
+    { id: 'review-account', label: form.account, text: account.trim() ? undefined : form.required },
+  ])
   const send = () => {
-    setTried(true)
-    if (!account.trim()) return
+    if (!ready()) return
     const body = { account, fileIds: files.map((file) => file.id), version: answer.version }
     act.mutate({ params, body }, { onSuccess: onClose })
   }
@@ -28,7 +29,7 @@ export function ReportDialog({ params, answer, onClose }: DialogProps) {
       verb={acts.report}
       busy={act.isPending}
       problem={act.error}
-      faults={missing ? [{ id: 'review-account', label: form.account, text: form.required }] : []}
+      faults={faults}
       codes={problems}
       onSend={send}
       onClose={onClose}
@@ -40,7 +41,7 @@ export function ReportDialog({ params, answer, onClose }: DialogProps) {
         rows={8}
         value={account}
         onChange={setAccount}
-        error={missing ? form.required : undefined}
+        error={errorOf('review-account')}
       />
       <KeptFilesField label={form.accountFiles} value={files} onChange={setFiles} />
     </FormDialog>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FieldFault } from '#src/ui/problem.tsx'
+import type { FieldFault } from '../problem.tsx'
 
 type Asked = { id: string; label: string; text: string | undefined }
 
