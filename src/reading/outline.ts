@@ -19,6 +19,9 @@ export function letterAt({ places }: Text, place: number): number {
   return low
 }
 
+/** No plan has longer ones; who sends them should not hold up others. */
+export const longestParagraph = 8000
+
 const shouts = (words: string) => words === words.toUpperCase() && /\p{Lu}{2}/u.test(words)
 
 /** Paragraphs with where they stand in the outline. */
@@ -26,7 +29,8 @@ export function outlineOf(text: Text, blocks: readonly Block[]): Item[] {
   const path: Marker[] = []
   return blocks.map((block): Item => {
     if (block.kind === 'table') return { kind: 'table', block, provision: provisionOf(path) }
-    const [from, to] = [letterAt(text, block.start), letterAt(text, block.end)]
+    const from = letterAt(text, block.start)
+    const to = Math.min(letterAt(text, block.end), from + longestParagraph)
     const marker = markerAt(text, from, to)
     const shouting = shouts(text.source.slice(block.start, block.end))
     const rank = marker.rank === ranks.none && shouting && to - from < 160 ? ranks.section : marker.rank

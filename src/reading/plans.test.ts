@@ -114,3 +114,17 @@ test("of two provinces with a department of one name, the issuer's own is meant,
   ])
   expect(tasks[0]!.confidence).toBeGreaterThan(0.85)
 })
+
+test.each([
+  'theo quy định, căn cứ chức năng, ',
+  'các sở, ban, ngành, ',
+  'phối hợp với ',
+  'trước ngày ',
+  'quý I, II, III, ',
+  'Ủy ban nhân dân ',
+  'chủ trì: ',
+  '(',
+])('what is repeated without end comes to an end: %s', (words) => {
+  const tasks = tasksOf(`Giao Sở Y tế ${words.repeat(100)}`)
+  expect(tasks.every(({ source }) => source.start < source.end)).toBe(true)
+})

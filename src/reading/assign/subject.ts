@@ -15,10 +15,11 @@ export type Assignment = {
 }
 
 const asks =
-  /^(?:(?:de nghi|yeu cau|giao(?: nhiem vu| trach nhiem)?(?: cho)?|phan cong|uy quyen|giao|trach nhiem cua|nhiem vu cua|doi voi|rieng(?: doi voi)?|dong thoi|ngoai ra|trong do|cu the)(?: cho)?[\s,:]+)+/
+  /^(?:(?:de nghi|yeu cau|giao(?: nhiem vu| trach nhiem)?(?: cho)?|phan cong|uy quyen|trach nhiem cua|nhiem vu cua|doi voi|rieng(?: doi voi)?|dong thoi|ngoai ra|trong do|cu the)(?: cho)?[\s,:]+)+/
 const asking = /(?:^|[\s,.(])(?:giao(?: nhiem vu| trach nhiem)?(?: cho)?|de nghi|yeu cau|phan cong)\s+/g
+// no part of it reads over a comma: else a long list could be cut in countless ways
 const fill =
-  '(?:\\s*\\([^)]{0,80}\\))?[\\s,]*(?:(?:co trach nhiem|chiu trach nhiem(?: chinh| toan dien)?|co nhiem vu|phai|can(?! doi| cu| bo)|se|la co quan|la don vi|lam co quan|lam don vi|chu dong|tiep tuc|khan truong|kip thoi|thuong xuyen|dinh ky|hang nam|can cu [^;:]{0,160}?,|theo [^;:]{0,120}?,|tren co so [^;:]{0,160}?,|voi [^;:]{0,100}?,|trong pham vi [^;:]{0,100}?,)[\\s,]*)*'
+  '(?:\\s*\\([^)]{0,80}\\))?[\\s,]*(?:(?:co trach nhiem|chiu trach nhiem(?: chinh| toan dien)?|co nhiem vu|phai|can(?! doi| cu| bo)|se|la co quan|la don vi|lam co quan|lam don vi|chu dong|tiep tuc|khan truong|kip thoi|thuong xuyen|dinh ky|hang nam|(?:can cu|theo|tren co so|voi|trong pham vi) [^;:,]{0,160},|(?:nhiem vu|quyen han|tinh hinh|dieu kien|tham quyen|thuc te)[^;:,]{0,60},)[\\s,]*)*'
 const leads = new RegExp(`^${fill}(?:chu tri|lam dau moi|la dau moi|dau moi)(?: va)?[\\s,:]*`)
 const together =
   /^(?:va\s+|chu dong\s+)*phoi hop(?:\s+(?:chat che|dong bo|thuong xuyen))?(?:\s*,?\s*(?:cung voi|voi|cung))?\s*:?\s*/

@@ -4,7 +4,7 @@ import { never, whenIn } from '../deadline/deadline.ts'
 import { blank, type Draft } from '../draft.ts'
 import { fill, leadsIn, peopleIn } from '../labelled.ts'
 import type { Ground } from '../mentions/list.ts'
-import { letterAt } from '../outline.ts'
+import { letterAt, longestParagraph } from '../outline.ts'
 import type { Span } from '../sentences.ts'
 import type { Block, Cell } from '../shapes.ts'
 import { type Column, headerOf } from './columns.ts'
@@ -31,7 +31,8 @@ export function tasksOfTable(ground: Ground, table: Table, year: number): Draft[
     const row: Row = {}
     for (const [column, cell] of cells.entries()) {
       const name = header.columns[column] ?? 'other'
-      const span = { from: letterAt(text, cell.start), to: letterAt(text, cell.end) }
+      const from = letterAt(text, cell.start)
+      const span = { from, to: Math.min(letterAt(text, cell.end), from + longestParagraph) }
       if (texts[i]![column] && !row[name]) row[name] = span
     }
     if (!row.content && row.lead && above.content) row.number ??= above.number
