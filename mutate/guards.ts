@@ -37,11 +37,13 @@ const namedActs: Finder = (text, file) => {
     const from = found.index
     if (!(act in acts)) return []
     const [before, behind] = [text.slice(Math.max(0, from - 60), from), text.slice(from + quoted.length)]
+    // a row of the table by its name, a word of a query
+    if (/\bacts\[$|\bin \(('[\w.]+', )*$/.test(before)) return []
     // a type, a key, a comparison, the words of a refusal
     if (/(\||\b(===|!==|case)|\bact:)\s*$/.test(before) || /^\s*(:|\||\))?\s*(=>|\||:)/.test(behind)) return []
     const call = callAround(text, from)
     if (/^(forbidden|mayOf|includes)$/.test(call)) return []
-    if (/\bacts\[$/.test(before) || isWord(text, from) || isAskedBeside(text, from, act)) return []
+    if (isWord(text, from) || isAskedBeside(text, from, act)) return []
     const key = call === '' ? /\w+: $/.exec(before)?.[0] : undefined
     if (key && /^,?\n/.test(behind))
       return [
@@ -61,7 +63,9 @@ const namedActs: Finder = (text, file) => {
     })
     // taking the whole demand away opens it to every grant: that is asked where the demand stands
     const demanded = /^demand/.test(call)
-    const byUnit = call !== '' && !/^(mayAnywhere|unitsFor)$/.test(call) && !/today/.test(file)
+    // a demand at whichever units the role stands says that itself
+    const anywhere = /^(mayAnywhere|unitsFor)$/.test(call) || /^, \{ own: unitsFor\(/.test(behind)
+    const byUnit = call !== '' && !anywhere && !/today/.test(file)
     return [
       ...(demanded ? [] : [place('act open to every grant', '*')]),
       ...(byUnit ? [place('act open wherever the role stands', '@')] : []),
