@@ -59,8 +59,10 @@ test('a template with a place nobody fills, or without one that must be there, i
 test("neither a focal person nor another unit's leader keeps a unit's templates; a stranger's file is none", async () => {
   expect((await focal.post('/document-templates', await body())).status).toBe(403)
   expect((await stranger.post('/document-templates', await body())).status).toBe(403)
-  const theirs = await upload(stranger, await template())
-  expect((await coordinator.post('/document-templates', await body({ fileId: theirs }))).status).toBe(404)
+  // not even whether it would be a good one
+  const { id: poor } = (await stranger.upload('/files', 'mau.txt', 'Văn bản')).body
+  for (const fileId of [await upload(stranger, await template()), poor])
+    expect((await coordinator.post('/document-templates', await body({ fileId }))).status).toBe(404)
 })
 
 const drafted = async (purpose: 'letter' | 'minutes') => {
