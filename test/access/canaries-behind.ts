@@ -186,8 +186,8 @@ async function ofPeople({ scene, word }: Behind) {
     const personId = await addPerson(work, { name: `Lò Thị ${word('a person of another unit', known)}` })
     await addPosition(work, { personId, unitId: units.watch, title: 'Chủ tịch', side: 'state', from: '2020-01-01' })
   })
-  const name = word('the name of an access', anyOf(administers('lead'), is('reader@lead')))
-  const id = await scene.token('lead')
+  const name = word('the name of an access', anyOf(administers('lead'), is('reader@watch')))
+  const id = await scene.token('lead', scene.who('reader', 'watch').accountId)
   await sql`update access_token set name = ${name} where id = ${id}`.execute(world.db)
 }
 
