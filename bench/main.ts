@@ -10,11 +10,24 @@ import { figures } from './rows/figures.ts'
 import { imports } from './rows/imports.ts'
 import { national } from './rows/national.ts'
 import { portal } from './rows/portal.ts'
+import { reading } from './rows/reading.ts'
 import { start } from './rows/start.ts'
 import { tasks } from './rows/tasks.ts'
 import { yearReport } from './rows/year-report.ts'
 
-const rows: readonly Row[] = [start, tasks, figures, imports, national, yearReport, portal, access, audit, country]
+const rows: readonly Row[] = [
+  start,
+  tasks,
+  figures,
+  imports,
+  national,
+  yearReport,
+  portal,
+  access,
+  audit,
+  country,
+  reading,
+]
 
 /** A whole number where it is large, three digits where it is small. */
 const short = (n: number) => (n >= 100 ? String(Math.round(n)) : n.toPrecision(3))

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { readSheet } from '#src/platform/spreadsheet.ts'
+import { blocksOf, extract, unitsFromSheet } from '#src/reading/index.ts'
+import { readCorpus } from '../reading/label.ts'
+import { type Accuracy, type Score, scoreBySplit } from '../reading/score.ts'
+import { groupsOf, readUnits } from '../reading/units.ts'
+import { type Measure, type Row, race } from '../row.ts'
+
+const folder = path.join(import.meta.dirname, '../reading')
+const part = ({ filled, filledRight }: Accuracy) => (filled > 0 ? filledRight / filled : 1)
+
+/** Each share against 1: what is read of what is there, and right of what is read. */
+function shares(split: string, score: Score): Measure[] {
+  const volume = `${score.documents} documents, ${score.due} tasks, ${score.invented} invented`
+  const row = (name: string, ours: number, goal: string): Measure => ({
+    row: `reading, ${split}: ${name}`,
+    ours,
+    bare: 1,
+    goal,
+    unit: 'share',
+    volume,
+  })
+  const { due, right, read } = score.coordinatingUnits
+  return [
+    row('tasks found with their leads', score.recall, '≥ 0.95'),
+    row('of the tasks read, invented', score.invented / Math.max(1, score.read), '≤ 0.05'),
+    row('co-ordinating units found', right / Math.max(1, due), '≥ 0.9'),
+    row('of the co-ordinating units read, right', right / Math.max(1, read), '≥ 0.9'),
+    row('deadlines', part(score.fields.deadline), '≥ 0.9'),
+    row('rhythms', part(score.fields.rhythm), '≥ 0.9'),
+    row('standing', part(score.fields.standing), '≥ 0.9'),
+    row('products', part(score.fields.product), '≥ 0.9'),
+    row('symbol of the document', part(score.facts.symbol), '≥ 0.95'),
+  ]
+}
+
+/** The labelled corpus read without a person, and how fast, against passing over the text once. */
+export const reading: Row = async () => {
+  const file = path.join(folder, 'units.csv')
+  const { units } = unitsFromSheet(await readSheet('units.csv', readFileSync(file)))
+  const corpus = await readCorpus()
+  const listed = await readUnits()
+  const cases = corpus.map(({ text, label }) => {
+    const { document, tasks } = extract({ text, units, on: label.on })
+    return { text, label, document: document as typeof label.document, tasks }
+  })
+  const { design, test } = scoreBySplit(cases, groupsOf(listed))
+  const letters = corpus.reduce((sum, { text }) => sum + text.length, 0)
+  const speed = await race(
+    async () => {
+      for (const { text, label } of corpus) extract({ text, units, on: label.on })
+    },
+    async () => {
+      for (const { text } of corpus) blocksOf(text)
+    },
+    5,
+  )
+  const pages = letters / 2_000
+  return [
+    ...shares('design', design),
+    ...shares('test', test),
+    {
+      row: 'reading: pages a second, of the 30 that are wanted',
+      ours: (pages / speed.ours) * 1_000,
+      bare: 30,
+      goal: '≥ 1',
+      unit: 'pages/s',
+      volume: `${Math.round(pages)} pages of 2,000 letters`,
+    },
+  ]
+}
