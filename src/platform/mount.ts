@@ -94,7 +94,11 @@ export function serveOn(app: FastifyInstance, world: World, mayAnywhere: MayAnyw
     download: (e, handle) => {
       route(e, async (request, reply) => {
         const file = await handle(view(request.actor), asked(request) as never)
+        const stream = file.content instanceof Readable ? file.content : undefined
+        // it may break while the access is being noted, with nobody reading yet
+        stream?.on('error', () => {})
         await noteLeaving(world, request, e)
+        if (stream?.errored) throw stream.errored
         return sendFile(reply, file)
       })
     },
