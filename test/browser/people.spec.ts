@@ -42,7 +42,7 @@ test('an administrator takes in a person, who sets a password from the printed l
   for (const one of [beside, page]) await one.getByRole('button', { name: 'Sửa thông tin' }).click()
   await beside.getByLabel('Điện thoại').fill('0215 000 000')
   await dialog(beside).getByRole('button', { name: 'Lưu thông tin' }).click()
-  await expect(beside.getByText('0215 000 000')).toBeVisible()
+  await expect(beside.getByText('0215 000 000', { exact: true })).toBeVisible()
   await page.getByLabel('Thư điện tử').fill('thu.viec@example.vn')
   await dialog(page).getByRole('button', { name: 'Lưu thông tin' }).click()
   await expect(dialog(page).getByRole('alert')).toContainText('0215 000 000')
@@ -50,7 +50,7 @@ test('an administrator takes in a person, who sets a password from the printed l
   await dialog(page).getByRole('button', { name: 'Giữ bản của tôi' }).click()
   await page.getByLabel('Điện thoại').fill('0215 000 000')
   await dialog(page).getByRole('button', { name: 'Lưu thông tin' }).click()
-  await expect(page.getByText('thu.viec@example.vn')).toBeVisible()
+  await expect(page.getByText('thu.viec@example.vn', { exact: true })).toBeVisible()
   await beside.close()
 
   await page.getByRole('button', { name: 'Tạo tài khoản' }).click()
@@ -61,7 +61,7 @@ test('an administrator takes in a person, who sets a password from the printed l
   await pickUnit(page, 'so y te', /Sở Y tế/)
   await dialog(page).getByLabel('Từ ngày').fill('12/01/2021')
   await dialog(page).getByRole('button', { name: 'Phân quyền' }).click()
-  await expect(page.getByText('Đang hiệu lực')).toBeVisible()
+  await expect(page.getByText('Đang hiệu lực', { exact: true })).toBeVisible()
   await expectAccessible(page)
   for (const width of [320, 768, 1280]) {
     await page.setViewportSize({ width, height: 800 })
@@ -90,7 +90,7 @@ test('an administrator takes in a person, who sets a password from the printed l
 
   await page.getByRole('button', { name: 'Thu hồi quyền Người xem' }).click()
   await dialog(page).getByRole('button', { name: 'Thu hồi' }).click()
-  await expect(page.getByText('Đã thu hồi')).toBeVisible()
+  await expect(page.getByText('Đã thu hồi', { exact: true })).toBeVisible()
   await theirs.reload()
   await expect(theirs.getByText('Chưa có quyền nào')).toBeVisible()
   await theirs.context().close()
