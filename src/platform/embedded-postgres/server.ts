@@ -71,7 +71,8 @@ function accepts(child: ChildProcess, cluster: string): Promise<void> {
     })
     child.once('error', reject)
     child.once('exit', (code, signal) => {
-      if (/lock file .* already exists/.test(said)) return reject(inUse(cluster))
+      // empty: another start has made it this moment and not yet written its pid
+      if (/lock file .* (already exists|is empty)/.test(said)) return reject(inUse(cluster))
       const last = said.split('\n').findLast((line) => /FATAL|PANIC/.test(line)) ?? said
       reject(new Failure(`PostgreSQL could not start on ${cluster} (${code ?? signal}): ${last}`))
     })
