@@ -37,7 +37,7 @@ export async function startPostgres(
   initialise(bin, cluster, owner, durable)
   const url = urlsOf(cluster)
 
-  const state = await stateOf(cluster, url('postgres'))
+  const state = await stateOf(cluster, url('postgres'), 500)
   if (state === 'owned') throw inUse(folder)
   const orphan = state === 'orphan' ? postmasterOf(cluster) : undefined
   if (orphan !== undefined) {

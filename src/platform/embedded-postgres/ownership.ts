@@ -22,13 +22,15 @@ const isOwned = async (client: pg.Client): Promise<boolean> =>
 
 /**
  * `owned`: somebody lives who answers for the server that runs there. `orphan`: its owner was killed. `none`: nothing runs.
- * A server that starts or stops right now is waited for.
+ * A server that starts or stops right now is waited for; an owner that was killed this moment holds its lock until
+ * PostgreSQL notices, so who would take its place asks for `patience` milliseconds.
  */
-export async function stateOf(cluster: string, url: string): Promise<'owned' | 'orphan' | 'none'> {
-  for (const limit = Date.now() + 2_000; ; await pause(20)) {
+export async function stateOf(cluster: string, url: string, patience = 0): Promise<'owned' | 'orphan' | 'none'> {
+  const begun = Date.now()
+  for (const limit = begun + 2_000; ; await pause(20)) {
     if (postmasterOf(cluster) === undefined) return 'none'
     const owned = await asks(url)
-    if (owned) return 'owned'
+    if (owned && Date.now() >= begun + patience) return 'owned'
     if (owned === false && Date.now() > limit) return 'orphan'
   }
 }
