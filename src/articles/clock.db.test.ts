@@ -76,10 +76,11 @@ test('the right of whoever scheduled it is gone: it goes back to the editors, an
   expect(await world.db.selectFrom('published_article').where('article_id', '=', id).selectAll().execute()).toEqual([])
   const letters = await world.db
     .selectFrom('outbox')
-    .select('to_address')
+    .select(['to_address', 'read_at'])
     .where('unique_key', 'like', `article-lapsed:${id}%`)
     .execute()
   expect(letters.map((l) => l.to_address).toSorted()).toEqual(
     [room.ids.writer, room.ids.both].map((account) => `${account.slice(0, 8)}@example.vn`).toSorted(),
   )
+  expect(letters.map((l) => l.read_at)).toEqual([[after.ownerUnitId], [after.ownerUnitId]])
 })

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyChain } from '#src/platform/audit/verify.ts'
 import { clientFor } from '#test/access/people.ts'
-import { makeWorld, type TestWorld } from '#test/world.ts'
+import { twoAdministrators } from '#test/administrators.ts'
+import type { TestWorld } from '#test/world.ts'
 
 let world: TestWorld
 let province: string
@@ -10,11 +11,7 @@ let health: string
 let first: string
 let second: string
 beforeAll(async () => {
-  world = await makeWorld({ now: '2021-06-01' })
-  province = await world.unit('province', 'Tỉnh Điện Biên')
-  health = await world.unit('department', 'Sở Y tế', { parent: province })
-  first = await world.account('Quàng Văn Một', ['administrator', province])
-  second = await world.account('Lò Thị Hai', ['administrator', province])
+  ;({ world, province, health, first, second } = await twoAdministrators())
 })
 afterAll(() => world.close())
 

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { giveGrant } from '#src/people/index.ts'
 import type { Actor } from '#src/platform/actor.ts'
 import { verifyChain } from '#src/platform/audit/verify.ts'
-import { makeWorld, type TestWorld } from '#test/world.ts'
+import { twoAdministrators } from '#test/administrators.ts'
+import type { TestWorld } from '#test/world.ts'
 import { decideErasure } from './deciding.ts'
 
 let world: TestWorld
@@ -12,11 +13,7 @@ let health: string
 let first: string
 let second: string
 beforeAll(async () => {
-  world = await makeWorld({ now: '2021-06-01' })
-  province = await world.unit('province', 'Tỉnh Điện Biên')
-  health = await world.unit('department', 'Sở Y tế', { parent: province })
-  first = await world.account('Quàng Văn Một', ['administrator', province])
-  second = await world.account('Lò Thị Hai', ['administrator', province])
+  ;({ world, province, health, first, second } = await twoAdministrators())
 })
 afterAll(() => world.close())
 

@@ -37,12 +37,14 @@ test('all who are late are reminded, each person once a day; a unit nobody can w
   const remind = () => as('coordinator').post('/desk/reminders', { regimeId: at.regime.id, period: '2020-Q4' })
   expect((await remind()).body).toEqual({ reminded: 2, withoutAddress: ['Xã Chiềng Sinh'] })
   await remind()
-  const letters = () => at.db.selectFrom('outbox').select(['subject', 'body_text']).execute()
+  const letters = () => at.db.selectFrom('outbox').select(['subject', 'body_text', 'read_at']).execute()
   // three people at the first commune, one at the second
   expect(await letters()).toHaveLength(4)
   expect((await letters())[0]).toEqual({
     subject: 'Nhắc gửi báo cáo: Chế độ báo cáo quý, quý IV/2020',
     body_text: expect.stringContaining('có hạn gửi 07/01/2021'),
+    // asked again when it is sent: whoever reads at the unit no more is told nothing
+    read_at: [expect.any(String)],
   })
   at.clock.set('2021-01-13')
   await remind()

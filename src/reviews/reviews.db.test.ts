@@ -224,6 +224,8 @@ test('late units are reminded once a day each: by the board all, by a district i
   expect(all.body).toEqual({ reminded: 3, withoutAddress: ['Xã Quài Cang'] })
   await who.board!.post(`/reviews/${id}/reminders`, {})
   expect((await letters()) - before).toBe(4)
+  const unread = world.db.selectFrom('outbox').selectAll().where('unique_key', 'like', 'review-late %')
+  expect(await unread.where('read_at', 'is', null).execute()).toEqual([])
 })
 
 test('the year’s reviews carry their units’ states and counts as the page shows them', async () => {

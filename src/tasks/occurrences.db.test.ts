@@ -54,11 +54,13 @@ test('one digest a person a day at 7 and 1 days before, on the day, then weekly'
     await scene.act(remindOfTasks)
     const letters = await scene.db
       .selectFrom('outbox')
-      .select(['body_text', 'unique_key'])
+      .select(['body_text', 'unique_key', 'read_at'])
       .where('unique_key', 'like', `tasks:%:${day}`)
       .execute()
     expect(new Set(letters.map((l) => l.unique_key)).size).toBe(letters.length)
-    return letters.filter((l) => l.body_text.includes(code)).length
+    const ofTask = letters.filter((l) => l.body_text.includes(code))
+    for (const { read_at } of ofTask) expect(read_at).toContain(scene.units.health)
+    return ofTask.length
   }
   const days = ['2022-01-24', '2022-01-25', '2022-01-26', '2022-01-31', '2022-02-01', '2022-02-02', '2022-02-08']
   const sent = []

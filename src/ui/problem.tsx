@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Problem } from '#src/platform/problem.ts'
 import { useUiWords } from './own-words.ts'
+import { codeOf } from './problem-code.ts'
 import { Glyph, type StatusKind } from './status.tsx'
 import './problem.css'
 
@@ -14,9 +15,10 @@ export type ProblemWords = Readonly<Record<string, string | ((facts: never) => s
 export function useProblemText() {
   const { problems } = useUiWords()
   return (problem: Problem, codes: ProblemWords = {}): string => {
-    const own = codes[problem.code]
+    const code = codeOf(problem)
+    const own = codes[code]
     if (typeof own === 'function') return own(problem.details as never)
-    return own ?? (problems as Record<string, string>)[problem.code] ?? problems.other
+    return own ?? (problems as Record<string, string>)[code] ?? problems.other
   }
 }
 

@@ -11,7 +11,7 @@ import { useTell } from '#src/ui/undo.tsx'
 import { exportPersonData, previewPersonErasure, proposePersonErasure } from '../contract.ts'
 import { TakeData } from './take-data.tsx'
 import { Traces } from './traces.tsx'
-import { noWhy, useWhy, WhyFields } from './why-fields.tsx'
+import { noWhy, useMissing, WhyFields } from './why-fields.tsx'
 import { usePrivacyWords } from './words.ts'
 
 /** What is kept about a person: to be taken away, or to be erased by two. */
@@ -60,7 +60,7 @@ function Propose({ id, onClose }: { id: string; onClose: () => void }) {
   const words = usePrivacyWords()
   const [why, setWhy] = useState(noWhy)
   const [tried, setTried] = useState(false)
-  const faults = useWhy(why, true)
+  const faults = useMissing(why)
   const propose = useAct(proposePersonErasure)
   const tell = useTell()
   const navigate = useNavigate()

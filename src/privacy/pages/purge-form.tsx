@@ -10,7 +10,7 @@ import { useTell } from '#src/ui/undo.tsx'
 import { previewPurge, proposePurge } from '../contract.ts'
 import { numbersIn } from '../numbers.ts'
 import { EventLines } from './event-lines.tsx'
-import { noWhy, useWhy, WhyFields } from './why-fields.tsx'
+import { noWhy, useMissing, WhyFields } from './why-fields.tsx'
 import { usePrivacyWords } from './words.ts'
 
 /** Numbers, why, and on what basis; the lines can be looked at before it is sent. */
@@ -28,17 +28,16 @@ export function PurgeForm({ onClose }: { onClose: () => void }) {
     ...ask(previewPurge, { query: { events: looked ?? '1' } }),
     enabled: looked !== undefined,
   })
-  const whyFaults = useWhy(why, tried)
+  const missing = useMissing(why)
   const wrong = { id: 'purge-numbers', label: words.purge.numbers, text: words.purge.numbersWrong }
-  const faults = tried ? [...(events ? [] : [wrong]), ...whyFaults] : []
+  const faults = tried ? [...(events ? [] : [wrong]), ...missing] : []
   const sent = (made: { id: string }) => {
     tell.done(words.purge.sent)
     void navigate({ to: '/erasures/$id', params: made })
   }
   const send = () => {
     setTried(true)
-    if (events && why.reason.trim().length >= 5 && why.basis.trim().length >= 3)
-      propose.mutate({ body: { ...why, events } }, { onSuccess: sent })
+    if (events && missing.length === 0) propose.mutate({ body: { ...why, events } }, { onSuccess: sent })
   }
   return (
     <FormDialog

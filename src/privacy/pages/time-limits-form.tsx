@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { bounds, setTimeLimits, type TimeLimitsShown } from '#src/people/contract.ts'
 import { useAct } from '#src/ui/api.ts'
 import { Facts } from '#src/ui/facts.tsx'
@@ -40,8 +40,12 @@ export function TimeLimitsForm({ limits }: { limits: TimeLimitsShown }) {
     setVersion(now.version)
     tell.done(words.saved)
   }
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (wrong.length === 0) save.mutate({ body: { ...body, version } }, { onSuccess: saved })
+  }
   return (
-    <div className="form-grid">
+    <form className="form-grid" onSubmit={send}>
       {names.map((name) => (
         <TextField
           key={name}
@@ -70,16 +74,11 @@ export function TimeLimitsForm({ limits }: { limits: TimeLimitsShown }) {
           <ProblemNote problem={save.error} />
         )}
         <div>
-          <Button
-            variant="filled"
-            loading={save.isPending}
-            disabled={wrong.length > 0}
-            onClick={() => save.mutate({ body: { ...body, version } }, { onSuccess: saved })}
-          >
+          <Button type="submit" variant="filled" loading={save.isPending} disabled={wrong.length > 0}>
             {words.save}
           </Button>
         </div>
       </div>
-    </div>
+    </form>
   )
 }

@@ -6,13 +6,13 @@ export type Why = { reason: string; basis: string }
 export const noWhy: Why = { reason: '', basis: '' }
 
 /** What is missing of the two, for the summary and beside the fields. */
-export function useWhy(why: Why, tried: boolean): readonly FieldFault[] {
+export function useMissing(why: Why): readonly FieldFault[] {
   const words = usePrivacyWords()
   const asked = [
     { id: 'erasure-reason', label: words.reason, filled: why.reason.trim().length >= 5 },
     { id: 'erasure-basis', label: words.basis, filled: why.basis.trim().length >= 3 },
   ]
-  return tried ? asked.filter(({ filled }) => !filled).map(({ id, label }) => ({ id, label, text: words.missing })) : []
+  return asked.filter(({ filled }) => !filled).map(({ id, label }) => ({ id, label, text: words.missing }))
 }
 
 type Props = { why: Why; faults: readonly FieldFault[]; onChange: (why: Why) => void }
