@@ -39,4 +39,5 @@ try {
 } catch (error) {
   code = told(error)
 }
-process.exit(code || (process.exitCode ?? 0))
+// a pipe takes what was printed piece by piece: the end of a long result would be lost
+process.stdout.write('', () => process.exit(code || (process.exitCode ?? 0)))

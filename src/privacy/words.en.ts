@@ -7,6 +7,7 @@ export const en: Words<typeof vi> = {
   title: 'Proposals to erase',
   help: 'One person proposes, a second confirms; until then nothing is erased.',
   none: 'No proposal yet',
+  noneToConfirm: 'What somebody proposes to erase and you may confirm stands here and on Today.',
   noneText: 'Propose to erase personal data on the person’s page; to purge content of the log with the button above.',
   kinds: { person: 'Erase personal data', content: 'Purge content of the log' },
   events: (n) => many(n, 'line of the log', 'lines of the log'),

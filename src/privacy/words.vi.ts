@@ -2,6 +2,7 @@ export const vi = {
   title: 'Đề nghị xóa dữ liệu',
   help: 'Một người đề nghị, người thứ hai xác nhận; trước đó không có gì bị xóa.',
   none: 'Chưa có đề nghị nào',
+  noneToConfirm: 'Khi có người đề nghị xóa và đồng chí được xác nhận, đề nghị hiện ở đây và ở Việc hôm nay.',
   noneText: 'Đề nghị xóa dữ liệu cá nhân ở trang của người đó; xóa nội dung nhật ký ở nút phía trên.',
   kinds: { person: 'Xóa dữ liệu cá nhân', content: 'Xóa bỏ nội dung nhật ký' },
   events: (n: number) => `${n} dòng nhật ký`,

@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { system } from '#src/platform/actor.ts'
@@ -55,4 +57,13 @@ test('a command gives the same beside a server and without one, and leaves the s
   const alone = await mach(['verify'], { DATA_DIR: dir })
   expect(alone).toEqual(beside)
   expect(await mach(['verify', '--head', /head (\w+)/.exec(alone.stdout)?.[1] ?? ''], { DATA_DIR: dir })).toEqual(alone)
+})
+
+test('a long result arrives whole through a pipe', async () => {
+  const dir = folder()
+  const file = path.join(dir, 'ke-hoach.txt')
+  const line = 'Giao Sở Y tế chủ trì tổ chức tập huấn cho cán bộ xã trước ngày 30/6/2021.\n'
+  fs.writeFileSync(file, line.repeat(500))
+  const { code, stdout } = await mach(['extract', file, '--on', '2021-01-05'], { DATA_DIR: dir })
+  expect([code, stdout.length > 100_000, JSON.parse(stdout).tasks.length]).toEqual([0, true, 500])
 })

@@ -43,17 +43,18 @@ export function Erasures() {
   const { me } = office.useRouteContext()
   const { data, error, isPending, refetch } = useQuery(ask(listErasures, {}))
   const [open, setOpen] = useState(false)
+  const proposes = me.may.includes('erasure.propose')
   return (
     <>
       <PageHead
         title={words.title}
         facts={words.help}
-        acts={me.may.includes('erasure.propose') && <Button onClick={() => setOpen(true)}>{words.purge.open}</Button>}
+        acts={proposes && <Button onClick={() => setOpen(true)}>{words.purge.open}</Button>}
       />
       <div className="body privacy-narrow">
         <ProblemNote problem={error} retry={() => void refetch()} />
         {isPending && <Loading rows={5} />}
-        {data?.rows.length === 0 && <Empty title={words.none}>{words.noneText}</Empty>}
+        {data?.rows.length === 0 && <Empty title={words.none}>{proposes ? words.noneText : words.noneToConfirm}</Empty>}
         <ul className="privacy-rows">
           {data?.rows.map((row) => (
             <Line key={row.id} row={row} />

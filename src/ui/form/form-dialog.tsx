@@ -32,7 +32,8 @@ export function FormDialog({ title, verb, busy, problem, faults, codes, onSend, 
     <Modal opened onClose={onClose} title={title} withCloseButton={false}>
       <form className="stack" onSubmit={submit} noValidate>
         <ErrorSummary faults={faults} />
-        <ProblemNote problem={problem} {...(codes && { codes })} />
+        {/* what was refused last is told no more once the fields themselves are wrong */}
+        {faults.length === 0 && <ProblemNote problem={problem} {...(codes && { codes })} />}
         {children}
         <div className="dialog-acts">
           <Button onClick={onClose}>{words.back}</Button>
