@@ -1,66 +1,32 @@
 import { z } from 'zod'
 import { endpoint } from '#src/platform/endpoint.ts'
-import { lights } from './light.ts'
-import { taskStates } from './moves.ts'
 import { TaskDetail, TaskRow } from './shapes.ts'
+import { groupings, TaskFilter } from './task-filter.ts'
 
+export * from './contract-acts.ts'
 export { lights } from './light.ts'
 export { taskStates } from './moves.ts'
 export { TaskRow } from './shapes.ts'
-
-import { timelinessValues } from './timeliness.ts'
-
-export * from './contract-acts.ts'
+export { type Grouping, groupings, TaskFilter } from './task-filter.ts'
 
 export const byId = z.object({ id: z.uuid() })
-const day = z.iso.date().optional()
-
-/** Several values in one parameter: `light=red,amber`. */
-const several = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z
-    .string()
-    .transform((listed) => listed.split(','))
-    .pipe(z.array(z.enum(values)))
-    .optional()
-
-export const TaskFilter = z.object({
-  q: z.string().max(200).optional(),
-  /** A unit and all below it, in any part unless `part` says which. */
-  unitId: z.uuid().optional(),
-  part: z.enum(['lead', 'coordinating', 'watching']).optional(),
-  /** Of `unitId` only the unit itself, without those below. */
-  alone: z.stringbool().optional(),
-  issuingUnitId: z.uuid().optional(),
-  sectorId: z.union([z.uuid(), z.literal('none')]).optional(),
-  directiveId: z.uuid().optional(),
-  provisionId: z.uuid().optional(),
-  blocId: z.uuid().optional(),
-  workYear: z.coerce.number().int().optional(),
-  light: several(lights),
-  timeliness: several(timelinessValues),
-  state: several(taskStates),
-  from: day,
-  to: day,
-  extensionAsked: z.stringbool().optional(),
-  parentId: z.uuid().optional(),
-  seriesId: z.uuid().optional(),
-  /** `top`: a task with several leads is one row; `each`: a row for each lead. */
-  rows: z.enum(['top', 'each']).default('top'),
-})
-export type TaskFilter = z.output<typeof TaskFilter>
-
-export const sorts = [
+export const sortKeys = [
   'deadline',
-  '-deadline',
   'percent',
-  '-percent',
   'code',
-  '-code',
+  'content',
   'lead',
-  '-lead',
+  'issuing',
+  'sector',
+  'directive',
+  'state',
+  'timeliness',
+  'issued',
   'changed',
-  '-changed',
 ] as const
+export type SortKey = (typeof sortKeys)[number]
+/** Each key downwards too, with a minus before it. */
+const sorts = [...sortKeys, ...sortKeys.map((key) => `-${key}` as const)] as const
 
 export const listTasks = endpoint({
   name: 'listTasks',
@@ -70,7 +36,7 @@ export const listTasks = endpoint({
   audience: 'signed-in',
   query: TaskFilter.extend({
     sort: z.enum(sorts).default('deadline'),
-    after: z.string().max(300).optional(),
+    after: z.string().max(1000).optional(),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   }),
   reply: z.object({ rows: z.array(TaskRow), next: z.string().nullable(), may: z.array(z.string()) }),
@@ -90,6 +56,29 @@ export const countTasks = endpoint({
     submitted: z.number(),
     drafts: z.number(),
     bySector: z.array(Count.extend({ sectorId: z.uuid().nullable() })),
+  }),
+})
+
+const GroupCount = Count.extend({
+  /** Mean percent of those neither draft nor cancelled. */
+  mean: z.number().nullable(),
+  byTimeliness: z.record(z.string(), z.number()),
+  extensionAsked: z.number(),
+  submitted: z.number(),
+})
+export const groupTasks = endpoint({
+  name: 'groupTasks',
+  summary:
+    'Group the tasks of a filter, with counts by light and timeliness and the mean percent of each group and of all',
+  method: 'GET',
+  path: '/task-groups',
+  audience: 'signed-in',
+  query: TaskFilter.extend({ by: z.enum(groupings) }),
+  reply: z.object({
+    total: GroupCount,
+    /** At most 1000; `count` says how many there are. A group that words name (a light, a month) has no name. */
+    groups: z.array(GroupCount.extend({ key: z.string().nullable(), name: z.string().nullable() })),
+    count: z.number(),
   }),
 })
 

@@ -17,12 +17,12 @@ export const headSql = (
   visible: RawBuilder<boolean>,
   parentVisible: RawBuilder<boolean>,
 ) => sql<Head>`select
-    ${taskRowColumns(view.today)}, t.deliverable, t.bloc_id as "blocId", t.work_year as "workYear", t.authority, t.verb,
+    ${taskRowColumns(view.today)}, t.deliverable, t.bloc_id as "blocId", t.authority, t.verb,
     t.responsible_position as "responsiblePosition",
     (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = t.responsible_person_id)
       as "responsiblePerson",
     t.confirming_position as "confirmingPosition", t.outside_code as "outsideCode", t.standing, t.due_rule as due,
-    t.series_ended_on as "seriesEndedOn", t.issued_on as "issuedOn", t.submitted_on as "submittedOn",
+    t.series_ended_on as "seriesEndedOn", t.submitted_on as "submittedOn",
     t.completed_on as "completedOn", t.extensions as "extensionCount", t.percent_by_hand as "percentByHand",
     t.judgement_note as "judgementNote", ${personSql('t.made_by')} as "madeBy", t.provision_id as "provisionId",
     (select p.text from provision p where p.id = t.provision_id) as "provisionText",

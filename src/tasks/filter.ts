@@ -2,6 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { rows } from '#src/platform/database.ts'
 import type { View } from '#src/platform/work.ts'
 import type { TaskFilter as Asked } from './contract.ts'
+import { inGroupSql } from './grouping-sql.ts'
+import { spanOf } from './spans.ts'
 import { hasLightSql, timelinessSql } from './standing-sql.ts'
 import { onTop, visibleTasks } from './visible.ts'
 
@@ -34,6 +36,11 @@ const oneOf = (value: Condition, among: readonly string[] | undefined): Conditio
 const equal = (column: string, value: unknown): Condition[] =>
   value === undefined ? [] : [sql`${sql.ref(column)} = ${value}`]
 
+const within = ({ from, to }: { from?: string | undefined; to?: string | undefined }): Condition[] => [
+  ...(from ? [sql`t.deadline >= ${from}::date`] : []),
+  ...(to ? [sql`t.deadline <= ${to}::date`] : []),
+]
+
 const extensionAsked = sql`exists (select from extension e where e.task_id = t.id and e.state = 'requested')`
 const hasChildren = sql`exists (select from task c where c.parent_id = t.id and c.state <> 'draft')`
 
@@ -53,11 +60,13 @@ export async function whereOf(view: View, filter: TaskFilter): Promise<Condition
     ...equal('t.directive_id', filter.directiveId),
     ...equal('t.provision_id', filter.provisionId),
     ...equal('t.bloc_id', filter.blocId),
+    ...equal('t.responsible_person_id', filter.personId),
     ...equal('t.work_year', filter.workYear),
     ...equal('t.series_id', filter.seriesId),
     ...oneOf(sql`t.state`, filter.state),
-    ...(filter.from ? [sql`t.deadline >= ${filter.from}::date`] : []),
-    ...(filter.to ? [sql`t.deadline <= ${filter.to}::date`] : []),
+    ...within(filter),
+    ...(filter.due ? within(spanOf(filter.due, today)) : []),
+    ...(filter.in ? [inGroupSql(filter.in, today)] : []),
     ...(filter.light ? [hasLightSql(today, filter.light)] : []),
     ...oneOf(timelinessSql(today), filter.timeliness),
     ...(filter.extensionAsked ? [extensionAsked] : []),

@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acting, type BoardScene, boardScene, drafted, issued } from '#test/board.ts'
+import { groupings, sortKeys } from './contract.ts'
+import type { TaskRow } from './shapes.ts'
+import { dueSpans, spanOf } from './spans.ts'
 
 let scene: BoardScene
 let district: string
@@ -18,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => scene.close())
 
-type Row = { id: string; content: string; deadline: string | null; light: string; leadName: string; percent: number }
+type Row = TaskRow
 const all = async (client: BoardScene['leader'], query = '', limit = 500) => {
   const found: Row[] = []
   let after = ''
@@ -30,20 +33,35 @@ const all = async (client: BoardScene['leader'], query = '', limit = 500) => {
   } while (after)
   return found
 }
+const countBy = (rows: Row[], of: (row: Row) => string) =>
+  Object.fromEntries([...Map.groupBy(rows, of)].map(([key, group]) => [key, group.length]))
 const ids = (rows: Row[]) => rows.map((r) => r.id)
 
 test('a cursor that was tampered with and an unknown value are refused by field', async () => {
   expect((await scene.leader.get('/tasks?after=x')).body.fields).toEqual([{ path: 'query.after', problem: 'invalid' }])
-  expect((await scene.leader.get('/tasks?light=red,purple')).status).toBe(400)
+  const forged = Buffer.from(JSON.stringify(['a\0', scene.units.health])).toString('base64url')
+  for (const query of [
+    `sort=content&after=${forged}`,
+    'light=red,purple',
+    'due=year',
+    'in=lead:health',
+    'in=colour:red',
+  ])
+    expect((await scene.leader.get(`/tasks?${query}`)).status, query).toBe(400)
+  expect((await scene.leader.get('/task-groups?by=colour')).status).toBe(400)
 })
 test('who has nothing to do with them finds none, by any filter, search, sort or count', async () => {
+  for (const by of groupings) {
+    const { body } = await scene.stranger.get(`/task-groups?by=${by}`)
+    expect([body.total.total, body.groups, body.count]).toEqual([0, [], 0])
+  }
   for (const query of ['', '&q=giáo', '&sort=-changed', '&rows=each', `&unitId=${scene.units.health}`])
     expect(await all(scene.stranger, query)).toEqual([])
   const { body } = await scene.stranger.get('/task-counts')
   expect([body.total, body.bySector, body.extensionAsked]).toEqual([0, [], 0])
   expect((await scene.stranger.get('/punctuality?from=2021-01-01&to=2021-12-31')).body.current.percent).toBe(null)
 })
-test.each(['deadline', '-deadline', 'percent', 'code', '-code', 'lead', '-lead', 'changed', '-changed'])(
+test.each(sortKeys.flatMap((key) => [key, `-${key}`]))(
   'sorted by %s, pages of 4 give every row once, in the order of one page',
   async (sort) => {
     const whole = ids(await all(scene.leader, `&sort=${sort}`))
@@ -77,6 +95,42 @@ test('the counts are those of the rows', async () => {
   const amber = await all(scene.leader, '&light=amber')
   expect(amber.length).toBeGreaterThan(0)
   expect(amber.every((r) => r.light === 'amber')).toBe(true)
+})
+const keyOf: Record<(typeof groupings)[number], (row: Row) => string | number | null> = {
+  lead: (row) => row.leadUnitId,
+  issuing: (row) => row.issuingUnitId,
+  sector: (row) => row.sectorId,
+  directive: (row) => row.directiveId,
+  bloc: () => null,
+  person: (row) => row.responsibleId,
+  year: (row) => row.workYear,
+  light: (row) => row.light,
+  timeliness: (row) => row.timeliness,
+  state: (row) => row.state,
+  month: (row) => row.deadline?.slice(0, 7) ?? null,
+  day: (row) => row.deadline,
+}
+describe.each(groupings)('grouped by %s', (by) => {
+  test.each(['leader', 'education'] as const)('the %s is told what the rows within sight add up to', async (who) => {
+    const listed = await all(scene[who], '&rows=each&state=issued,draft')
+    const { body } = await scene[who].get(`/task-groups?by=${by}&rows=each&state=issued,draft`)
+    const naive = Map.groupBy(listed, (row) => String(keyOf[by](row) ?? 'none'))
+    expect(new Set(body.groups.map((g: { key: string | null }) => g.key ?? 'none'))).toEqual(new Set(naive.keys()))
+    expect([body.count, body.total.total]).toEqual([naive.size, listed.length])
+    for (const group of body.groups) {
+      const rows = naive.get(group.key ?? 'none')!
+      const lit = rows.filter((row) => row.light !== 'none')
+      const mean = lit.length ? lit.reduce((sum, row) => sum + row.percent, 0) / lit.length : null
+      expect(group).toMatchObject({ total: rows.length, mean, byLight: countBy(rows, (row) => row.light) })
+      expect(group.byTimeliness).toEqual(countBy(rows, (row) => row.timeliness))
+      const own = await all(scene[who], `&rows=each&state=issued,draft&in=${by}:${group.key ?? 'none'}`)
+      expect(new Set(ids(own))).toEqual(new Set(ids(rows)))
+    }
+  })
+})
+test.each(dueSpans)('the span "%s" is that of its days', async (due) => {
+  const { from, to } = spanOf(due, scene.clock.today())
+  expect(ids(await all(scene.leader, `&due=${due}`))).toEqual(ids(await all(scene.leader, `&from=${from}&to=${to}`)))
 })
 test('the provisions of a directive count their tasks as the reader sees them', async () => {
   const { directiveId, provisionId } = scene.source

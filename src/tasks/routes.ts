@@ -7,6 +7,7 @@ import { deleteDraft, draftTask, editTask } from './drafting.ts'
 import { exportedTasks } from './exports.ts'
 import { decideExtension, requestExtension, withdrawExtension } from './extensions.ts'
 import { fillingFor } from './filling.ts'
+import { groupsFor } from './groups.ts'
 import { issueTask } from './issuing.ts'
 import { endSeries, judgeTask, nameResponsible } from './judgement.ts'
 import { tasksFor } from './list.ts'
@@ -18,6 +19,7 @@ import { confirmTask, recallTask, returnTask, submitTask } from './submission.ts
 export const taskRoutes: Slice = ({ read, act, download }) => {
   read(contract.listTasks, (view, { query }) => tasksFor(view, query))
   read(contract.countTasks, (view, { query }) => countsFor(view, query))
+  read(contract.groupTasks, (view, { query }) => groupsFor(view, query))
   read(contract.readTask, (view, { params }) => taskFor(view, params.id))
   read(contract.readPunctuality, (view, { query }) => punctualityFor(view, query))
   download(contract.exportTasks, (view, { query }) => exportedTasks(view, query))

@@ -20,12 +20,13 @@ export const taskRowColumns = (today: Day): RawBuilder<unknown> => sql`t.id, ${c
   case when t.lead_unit_id is null then null else ${unitShortNameSql('t.lead_unit_id', today)} end as "leadName",
   (select count(*)::int from task_unit u where u.task_id = t.id and u.part = 'coordinating') as coordinating,
   (select count(*)::int from task_unit u where u.task_id = t.id and u.part = 'watching') as watching,
-  t.deadline, t.first_deadline as "firstDeadline",
+  t.issued_on as "issuedOn", t.deadline, t.first_deadline as "firstDeadline",
   exists (select from extension e where e.task_id = t.id and e.state = 'requested') as "extensionAsked",
   t.percent::float8 as percent, (${expectedSql(today)})::float8 as expected, t.state, ${timelinessSql(today)} as timeliness,
   ${lightSql(today)} as light, ${daysLateSql(today)} as "daysLate", t.judgement,
   (select jsonb_build_object('total', count(*), 'done', count(*) filter (where c.state = 'done')) from task c
     where c.parent_id = t.id and c.state not in ('draft', 'cancelled') having count(*) > 0) as children,
-  t.rhythm, ${instantSql('t.changed_at')} as "changedAt", t.version`
+  (select p.name from person p where p.id = t.responsible_person_id) as "responsibleName", t.responsible_person_id as "responsibleId",
+  t.work_year as "workYear", t.rhythm, ${instantSql('t.changed_at')} as "changedAt", t.version`
 
 export { unitNameSql, unitShortNameSql }

@@ -78,6 +78,7 @@ export const TaskRow = z
     leadName: z.string().nullable(),
     coordinating: z.number(),
     watching: z.number(),
+    issuedOn: z.iso.date().nullable(),
     deadline: z.iso.date().nullable(),
     firstDeadline: z.iso.date().nullable(),
     extensionAsked: z.boolean(),
@@ -90,6 +91,9 @@ export const TaskRow = z
     judgement: z.enum(judgements).nullable(),
     /** Of a task with several leads: how many units, how many have finished. */
     children: z.object({ total: z.number(), done: z.number() }).nullable(),
+    responsibleId: z.uuid().nullable(),
+    responsibleName: z.string().nullable(),
+    workYear: z.number(),
     rhythm: z.enum(rhythms).nullable(),
     changedAt: z.iso.datetime(),
     version: z.number(),
@@ -103,7 +107,6 @@ const at = z.iso.datetime()
 export const TaskDetail = TaskRow.extend({
   deliverable: z.string().nullable(),
   blocId: z.uuid().nullable(),
-  workYear: z.number(),
   authority: z.string().nullable(),
   verb: z.enum(['giao', 'deNghi']).nullable(),
   responsiblePosition: z.string().nullable(),
@@ -113,7 +116,6 @@ export const TaskDetail = TaskRow.extend({
   standing: z.boolean(),
   due: DueRule.nullable(),
   seriesEndedOn: z.iso.date().nullable(),
-  issuedOn: z.iso.date().nullable(),
   submittedOn: z.iso.date().nullable(),
   completedOn: z.iso.date().nullable(),
   extensionCount: z.number(),

@@ -19,6 +19,7 @@ const edited = { content: 'Nội dung đã sửa', deliverable: 'Báo cáo', lea
 export const taskCases = cases({
   listTasks: seen('the table', everyone, () => ({})),
   countTasks: seen('the table', everyone, () => ({})),
+  groupTasks: seen('the table', everyone, () => ({ query: { by: 'lead' } })),
   readPunctuality: seen('a year', everyone, () => ({ query: { from: '2021-01-01', to: '2021-12-31' } })),
   readTask: [
     seen('a draft', draft, async (s) => byId((await s.draft()).id)),

@@ -1,0 +1,78 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Actor } from '#src/platform/actor.ts'
+import type { Day } from '#src/platform/day.ts'
+import { taskStates } from './moves.ts'
+import { unitShortNameSql } from './row-sql.ts'
+import { lightSql, timelinessSql } from './standing-sql.ts'
+import type { Grouping } from './task-filter.ts'
+import { timelinessValues } from './timeliness.ts'
+
+type Sql = RawBuilder<unknown>
+
+/** Lights as they weigh: what is late comes first. */
+export const byWeight = ['red', 'amber', 'green', 'grey', 'blue', 'none'] as const
+
+export const placeIn = (value: Sql, among: readonly string[]): Sql =>
+  sql`array_position(${[...among]}::text[], ${value})`
+
+/** The key of a task's group, over `task t`. */
+export function keySql(by: Grouping, today: Day): Sql {
+  const keys: Record<Grouping, () => Sql> = {
+    lead: () => sql`t.lead_unit_id`,
+    issuing: () => sql`t.issuing_unit_id`,
+    sector: () => sql`t.sector_id`,
+    directive: () => sql`t.directive_id`,
+    bloc: () => sql`t.bloc_id`,
+    person: () => sql`t.responsible_person_id`,
+    year: () => sql`t.work_year`,
+    light: () => lightSql(today),
+    timeliness: () => timelinessSql(today),
+    state: () => sql`t.state`,
+    month: () => sql`date_trunc('month', t.deadline)::date`,
+    day: () => sql`t.deadline`,
+  }
+  return keys[by]()
+}
+
+/** The same key as a text in an address. */
+export const keyTextSql = (by: Grouping): Sql => (by === 'month' ? sql`to_char(g.key, 'YYYY-MM')` : sql`g.key::text`)
+
+/** What the group is called, where the reader's words do not say it, over `groups g`. */
+export function nameSql(by: Grouping, today: Day, language: Actor['language']): Sql {
+  const unit = unitShortNameSql('g.key', today)
+  const names: Partial<Record<Grouping, Sql>> = {
+    lead: unit,
+    issuing: unit,
+    sector: sql`(select ${sql.ref(language === 'en' ? 's.name_en' : 's.name_vi')} from sector s where s.id = g.key)`,
+    directive: sql`(select d.symbol from directive d where d.id = g.key)`,
+    bloc: sql`(select b.name from bloc b where b.id = g.key)`,
+    person: sql`(select p.name from person p where p.id = g.key)`,
+  }
+  return names[by] ?? sql`null::text`
+}
+
+/** In which order groups stand, over `groups g` with its name. */
+export function placeSql(by: Grouping): Sql {
+  const places: Partial<Record<Grouping, Sql>> = {
+    sector: sql`(select s.position from sector s where s.id = g.key)`,
+    directive: sql`(select current_date - d.issued_on from directive d where d.id = g.key)`,
+    year: sql`- g.key`,
+    light: placeIn(sql`g.key`, byWeight),
+    timeliness: placeIn(sql`g.key`, timelinessValues),
+    state: placeIn(sql`g.key`, taskStates),
+    month: sql`g.key`,
+    day: sql`g.key`,
+  }
+  return places[by] ?? sql`0`
+}
+
+const day = (text: string) => sql`${text}::date`
+
+/** The tasks of one group. */
+export function inGroupSql({ by, key }: { by: Grouping; key: string | null }, today: Day): Sql {
+  if (by === 'month')
+    return key === null
+      ? sql`t.deadline is null`
+      : sql`t.deadline >= ${day(`${key}-01`)} and t.deadline < ${day(`${key}-01`)} + interval '1 month'`
+  return key === null ? sql`(${keySql(by, today)}) is null` : sql`(${keySql(by, today)})::text = ${key}`
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { lights } from './light.ts'
+import { taskStates } from './moves.ts'
+import { dueSpans } from './spans.ts'
+import { timelinessValues } from './timeliness.ts'
+
+const day = z.iso.date().optional()
+
+/** Several values in one parameter: `light=red,amber`. */
+const several = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z
+    .string()
+    .transform((listed) => listed.split(','))
+    .pipe(z.array(z.enum(values)))
+    .optional()
+
+/** By what tasks are grouped: each group has a key, which is null for the tasks that have none. */
+export const groupings = [
+  'lead',
+  'issuing',
+  'sector',
+  'directive',
+  'bloc',
+  'person',
+  'year',
+  'light',
+  'timeliness',
+  'state',
+  'month',
+  'day',
+] as const
+export type Grouping = (typeof groupings)[number]
+
+const keyShapes: Record<Grouping, z.ZodType> = {
+  lead: z.uuid(),
+  issuing: z.uuid(),
+  sector: z.uuid(),
+  directive: z.uuid(),
+  bloc: z.uuid(),
+  person: z.uuid(),
+  year: z.string().regex(/^\d{4}$/),
+  light: z.enum(lights),
+  timeliness: z.enum(timelinessValues),
+  state: z.enum(taskStates),
+  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  day: z.iso.date(),
+}
+
+/** One group of a grouping, as `lead:none` or `month:2021-03`. */
+const inGroup = z
+  .string()
+  .transform((text, context) => {
+    const [, by, key] = /^(\w+):(.+)$/.exec(text) ?? []
+    const grouping = groupings.find((one) => one === by)
+    if (grouping && keyShapes[grouping].safeParse(key).success) return { by: grouping, key: key! }
+    if (grouping && key === 'none') return { by: grouping, key: null }
+    context.addIssue({ code: 'custom', message: 'no group' })
+    return z.NEVER
+  })
+  .optional()
+
+export const TaskFilter = z.object({
+  q: z.string().max(200).optional(),
+  /** A unit and all below it, in any part unless `part` says which. */
+  unitId: z.uuid().optional(),
+  part: z.enum(['lead', 'coordinating', 'watching']).optional(),
+  /** Of `unitId` only the unit itself, without those below. */
+  alone: z.stringbool().optional(),
+  issuingUnitId: z.uuid().optional(),
+  sectorId: z.union([z.uuid(), z.literal('none')]).optional(),
+  directiveId: z.uuid().optional(),
+  provisionId: z.uuid().optional(),
+  blocId: z.uuid().optional(),
+  /** The person who answers for it at the lead unit. */
+  personId: z.uuid().optional(),
+  workYear: z.coerce.number().int().optional(),
+  light: several(lights),
+  timeliness: several(timelinessValues),
+  state: several(taskStates),
+  /** The deadline's span: named, or from a day to a day. */
+  due: z.enum(dueSpans).optional(),
+  from: day,
+  to: day,
+  in: inGroup,
+  extensionAsked: z.stringbool().optional(),
+  parentId: z.uuid().optional(),
+  seriesId: z.uuid().optional(),
+  /** `top`: a task with several leads is one row; `each`: a row for each lead. */
+  rows: z.enum(['top', 'each']).default('top'),
+})
+export type TaskFilter = z.output<typeof TaskFilter>
