@@ -34,7 +34,7 @@ function sampled(all: readonly Guard[], size: number): Guard[] {
     .toSorted((a, b) => a.id - b.id)
 }
 
-/** `--again LOG`: of those that an earlier run says survived, wherever their lines have moved, only the tests are asked. */
+/** `--again LOG`: those alone that an earlier run says survived, wherever their lines have moved. */
 const before = asked.again ? fs.readFileSync(asked.again, 'utf8').split('\n') : undefined
 const survivedBefore = ({ file, kind, said }: Guard) =>
   before?.some(
@@ -86,10 +86,9 @@ if (!asked['rows-only']) {
   const among = guards.filter((one) => (!asked.only || path.matchesGlob(one.file, asked.only)) && survivedBefore(one))
   const some = asked.sample ? sampled(among, Number(asked.sample)) : among
   say(`guards: ${guards.length} in the source, ${some.length} taken away in turn`)
-  const told = asked.again ? new Map<number, Told>() : askAll(some)
+  const told = askAll(some)
   const unasked = some.filter((guard) => !told.get(guard.id)?.killed)
-  if (!asked.quick && !asked.again)
-    say(`guards: ${some.length - unasked.length} of ${some.length} missed by the questions`)
+  if (!asked.quick) say(`guards: ${some.length - unasked.length} of ${some.length} missed by the questions`)
   const survivors = asked.quick ? unasked : missedByNoTest(unasked, folder, vitest, say)
   say(`guards: ${some.length - survivors.length} of ${some.length} missed`)
   for (const { id, file, line, kind, said } of survivors)
