@@ -15,9 +15,11 @@ export async function adviceDetail(view: View, id: string): Promise<Reply<typeof
   const [facts] = await rows(
     view.db,
     sql<
-      AdviceRow & { madeBy: string; madeOn: Date }
-    >`select ${rowColumns(view)}, p.name as "madeBy", a.made_at as "madeOn"
+      AdviceRow & { madeBy: string; madeFor: string | null; madeOn: Date }
+    >`select ${rowColumns(view)}, p.name as "madeBy", fp.name as "madeFor",
+        a.made_at as "madeOn"
       from advice a join account c on c.id = a.made_by join person p on p.id = c.person_id
+        left join account fc on fc.id = a.made_for_id left join person fp on fp.id = fc.person_id
       where a.id = ${id} and ${visibleAdvice(view)}`,
   )
   if (!facts) throw notFound()

@@ -64,6 +64,7 @@ export async function enterAdvice(work: Work, { fromUnitId, fileIds, ...body }: 
       bloc_id: await blocOf(work, from, body.blocId),
       from_unit_id: from,
       made_by: work.actor.accountId,
+      made_for_id: work.actingFor.id,
       made_at: work.at,
       changed_at: work.at,
     })

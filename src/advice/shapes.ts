@@ -62,6 +62,7 @@ export const AdviceDetail = AdviceRow.extend({
     }),
   ),
   madeBy: z.string(),
+  madeFor: z.string().nullable(),
   madeAt: z.iso.datetime(),
   may: z.array(z.string()),
 }).meta({ id: 'Advice' })

@@ -166,6 +166,7 @@ export const CommentRow = z
     at: z.iso.datetime(),
     links: z.number(),
     decidedBy: z.string().nullable(),
+    decidedFor: z.string().nullable(),
     decidedAt: z.iso.datetime().nullable(),
     reason: z.string().nullable(),
     may: z.array(z.enum(['show', 'refuse', 'hide'])),

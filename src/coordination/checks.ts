@@ -43,6 +43,7 @@ export async function checkObligation(work: Work, id: string, { doneOn, note, ..
       done_on: doneOn,
       note: note || null,
       by_account_id: work.actor.accountId,
+      acting_for_id: work.actingFor.id,
       at: work.at,
     })
     .onConflict((c) => c.doNothing())

@@ -36,6 +36,8 @@ export type Cell = {
   dueOn: Day | null
   doneOn: Day | null
   note: string | null
+  /** Who ticked it, and in whose name. */
+  ticked: { by: string; actingFor: string | null } | null
   behind: { kind: 'report' | 'meeting' | 'check'; id: string | null } | null
 }
 
@@ -72,12 +74,15 @@ const reportsFor = (view: View, regimeIds: readonly string[], unitIds: readonly 
         and r.unit_id = any(${[...unitIds]}::uuid[]) and r.period = any(${[...periods]}::text[])`,
   )
 
-type Tick = { obligationId: string; unitId: string; period: string; doneOn: Day; note: string | null }
+type Tick = { obligationId: string; unitId: string; period: string; doneOn: Day } & Pick<Cell, 'note' | 'ticked'>
 const ticksFor = (view: View, ids: readonly string[]) =>
   rows(
     view.db,
-    sql<Tick>`select c.obligation_id as "obligationId", c.unit_id as "unitId", c.period, c.done_on as "doneOn", c.note
-      from obligation_check c where c.obligation_id = any(${[...ids]}::uuid[])`,
+    sql<Tick>`select c.obligation_id as "obligationId", c.unit_id as "unitId", c.period, c.done_on as "doneOn", c.note,
+        jsonb_build_object('by', p.name, 'actingFor', fp.name) as ticked
+      from obligation_check c join account a on a.id = c.by_account_id join person p on p.id = a.person_id
+        left join account fa on fa.id = c.acting_for_id left join person fp on fp.id = fa.person_id
+      where c.obligation_id = any(${[...ids]}::uuid[])`,
   )
 
 const keyOf = (...parts: string[]) => parts.join(' ')
@@ -111,7 +116,7 @@ export async function cellsOf(
         ({ obligationId, heldOn }) => obligationId === one.id && heldOn >= period.from && heldOn <= period.to,
       )
       return one.parties.map(({ unitId }): Cell => {
-        const cell = { obligationId: one.id, unitId, period: period.code, dueOn: period.to, note: null }
+        const cell = { obligationId: one.id, unitId, period: period.code, dueOn: period.to, note: null, ticked: null }
         if (one.kind === 'report') {
           const report = reportOf.get(keyOf(one.regime?.id ?? '', unitId, period.code))
           const state = reportCell(report, view.today)
@@ -127,7 +132,8 @@ export async function cellsOf(
         const tick = tickOf.get(keyOf(one.id, unitId, period.code))
         const doneOn = tick?.doneOn ?? null
         const behind = tick ? { kind: 'check' as const, id: null } : null
-        return { ...cell, state: doneCell(period, doneOn, view.today), doneOn, note: tick?.note ?? null, behind }
+        const { note, ticked } = tick ?? cell
+        return { ...cell, state: doneCell(period, doneOn, view.today), doneOn, note, ticked, behind }
       })
     }),
   )

@@ -60,6 +60,7 @@ export const FulfilmentCell = z
     dueOn: z.iso.date().nullable(),
     doneOn: z.iso.date().nullable(),
     note: z.string().nullable(),
+    ticked: z.object({ by: z.string(), actingFor: z.string().nullable() }).nullable(),
     /** What it was counted from; the id is given where the reader may open it. */
     behind: z.object({ kind: z.enum(['report', 'meeting', 'check']), id: z.uuid().nullable() }).nullable(),
     may: z.array(z.string()),

@@ -58,6 +58,7 @@ export const en: Words<typeof vi> = {
     note: 'Note',
     report: 'Open the report',
     meeting: 'Open the meeting',
+    ticked: 'entered it',
     heldOn: (day) => `Meeting of ${day}`,
     close: 'Close',
     open: (fulfilled, expected, of) => `${fulfilled}/${expected}, what is behind it: ${of}`,

@@ -57,6 +57,7 @@ export const vi = {
     note: 'Ghi chú',
     report: 'Mở báo cáo',
     meeting: 'Mở hội nghị',
+    ticked: 'ghi nhận',
     heldOn: (day: string) => `Hội nghị ngày ${day}`,
     close: 'Đóng',
     open: (fulfilled: number, expected: number, of: string) => `${fulfilled}/${expected}, xem căn cứ: ${of}`,

@@ -29,6 +29,7 @@ export async function citationFor(
     changed: compared.changed,
     kept: cited.kept,
     takenBy: cited.takenBy,
+    takenFor: cited.takenFor,
     takenAt: cited.takenAt.toISOString(),
     figure: cited.kind === 'figure' ? await figureOf(view, cited, sources) : null,
     reports: reports.map(({ versionId: _, ...report }) => report),

@@ -46,9 +46,10 @@ export async function insertCitations(work: Work, documentId: string, citations:
   }))
   // as one value: a report cites more figures than a statement takes parameters
   await sql`insert into document_citation (id, document_id, kind, indicator_id, unit_id, period, reading, part, value, shown,
-      reported, expected, report_version_id, section_key, words, sources, taken_by, taken_at)
+      reported, expected, report_version_id, section_key, words, sources, taken_by, taken_for_id, taken_at)
     select t.id, ${documentId}::uuid, kind, indicator_id, unit_id, period, reading, part, value, shown, reported, expected,
-      report_version_id, section_key, words, l.sources, ${work.actor.accountId}::uuid, ${work.at}::timestamptz
+      report_version_id, section_key, words, l.sources, ${work.actor.accountId}::uuid, ${work.actingFor.id}::uuid,
+      ${work.at}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as t (id uuid, kind text, indicator_id uuid, unit_id uuid,
       period text, reading text, part text, value numeric, shown text, reported int, expected int, report_version_id uuid,
       section_key text, words text, list int)

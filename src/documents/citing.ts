@@ -28,6 +28,7 @@ export type StoredCitation = {
   words: string
   kept: string | null
   takenBy: string
+  takenFor: string | null
   takenAt: Date
 }
 
@@ -45,9 +46,11 @@ export const citationsOf = (view: View, documentIds: readonly string[]): Promise
         where s.document_id = any(${[...documentIds]}::uuid[]) and jsonb_typeof(c) = 'string')
       select c.id, c.document_id "documentId", c.kind, c.indicator_id "indicatorId", c.unit_id "unitId", c.period, c.reading,
         c.part, coalesce(c.shown, c.words) shown, c.reported, c.expected, c.report_version_id "reportVersionId",
-        c.section_key "sectionKey", c.words, c.kept, p.name "takenBy", c.taken_at "takenAt"
+        c.section_key "sectionKey", c.words, c.kept, p.name "takenBy", fp.name "takenFor",
+        c.taken_at "takenAt"
       from named n join document_citation c on c.id = n.id and c.document_id = n.document_id
-      join account a on a.id = c.taken_by join person p on p.id = a.person_id order by c.taken_at, c.id`,
+      join account a on a.id = c.taken_by join person p on p.id = a.person_id
+      left join account fa on fa.id = c.taken_for_id left join person fp on fp.id = fa.person_id order by c.taken_at, c.id`,
   )
 
 /** The report versions behind each of these citations. */

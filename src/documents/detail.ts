@@ -39,8 +39,10 @@ export async function documentFor(view: View, id: string): Promise<DocumentDetai
       .execute(),
     rows(
       view.db,
-      sql<{ made: string; signed: string | null }>`select p.name as made, s.name as signed from document d
+      sql<{ made: string; madeFor: string | null; signed: string | null }>`select p.name as made, fp.name as "madeFor",
+          s.name as signed from document d
         join account a on a.id = d.made_by join person p on p.id = a.person_id
+        left join account fa on fa.id = d.made_for_id left join person fp on fp.id = fa.person_id
         left join account b on b.id = d.signed_by left join person s on s.id = b.person_id where d.id = ${id}::uuid`,
     ),
   ])
@@ -53,6 +55,7 @@ export async function documentFor(view: View, id: string): Promise<DocumentDetai
     sections,
     moves: moves.map((move) => ({ ...move, at: (move.at as unknown as Date).toISOString() })),
     madeBy: people!.made,
+    madeFor: people!.madeFor,
     madeAt: (document.made_at as unknown as Date).toISOString(),
     signedBy: people!.signed,
     may: mayDo(view.actor, document.owner_unit_id, document.state as DocumentState),

@@ -56,6 +56,7 @@ export async function draftDocument(work: Work, given: NewDocument): Promise<{ i
       ...(given.signs && { sign_mode: given.signs.mode, sign_body: given.signs.body, signer_title: given.signs.title }),
       ...(given.left && { left_title: given.left.title, left_name: given.left.name }),
       made_by: work.actor.accountId,
+      made_for_id: work.actingFor.id,
       made_at: work.at,
       changed_at: work.at,
     })

@@ -45,6 +45,7 @@ export async function renewCitation(
       sources: [...now.sources],
       kept: null,
       taken_by: work.actor.accountId,
+      taken_for_id: work.actingFor.id,
       taken_at: work.at,
     })
     .where('id', '=', citationId)

@@ -18,8 +18,9 @@ export const sectionsOf = async (db: Reader, documentId: string): Promise<Docume
       sql<
         DocumentSection & { changedAt: Date }
       >`select s.key, s.level, s.annex, s.number, s.title, s.content, s.version,
-          p.name as "changedBy", s.changed_at as "changedAt"
+          p.name as "changedBy", fp.name as "changedFor", s.changed_at as "changedAt"
         from document_section s left join account a on a.id = s.changed_by left join person p on p.id = a.person_id
+        left join account fa on fa.id = s.changed_for_id left join person fp on fp.id = fa.person_id
         where s.document_id = ${documentId} order by s.position, s.key`,
     )
   ).map((section) => ({ ...section, changedAt: (section.changedAt as unknown as Date).toISOString() }))
@@ -67,6 +68,7 @@ export const writeSection = (work: Work, documentId: string, key: string, conten
       content: JSON.stringify(content),
       version: eb('version', '+', 1),
       changed_by: work.actor.accountId,
+      changed_for_id: work.actingFor.id,
       changed_at: work.at,
     }))
     .where('document_id', '=', documentId)

@@ -39,6 +39,7 @@ export const DocumentSection = OutlineEntry.extend({
   content: DocumentText,
   version: z.int(),
   changedBy: z.string().nullable(),
+  changedFor: z.string().nullable(),
   changedAt: z.iso.datetime(),
 }).meta({ id: 'DocumentSection' })
 export type DocumentSection = z.output<typeof DocumentSection>
@@ -76,6 +77,7 @@ export const DocumentDetail = DocumentLine.extend({
     }),
   ),
   madeBy: z.string(),
+  madeFor: z.string().nullable(),
   madeAt: z.iso.datetime(),
   signedBy: z.string().nullable(),
   may: z.array(z.string()),
@@ -134,6 +136,7 @@ export const CitationDetail = z
     changed: z.boolean(),
     kept: z.string().nullable(),
     takenBy: z.string(),
+    takenFor: z.string().nullable(),
     takenAt: z.iso.datetime(),
     figure: z
       .object({

@@ -68,7 +68,7 @@ export const en: Words<typeof vi> = {
     moves: { sign: 'signed the document', withdrawSignature: 'took the signature back' },
     drafted: 'made the draft',
     sectionVersion: (n) => `version ${n}`,
-    by: (name) => `last changed by ${name}`,
+    changedLast: 'changed this last',
     restored: 'What you were writing was restored from this machine.',
     ownTemplate: (name) =>
       `The print uses the office’s own template${name ? `: ${name}` : ''}; these pages follow the common layout. Download the Word file to see it as printed.`,

@@ -66,7 +66,7 @@ export const vi = {
     moves: { sign: 'ký văn bản', withdrawSignature: 'thu hồi chữ ký' } as Record<string, string>,
     drafted: 'soạn dự thảo',
     sectionVersion: (n: number) => `bản ${n}`,
-    by: (name: string) => `${name} sửa lần cuối`,
+    changedLast: 'sửa lần cuối',
     restored: 'Đã lấy lại nội dung viết dở lưu trên máy này.',
     ownTemplate: (name: string | null) =>
       `Bản in dùng mẫu của cơ quan${name ? `: ${name}` : ''}; bản xem trước theo thể thức chung. Tải tệp Word để xem đúng bản in.`,

@@ -94,6 +94,7 @@ export interface Advice {
   kind: string;
   made_at: Timestamp;
   made_by: string;
+  made_for_id: string | null;
   outcome: string | null;
   sector_id: string | null;
   state: Generated<string>;
@@ -289,6 +290,7 @@ export interface Closure {
 }
 
 export interface CommentMove {
+  acting_for_id: string | null;
   at: Timestamp;
   by_account_id: string;
   comment_id: string;
@@ -399,6 +401,7 @@ export interface Document {
   left_title: string | null;
   made_at: Timestamp;
   made_by: string;
+  made_for_id: string | null;
   number: number | null;
   owner_unit_id: string;
   place: string | null;
@@ -438,6 +441,7 @@ export interface DocumentCitation {
   sources: Generated<string[]>;
   taken_at: Timestamp;
   taken_by: string;
+  taken_for_id: string | null;
   unit_id: string | null;
   value: Numeric | null;
   words: string | null;
@@ -459,6 +463,7 @@ export interface DocumentSection {
   annex: Generated<boolean>;
   changed_at: Timestamp;
   changed_by: string | null;
+  changed_for_id: string | null;
   content: Json;
   document_id: string;
   key: string;
@@ -473,6 +478,7 @@ export interface Erasure {
   basis: string;
   decided_at: Timestamp | null;
   decided_by: string | null;
+  decided_for_id: string | null;
   decision: string | null;
   ends_at: Timestamp;
   erased: number | null;
@@ -702,6 +708,7 @@ export interface Obligation {
 }
 
 export interface ObligationCheck {
+  acting_for_id: string | null;
   at: Timestamp;
   by_account_id: string;
   done_on: string;
@@ -932,6 +939,7 @@ export interface ReportPredecessor {
 }
 
 export interface ReportVersion {
+  acting_for_id: string | null;
   at: Timestamp;
   by_account_id: string;
   content: Json;

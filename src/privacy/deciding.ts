@@ -69,6 +69,7 @@ export async function decideErasure(
     .set({
       decision: done[decision],
       decided_by: work.actor.accountId,
+      decided_for_id: work.actingFor.id,
       decided_at: now,
       ...(decision === 'confirm' && { erased }),
     })

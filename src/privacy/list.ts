@@ -25,7 +25,8 @@ const asked = (view: View, which: RawBuilder<boolean>) =>
     view.db,
     sql<Found>`select er.id, er.kind, er.person_id as "personId", p.name, coalesce(cardinality(er.events), 0) as events,
       er.events::text[] as seqs, er.reason, er.basis, ${nameOf('er.proposed_by')} as "proposedBy", er.proposed_at as "proposedAt",
-      er.ends_at as "endsAt", er.decision, ${nameOf('er.decided_by')} as "decidedBy", er.decided_at as "decidedAt",
+      er.ends_at as "endsAt", er.decision, ${nameOf('er.decided_by')} as "decidedBy",
+      ${nameOf('er.decided_for_id')} as "decidedFor", er.decided_at as "decidedAt",
       er.erased, (select x.person_id from account x where x.id = er.proposed_by) as proposer
     from erasure er left join person p on p.id = er.person_id
     where ${which} and ${confirmable(view)} order by er.proposed_at desc limit 200`,

@@ -17,6 +17,7 @@ export const ErasureRow = z
     endsAt: z.iso.datetime(),
     state: z.enum(states),
     decidedBy: z.string().nullable(),
+    decidedFor: z.string().nullable(),
     decidedAt: z.iso.datetime().nullable(),
     /** How many contents of the log went. */
     erased: z.number().nullable(),

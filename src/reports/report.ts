@@ -113,6 +113,7 @@ export async function theirs(work: Work, report: LoadedReport) {
     content: row ? written(report.stored) : null,
     savedAt: row?.at.toISOString() ?? null,
     savedBy: row?.by ?? null,
+    savedFor: row?.actingFor ?? null,
   }
 }
 
@@ -128,6 +129,8 @@ export const versionOf = (db: Reader | Tx, id: string) =>
     .selectFrom('report_version as v')
     .innerJoin('account as a', 'a.id', 'v.by_account_id')
     .innerJoin('person as p', 'p.id', 'a.person_id')
+    .leftJoin('account as fa', 'fa.id', 'v.acting_for_id')
+    .leftJoin('person as fp', 'fp.id', 'fa.person_id')
     .select([
       'v.id',
       'v.number',
@@ -136,6 +139,7 @@ export const versionOf = (db: Reader | Tx, id: string) =>
       'v.by_account_id as byId',
       'v.at',
       'p.name as by',
+      'fp.name as actingFor',
     ])
     .where('v.id', '=', id)
     .executeTakeFirst()

@@ -41,12 +41,12 @@ export async function saveReport(work: Work, id: string, { version, content }: S
  * as it was.
  */
 export async function store(work: Work, report: LoadedReport, content: Content, keyedIn = false): Promise<string> {
-  const { tx, actor, at } = work
+  const { tx, actor, actingFor, at } = work
   const text = JSON.stringify(content)
   if (report.currentVersionId && !keyedIn) {
     const same = await tx
       .updateTable('report_version as v')
-      .set({ content: text, at })
+      .set({ content: text, acting_for_id: actingFor.id, at })
       .where('v.id', '=', report.currentVersionId)
       .where('v.by_account_id', '=', actor.accountId)
       .where('v.keyed_in', '=', false)
@@ -63,6 +63,7 @@ export async function store(work: Work, report: LoadedReport, content: Content, 
       content: text,
       keyed_in: keyedIn,
       by_account_id: actor.accountId,
+      acting_for_id: actingFor.id,
       at,
     })
     .returning('id')

@@ -53,7 +53,7 @@ export const progressSql = ({ today }: View, id: string) => sql<
   Omit<TaskDetail['progress'][number], 'files'>
 >`select p.id,
     p.unit_id as "unitId", ${unitShortNameSql('p.unit_id', today)} as "unitName", p.percent::float8 as percent, p.account,
-    ${personSql('p.by_account_id')} as by, ${instantSql('p.at')} as at
+    ${personSql('p.by_account_id')} as by, ${personSql('p.acting_for_id')} as "actingFor", ${instantSql('p.at')} as at
   from progress p where p.task_id = ${id}::uuid order by p.at desc, p.id desc`
 
 export const requestsSql = (id: string) => sql<

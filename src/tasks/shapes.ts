@@ -153,6 +153,7 @@ export const TaskDetail = TaskRow.extend({
       percent: z.number().nullable(),
       account: z.string(),
       by: Person,
+      actingFor: Person.nullable(),
       at,
       files: z.array(FileFacts),
     }),

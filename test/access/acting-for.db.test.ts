@@ -1,17 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '#src/access/index.ts'
-import { decideAdvice } from '#src/advice/index.ts'
+import { decideAdvice, enterAdvice } from '#src/advice/index.ts'
 import { addCategory, editArticle, moderateComments } from '#src/articles/index.ts'
+import { checkObligation } from '#src/coordination/index.ts'
 import { moveDirective } from '#src/directives/history.ts'
 import { draftDocument } from '#src/documents/index.ts'
+import { editSection } from '#src/documents/sections.ts'
 import { signDocument, withdrawSignature } from '#src/documents/signing.ts'
 import { endTemplate } from '#src/documents/templates/ending.ts'
 import { moveMeeting } from '#src/meetings/history.ts'
 import type { Actor } from '#src/platform/actor.ts'
 import type { Work } from '#src/platform/work.ts'
-import { receiveReport } from '#src/reports/index.ts'
+import { receiveReport, saveReport } from '#src/reports/index.ts'
 import { receiveAnswer } from '#src/reviews/answers.ts'
-import { decideExtension, issueTask, judgeTask } from '#src/tasks/index.ts'
+import { decideExtension, issueTask, judgeTask, postProgress } from '#src/tasks/index.ts'
 import { actorOf } from '#test/sign-in.ts'
 import { accessScene, type Scene } from './scene.ts'
 
@@ -28,16 +30,18 @@ beforeAll(async () => {
 })
 afterAll(() => scene.world.close())
 
-const act = <T>(run: (work: Work) => Promise<T>) => scene.world.act(run, acting)
-const read = async (path: string) => (await scene.who('leader', 'board').client.get(path)).body
+type At = keyof Scene['units'] & ('board' | 'lead')
+const act = <T>(run: (work: Work) => Promise<T>, role: Role = 'leader', at: At = 'board') =>
+  scene.world.act(run, { ...acting, grants: [{ ...acting.grants[0]!, role, unitId: scene.units[at] }] })
+const read = async (path: string, role: Role = 'leader', at: At = 'board') =>
+  (await scene.who(role, at).client.get(path)).body
 
 type Moves = { moves: { move: string; actingFor: string | null }[] }
 const lastOf = ({ moves }: Moves, move: string) => moves.find((one) => one.move === move)?.actingFor
 
 /** An act of which no page tells, and what the log keeps of it. */
 const logged = async (run: (work: Work) => Promise<unknown>, role: Role = 'leader') => {
-  const grants = [{ ...acting.grants[0]!, role }]
-  await scene.world.act(run, { ...acting, grants })
+  await act(run, role)
   const { acting_for_id } = await scene.world.db
     .selectFrom('audit_event')
     .select('acting_for_id')
@@ -104,12 +108,43 @@ const kinds: Record<string, () => Promise<string | null | undefined>> = {
     await act((work) => receiveAnswer(work, of, { version }))
     return lastOf(await read(`/reviews/${id}/units/${of.unitId}`), 'receive')
   },
-  'a draft of a document': () => {
+  'progress that was posted': async () => {
+    const { id } = await scene.issued()
+    await act((work) => postProgress(work, id, { account: 'Đang làm', percent: 20, fileIds: [] }), 'focal', 'lead')
+    return (await read(`/tasks/${id}`)).progress[0].actingFor
+  },
+  'advice that was entered': async () => {
+    const { id } = await act((work) =>
+      enterAdvice(work, { ...scene.adviceBody(), fromUnitId: scene.units.board, fileIds: [] }),
+    )
+    return (await read(`/advice/${id}`)).madeFor
+  },
+  'a tick of an obligation': async () => {
+    const { id, directiveId } = await scene.obligation()
+    const tick = { unitId: scene.units.lead, period: '2020', doneOn: '2020-12-30' }
+    await act((work) => checkObligation(work, id, tick))
+    const { cells } = await read(`/coordination/${directiveId}?year=2020`)
+    return cells.find((cell: { ticked: unknown }) => cell.ticked).ticked.actingFor
+  },
+  'what another saved of a report meanwhile': async () => {
+    const { id, version } = await scene.report('draft')
+    const content = scene.content('Của người khác')
+    await act((work) => saveReport(work, id, { version, content }), 'focal', 'lead')
+    const late = await scene.who('focal', 'lead').client.put(`/reports/${id}/content`, { version, content })
+    return late.body.theirs.savedFor
+  },
+  'a draft of a document': async () => {
     const subject = { kind: 'task' as const, id: scene.absent }
     const asked = { ownerUnitId: scene.units.board, subject, blocId: null, workYear: 2021, recipients: [], place: null }
-    return logged((work) =>
-      draftDocument(work, { ...asked, purpose: 'letter', side: 'party', title: 'Công văn', sections: [] }),
-    )
+    const draft = { ...asked, purpose: 'letter', side: 'party', title: 'Công văn', sections: [] } as const
+    const { id } = await act((work) => draftDocument(work, draft))
+    return (await read(`/documents/${id}`)).madeFor
+  },
+  'a section that was written': async () => {
+    const { id } = await scene.document()
+    const [{ key, version, content }] = (await read(`/documents/${id}`)).sections
+    await act((work) => editSection(work, id, key, { version, content }))
+    return (await read(`/documents/${id}`)).sections[0].changedFor
   },
   'the end of a template': async () => {
     const { id } = await scene.template()
@@ -127,7 +162,9 @@ const kinds: Record<string, () => Promise<string | null | undefined>> = {
     ),
   'the decision on a comment': async () => {
     const { id } = await scene.comment()
-    return logged((work) => moderateComments(work, { move: 'show', ids: [id] }), 'editor')
+    await act((work) => moderateComments(work, { move: 'show', ids: [id] }), 'editor')
+    const { rows } = await read('/comments?state=shown', 'editor')
+    return rows.find((row: { id: string }) => row.id === id).decidedFor
   },
 }
 

@@ -23,7 +23,8 @@ export function AdviceSide({ advice }: { advice: AdviceDetail }) {
     what: said(move, one.moved(states[move.toState], format.day(move.onDay))),
     ...(move.reason && { by: move.reason }),
   }))
-  const entered = { id: 'entered', when: format.dayTime(advice.madeAt), what: `${advice.madeBy} ${one.entered}` }
+  const made = { by: advice.madeBy, actingFor: advice.madeFor }
+  const entered = { id: 'entered', when: format.dayTime(advice.madeAt), what: said(made, one.entered) }
   return (
     <aside className="side" aria-label={one.info}>
       <section>

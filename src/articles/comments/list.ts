@@ -22,8 +22,9 @@ function afterKey(after: string | undefined, way: '<' | '>'): RawBuilder<boolean
   return sql<boolean>`(c.at, c.id) ${sql.raw(way)} (${at}::timestamptz, ${id}::uuid)`
 }
 
-const last = sql`lateral (select m.reason, m.at, p.name from comment_move m join account on account.id = m.by_account_id
-  join person p on p.id = account.person_id where m.comment_id = c.id order by m.seq desc limit 1)`
+const last = sql`lateral (select m.reason, m.at, p.name, fp.name as for_name from comment_move m
+  join account on account.id = m.by_account_id join person p on p.id = account.person_id
+  left join account fa on fa.id = m.acting_for_id left join person fp on fp.id = fa.person_id where m.comment_id = c.id order by m.seq desc limit 1)`
 
 /** What waits from the oldest, all else from the newest. */
 export async function commentList(view: View, query: Query): Promise<Reply<typeof listComments>> {
@@ -34,7 +35,7 @@ export async function commentList(view: View, query: Query): Promise<Reply<typeo
     rows(
       view.db,
       sql<Found>`select c.id, c.article_id as "articleId", a.title as "articleTitle", p.slug as "articleSlug", c.name,
-          c.text, c.state, c.at, l.name as "decidedBy", l.at as "decidedAt", l.reason
+          c.text, c.state, c.at, l.name as "decidedBy", l.for_name as "decidedFor", l.at as "decidedAt", l.reason
         from article_comment c join article a on a.id = c.article_id
         left join published_article p on p.article_id = a.id left join ${last} l on true
         where ${mine} and ${state} and ${afterKey(query.after, way === 'asc' ? '>' : '<')}

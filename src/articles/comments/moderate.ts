@@ -40,9 +40,10 @@ export async function moderateComments(work: Work, { move, ids, filter, reason }
       update article_comment c set state = ${legal.to}, version = c.version + 1 from chosen
       where c.id = chosen.id returning c.id, c.article_id, chosen.state as before
     ), told as (
-      insert into comment_move (comment_id, seq, move, from_state, to_state, reason, by_account_id, at)
+      insert into comment_move (comment_id, seq, move, from_state, to_state, reason, by_account_id,
+        acting_for_id, at)
       select id, coalesce((select max(seq) from comment_move m where m.comment_id = moved.id), 0) + 1, ${move}, before,
-        ${legal.to}, ${reason ?? null}, ${work.actor.accountId}, ${work.at} from moved
+        ${legal.to}, ${reason ?? null}, ${work.actor.accountId}, ${work.actingFor.id}::uuid, ${work.at} from moved
     )
     select id, article_id from moved`.execute(work.tx)
   if (move !== 'refuse')

@@ -14,6 +14,7 @@ import { ReasonDialog } from '#src/ui/reason-dialog.tsx'
 import { ActionBar } from '#src/ui/table/action-bar.tsx'
 import { DataTable } from '#src/ui/table/data-table.tsx'
 import { LoadMore } from '#src/ui/table/load-more.tsx'
+import { useBy } from '#src/ui/use-by.ts'
 import { listComments } from '../contract-comments.ts'
 import { commentStates, commentVerbs } from '../moves.ts'
 import type { CommentRow } from '../shapes.ts'
@@ -159,6 +160,7 @@ export function CommentQueue() {
 type Verb = (typeof commentVerbs)[number]
 function useCommentColumns(act: (row: CommentRow, verb: Verb) => void) {
   const { comments: said } = useNewsWords()
+  const by = useBy()
   const format = useFormat()
   return [
     {
@@ -201,7 +203,9 @@ function useCommentColumns(act: (row: CommentRow, verb: Verb) => void) {
         <>
           <CommentStatus state={row.state} />
           {row.decidedBy && row.decidedAt && (
-            <span className="small ink3">{said.decided(row.decidedBy, format.dayTime(row.decidedAt))}</span>
+            <span className="small ink3">
+              {said.decided(by({ by: row.decidedBy, actingFor: row.decidedFor }), format.dayTime(row.decidedAt))}
+            </span>
           )}
           {row.reason && <span className="small ink3">“{row.reason}”</span>}
         </>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { periodName } from '#src/periods/index.ts'
 import { IconX } from '#src/ui/icons.ts'
 import { useFormat, useLanguage } from '#src/ui/language.tsx'
+import { useBy } from '#src/ui/use-by.ts'
 import type { FulfilmentCell, RegulationDetail } from '../shapes.ts'
 import { CheckActs } from './check-acts.tsx'
 import type { MatrixSearch } from './search.ts'
@@ -60,6 +61,7 @@ export function Behind({ regulation, search, onClose }: Props) {
 
 function Line({ cell }: { cell: FulfilmentCell }) {
   const { one } = useCoordinationWords()
+  const said = useBy()
   const format = useFormat()
   const days = [
     cell.dueOn && `${one.dueOn}: ${format.day(cell.dueOn)}`,
@@ -69,6 +71,7 @@ function Line({ cell }: { cell: FulfilmentCell }) {
     <>
       <CellStatus state={cell.state} />
       {days.length > 0 && <span className="ink3 num">{days.join(' · ')}</span>}
+      {cell.ticked && <span className="ink3">{said(cell.ticked, one.ticked)}</span>}
       {cell.note && <span className="ink2">{cell.note}</span>}
       {cell.behind?.kind === 'report' && cell.behind.id && (
         <Link to="/reports/$id" params={{ id: cell.behind.id }}>

@@ -65,6 +65,7 @@ export function About({ document }: { document: DocumentDetail }) {
   const { one } = useDocumentWords()
   const said = useBy()
   const format = useFormat()
+  const made = { by: document.madeBy, actingFor: document.madeFor }
   const events = [
     ...document.moves.map((move, at) => ({
       id: `${document.moves.length - at}`,
@@ -72,7 +73,7 @@ export function About({ document }: { document: DocumentDetail }) {
       what: said(move, one.moves[move.move] ?? move.move),
       ...(move.reason && { by: move.reason }),
     })),
-    { id: '0', when: format.dayTime(document.madeAt), what: `${document.madeBy} ${one.drafted}` },
+    { id: '0', when: format.dayTime(document.madeAt), what: said(made, one.drafted) },
   ]
   return (
     <>
@@ -84,7 +85,7 @@ export function About({ document }: { document: DocumentDetail }) {
             { label: one.issuedOn, value: document.issuedOn && format.day(document.issuedOn) },
             { label: one.signer, value: document.state === 'signed' ? document.head.signerName : null },
             { label: one.recipients, value: document.head.recipients.join('; ') },
-            { label: one.madeBy, value: document.madeBy },
+            { label: one.madeBy, value: said(made) },
           ]}
         />
       </section>

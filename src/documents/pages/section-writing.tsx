@@ -9,6 +9,7 @@ import { IconChevronLeft, IconChevronRight, small } from '#src/ui/icons.ts'
 import { useFormat } from '#src/ui/language.tsx'
 import { Note, useProblemText } from '#src/ui/problem.tsx'
 import { SaveBar, type SaveState } from '#src/ui/save-bar.tsx'
+import { useBy } from '#src/ui/use-by.ts'
 import type { DocumentDetail, DocumentSection } from '../shapes.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { titleOf } from './outline-rail.tsx'
@@ -33,6 +34,7 @@ type Props = {
 export function SectionWriting({ document, section, accountId, cited, save }: Props) {
   const words = useDocumentWords()
   const format = useFormat()
+  const said = useBy()
   const say = useProblemText()
   const draft = useSectionDraft(document.id, section, accountId)
   const editor = useRef<RichTextHandle<DocumentText>>(null)
@@ -59,7 +61,10 @@ export function SectionWriting({ document, section, accountId, cited, save }: Pr
       <div className="body document-body">
         <h2 id="section-title">{titleOf(section)}</h2>
         <p className="small ink3">
-          {[section.changedBy && words.one.by(section.changedBy), words.one.sectionVersion(draft.version)]
+          {[
+            section.changedBy && said({ by: section.changedBy, actingFor: section.changedFor }, words.one.changedLast),
+            words.one.sectionVersion(draft.version),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>

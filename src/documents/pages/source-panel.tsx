@@ -10,6 +10,7 @@ import { Loading } from '#src/ui/loading.tsx'
 import { Note, ProblemNote } from '#src/ui/problem.tsx'
 import { Glyph, Status } from '#src/ui/status.tsx'
 import { useTell } from '#src/ui/undo.tsx'
+import { useBy } from '#src/ui/use-by.ts'
 import { readCitation, renewCitation } from '../contract-papers.ts'
 import type { Citation, CitationDetail, DocumentDetail } from '../shapes.ts'
 import { useDocumentWords } from './use-words.ts'
@@ -114,6 +115,7 @@ function Changed({
 }
 
 function SourceFacts({ cited }: { cited: CitationDetail }) {
+  const said = useBy()
   const { source, parts, readings } = useDocumentWords()
   const format = useFormat()
   const { language } = useLanguage()
@@ -132,7 +134,10 @@ function SourceFacts({ cited }: { cited: CitationDetail }) {
           label: source.completeness,
           value: figure && figure.reported !== null ? `${figure.reported}/${figure.expected}` : null,
         },
-        { label: source.takenBy, value: `${cited.takenBy}, ${format.dayTime(cited.takenAt)}` },
+        {
+          label: source.takenBy,
+          value: `${said({ by: cited.takenBy, actingFor: cited.takenFor })}, ${format.dayTime(cited.takenAt)}`,
+        },
       ]}
     />
   )

@@ -8,11 +8,12 @@ import { type Draft, keepDraft, type Saved } from '#src/ui/draft/draft.ts'
 import { editSection, readDocument } from '../contract-papers.ts'
 import type { DocumentSection } from '../shapes.ts'
 
-const savedOf = ({ version, content, changedAt, changedBy }: DocumentSection): Saved<DocumentText> => ({
+const savedOf = ({ version, content, changedAt, changedBy, changedFor }: DocumentSection): Saved<DocumentText> => ({
   version,
   content,
   savedAt: changedAt,
   savedBy: changedBy ?? '',
+  savedFor: changedFor,
 })
 /** A save that came too late is told what stands there as every draft is told it. */
 const retold = (error: unknown) =>

@@ -10,6 +10,7 @@ import { PageHead, Section } from '#src/ui/page-head.tsx'
 import { Note, ProblemNote } from '#src/ui/problem.tsx'
 import { ReasonDialog } from '#src/ui/reason-dialog.tsx'
 import { useTell } from '#src/ui/undo.tsx'
+import { useBy } from '#src/ui/use-by.ts'
 import { decideErasure, readErasure } from '../contract.ts'
 import { EventLines } from './event-lines.tsx'
 import { StateOf } from './state-of.tsx'
@@ -21,6 +22,7 @@ import './privacy.css'
 export function ErasurePage() {
   const words = usePrivacyWords()
   const format = useFormat()
+  const said = useBy()
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const { data, error, isPending, refetch } = useQuery(ask(readErasure, { params: { id } }))
   const decide = useAct(decideErasure)
@@ -42,6 +44,10 @@ export function ErasurePage() {
         {isPending ? <Loading rows={8} /> : <ProblemNote problem={error} retry={() => void refetch()} />}
       </div>
     )
+  const decided =
+    data.decidedBy &&
+    data.decidedAt &&
+    `${said({ by: data.decidedBy, actingFor: data.decidedFor })}, ${format.dayTime(data.decidedAt)}`
   const may = (what: (typeof data.may)[number]) => data.may.includes(what)
   return (
     <>
@@ -70,7 +76,7 @@ export function ErasurePage() {
             { label: words.basis, value: data.basis },
             { label: words.proposed, value: `${data.proposedBy}, ${format.dayTime(data.proposedAt)}` },
             { label: words.endsAt, value: data.decidedAt ? '' : format.dayTime(data.endsAt) },
-            { label: words.decided, value: data.decidedAt && `${data.decidedBy}, ${format.dayTime(data.decidedAt)}` },
+            { label: words.decided, value: decided },
             { label: words.erasedCount, value: data.erased === null ? '' : format.figure(data.erased) },
           ]}
         />

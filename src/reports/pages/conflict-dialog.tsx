@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import type { Lang } from '#src/platform/number.ts'
 import { useFormat, useLanguage } from '#src/ui/language.tsx'
+import { useBy } from '#src/ui/use-by.ts'
 import { answerOf, type Cell, type Content, isBlank } from '../content.ts'
 import type { Report } from '../shapes.ts'
 import type { Theirs } from './drafting.ts'
@@ -18,7 +19,9 @@ const figureText = ({ value, numerator, denominator, state }: Cell, lang: Lang) 
 /** Somebody saved meanwhile: both versions side by side, section by section; nothing is lost before one is chosen. */
 export function ConflictDialog({ report, mine, theirs, onMine, onTheirs }: Props) {
   const words = useReportWords()
+  const said = useBy()
   const format = useFormat()
+  const by = theirs.savedBy ? said({ by: theirs.savedBy, actingFor: theirs.savedFor ?? null }) : ''
   const { language } = useLanguage()
   const their = theirs.content ?? { sections: {} }
   const names = new Map(report.indicators.map((i) => [i.code, i.nameVi]))
@@ -36,9 +39,7 @@ export function ConflictDialog({ report, mine, theirs, onMine, onTheirs }: Props
   return (
     <Modal opened onClose={() => {}} withCloseButton={false} size={860} title={words.conflict.title}>
       <div className="stack">
-        <p className="ink2">
-          {words.conflict.effect(theirs.savedBy ?? '', theirs.savedAt ? format.time(theirs.savedAt) : '')}
-        </p>
+        <p className="ink2">{words.conflict.effect(by, theirs.savedAt ? format.time(theirs.savedAt) : '')}</p>
         {differing.length === 0 && <p>{words.conflict.same}</p>}
         {differing.map((section) => (
           <section key={section.id} className="bothways">

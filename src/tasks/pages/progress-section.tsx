@@ -3,6 +3,7 @@ import { Empty } from '#src/ui/empty.tsx'
 import { useFormat } from '#src/ui/language.tsx'
 import { useUiWords } from '#src/ui/own-words.ts'
 import { Section } from '#src/ui/page-head.tsx'
+import { useBy } from '#src/ui/use-by.ts'
 import type { TaskDetail } from '../shapes.ts'
 import { Files } from './files.tsx'
 import { ProgressChart } from './progress-chart.tsx'
@@ -13,6 +14,7 @@ const first = 5
 export function ProgressSection({ task, today }: { task: TaskDetail; today: string }) {
   const { one } = useTaskWords()
   const { history } = useUiWords()
+  const said = useBy()
   const format = useFormat()
   const [all, setAll] = useState(false)
   const shown = all ? task.progress : task.progress.slice(0, first)
@@ -33,7 +35,7 @@ export function ProgressSection({ task, today }: { task: TaskDetail; today: stri
               </p>
               <Files files={post.files} />
               <p className="by">
-                {post.by} · {post.unitName}
+                {said(post)} · {post.unitName}
               </p>
             </div>
           </li>

@@ -1,9 +1,11 @@
 import { Problem } from '#src/platform/problem.ts'
 
 /** What the server says stands there when a save came too late. Perhaps nobody has saved anything yet. */
-export type Theirs<C> = { version: number; content: C | null; savedAt: string | null; savedBy: string | null }
+export type Theirs<C> = { version: number; content: C | null; savedAt: string | null; savedBy: string | null } & InName
 /** The same of a record that begins with content. */
-export type Saved<C> = { version: number; content: C; savedAt: string; savedBy: string }
+export type Saved<C> = { version: number; content: C; savedAt: string; savedBy: string } & InName
+/** Whose delegated grant stood behind the save. */
+type InName = { savedFor?: string | null }
 export type DraftState<C, T = Saved<C>> =
   | { kind: 'saved'; at: string }
   | { kind: 'saving' }
