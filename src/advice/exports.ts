@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync'
+import { csvFile } from '#src/platform/csv-file.ts'
 import type { Input } from '#src/platform/endpoint.ts'
 import type { Download } from '#src/platform/serve.ts'
 import type { View } from '#src/platform/work.ts'
@@ -8,9 +8,6 @@ import { daysTaken } from './rules.ts'
 import { en } from './words.en.ts'
 import { vi } from './words.vi.ts'
 
-/** A text that a spreadsheet would take for a formula is written as text. */
-const plain = (text: string | null) => (text !== null && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
-
 export async function exportedAdvice(view: View, filter: Input<typeof exportAdvice>['query']): Promise<Download> {
   const words = view.actor.language === 'en' ? en : vi
   const found = await pageOf(view, whereOf(view, filter), 'submitted', 50_000)
@@ -19,23 +16,17 @@ export async function exportedAdvice(view: View, filter: Input<typeof exportAdvi
   const more = [heads.state, heads.decidedOn, heads.daysTaken, heads.directive, heads.outcome]
   const lines = found.map((one) => [
     words.kinds[one.kind],
-    plain(one.symbol),
-    plain(one.title),
-    plain(one.fromName),
-    plain(one.toName),
+    one.symbol,
+    one.title,
+    one.fromName,
+    one.toName,
     one.submittedOn,
     one.askedBy,
     words.states[one.state],
     one.decidedOn,
     daysTaken(one),
-    plain(one.directive?.symbol ?? null),
-    plain(one.outcome),
+    one.directive?.symbol ?? null,
+    one.outcome,
   ])
-  // the mark tells spreadsheets that it is UTF-8
-  const text = `\uFEFF${stringify([[...head, ...more], ...lines])}`
-  return {
-    name: `${words.exportName}-${view.today}.csv`,
-    mediaType: 'text/csv; charset=utf-8',
-    content: Buffer.from(text),
-  }
+  return csvFile(`${words.exportName}-${view.today}.csv`, [...head, ...more], [lines])
 }

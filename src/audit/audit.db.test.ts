@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changePerson } from '#src/people/persons.ts'
+import { system } from '#src/platform/actor.ts'
+import { accessNotes } from '#src/platform/audit/access.ts'
 import { changed } from '#src/platform/audit/changed.ts'
 import { formatIn } from '#src/platform/format.ts'
 import { editTask } from '#src/tasks/drafting.ts'
@@ -95,6 +97,14 @@ test('accesses are read of those who act in reach', async () => {
   const exported = (rows: Row[]) => rows.filter(({ action }) => action === 'export').length
   expect(exported(await ask('board'))).toBe(1)
   expect(exported(await ask('far'))).toBe(0)
+})
+
+test('what left at the server’s own console is read at the top alone, as the system’s own', async () => {
+  const { db, clock } = scene.world
+  await accessNotes(db, clock.real)(system, 'export', { what: 'consoleExport', filter: { kind: 'units' } })
+  const ask = async (at: Who['at']) => JSON.parse((await auditor(at).client.get('/access-log?limit=200')).text).rows
+  const atConsole = (rows: { own: boolean; actor: unknown }[]) => rows.filter(({ own, actor }) => own && !actor).length
+  expect([atConsole(await ask('province')), atConsole(await ask('board'))]).toEqual([1, 0])
 })
 
 const history = async (who: Who, kind: string, id: string): Promise<Page> => {

@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream'
-import { stringify } from 'csv-stringify/sync'
+import { csvFile } from '#src/platform/csv-file.ts'
 import { formatIn } from '#src/platform/format.ts'
 import type { Download } from '#src/platform/serve.ts'
 import type { View } from '#src/platform/work.ts'
@@ -13,8 +12,6 @@ import { en } from './words.en.ts'
 import { vi } from './words.vi.ts'
 
 const page = 2_000
-/** A text that a spreadsheet would take for a formula is written as text. */
-const plain = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
 
 const written = ({ name, was, now }: SaidLine) => (was === undefined ? `${name}: ${now}` : `${name}: ${was} → ${now}`)
 
@@ -39,24 +36,18 @@ export async function exportedAudit(view: View, filter: AuditFilter): Promise<Do
       sentence,
       row.content === 'told' ? lines.map(written).join('; ') : words.contents[row.content],
       row.content === 'told' ? JSON.stringify(row.payload) : '',
-    ].map(plain)
+    ]
   }
   const sight = await sightOf(view)
   const asked = { kinds: sight.kinds, told: toldTo(sight), where: conditions(sight, filter) }
   async function* lines() {
-    // the mark tells spreadsheets that it is UTF-8
-    yield `\uFEFF${stringify([words.exportHeads])}`
     let after: string | undefined
     for (;;) {
       const { rows, names, next } = await pageOf(view, asked, after, page)
-      if (rows.length > 0) yield stringify(rows.map(lineOf(names)))
+      yield rows.map(lineOf(names))
       if (next === null) return
       after = next
     }
   }
-  return {
-    name: `${words.exportName}-${view.today}.csv`,
-    mediaType: 'text/csv; charset=utf-8',
-    content: Readable.from(lines()),
-  }
+  return csvFile(`${words.exportName}-${view.today}.csv`, words.exportHeads, lines())
 }

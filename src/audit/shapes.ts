@@ -36,6 +36,8 @@ export const AccessRow = z
     seq: z.string(),
     recordedAt: z.iso.datetime(),
     actor: Named.nullable(),
+    /** By a command at the server's own console. */
+    own: z.boolean(),
     action: z.string(),
     detail: z.record(z.string(), z.unknown()),
   })

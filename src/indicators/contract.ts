@@ -8,6 +8,15 @@ const list = z
   .string()
   .max(2000)
   .transform((text) => text.split(',').filter((part) => part !== ''))
+const Series = z.object({
+  indicatorId: z.uuid(),
+  unitId: z.uuid(),
+  /** Period codes with commas between. */
+  periods: list,
+  children: flag.optional(),
+  structure: z.iso.date().optional(),
+  provisional: flag.optional(),
+})
 
 export const listIndicators = endpoint({
   name: 'listIndicators',
@@ -93,16 +102,18 @@ export const readSeries = endpoint({
   method: 'GET',
   path: '/series',
   audience: 'signed-in',
-  query: z.object({
-    indicatorId: z.uuid(),
-    unitId: z.uuid(),
-    /** Period codes with commas between. */
-    periods: list,
-    children: flag.optional(),
-    structure: z.iso.date().optional(),
-    provisional: flag.optional(),
-  }),
+  query: Series,
   reply: z.object({ indicator: Indicator, rows: z.array(SeriesRow) }),
+})
+export const exportSeries = endpoint({
+  name: 'exportSeries',
+  summary: 'The same series as CSV: of the unit, the newest period first; with `children`, of the units under it',
+  method: 'GET',
+  path: '/series-export',
+  audience: 'signed-in',
+  carries: 'export',
+  query: Series,
+  reply: z.unknown(),
 })
 export const readComposition = endpoint({
   name: 'readComposition',

@@ -124,4 +124,15 @@ test('a figure stands beside its target, the period before and the same period l
       attainment: { kind: 'percent', percent: '80', met: false },
     },
   ])
+  const file = async (query: string) =>
+    (await world.as(reader).get(`/series-export?indicatorId=${id}&unitId=${province}&${query}`)).text.split('\n')
+  // the newest first, and nothing before the first figure
+  expect(await file('periods=2019-Q2,2019-Q3,2019-Q4,2020-Q4')).toEqual([
+    '\uFEFFindicator,unit,period,value,numerator,denominator,target,attainment,last_year,reported,expected,estimated',
+    'CAY,11,2020-Q4,100,,,125,80,80,1,1,',
+    'CAY,11,2019-Q4,80,,,,,,1,1,',
+    '',
+  ])
+  // under it: neither itself nor bodies that no figure is about
+  expect((await file('periods=2020-Q4&children=true')).slice(1)).toEqual(['CAY,c1,2020-Q4,100,,,,,80,1,1,', ''])
 })

@@ -4,10 +4,11 @@ import { addIndicator, changeIndicator, indicatorFor, indicatorsFor } from './ca
 import { compositionFor } from './composition.ts'
 import * as contract from './contract.ts'
 import { seriesFor } from './series.ts'
+import { seriesFile } from './series-file.ts'
 import { demandSight } from './sight.ts'
 import { addTarget, targetsFor } from './target-list.ts'
 
-export const indicatorRoutes: Slice = ({ read, act }) => {
+export const indicatorRoutes: Slice = ({ read, act, download }) => {
   read(contract.listIndicators, (view, { query }) => indicatorsFor(view, query))
   read(contract.readIndicator, (view, { params }) => indicatorFor(view, params.id))
   act(contract.addIndicator, (work, { body }) => addIndicator(work, body))
@@ -19,4 +20,5 @@ export const indicatorRoutes: Slice = ({ read, act }) => {
   )
   read(contract.readComposition, (view, { query }) => compositionFor(view, query))
   read(contract.readSeries, (view, { query }) => seriesFor(view, query))
+  download(contract.exportSeries, (view, { query }) => seriesFile(view, query))
 }

@@ -20,6 +20,14 @@ type Asked = {
   provisional?: boolean
 }
 
+/** By which day's structure it is read: the last of the periods, unless another is asked for. */
+export const dayOf = ({ periods, structure }: Pick<Asked, 'periods'> & { structure?: Day | undefined }): Day =>
+  structure ??
+  periods
+    .map((p) => periodOf(p).to)
+    .sort()
+    .at(-1)!
+
 /** An indicator of a unit over periods; what it is compared with is read by the same structure, so that it compares. */
 export async function seriesFor(view: View, asked: Asked) {
   const { indicatorId, unitId, periods, children = false, structure, provisional = false } = asked
@@ -27,12 +35,7 @@ export async function seriesFor(view: View, asked: Asked) {
     throw invalid([{ path: 'periods', problem: 'period.wrong' }])
   const indicator = await indicatorFor(view, indicatorId)
   await demandSight(view, unitId, periods, provisional)
-  const on =
-    structure ??
-    periods
-      .map((p) => periodOf(p).to)
-      .sort()
-      .at(-1)!
+  const on = dayOf({ periods, structure })
   const beside = periods.flatMap((p) => [previousPeriod(p), sameLastYear(p)].filter((q) => q !== undefined))
   const found = await readFigures(view, {
     indicators: [indicatorId],

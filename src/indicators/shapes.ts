@@ -143,6 +143,7 @@ export const SeriesRow = z
     change: Change.nullable(),
   })
   .meta({ id: 'SeriesRow' })
+export type SeriesRow = z.output<typeof SeriesRow>
 
 /** `share`: a decimal in (0, 1]. */
 const ComposedPart = z.object({

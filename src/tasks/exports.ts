@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync'
+import { csvFile } from '#src/platform/csv-file.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Input } from '#src/platform/endpoint.ts'
 import type { Download } from '#src/platform/serve.ts'
@@ -12,9 +12,6 @@ import { vi } from './words.vi.ts'
 
 const most = 50_000
 
-/** A text that a spreadsheet would take for a formula is written as text. */
-const plain = (text: string | null) => (text !== null && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
-
 export async function exportedTasks(
   view: View,
   { ids, ...filter }: Input<typeof exportTasks>['query'],
@@ -25,10 +22,10 @@ export async function exportedTasks(
   const found = await rows(view.db, pageSql(where, 'deadline', view.today, most))
   const line = (t: TaskRow) => [
     t.code,
-    plain(t.content),
-    plain(t.symbol),
-    plain(t.provision),
-    plain(t.leadName),
+    t.content,
+    t.symbol,
+    t.provision,
+    t.leadName,
     t.deadline,
     t.firstDeadline,
     t.percent,
@@ -37,11 +34,5 @@ export async function exportedTasks(
   ]
   const { code, content, symbol, provision, lead, deadline, firstDeadline, percent, state, timeliness } = words.heads
   const head = [code, content, symbol, provision, lead, deadline, firstDeadline, percent, state, timeliness]
-  // the mark tells spreadsheets that it is UTF-8
-  const text = `\uFEFF${stringify([head, ...found.map(line)])}`
-  return {
-    name: `${words.exportName}-${view.today}.csv`,
-    mediaType: 'text/csv; charset=utf-8',
-    content: Buffer.from(text),
-  }
+  return csvFile(`${words.exportName}-${view.today}.csv`, head, [found.map(line)])
 }

@@ -68,22 +68,36 @@ export const readUnit = endpoint({
   reply: UnitDetail,
 })
 
+const TwoDays = z.object({
+  from: day,
+  to: day,
+  what: z.enum(whats).optional(),
+  kind: UnitKindShape.optional(),
+  q: z.string().max(200).optional(),
+  /** In the branch of this unit on either day. */
+  underId: z.uuid().optional(),
+})
+
 export const compareUnits = endpoint({
   name: 'compareUnits',
   summary: 'What changed between two days: new, ended, renamed, moved and recoded units, with counts that reconcile',
   method: 'GET',
   path: '/units/changes',
   audience: 'signed-in',
-  query: z.object({
-    from: day,
-    to: day,
-    what: z.enum(whats).optional(),
-    kind: UnitKindShape.optional(),
-    q: z.string().max(200).optional(),
-    /** In the branch of this unit on either day. */
-    underId: z.uuid().optional(),
+  query: TwoDays.extend({
     after: z.string().max(300).optional(),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   }),
   reply: UnitChanges,
+})
+
+export const exportUnitChanges = endpoint({
+  name: 'exportUnitChanges',
+  summary: 'All that changed between two days, as CSV',
+  method: 'GET',
+  path: '/unit-change-export',
+  audience: 'signed-in',
+  carries: 'export',
+  query: TwoDays,
+  reply: z.unknown(),
 })

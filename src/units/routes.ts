@@ -3,6 +3,7 @@ import { addBloc, blocs, joinBloc, leaveBloc } from './blocs.ts'
 import { addUnit, changeUnit, endUnit } from './changes.ts'
 import { unitsFound } from './choices.ts'
 import { comparedDays } from './comparing/comparison.ts'
+import { changesFile } from './comparing/file.ts'
 import * as contract from './contract.ts'
 import { unitFor } from './detail.ts'
 import { groupSetFor } from './grouped.ts'
@@ -15,10 +16,11 @@ import { putTerm, removeTerm } from './terms.ts'
 
 const done = { done: true } as const
 
-export const unitRoutes: Slice = ({ read, act }) => {
+export const unitRoutes: Slice = ({ read, act, download }) => {
   read(contract.listUnits, (view, { query }) => listedUnits(view, query))
   read(contract.findUnits, (view, { query }) => unitsFound(view, query))
   read(contract.compareUnits, (view, { query }) => comparedDays(view, query))
+  download(contract.exportUnitChanges, (view, { query }) => changesFile(view, query))
   read(contract.readUnit, (view, { params, query }) => unitFor(view, params.id, query.on))
   act(contract.addUnit, (work, { body }) => addUnit(work, body))
   act(contract.changeUnit, (work, { params, body }) => changeUnit(work, { ...body, id: params.id }))

@@ -100,6 +100,7 @@ export function addresses({ units, outline, who }: Scene, planted: Planted, of: 
     '/units': ['', `?underId=${units.province}`],
     '/units/pick': ['?q=so'],
     '/units/changes': ['?from=2019-01-01&to=2021-01-01'],
+    '/unit-change-export': ['?from=2019-01-01&to=2021-01-01'],
     '/units/:id': [units.lead, units.old],
     '/successions': ['', `?unitId=${units.old}`, '?q=so'],
     '/successions/:id': [planted.successionId],
@@ -122,6 +123,9 @@ export function addresses({ units, outline, who }: Scene, planted: Planted, of: 
       const series = `?indicatorId=${planted.indicatorId}&unitId=${id}&periods=2019,2020`
       return [series, `${series}&children=true`, `${series}&children=true&provisional=true`]
     }),
+    '/series-export': [units.lead, unit].map(
+      (id) => `?indicatorId=${planted.indicatorId}&unitId=${id}&periods=2019,2020&children=true&provisional=true`,
+    ),
     '/figures/composition': [units.lead, units.province, unit].flatMap((id) => {
       const made = `?indicatorId=${planted.indicatorId}&unitId=${id}&period=2020`
       return [made, `${made}&provisional=true`, `${made}&ended=true`]

@@ -22,7 +22,7 @@ test('a figure of the province comes with its completeness, and one looks down t
   await expect(page.locator('.chart svg')).toBeVisible()
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Xuất CSV' }).last().click(),
+    page.getByRole('link', { name: 'Xuất CSV' }).last().click(),
   ])
   expect(fs.readFileSync(await file.path(), 'utf8')).toContain('BHXH_TN,099,2020-Q4,509,,,,,781,10,19,')
   await expectAccessible(page)

@@ -27,6 +27,7 @@ test('errors are told by row and column with exit code 1; a dry run takes nothin
   const out = path.join(dir, 'out.csv')
   expect(await run('export', '--kind', 'units', '--out', out)).toMatchObject({ code: 0, stdout: '' })
   expect(fs.readFileSync(out, 'utf8')).toBe(good)
+  expect((await run('verify')).stdout).toContain('\naccess events 2\n')
   expect(await run('import', '--kind', 'nothing', file)).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('There is no kind'),

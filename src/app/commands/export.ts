@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Command } from 'commander'
+import { system } from '#src/platform/actor.ts'
+import { accessNotes } from '#src/platform/audit/access.ts'
 import { Failure, reasonOf } from '#src/platform/failure.ts'
 import { writeCsv, writeWorkbook } from '#src/platform/spreadsheet.ts'
 import { atConsole } from '../console.ts'
@@ -18,7 +20,10 @@ export const addExport = (program: Command) =>
     .action(async ({ kind, out, format = out ? path.extname(out).slice(1).toLowerCase() : 'csv' }: Options) => {
       const exchange = exchangeOf(kind)
       if (format !== 'csv' && format !== 'xlsx') throw new Failure(`"${format}" is no format: write csv or xlsx.`)
-      const grid = await atConsole(({ view }) => exchange.exporter(view))
+      const grid = await atConsole(async ({ view, db, clock }) => {
+        await accessNotes(db, clock.real)(system, 'export', { what: 'consoleExport', filter: { kind } })
+        return exchange.exporter(view)
+      })
       const bytes = format === 'csv' ? writeCsv(grid) : await writeWorkbook(grid, exchange.numeric)
       if (!out) return new Promise<void>((done) => void process.stdout.write(bytes, () => done()))
       try {

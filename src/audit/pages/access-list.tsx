@@ -54,7 +54,7 @@ export function AccessList({ search, onChange }: LogProps) {
                             ...row.lines.slice(0, 1).map(({ now }) => now),
                           ].join(': ')}
                         </b>
-                        <span>{row.actor?.name ?? words.unknown}</span>
+                        <span>{row.actor?.name ?? (row.own ? words.system : words.unknown)}</span>
                       </span>
                     </summary>
                     <div className="audit-told">

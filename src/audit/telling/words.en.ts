@@ -34,6 +34,9 @@ export const en: Words<typeof vi> = {
   exports: {
     exportTasks: 'Table of tasks',
     exportAdvice: 'Register of advice',
+    exportSeries: 'Table of figures',
+    exportUnitChanges: 'Changes of units between two days',
+    consoleExport: 'File written by the command line of the server',
     exportAudit: 'Audit log',
     exportOwnData: 'Own personal data',
     exportPersonData: 'A person’s personal data',

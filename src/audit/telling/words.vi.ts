@@ -35,6 +35,9 @@ export const vi = {
   exports: {
     exportTasks: 'Bảng nhiệm vụ',
     exportAdvice: 'Sổ tham mưu',
+    exportSeries: 'Bảng số liệu',
+    exportUnitChanges: 'Thay đổi của đơn vị giữa hai ngày',
+    consoleExport: 'Tệp xuất bằng dòng lệnh trên máy chủ',
     exportAudit: 'Nhật ký hệ thống',
     exportOwnData: 'Dữ liệu cá nhân của mình',
     exportPersonData: 'Dữ liệu cá nhân của một người',

@@ -22,12 +22,13 @@ type Props = {
   shown: Shown
   period: string
   search: FiguresSearch
-  codes: ReadonlyMap<string, string | null>
+  /** Where the server gives the table as a file. */
+  file: string
   onSort: (sort: string) => void
 }
 
 /** The units under the one shown, each a link to its own page. */
-export function Below({ rows, indicator, name, shown, period, search, codes, onSort }: Props) {
+export function Below({ rows, indicator, name, shown, period, search, file, onSort }: Props) {
   const { below: words, table } = useIndicatorWords()
   const { language } = useLanguage()
   const [view, setView] = useState('table')
@@ -89,13 +90,7 @@ export function Below({ rows, indicator, name, shown, period, search, codes, onS
               { value: 'rank', label: words.rank },
             ]}
           />
-          <TableActs
-            rows={lines}
-            first={table.unit}
-            firstOf={label}
-            unitOf={(row) => (row.unitId ? (codes.get(row.unitId) ?? row.unitName ?? '') : '')}
-            {...{ indicator, shown }}
-          />
+          <TableActs rows={lines} first={table.unit} firstOf={label} file={file} {...{ indicator, shown }} />
         </span>
       }
     >

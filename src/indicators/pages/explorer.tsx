@@ -144,7 +144,7 @@ function Shown({ asked, indicator, unit, period, name, search, onChange }: Props
             <Below
               rows={below}
               {...{ indicator, name, shown, period, search }}
-              codes={asked.codes}
+              file={figures.files.below}
               onSort={(sort) => onChange({ ...search, sort })}
             />
             <Missing rows={below} {...{ row, indicator, shown, search, today }} />

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconClipboardData, IconTableExport } from '#src/ui/icons.ts'
-import { csvOf } from './csv.ts'
 import type { Indicator, Row } from './row.ts'
 import type { Shown } from './shown.ts'
 import { useIndicatorWords } from './use-words.ts'
@@ -13,11 +12,12 @@ type Props = {
   /** The first column as it is read, and as a file has it. */
   first: string
   firstOf: (row: Row) => string
-  unitOf?: (row: Row) => string
+  /** Where the server gives it as a file. */
+  file: string
 }
 
 /** Takes a table away: as it is read into the clipboard, exactly into a file. */
-export function TableActs({ rows, indicator, shown, first, firstOf, unitOf }: Props) {
+export function TableActs({ rows, indicator, shown, first, firstOf, file }: Props) {
   const { table: words } = useIndicatorWords()
   const copy = async () => {
     const head = [first, words.value(indicator.measure), words.target, words.lastYear, words.completeness]
@@ -31,15 +31,6 @@ export function TableActs({ rows, indicator, shown, first, firstOf, unitOf }: Pr
     await navigator.clipboard.writeText([head, ...lines].map((line) => line.join('\t')).join('\n'))
     notifications.show({ message: words.copied })
   }
-  const save = () => {
-    const text = csvOf(rows, indicator.code, unitOf ?? ((row) => row.unitName ?? ''))
-    const link = document.createElement('a')
-    // the mark at the start lets spreadsheets read the tone marks
-    link.href = URL.createObjectURL(new Blob([`\uFEFF${text}`], { type: 'text/csv' }))
-    link.download = `${indicator.code}.csv`
-    link.click()
-    URL.revokeObjectURL(link.href)
-  }
   return (
     <span className="more row no-print">
       {'clipboard' in navigator && (
@@ -47,7 +38,13 @@ export function TableActs({ rows, indicator, shown, first, firstOf, unitOf }: Pr
           {words.copy}
         </Button>
       )}
-      <Button size="compact-xs" onClick={save} leftSection={<IconTableExport size={14} aria-hidden />}>
+      <Button
+        component="a"
+        href={file}
+        download
+        size="compact-xs"
+        leftSection={<IconTableExport size={14} aria-hidden />}
+      >
         {words.export}
       </Button>
     </span>

@@ -96,6 +96,7 @@ export function Trend({ title, indicator, name, unit, figures, shown, provisiona
               rows={newestFirst}
               first={table.period}
               firstOf={(row: Row) => when(row.period)}
+              file={figures.files.series}
               {...{ indicator, shown }}
             />
           </header>

@@ -46,7 +46,6 @@ export function useAsked(search: FiguresSearch) {
     unit: found.data && names ? { id: found.data.id, name: names.name, shortName: names.shortName } : undefined,
     /** The territories it stands in, nearest first. */
     larger: (found.data?.above ?? []).filter(({ kind }) => isTerritory(kind)),
-    codes: new Map(found.data?.children.map(({ id, code }) => [id, code])),
     period:
       indicator && periodFor(search.period === undefined ? undefined : String(search.period), indicator, me.today),
     loading: catalogue.isPending || found.isPending,

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { ask } from '#src/ui/api.ts'
-import { readSeries } from '../contract.ts'
+import { addressOf, ask } from '#src/ui/api.ts'
+import { exportSeries, readSeries } from '../contract.ts'
 import { periodsUpTo, yearOfPeriod } from './kinds-of-period.ts'
 import { type Indicator, isAimed, says } from './row.ts'
 import { type FiguresSearch, usualSpan } from './search.ts'
@@ -17,13 +17,15 @@ export const readingOf = (search: FiguresSearch, today: string) => ({
 export function useFigures(search: FiguresSearch, { indicator, unitId, largerId, period, today }: Of) {
   const common = { indicatorId: indicator.id, ...readingOf(search, today) }
   const periods = periodsUpTo(period, search.span ?? usualSpan)
+  const overTime = { query: { ...common, unitId, periods: periods.join(',') } }
+  const under = { query: { ...common, unitId, periods: period, children: 'true' as const } }
   const series = useQuery({
-    ...ask(readSeries, { query: { ...common, unitId, periods: periods.join(',') } }),
+    ...ask(readSeries, overTime),
     placeholderData: keepPreviousData,
     retry: false,
   })
   const below = useQuery({
-    ...ask(readSeries, { query: { ...common, unitId, periods: period, children: 'true' } }),
+    ...ask(readSeries, under),
     retry: false,
   })
   const year = yearOfPeriod(period)
@@ -53,6 +55,7 @@ export function useFigures(search: FiguresSearch, { indicator, unitId, largerId,
       name: around.data.rows[0]?.unitName ?? '',
       values: rows.map(({ period: at }) => around.data.rows.find((row) => row.period === at)?.value ?? null),
     },
+    files: { series: addressOf(exportSeries, overTime), below: addressOf(exportSeries, under) },
     loading: series.isPending,
     stale: series.isPlaceholderData,
     error: series.error ?? below.error,

@@ -91,3 +91,12 @@ test('a code that passed on finds both units, each with the days it was theirs; 
   const [renamed] = (await world.as(reader).get('/units?q=xa%20giu')).body.rows
   expect(renamed).toMatchObject({ name: 'Phường Giữ', bore: [{ what: 'name', text: 'Xã Giữ', to: '2023-12-31' }] })
 })
+
+test('taken away as a file, a change stands in a line: codes, kinds and places of both days, what came of it by share', async () => {
+  const { text, headers } = await world.as(reader).get('/unit-change-export?from=2022-06-01&to=2026-01-01&q=xa')
+  expect(headers['content-disposition']).toContain('units-2022-06-01-2026-01-01.csv')
+  const lines = text.slice(1).trimEnd().split('\n')
+  const found = (await changes('from=2022-06-01&to=2026-01-01&q=xa')).rows
+  expect([lines[0]!.split(',').length, lines.length]).toEqual([12, found.length + 1])
+  expect(lines).toContainEqual(`${unit.D},ended,Xã D,,commune,,032,,Tỉnh Điện Biên,,Xã E (0.6); Xã F (0.4),`)
+})

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
 import { office } from '#src/app/office/root.tsx'
-import { askPages } from '#src/ui/api.ts'
+import { addressOf, askPages } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { Filters } from '#src/ui/filters.tsx'
 import { DayField } from '#src/ui/form/day-field.tsx'
@@ -15,11 +14,10 @@ import { ProblemNote } from '#src/ui/problem.tsx'
 import { DataTable } from '#src/ui/table/data-table.tsx'
 import { LoadMore } from '#src/ui/table/load-more.tsx'
 import { whats } from '../comparing/shapes.ts'
-import { compareUnits } from '../contract.ts'
+import { compareUnits, exportUnitChanges } from '../contract.ts'
 import { unitKinds } from '../kinds.ts'
 import { useChangeColumns } from './change-columns.tsx'
 import { ChangeCounts } from './change-counts.tsx'
-import { saveChanges } from './changes-csv.ts'
 import type { ChangesSearch } from './routes.tsx'
 import { useUnitProblems, useUnitWords } from './words.ts'
 import './units.css'
@@ -40,21 +38,21 @@ export function Changes() {
   const { what, kind, q } = search
   const query = { ...days, ...(what && { what }), ...(kind && { kind }), ...(q && { q }) }
   const found = useInfiniteQuery(askPages(compareUnits, query))
-  const [saving, setSaving] = useState(false)
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? []
   const counts = found.data?.pages[0]?.counts ?? []
   const columns = useChangeColumns(days)
-  const save = async () => {
-    setSaving(true)
-    await saveChanges(query).finally(() => setSaving(false))
-  }
   return (
     <>
       <PageHead
         title={changes.title}
         facts={changes.between(format.day(days.from), format.day(days.to))}
         acts={
-          <Button leftSection={<IconTableExport {...small} />} loading={saving} onClick={save}>
+          <Button
+            component="a"
+            href={addressOf(exportUnitChanges, { query })}
+            download
+            leftSection={<IconTableExport {...small} />}
+          >
             {changes.export}
           </Button>
         }

@@ -76,6 +76,12 @@ export const indicatorCases = cases({
       query: { ...(await series(s)), provisional: 'true' },
     })),
   ],
+  exportSeries: [
+    seen('official', area, async (s) => ({ query: await series(s) })),
+    seen('provisional', anyOf(reaches('lead'), followsUp), async (s) => ({
+      query: { ...(await series(s)), provisional: 'true' },
+    })),
+  ],
   readComposition: [
     seen('official', area, async (s) => ({ query: await madeOf(s) })),
     seen('provisional', anyOf(reaches('lead'), followsUp), async (s) => ({

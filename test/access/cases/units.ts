@@ -51,6 +51,7 @@ export const unitCases = cases({
   listUnits: seen('the directory', everyone, () => ({})),
   findUnits: seen('the directory', everyone, () => ({ query: { q: 'so y te' } })),
   compareUnits: seen('two days', everyone, () => ({ query: { from: '2020-01-01', to: '2021-01-01' } })),
+  exportUnitChanges: seen('two days', everyone, () => ({ query: { from: '2020-01-01', to: '2021-01-01' } })),
   readUnit: [
     seen('a department', everyone, (s) => byId(s.units.lead)),
     seen('one that has ended', everyone, (s) => byId(s.units.old)),
