@@ -45,7 +45,7 @@ export const listTasks = endpoint({
 const Count = z.object({ total: z.number(), byLight: z.record(z.string(), z.number()) })
 export const countTasks = endpoint({
   name: 'countTasks',
-  summary: 'Count the tasks of a filter by light, and by sector and light',
+  summary: 'Count the tasks of a filter by light and timeliness',
   method: 'GET',
   path: '/task-counts',
   audience: 'signed-in',
@@ -55,7 +55,6 @@ export const countTasks = endpoint({
     extensionAsked: z.number(),
     submitted: z.number(),
     drafts: z.number(),
-    bySector: z.array(Count.extend({ sectorId: z.uuid().nullable() })),
   }),
 })
 

@@ -7,7 +7,7 @@ import { whereOf } from './filter.ts'
 import { lightSql, timelinessSql } from './standing-sql.ts'
 import { onTop, visibleTasks } from './visible.ts'
 
-type Group = { sectorId: string | null; light: string; timeliness: string; state: string; asked: number; n: number }
+type Group = { light: string; timeliness: string; state: string; asked: number; n: number }
 
 const summed = (groups: readonly Group[], by: (group: Group) => string) => {
   const sums: Record<string, number> = {}
@@ -21,12 +21,11 @@ export async function countsFor(view: View, filter: TaskFilter): Promise<Reply<t
   const where = await whereOf(view, filter)
   const groups = await rows(
     view.db,
-    sql<Group>`select t.sector_id as "sectorId", ${lightSql(view.today)} as light, ${timelinessSql(view.today)} as timeliness,
+    sql<Group>`select ${lightSql(view.today)} as light, ${timelinessSql(view.today)} as timeliness,
         t.state, count(*)::int as n, count(e.task_id)::int as asked
       from task t left join extension e on e.task_id = t.id and e.state = 'requested'
-      where ${where} group by 1, 2, 3, 4`,
+      where ${where} group by 1, 2, 3`,
   )
-  const sectors = Map.groupBy(groups, (group) => group.sectorId)
   return {
     total: total(groups),
     byLight: summed(groups, (group) => group.light),
@@ -34,11 +33,6 @@ export async function countsFor(view: View, filter: TaskFilter): Promise<Reply<t
     extensionAsked: groups.reduce((sum, group) => sum + group.asked, 0),
     submitted: total(groups.filter((group) => group.state === 'submitted')),
     drafts: total(groups.filter((group) => group.state === 'draft')),
-    bySector: [...sectors].map(([sectorId, of]) => ({
-      sectorId,
-      total: total(of),
-      byLight: summed(of, (group) => group.light),
-    })),
   }
 }
 

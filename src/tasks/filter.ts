@@ -33,8 +33,10 @@ async function ofUnit({ db, today }: View, unitId: string, { part, alone }: Task
 
 const oneOf = (value: Condition, among: readonly string[] | undefined): Condition[] =>
   among ? [sql`${value} = any(${[...among]}::text[])`] : []
-const equal = (column: string, value: unknown): Condition[] =>
-  value === undefined ? [] : [sql`${sql.ref(column)} = ${value}`]
+const equal = (column: string, value: unknown): Condition[] => {
+  if (value === undefined) return []
+  return [value === 'none' ? sql`${sql.ref(column)} is null` : sql`${sql.ref(column)} = ${value}`]
+}
 
 const within = ({ from, to }: { from?: string | undefined; to?: string | undefined }): Condition[] => [
   ...(from ? [sql`t.deadline >= ${from}::date`] : []),
@@ -56,7 +58,7 @@ export async function whereOf(view: View, filter: TaskFilter): Promise<Condition
   const { today } = view
   const parts: Condition[] = [
     ...equal('t.issuing_unit_id', filter.issuingUnitId),
-    ...(filter.sectorId === 'none' ? [sql`t.sector_id is null`] : equal('t.sector_id', filter.sectorId)),
+    ...equal('t.sector_id', filter.sectorId),
     ...equal('t.directive_id', filter.directiveId),
     ...equal('t.provision_id', filter.provisionId),
     ...equal('t.bloc_id', filter.blocId),

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '#src/platform/actor.ts'
 import type { Day } from '#src/platform/day.ts'
+import { byWeight } from './light.ts'
 import { taskStates } from './moves.ts'
 import { unitShortNameSql } from './row-sql.ts'
 import { lightSql, timelinessSql } from './standing-sql.ts'
@@ -8,9 +9,6 @@ import type { Grouping } from './task-filter.ts'
 import { timelinessValues } from './timeliness.ts'
 
 type Sql = RawBuilder<unknown>
-
-/** Lights as they weigh: what is late comes first. */
-export const byWeight = ['red', 'amber', 'green', 'grey', 'blue', 'none'] as const
 
 export const placeIn = (value: Sql, among: readonly string[]): Sql =>
   sql`array_position(${[...among]}::text[], ${value})`
@@ -22,6 +20,7 @@ export function keySql(by: Grouping, today: Day): Sql {
     issuing: () => sql`t.issuing_unit_id`,
     sector: () => sql`t.sector_id`,
     directive: () => sql`t.directive_id`,
+    provision: () => sql`t.provision_id`,
     bloc: () => sql`t.bloc_id`,
     person: () => sql`t.responsible_person_id`,
     year: () => sql`t.work_year`,
@@ -45,6 +44,7 @@ export function nameSql(by: Grouping, today: Day, language: Actor['language']): 
     issuing: unit,
     sector: sql`(select ${sql.ref(language === 'en' ? 's.name_en' : 's.name_vi')} from sector s where s.id = g.key)`,
     directive: sql`(select d.symbol from directive d where d.id = g.key)`,
+    provision: sql`(select p.number || '. ' || left(p.text, 120) from provision p where p.id = g.key)`,
     bloc: sql`(select b.name from bloc b where b.id = g.key)`,
     person: sql`(select p.name from person p where p.id = g.key)`,
   }
@@ -56,6 +56,7 @@ export function placeSql(by: Grouping): Sql {
   const places: Partial<Record<Grouping, Sql>> = {
     sector: sql`(select s.position from sector s where s.id = g.key)`,
     directive: sql`(select current_date - d.issued_on from directive d where d.id = g.key)`,
+    provision: sql`(select p.position from provision p where p.id = g.key)`,
     year: sql`- g.key`,
     light: placeIn(sql`g.key`, byWeight),
     timeliness: placeIn(sql`g.key`, timelinessValues),

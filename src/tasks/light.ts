@@ -4,6 +4,9 @@ import { type DatedTask, defaultSoon, timeliness } from './timeliness.ts'
 export const lights = ['none', 'blue', 'red', 'green', 'grey', 'amber'] as const
 export type Light = (typeof lights)[number]
 
+/** As they weigh: what is late comes first. */
+export const byWeight = ['red', 'amber', 'green', 'grey', 'blue', 'none'] as const satisfies readonly Light[]
+
 export type LitTask = DatedTask & { issuedOn: Day | null; percent: number }
 
 /** More points behind the line than this, and the light turns amber. */

@@ -58,7 +58,7 @@ test('who has nothing to do with them finds none, by any filter, search, sort or
   for (const query of ['', '&q=giáo', '&sort=-changed', '&rows=each', `&unitId=${scene.units.health}`])
     expect(await all(scene.stranger, query)).toEqual([])
   const { body } = await scene.stranger.get('/task-counts')
-  expect([body.total, body.bySector, body.extensionAsked]).toEqual([0, [], 0])
+  expect([body.total, body.byLight, body.extensionAsked]).toEqual([0, {}, 0])
   expect((await scene.stranger.get('/punctuality?from=2021-01-01&to=2021-12-31')).body.current.percent).toBe(null)
 })
 test.each(sortKeys.flatMap((key) => [key, `-${key}`]))(
@@ -101,6 +101,7 @@ const keyOf: Record<(typeof groupings)[number], (row: Row) => string | number | 
   issuing: (row) => row.issuingUnitId,
   sector: (row) => row.sectorId,
   directive: (row) => row.directiveId,
+  provision: (row) => row.directiveId && scene.source.provisionId,
   bloc: () => null,
   person: (row) => row.responsibleId,
   year: (row) => row.workYear,

@@ -20,6 +20,7 @@ export const groupings = [
   'issuing',
   'sector',
   'directive',
+  'provision',
   'bloc',
   'person',
   'year',
@@ -36,6 +37,7 @@ const keyShapes: Record<Grouping, z.ZodType> = {
   issuing: z.uuid(),
   sector: z.uuid(),
   directive: z.uuid(),
+  provision: z.uuid(),
   bloc: z.uuid(),
   person: z.uuid(),
   year: z.string().regex(/^\d{4}$/),
@@ -59,6 +61,8 @@ const inGroup = z
   })
   .optional()
 
+const idOrNone = z.union([z.uuid(), z.literal('none')]).optional()
+
 export const TaskFilter = z.object({
   q: z.string().max(200).optional(),
   /** A unit and all below it, in any part unless `part` says which. */
@@ -67,12 +71,12 @@ export const TaskFilter = z.object({
   /** Of `unitId` only the unit itself, without those below. */
   alone: z.stringbool().optional(),
   issuingUnitId: z.uuid().optional(),
-  sectorId: z.union([z.uuid(), z.literal('none')]).optional(),
-  directiveId: z.uuid().optional(),
-  provisionId: z.uuid().optional(),
-  blocId: z.uuid().optional(),
+  sectorId: idOrNone,
+  directiveId: idOrNone,
+  provisionId: idOrNone,
+  blocId: idOrNone,
   /** The person who answers for it at the lead unit. */
-  personId: z.uuid().optional(),
+  personId: idOrNone,
   workYear: z.coerce.number().int().optional(),
   light: several(lights),
   timeliness: several(timelinessValues),

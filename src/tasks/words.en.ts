@@ -1,11 +1,13 @@
 import type { Words } from '#src/platform/words.ts'
 import type { vi } from './words.vi.ts'
 import { pagesEn } from './words-pages.en.ts'
+import { tableEn } from './words-table.en.ts'
 
 const days = (n: number) => (n === 1 ? '1 day' : `${n} days`)
 
 export const en: Words<typeof vi> = {
   ...pagesEn,
+  ...tableEn,
   states: {
     draft: 'Draft',
     issued: 'Issued',
@@ -46,6 +48,9 @@ export const en: Words<typeof vi> = {
     percent: 'Progress',
     state: 'Approval',
     timeliness: 'Time',
+    sector: 'Sector',
+    person: 'Who answers for it',
+    issued: 'Issued',
     changed: 'Changed',
   },
   exportName: 'tasks',

@@ -1,9 +1,11 @@
 import { pagesVi } from './words-pages.vi.ts'
+import { tableVi } from './words-table.vi.ts'
 
 const dmy = (day: string) => day.split('-').reverse().join('/')
 
 export const vi = {
   ...pagesVi,
+  ...tableVi,
   states: {
     draft: 'Dự thảo',
     issued: 'Đã giao',
@@ -44,6 +46,9 @@ export const vi = {
     percent: 'Tiến độ',
     state: 'Xác nhận',
     timeliness: 'Thời hạn',
+    sector: 'Lĩnh vực',
+    person: 'Người chịu trách nhiệm',
+    issued: 'Ngày giao',
     changed: 'Thay đổi',
   },
   exportName: 'nhiem-vu',

@@ -8,10 +8,17 @@ import './filters.css'
  * The filters above a list; their values live in the address, so the page holds them:
  * `<Filters filters={[{ id: 'year', name: 'Năm', options: [{ value: '2020', label: '2020' }] }]} value={{ year: ['2020'] }}
  *   onChange={(value) => navigate({ search: … })} text={q} onText={setQ} placeholder="Tìm trong 128 nhiệm vụ" end={<…/>} />`.
- * `single` lets one value hold at a time.
+ * `single` lets one value hold at a time. Too many to be ticked: `panel` draws the choosing, `shown` says what was chosen.
  */
 export type FilterOption = { value: string; label: string; count?: number }
-export type Filter = { id: string; name: string; options: readonly FilterOption[]; single?: boolean }
+export type Filter = {
+  id: string
+  name: string
+  options?: readonly FilterOption[]
+  single?: boolean
+  panel?: (close: () => void) => ReactNode
+  shown?: string
+}
 export type FilterValue = Readonly<Record<string, readonly string[]>>
 type Props = {
   filters: readonly Filter[]
@@ -78,33 +85,37 @@ type ChipProps = {
 }
 function FilterChip({ filter, chosen, opened, onOpen, onChange }: ChipProps) {
   const words = useUiWords()
-  const labels = filter.options.filter((option) => chosen.includes(option.value)).map((option) => option.label)
+  const options = filter.options ?? []
+  const picked = options.filter((option) => chosen.includes(option.value)).map((option) => option.label)
+  const said = filter.shown ?? (picked.length > 2 ? words.filter.chosen(picked.length) : picked.join(', '))
   const pick = (values: string[]) =>
     onChange(filter.single ? values.filter((v) => !chosen.includes(v)).slice(-1) : values)
   return (
     <Popover opened={opened} onChange={onOpen} position="bottom-start" trapFocus>
-      <span className={labels.length ? 'chip on' : 'chip'}>
+      <span className={chosen.length ? 'chip on' : 'chip'}>
         <Popover.Target>
           <button type="button" onClick={() => onOpen(!opened)}>
-            {filter.name}: <b>{labels.length > 2 ? words.filter.chosen(labels.length) : labels.join(', ')}</b>
+            {filter.name}: <b>{said}</b>
           </button>
         </Popover.Target>
-        {labels.length > 0 && (
+        {chosen.length > 0 && (
           <button type="button" aria-label={words.filter.clear(filter.name)} onClick={() => onChange([])}>
             <IconX size={13} aria-hidden />
           </button>
         )}
       </span>
       <Popover.Dropdown>
-        <Checkbox.Group value={[...chosen]} onChange={pick} label={filter.name} className="options">
-          {filter.options.map((option) => (
-            <Checkbox
-              key={option.value}
-              value={option.value}
-              label={option.count === undefined ? option.label : `${option.label} (${option.count})`}
-            />
-          ))}
-        </Checkbox.Group>
+        {filter.panel?.(() => onOpen(false)) ?? (
+          <Checkbox.Group value={[...chosen]} onChange={pick} label={filter.name} className="options">
+            {options.map((option) => (
+              <Checkbox
+                key={option.value}
+                value={option.value}
+                label={option.count === undefined ? option.label : `${option.label} (${option.count})`}
+              />
+            ))}
+          </Checkbox.Group>
+        )}
       </Popover.Dropdown>
     </Popover>
   )

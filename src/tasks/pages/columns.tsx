@@ -1,9 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { ask } from '#src/ui/api.ts'
 import { IconChevronDown, IconChevronRight } from '#src/ui/icons.ts'
-import { useFormat } from '#src/ui/language.tsx'
+import { useFormat, useLanguage } from '#src/ui/language.tsx'
 import { ProgressLine } from '#src/ui/progress-line.tsx'
 import { Status } from '#src/ui/status.tsx'
 import type { Column } from '#src/ui/table/columns.ts'
+import { listSectors } from '#src/units/contract.ts'
 import type { TaskRow } from '../shapes.ts'
 import { StateStatus, TimeStatus, toneOfLight, useTaskWords } from './standing.tsx'
 
@@ -52,15 +55,26 @@ function Deadline({ task }: { task: TaskRow }) {
   )
 }
 
+function useSectorName() {
+  const { language } = useLanguage()
+  const sectors = useQuery(ask(listSectors, {})).data ?? []
+  return (id: string | null) => {
+    const sector = sectors.find((one) => one.id === id)
+    return language === 'en' ? sector?.nameEn : sector?.nameVi
+  }
+}
+
 type Opening = { opened: ReadonlySet<string>; toggle: (id: string) => void }
 
 export function useTaskColumns({ opened, toggle }: Opening): Column<ListedTask>[] {
   const { heads, list, one } = useTaskWords()
   const format = useFormat()
+  const sectorName = useSectorName()
   return [
     {
       id: 'content',
       head: heads.content,
+      sort: true,
       always: true,
       phone: 'title',
       cell: (t) => <Content task={t} open={opened.has(t.id)} onToggle={() => toggle(t.id)} />,
@@ -104,11 +118,19 @@ export function useTaskColumns({ opened, toggle }: Opening): Column<ListedTask>[
       id: 'state',
       head: heads.state,
       width: 136,
+      sort: true,
       phone: 'end',
       cell: (t) =>
         t.extensionAsked ? <Status kind="waiting">{list.extensionAsked}</Status> : <StateStatus state={t.state} />,
     },
-    { id: 'timeliness', head: heads.timeliness, width: 148, phone: 'state', cell: (t) => <TimeStatus task={t} /> },
+    {
+      id: 'timeliness',
+      head: heads.timeliness,
+      width: 148,
+      sort: true,
+      phone: 'state',
+      cell: (t) => <TimeStatus task={t} />,
+    },
     {
       id: 'code',
       head: heads.code,
@@ -118,7 +140,51 @@ export function useTaskColumns({ opened, toggle }: Opening): Column<ListedTask>[
       phone: 'hide',
       cell: (t) => <span className="num">{t.code}</span>,
     },
-    { id: 'issuing', head: heads.issuing, width: 130, off: true, phone: 'hide', cell: (t) => t.issuingName },
+    {
+      id: 'issuing',
+      head: heads.issuing,
+      width: 130,
+      sort: true,
+      off: true,
+      phone: 'hide',
+      cell: (t) => t.issuingName,
+    },
+    {
+      id: 'directive',
+      head: heads.symbol,
+      width: 120,
+      sort: true,
+      off: true,
+      phone: 'hide',
+      cell: (t) => t.symbol ?? '–',
+    },
+    {
+      id: 'sector',
+      head: heads.sector,
+      width: 140,
+      sort: true,
+      off: true,
+      phone: 'hide',
+      cell: (t) => sectorName(t.sectorId) ?? '–',
+    },
+    {
+      id: 'person',
+      head: heads.person,
+      width: 150,
+      off: true,
+      phone: 'hide',
+      cell: (t) => t.responsibleName ?? '–',
+    },
+    {
+      id: 'issued',
+      head: heads.issued,
+      width: 108,
+      align: 'end',
+      sort: true,
+      off: true,
+      phone: 'hide',
+      cell: (t) => <span className="num">{t.issuedOn ? format.day(t.issuedOn) : '–'}</span>,
+    },
     {
       id: 'changed',
       head: heads.changed,

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { Empty } from '#src/ui/empty.tsx'
-import type { TaskSearch } from './search.ts'
+import { isFiltered, type TaskSearch, unfiltered } from './search.ts'
 import { useTaskWords } from './standing.tsx'
 
 type Props = { search: TaskSearch; total: number; onChange: (search: TaskSearch) => void }
@@ -9,10 +9,12 @@ type Props = { search: TaskSearch; total: number; onChange: (search: TaskSearch)
 /** No row: because of a filter, and then which way back; or because there is no task yet, and then the first step. */
 export function EmptyList({ search, total, onChange }: Props) {
   const { list } = useTaskWords()
-  const { sort: _, group: __, ...filters } = search
-  if (Object.keys(filters).length > 0)
+  if (isFiltered(search))
     return (
-      <Empty title={list.emptyFilter} acts={<Button onClick={() => onChange({})}>{list.dropFilters}</Button>}>
+      <Empty
+        title={list.emptyFilter}
+        acts={<Button onClick={() => onChange(unfiltered(search))}>{list.dropFilters}</Button>}
+      >
         {list.emptyFilterText(total)}
       </Empty>
     )

@@ -1,43 +1,81 @@
-/** What the address of the list holds: a link with filters can be sent. Lists of values are joined with commas. */
-export type TaskSearch = {
-  q?: string
-  light?: string
-  timeliness?: string
-  state?: string
-  sectorId?: string
-  unitId?: string
-  part?: string
-  alone?: boolean
-  workYear?: number
-  directiveId?: string
-  provisionId?: string
-  extensionAsked?: boolean
-  sort?: string
-  group?: 'none'
-}
-export type NewTaskSearch = { directiveId?: string; provisionId?: string; parentId?: string }
+import { type Grouping, groupings } from '../task-filter.ts'
 
-const texts = [
+/** What narrows the list, one text each in the address; lists of values are joined with commas. */
+export const narrowing = [
   'q',
   'light',
   'timeliness',
   'state',
-  'sectorId',
+  'due',
+  'from',
+  'to',
   'unitId',
   'part',
+  'issuingUnitId',
+  'sectorId',
   'directiveId',
   'provisionId',
-  'sort',
+  'blocId',
+  'personId',
+  'in',
 ] as const
+
+/** What the address of the list holds: a link with filters, order and groups can be sent. */
+export type TaskSearch = Partial<Record<(typeof narrowing)[number], string>> & {
+  alone?: boolean
+  workYear?: number
+  extensionAsked?: boolean
+  sort?: string
+  group?: Grouping | 'none'
+}
+export type NewTaskSearch = { directiveId?: string; provisionId?: string; parentId?: string }
+
+/** An address that was cut short on its way loses that filter, not the page. */
+const isId = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|none)$/i
+const isGroup = (text: unknown): text is Grouping | 'none' =>
+  text === 'none' || groupings.some((grouping) => grouping === text)
 
 export function readTaskSearch(raw: Record<string, unknown>): TaskSearch {
   const search: TaskSearch = {}
-  for (const name of texts) if (raw[name] !== undefined && raw[name] !== '') search[name] = String(raw[name])
+  for (const name of [...narrowing, 'sort'] as const) {
+    const text = raw[name] === undefined ? '' : String(raw[name])
+    if (text !== '' && (!name.endsWith('Id') || isId.test(text))) search[name] = text
+  }
   if (Number(raw.workYear)) search.workYear = Number(raw.workYear)
   if (raw.extensionAsked === true || raw.extensionAsked === 'true') search.extensionAsked = true
   if (raw.alone === true || raw.alone === 'true') search.alone = true
-  if (raw.group === 'none') search.group = 'none'
+  if (isGroup(raw.group)) search.group = raw.group
   return search
+}
+
+/** The search with some parts set anew, those without a value dropped. */
+export function changed(search: TaskSearch, next: { [K in keyof TaskSearch]?: TaskSearch[K] | undefined }): TaskSearch {
+  return Object.fromEntries(Object.entries({ ...search, ...next }).filter(([, value]) => value)) as TaskSearch
+}
+
+/** The same way of looking, with nothing left out. */
+export const unfiltered = ({ sort, group }: TaskSearch): TaskSearch => changed({}, { sort, group })
+
+export const isFiltered = (search: TaskSearch) => {
+  const { sort: _, group: __, ...filters } = search
+  return Object.keys(filters).length > 0
+}
+
+const lone: readonly string[] = ['lead', 'light', 'timeliness', 'state', 'person']
+/** Asked about single units' work, each lead is a row: the parent's own light and unit say little. */
+export const isEach = ({ light, timeliness, state, unitId, personId, extensionAsked, in: inOne, group }: TaskSearch) =>
+  Boolean(light || timeliness || state || unitId || personId || extensionAsked) ||
+  lone.includes(inOne?.split(':')[0] ?? '') ||
+  lone.includes(group ?? '')
+
+/** The search as endpoints take it. */
+export function queryOf({ group: _, sort: __, workYear, extensionAsked, alone, ...texts }: TaskSearch) {
+  return {
+    ...(texts as Record<string, never>),
+    ...(workYear && { workYear }),
+    ...(extensionAsked && { extensionAsked: 'true' }),
+    ...(alone && { alone: 'true' }),
+  }
 }
 
 export function readNewTaskSearch(raw: Record<string, unknown>): NewTaskSearch {

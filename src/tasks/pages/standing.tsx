@@ -15,6 +15,9 @@ export const toneOfLight: Record<TaskRow['light'], Tone> = {
   none: 'none',
 }
 
+/** In which order lights are drawn side by side: what is done at the left, what is late at the right of what goes on. */
+export const drawn = ['blue', 'green', 'amber', 'red', 'grey', 'none'] as const
+
 const kinds: Record<TaskRow['timeliness'], StatusKind> = {
   none: 'none',
   ongoing: 'ongoing',

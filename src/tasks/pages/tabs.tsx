@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core'
 import type { TaskSearch } from './search.ts'
 import { useTaskWords } from './standing.tsx'
-import type { TaskListData } from './use-list.ts'
+import type { TaskCounts } from './use-list.ts'
 
 type Narrow = Pick<TaskSearch, 'timeliness' | 'state' | 'extensionAsked' | 'light'>
 const views: readonly { id: 'all' | 'overdue' | 'dueSoon' | 'awaiting' | 'asked' | 'drafts'; search: Narrow }[] = [
@@ -16,7 +16,7 @@ const views: readonly { id: 'all' | 'overdue' | 'dueSoon' | 'awaiting' | 'asked'
 const isOf = (search: TaskSearch, view: Narrow) =>
   (['timeliness', 'state', 'extensionAsked', 'light'] as const).every((name) => search[name] === view[name])
 
-type Props = { search: TaskSearch; counts: TaskListData['all']; onChange: (search: TaskSearch) => void }
+type Props = { search: TaskSearch; counts: TaskCounts['all']; onChange: (search: TaskSearch) => void }
 
 /** The ways of looking that people ask for most, each with its count. */
 export function ViewTabs({ search, counts, onChange }: Props) {

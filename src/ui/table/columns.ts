@@ -21,8 +21,21 @@ export type Column<Row> = {
 export type Sort = { by: string; desc: boolean }
 export type Group = { id: string; label: string; count?: number; extra?: ReactNode }
 
+/** A group whose rows the page fetches when it is opened; `more` stands under them: how many there are, and a way on. */
+export type RowGroup<Row> = Group & { open: boolean; rows: readonly Row[]; more?: ReactNode }
+
 /** The lines of the table in order: a head for each group, then its rows unless it is shut. */
-export type Line<Row> = { kind: 'group'; group: Group } | { kind: 'row'; row: Row; key: string }
+export type Line<Row> =
+  | { kind: 'group'; group: Group; shut: boolean }
+  | { kind: 'row'; row: Row; key: string }
+  | { kind: 'more'; of: string; more: ReactNode }
+
+export const linesOfGroups = <Row>(groups: readonly RowGroup<Row>[], keyOf: (row: Row) => string): Line<Row>[] =>
+  groups.flatMap(({ open, rows, more, ...group }) => [
+    { kind: 'group', group, shut: !open },
+    ...(open ? rows.map((row) => ({ kind: 'row' as const, row, key: keyOf(row) })) : []),
+    ...(open && more ? [{ kind: 'more' as const, of: group.id, more }] : []),
+  ])
 
 export function linesOf<Row>(
   rows: readonly Row[],
@@ -39,7 +52,7 @@ export function linesOf<Row>(
     else groups.set(group.id, { group, rows: [row] })
   }
   return [...groups.values()].flatMap(({ group, rows: members }) => [
-    { kind: 'group' as const, group: { count: members.length, ...group } },
+    { kind: 'group' as const, group: { count: members.length, ...group }, shut: shut.has(group.id) },
     ...(shut.has(group.id) ? [] : members.map((row) => ({ kind: 'row' as const, row, key: keyOf(row) }))),
   ])
 }

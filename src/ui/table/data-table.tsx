@@ -2,10 +2,10 @@ import { Checkbox } from '@mantine/core'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { useKept } from '../kept.ts'
 import { useUiWords } from '../own-words.ts'
-import { type Column, type Group, linesOf, type Sort } from './columns.ts'
+import { type Column, type Group, linesOf, linesOfGroups, type RowGroup, type Sort } from './columns.ts'
 import { Heads } from './heads.tsx'
 import { useGridKeys } from './keys.ts'
-import { GroupLine, RowLine } from './lines.tsx'
+import { GroupLine, MoreLine, RowLine } from './lines.tsx'
 import { type Density, TableTools } from './tools.tsx'
 import { useWindow } from './window.ts'
 import './table.css'
@@ -18,7 +18,7 @@ import './action-bar.css'
  *   onOpen={(t) => navigate(…)} sort={sort} onSort={setSort} selected={set} onSelect={setSet}
  *   groupOf={(t) => ({ id: t.sector, label: t.sectorName, extra: <LightsBar compact … /> })} tools={<…/>} more={<LoadMore …/>} />`
  * Selecting needs `selected` and `onSelect`; show `<ActionBar>` with the acts. Columns and density are kept under `name`.
- * Keys: ↑↓ J K rows, ←→ cells, Space selects, Shift+↑↓ a range, Enter opens, E edits, F filters, Esc lets go.
+ * Keys: ↑↓ J K rows, ←→ cells, Space or X selects, Shift+↑↓ a range, Enter opens, E edits, F or / filters, Esc lets go.
  */
 export type TableProps<Row> = {
   name: string
@@ -34,6 +34,9 @@ export type TableProps<Row> = {
   selected?: ReadonlySet<string>
   onSelect?: (keys: ReadonlySet<string>) => void
   groupOf?: (row: Row) => Group
+  /** Groups whose rows the page fetches itself; `rows` then holds those of all open groups. */
+  groups?: readonly RowGroup<Row>[]
+  onGroup?: (id: string) => void
   tools?: ReactNode
   exportHref?: string
   more?: ReactNode
@@ -54,11 +57,14 @@ export function DataTable<Row>(props: TableProps<Row>) {
     columns.filter((c) => c.off).map((c) => c.id),
   )
   const shown = columns.filter((column) => column.always || !hidden.includes(column.id))
-  const lines = linesOf(rows, keyOf, props.groupOf, shut)
+  const { groups, onGroup } = props
+  const lines = groups ? linesOfGroups(groups, keyOf) : linesOf(rows, keyOf, props.groupOf, shut)
   const slice = useWindow(table, lines.length, density === 'tight' ? 36 : 52)
   const width = shown.length + (onSelect ? 1 : 0)
-  const toggleGroup = (group: string) =>
+  const toggleGroup = (group: string) => {
+    if (onGroup) return onGroup(group)
     setShut((old) => new Set(old.has(group) ? [...old].filter((g) => g !== group) : [...old, group]))
+  }
   const { cursor, onKeyDown, onPoint } = useGridKeys({
     ...props,
     lines,
@@ -66,6 +72,7 @@ export function DataTable<Row>(props: TableProps<Row>) {
     selected,
     toggleGroup,
     reveal: slice.reveal,
+    press: (line) => table.current?.querySelector<HTMLElement>(`[data-index="${line}"] :is(button, a)`)?.click(),
   })
   const toggle = (key: string) => {
     const next = new Set(selected)
@@ -121,13 +128,19 @@ export function DataTable<Row>(props: TableProps<Row>) {
           {slice.items.map((at) => {
             const line = lines[at]!
             const common = { id, at, cursor: cursor.line === at ? cursor.column : undefined, measure: slice.measure }
+            if (line.kind === 'more')
+              return (
+                <MoreLine key={`more ${line.of}`} {...common} width={width}>
+                  {line.more}
+                </MoreLine>
+              )
             return line.kind === 'group' ? (
               <GroupLine
                 key={`group ${line.group.id}`}
                 {...common}
                 width={width}
                 group={line.group}
-                shut={shut.has(line.group.id)}
+                shut={line.shut}
                 onToggle={() => toggleGroup(line.group.id)}
               />
             ) : (

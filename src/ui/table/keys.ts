@@ -10,6 +10,8 @@ type Grid<Row> = {
   onOpen?: ((row: Row) => void) | undefined
   onEdit?: ((row: Row) => void) | undefined
   toggleGroup: (id: string) => void
+  /** Presses the button that stands in a line of its own. */
+  press: (line: number) => void
   reveal: (line: number) => void
 }
 
@@ -31,16 +33,23 @@ export function useGridKeys<Row>(grid: Grid<Row>) {
     grid.reveal(to.line)
   }
 
+  const select = (line: Line<Row>) => {
+    if (line.kind !== 'row') return line.kind === 'group' && grid.toggleGroup(line.group.id)
+    const next = new Set(selected)
+    if (!next.delete(line.key)) next.add(line.key)
+    onSelect?.(next)
+  }
   const acts: Record<string, (line: Line<Row>) => void> = {
-    ' ': (line) => {
-      if (line.kind === 'group') return grid.toggleGroup(line.group.id)
-      const next = new Set(selected)
-      if (!next.delete(line.key)) next.add(line.key)
-      onSelect?.(next)
+    ' ': select,
+    x: select,
+    Enter: (line) => {
+      if (line.kind === 'row') grid.onOpen?.(line.row)
+      if (line.kind === 'group') grid.toggleGroup(line.group.id)
+      if (line.kind === 'more') grid.press(cursor.line)
     },
-    Enter: (line) => (line.kind === 'row' ? grid.onOpen?.(line.row) : grid.toggleGroup(line.group.id)),
     e: (line) => line.kind === 'row' && grid.onEdit?.(line.row),
     f: focusFilter,
+    '/': focusFilter,
     Escape: () => onSelect?.(new Set()),
   }
 

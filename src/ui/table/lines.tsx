@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { IconChevronDown, IconChevronRight } from '../icons.ts'
 import { useUiWords } from '../own-words.ts'
 import type { Column, Group } from './columns.ts'
@@ -89,6 +90,25 @@ export function GroupLine({ id, at, cursor, measure, group, width, shut, onToggl
           </span>
           {group.extra}
         </span>
+      </td>
+    </tr>
+  )
+}
+
+type MoreProps = Common & { width: number; children: ReactNode }
+/** Under the rows of a group: how many there are, and a way on. */
+export function MoreLine({ id, at, cursor, measure, width, children }: MoreProps) {
+  return (
+    <tr
+      ref={measure}
+      role="row"
+      className="morerow"
+      data-index={at}
+      aria-rowindex={at + 2}
+      data-cursor={cursor !== undefined || undefined}
+    >
+      <td role="gridcell" colSpan={width} id={cursor === undefined ? `${id}-${at}` : `${id}-${at}-${cursor}`}>
+        {children}
       </td>
     </tr>
   )

@@ -21,11 +21,9 @@ test('the cursor never leaves the table, and other keys do not move it', () => {
 
 test('a shut group hides its rows and keeps its head with the count', () => {
   const lines = linesOf(rows, keyOf, groupOf, new Set(['health']))
-  expect(lines.map((line) => (line.kind === 'group' ? `${line.group.id} ${line.group.count}` : line.key))).toEqual([
-    'health 2',
-    'school 1',
-    'b',
-  ])
+  expect(
+    lines.map((line) => ('group' in line ? `${line.group.id} ${line.group.count}` : 'key' in line && line.key)),
+  ).toEqual(['health 2', 'school 1', 'b'])
 })
 
 test('rows stand in the order of their groups even where the list mixes them', () => {
