@@ -11,6 +11,8 @@ export type Context = {
   coordinating: readonly Mention[]
   parent: Draft | null
   soft: boolean
+  /** How deep its first line stands: a plain paragraph after a list is no part of it. */
+  within?: number
 }
 
 /** Contexts end where the outline comes back to their height. */

@@ -1,16 +1,17 @@
 import { yearOf } from '#src/platform/day.ts'
+import { authorOf } from './author.ts'
 import { blocksOf } from './blocks/lines.ts'
 import { finish } from './finish.ts'
-import { foldPlaces } from './fold.ts'
+import { type Folded, foldPlaces } from './fold.ts'
 import { readHead } from './head/head.ts'
 import { issuerOf } from './head/issuer.ts'
 import { draftsOf } from './lines.ts'
 import type { Ground } from './mentions/list.ts'
 import { savedGroups } from './mentions/saved.ts'
 import { outlineOf } from './outline.ts'
-import type { Asked, Reading } from './shapes.ts'
-import { makeLexicon, provinceOf } from './units/lexicon.ts'
-import { livingOn } from './units/on-day.ts'
+import type { Asked, Block, Reading } from './shapes.ts'
+import { provinceOf } from './units/lexicon.ts'
+import { lexiconOf } from './units/lexicon-of.ts'
 import { toText } from './words.ts'
 
 /** A plan of the coming year is often issued in the last weeks of the one before. */
@@ -19,18 +20,37 @@ function workYear(year: number, abstract: string | null): number {
   return named === year + 1 ? named : year
 }
 
+/** A line broken inside a paragraph is a space, but for one that begins a list. */
+function unwrapped(folded: Folded, blocks: readonly Block[]): Folded {
+  const broken = blocks.filter((block) => block.kind === 'paragraph')
+  let [at, out] = [0, '']
+  const breaks = /\n\s*-\s*\d{1,3}\s*-\s*\n|\n(?!\s*[-+•*])/g
+  for (let match = breaks.exec(folded.bare); match; match = breaks.exec(folded.bare)) {
+    const place = folded.places[match.index]!
+    while (at < broken.length && broken[at]!.end <= place) at++
+    const inside = at < broken.length && broken[at]!.start <= place
+    if (inside) out += folded.bare.slice(out.length, match.index) + ' '.repeat(match[0].length)
+  }
+  return { ...folded, bare: out + folded.bare.slice(out.length) }
+}
+
 /** Reads the tasks out of a plan. Pure: the same text, units and day give the same drafts. */
 export function extract({ text: source, blocks = blocksOf(source), units = [], groups = [], on }: Asked): Reading {
   const { issuerLines, end, ...head } = readHead(source, blocks)
   const day = head.date ?? on
-  const living = livingOn(units, day)
-  const everywhere = makeLexicon(living)
+  const everywhere = lexiconOf(units, day)
   const issuer = issuerOf(everywhere, issuerLines)
-  const home =
-    living.filter(({ kind }) => kind === 'province').length > 1 && provinceOf(issuer?.unit, everywhere.parentOf)
-  const lexicon = home ? makeLexicon(living, home) : everywhere
-  const text = toText(foldPlaces(source))
-  const ground: Ground = { text, lexicon, saved: savedGroups(text, lexicon, groups) }
+  const provinces = everywhere.units.filter(({ kind }) => kind === 'province').length
+  const home = provinces > 1 ? provinceOf(issuer?.unit, everywhere.parentOf) : undefined
+  const lexicon = home ? lexiconOf(units, day, home) : everywhere
+  const text = toText(unwrapped(foldPlaces(source), blocks))
+  const ground: Ground = {
+    text,
+    lexicon,
+    saved: savedGroups(text, lexicon, groups),
+    author: authorOf(issuer),
+    actors: new Map(),
+  }
   const year = workYear(yearOf(day), head.abstract)
   const drafts = draftsOf(
     ground,
@@ -39,6 +59,7 @@ export function extract({ text: source, blocks = blocksOf(source), units = [], g
       blocks.filter((block) => block.start >= end),
     ),
     year,
+    head.tells,
   )
   return {
     text: source,

@@ -2,6 +2,7 @@ import { confidenceOf } from './confidence.ts'
 import { whenIn } from './deadline/deadline.ts'
 import type { Draft } from './draft.ts'
 import { written } from './fold.ts'
+import { isWish } from './hollow.ts'
 import type { Ground } from './mentions/list.ts'
 import type { Mention } from './mentions/mention.ts'
 import type { ReadTask } from './shapes.ts'
@@ -50,6 +51,7 @@ export function finish(ground: Ground, draft: Draft, year: number, directory: bo
   const { words, bare } = contentOf(ground, draft, year)
   if (words.length < 4) return null
   const when = draft.when ?? whenIn(text.bare.slice(draft.from, draft.to), year)
+  if (isWish(bare) && !draft.product && !when?.deadline) return null
   const lead = namesOf(ground, draft.lead)
   const timed = when !== null && (when.deadline !== null || when.rhythm !== null || when.standing)
   return {
@@ -69,7 +71,10 @@ export function finish(ground: Ground, draft: Draft, year: number, directory: bo
       others: [...draft.coordinating, ...draft.watching],
       directory,
       timed,
-      verb: beginsWithVerb(bare),
+      verb: beginsWithVerb(
+        bare,
+        text.marked.slice(draft.content[0]!.from, draft.content[0]!.to).replace(/^[\s,.:;)\-+•]+/, ''),
+      ),
       inherited: draft.inherited,
       letters: words.length,
     }),

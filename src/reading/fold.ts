@@ -16,6 +16,8 @@ function plain(letter: string): string {
   if (dashes.test(letter)) return '-'
   if (bullets.test(letter)) return '•'
   if (/[“”„«»]/.test(letter)) return '"'
+  if (letter === '[') return '('
+  if (letter === ']') return ')'
   return letter
 }
 
@@ -49,10 +51,11 @@ export function foldPlaces(source: string): Folded {
   return { source, bare: bare.join(''), marked: marked.join(''), places }
 }
 
-/** The source between two letters, as it is kept: NFC, each run of white space one space. */
+/** The source between two letters, as it is kept: NFC, each run of white space one space, no page numbers. */
 export const written = ({ source, places }: Folded, from: number, to: number): string =>
   source
     .slice(places[from], places[to])
+    .replaceAll(/\n\s*[-–—]\s*\d{1,3}\s*[-–—]\s*\n/g, '\n')
     .replaceAll(/[\u200b-\u200d\u00ad\ufeff\u2060]/g, '')
     .normalize('NFC')
     .replaceAll(/\s+/g, ' ')

@@ -42,5 +42,6 @@ export function fill(ground: Ground, draft: Draft, parts: readonly Labelled[], y
     } else if (role === 'coordinating' || role === 'watching') draft[role].push(...peopleIn(ground, from, to))
     else if (role === 'when') draft.when ??= whenIn(ground.text.bare.slice(from, to), year, true) ?? { ...never }
     else if (role === 'product') draft.product = { from, to }
+    else if (role === 'content') draft.content.push({ from, to })
   }
 }

@@ -1,28 +1,36 @@
+import { findActors } from './assign/actors.ts'
+import type { Assignment } from './assign/assignment.ts'
 import { isBareLabel, labelsIn } from './assign/labels.ts'
 import { assignmentAt } from './assign/subject.ts'
+import { isAuthor } from './author.ts'
 import { ranks } from './blocks/marker.ts'
 import { type Context, closeTo } from './contexts.ts'
+import { whenIn } from './deadline/deadline.ts'
 import { blank, type Draft } from './draft.ts'
-import { beginsAnnex, endsBody, isFrame, isHollow, isQuiet } from './formulas.ts'
+import { beginsAnnex, endsBody, isBasis, isFrame, isPlainFrame, isQuiet } from './frames.ts'
+import { isHollow } from './hollow.ts'
 import { fill } from './labelled.ts'
 import type { Ground } from './mentions/list.ts'
 import type { Item, Line } from './outline.ts'
 import { readParagraph } from './paragraph.ts'
 import { ownersOf, type Pending, settle } from './pending.ts'
-import { tasksOfTable } from './table/rows.ts'
+import { tableReader } from './table/rows.ts'
 import { beginsWithVerb } from './verbs.ts'
 
 const authority = /^(?:chu tich|uy ban|hoi dong|ban thuong vu|ban chap hanh|giam doc|tinh uy)/
 
 /** Reads the outline from the top: what headings say holds for what stands below them. */
-export function draftsOf(ground: Ground, items: readonly Item[], year: number): Draft[] {
+export function draftsOf(ground: Ground, items: readonly Item[], year: number, tells: boolean): Draft[] {
   const { text } = ground
   const { bare } = text
   const drafts: Draft[] = []
+  const tasksOfTable = tableReader(ground, year)
+  findActors(ground, items)
   const contexts: Context[] = []
   let pending: Pending[] = []
   let targets: Draft[] = []
   let quiet: number | null = null
+  let silent = false
   let [ended, greeting] = [false, false]
 
   function rankOver(line: Line, next: Item | undefined): number {
@@ -30,9 +38,33 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number): 
     return next.line.rank - 0.5
   }
 
+  /** "Trách nhiệm của người sử dụng lao động": whose, as written where it is nobody of the directory. */
+  function dutyOf(line: Line): Assignment | null {
+    const match = /^(?:trach nhiem|nhiem vu)(?: cua| doi voi) /.exec(bare.slice(line.body, line.to))
+    if (!match || line.to - line.body > 100) return null
+    const from = line.body + match[0].length
+    const to = line.to - Number(bare[line.to - 1] === ':')
+    const lead = [{ kind: 'unknown' as const, units: [], from, to, exact: true, sure: true }]
+    return { begin: line.body, lead, coordinating: [], body: line.to, asked: false, cue: 'none' }
+  }
+
+  /** A heading over bodies that are named one by one below it. */
+  function isTitle(line: Line, next: Item | undefined, { lead }: Assignment): boolean {
+    if (next?.kind !== 'line' || next.line.rank <= line.rank || next.line.rank >= ranks.dash) return false
+    if (
+      line.to - line.body > 140 ||
+      /[.;,]$/.test(bare.slice(line.body, line.to)) ||
+      !lead.some(({ kind }) => kind === 'open')
+    )
+      return false
+    const below = assignmentAt(ground, next.line.body, next.line.to)
+    return below !== null && below.cue !== 'verb'
+  }
+
   /** "1. Sở Y tế", "Giao X chủ trì, phối hợp với Y:": nothing but who. */
   function organisation(line: Line, next: Item | undefined): boolean {
-    const said = assignmentAt(ground, line.body, line.to)
+    const said = assignmentAt(ground, line.body, line.to) ?? dutyOf(line)
+    if (said && isTitle(line, next, said)) return true
     if (!said || said.cue === 'verb' || !isHollow(bare.slice(said.body, line.to))) return false
     // who signs stands in capitals of its own above what is decided
     if (line.shouting && line.body === line.from && authority.test(bare.slice(line.from, line.to))) return true
@@ -40,6 +72,12 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number): 
     // a dash that only names somebody is one of a list of names
     const listed = line.rank === ranks.dash || line.rank === ranks.plus
     if (!colon && listed && !(next?.kind === 'line' && next.line.rank === ranks.plus)) return true
+    if (isAuthor(ground.author, text, said.lead)) return colon
+    // a heading over those who are named below it
+    const works =
+      next?.kind === 'line' &&
+      beginsWithVerb(bare.slice(next.line.body, next.line.to), text.marked.slice(next.line.body, next.line.to))
+    if (line.shouting && !works && said.lead.every(({ kind }) => kind === 'open')) return true
     const opens = colon || said.cue === 'none' || said.cue === 'colon'
     if (!opens || (greeting && !colon)) return greeting
     const { lead, coordinating } = said
@@ -48,9 +86,12 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number): 
   }
 
   /** Labels below an item: "- Đơn vị chủ trì: X". */
-  function labels(line: Line): boolean {
+  function labels(line: Line, next: Item | undefined): boolean {
     const parts = labelsIn(ground.text, line.body, line.to)
-    if (!parts.some(({ role }) => role !== 'aside')) return false
+    if (!parts.some(({ role }) => role !== 'aside'))
+      return parts.length > 0 && targets.length > 0 && parts[0]!.begin <= line.body + 2
+    if (!targets.length && parts.every(({ role }) => role === 'content' || role === 'aside') && !labelled(next))
+      return false
     const before = { from: line.body, to: parts[0]!.begin }
     before.to -= /[\s.;,(\-+•]*$/.exec(bare.slice(before.from, before.to))![0].length
     if (before.to - before.from > 8) {
@@ -64,16 +105,22 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number): 
       else drafts.push(...targets)
       pending = []
     }
+    const when = parts.some(({ role }) => role === 'when') ? null : whenIn(bare.slice(parts[0]!.begin, line.to), year)
     for (const draft of targets) {
       const { from } = draft
       fill(ground, draft, parts, year)
+      if (when) draft.when ??= when
       if (targets.length > 1) Object.assign(draft, { from, to: draft.content.at(-1)!.to })
     }
     return true
   }
+  const labelled = (item: Item | undefined) =>
+    item?.kind === 'line' && labelsIn(text, item.line.body, item.line.to).some(({ role }) => role === 'lead')
 
   const given = (line: Line) => {
     const context = contexts.at(-1)
+    const within = context?.within ?? ranks.none
+    if (line.rank === ranks.none && within < ranks.none) return null
     return context && (!context.soft || line.rank < ranks.none) ? context : null
   }
 
@@ -81,9 +128,9 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number): 
     const context = given(line)
     const span = { from: line.body, to: line.to }
     const words = bare.slice(line.body, line.to)
-    const read = readParagraph(ground, span, line.provision, context, year, quiet !== null)
+    const read = readParagraph(ground, span, line.provision, context, year, quiet !== null || tells)
     if (context?.parent && read.drafts.length && read.drafts.every((d) => d.inherited)) {
-      if (beginsWithVerb(words)) context.parent.dropped = true
+      if (beginsWithVerb(words, text.marked.slice(line.body, line.to))) context.parent.dropped = true
       else if (!context.parent.dropped) {
         context.parent.content.push(span)
         context.parent.to = line.to
@@ -121,7 +168,7 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number): 
 
   for (const [i, item] of items.entries()) {
     if (item.kind === 'table') {
-      drafts.push(...tasksOfTable(ground, item.block, year))
+      drafts.push(...tasksOfTable(item.block))
       continue
     }
     const { line } = item
@@ -131,23 +178,26 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number): 
     if (title || beginsAnnex(bare.slice(line.from, line.to))) ended = false
     if (ended) continue
     if (quiet !== null && line.rank <= quiet) quiet = null
+    if (quiet !== null && silent) continue
     closeTo(contexts, line.rank)
+    const over = contexts.at(-1)
+    if (over) over.within ??= line.rank
     const next = items[i + 1]
     if (isQuiet(words) && (line.rank < ranks.dash || /:$/.test(words) || line.shouting)) {
       quiet = rankOver(line, next)
+      silent = isBasis(words) && line.rank < ranks.dash && words.length < 60
       continue
     }
-    if (/^kinh gui/.test(words)) greeting = true
+    if (/^kinh gui/.test(words) || (line.shouting && /dien\s*:$/.test(words))) greeting = true
     if (
-      isFrame(words) &&
-      !contexts.length &&
+      (isPlainFrame(words) || (isFrame(words) && !contexts.length)) &&
       !/(?<!\p{L})(?:giao (?!ban(?!\p{L})|dịch|thông|lưu|tiếp)|yêu cầu |phân công )/u.test(
         text.marked.slice(line.body, line.to),
       )
     )
       continue
-    if (/^(?:tren day la|trong qua trinh|kinh gui)/.test(words)) continue
-    if (quiet === null && (labels(line) || isBareLabel(text, line.body, line.to))) continue
+    if (/^(?:tren d[ao]y la|trong qua trinh|kinh gui)/.test(words)) continue
+    if (quiet === null && (labels(line, next) || isBareLabel(text, line.body, line.to))) continue
     targets = []
     pending = settle(pending, line.rank)
     if (quiet === null && organisation(line, next)) continue

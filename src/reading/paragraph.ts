@@ -1,12 +1,15 @@
-import { type Assignment, assignmentAt, assignmentIn } from './assign/subject.ts'
+import type { Assignment } from './assign/assignment.ts'
+import { assignmentAt, assignmentIn } from './assign/subject.ts'
 import { besidesIn, trailingAssignment } from './assign/trailing.ts'
+import { isAuthor } from './author.ts'
 import { whenIn } from './deadline/deadline.ts'
 import { blank, type Draft } from './draft.ts'
-import { isHollow } from './formulas.ts'
-import type { Ground } from './mentions/list.ts'
+import { isBareFrame, tellsOfYears } from './frames.ts'
+import { isHollow } from './hollow.ts'
+import { type Ground, listAt } from './mentions/list.ts'
 import type { Mention } from './mentions/mention.ts'
 import { type Clause, clausesIn, type Span } from './sentences.ts'
-import { beginsWithVerb } from './verbs.ts'
+import { beginsWithVerb, goesOnWithWork, isPair } from './verbs.ts'
 
 type Given = { lead: readonly Mention[]; coordinating: readonly Mention[]; soft: boolean }
 export type ReadParagraph = {
@@ -19,7 +22,7 @@ export type ReadParagraph = {
 
 /** Words between a name and its work that are no part of either. */
 const joinsIn =
-  /^(?:\s*\([^)]{0,80}\)(?=\s*(?:co|chiu|chu|la|lam)\s))?[\s,;:.]*(?:\(?\d{1,2}\)\s*|[a-h]\)\s*)?(?:va |dong thoi,? |trong do,? )?(?:(?:phai|se)\s+)?(?:co trach nhiem(?: trong viec)?\s+|chiu trach nhiem(?: chinh| toan dien)?(?: (?:trong|ve) viec| ve)?\s+|co nhiem vu\s+)?:?\s*(?:(?:la|lam) dau moi\s*,?\s+)?(?:chu tri(?:\s*,)?(?:\s+va)?\s+(?!phoi hop))?/
+  /^(?:\s*\([^)]{0,80}\)(?=\s*(?:co|chiu|chu|la|lam)\s))?[\s,;:.]*(?:\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s*)?(?:va |dong thoi,? |trong do,? )?(?:(?:phai|se)\s+)?(?:co trach nhiem(?: trong viec)?\s+|chiu trach nhiem(?: chinh| toan dien)?(?: (?:trong|ve) viec| ve)?\s+|co nhiem vu\s+)?:?\s*(?:(?:la|lam) dau moi\s*,?\s+)?(?:chu tri(?:\s*,)?(?:\s+va)?\s+(?!phoi hop))?/
 const onlyHelps = /^[\s,]*(?:cung |tham gia )?phoi hop(?: thuc hien| trien khai(?: thuc hien)?| tham gia)?[\s.]*$/
 const onlyTimes =
   /^(?:(?:bao dam |phan dau )?hoan thanh(?: [a-z]+){0,4} (?:truoc|trong|cham nhat)|(?:thoi gian|thoi han)(?: [a-z]+){0,2}|xong (?:truoc|trong)|bao dam tien do)/
@@ -45,13 +48,20 @@ export function readParagraph(
   year: number,
   askedOnly = false,
 ): ReadParagraph {
-  const { bare } = ground.text
+  const { bare, marked, source, places } = ground.text
   const found: ReadParagraph = { drafts: [], loose: [], forAbove: null }
   let current: Draft | undefined
   let heir: Given | null = given
+  let telling = false
   for (const clause of namesJoined(ground, clausesIn(ground.text, span.from, span.to))) {
     const words = bare.slice(clause.from, clause.to)
     const said = assignmentIn(ground, clause.from, clause.to)
+    if (told(ground, clause, said, year)) {
+      telling = tellsOfYears(words, year)
+      current = undefined
+      continue
+    }
+    if (telling && !said?.asked) continue
     if (said && askedOnly && !(said.asked && said.cue === 'leads')) continue
     if (said && said.cue !== 'none') {
       const rest = bare.slice(said.body, clause.to)
@@ -105,17 +115,30 @@ export function readParagraph(
       continue
     }
     if (askedOnly) continue
-    if (current && goesOn(words, clause, year)) {
+    const bound = boundBy(ground, clause)
+    if (bound) {
+      heir = { lead: bound, coordinating: [], soft: false }
+      current = undefined
+      continue
+    }
+    if (current && (goesOn(words, clause, year) || isBrief(words, clause, year))) {
       current.to = clause.to
       continue
     }
     const toKnow = besidesIn(ground, clause.from, clause.to).watching
-    if (current && toKnow.length && !/bao cao/.test(words)) {
+    if (current && toKnow.length && !/bao cao|^gui .* ve /.test(words)) {
       current.watching.push(...toKnow)
       current.to = clause.to
       continue
     }
-    const verb = beginsWithVerb(words) && !citesOnly.test(words)
+    const verb =
+      (clause.opens === 'paragraph'
+        ? beginsWithVerb(words, marked.slice(clause.from, clause.to))
+        : goesOnWithWork(
+            words,
+            marked.slice(clause.from, clause.to),
+            source.slice(places[clause.from], places[clause.to]),
+          )) && !citesOnly.test(words)
     if (heir && (verb || (!heir.soft && clause.opens === 'paragraph' && !current))) {
       const next = drafted(
         ground,
@@ -147,3 +170,42 @@ function namesJoined(ground: Ground, clauses: readonly Clause[]): Clause[] {
 /** A sentence that only says when, or where and how: it belongs to the work before it. */
 const goesOn = (words: string, { opens }: Clause, year: number) =>
   (onlyTimes.test(words) && whenIn(words, year, true) !== null) || (opens === 'sentence' && citesOnly.test(words))
+
+/** "…; trình trong quý IV": a verb and a time say when the work before is due. */
+function isBrief(words: string, { opens }: Clause, year: number): boolean {
+  const when = opens === 'semicolon' ? whenIn(words, year) : null
+  if (!when?.deadline) return false
+  const rest = `${words.slice(0, when.from)} ${words.slice(when.to)}`.replaceAll(
+    /(?<![a-z])(?:truoc|trong|vao|ngay|den|het|cham nhat|la|tu|cuoi|dau|dip|du kien)(?![a-z])|[^a-z\s]/g,
+    ' ',
+  )
+  const [first = '', second = '', third = '', ...more] = rest.trim().split(/\s+/)
+  if (more.length || (third && !/^(?:thu|xong|lai|tiep)$/.test(third))) return false
+  return second === '' || isPair(first, second)
+}
+
+/** A sentence that tells of what was done, or of what the issuer does itself. */
+function told(ground: Ground, clause: Clause, said: Assignment | null, year: number): boolean {
+  const { bare, marked } = ground.text
+  if (isBareFrame(bare.slice(clause.from, clause.to))) return true
+  if (said?.asked) return false
+  if (
+    clause.opens === 'paragraph' &&
+    /^(?:thanh phan|dia diem|chu de|hinh thuc)(?: [a-z]+){0,3}\s*:/.test(bare.slice(clause.from, clause.to))
+  )
+    return true
+  if (tellsOfYears(bare.slice(clause.from, clause.to), year)) return true
+  if (said && isAuthor(ground.author, ground.text, said.lead)) return true
+  // work that speaks of what was done before is work still
+  if (!said && beginsWithVerb(bare.slice(clause.from, clause.to), marked.slice(clause.from, clause.to))) return false
+  const before = marked.slice(clause.from, said ? said.body : clause.to)
+  return /(?<!\p{L})(?:đã(?! (?:nêu|được (?:giao|phê|ban|phân|thống)|ban hành|ký|phê duyệt|giao|thống nhất|có|đăng ký|đề ra|cam kết|xác định|công bố|duyệt|đạt|học|qua))|trân trọng|nhận được)(?!\p{L})/u.test(
+    before,
+  )
+}
+
+/** "UBND các huyện chịu trách nhiệm toàn diện; bố trí kinh phí …": no work by itself, but what follows is theirs. */
+function boundBy(ground: Ground, { from, to }: Clause): Mention[] | null {
+  const list = listAt(ground, from, to)
+  return list && /^\s*(?:hoan toan )?chiu trach nhiem/.test(ground.text.bare.slice(list.to, to)) ? list.mentions : null
+}

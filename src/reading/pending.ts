@@ -18,7 +18,7 @@ export function settle(pending: Pending[], rank: number): Pending[] {
 export function ownersOf(text: Text, pending: readonly Pending[], rank: number): Pending[] {
   const last = pending.at(-1)
   if (!last) return []
-  const isWork = (p: Pending) => beginsWithVerb(text.bare.slice(p.body, p.to))
+  const isWork = (p: Pending) => beginsWithVerb(text.bare.slice(p.body, p.to), text.marked.slice(p.body, p.to))
   const heading = pending.findLast((p) => p.rank < Math.min(rank, last.rank))
   if (last.rank < rank && pending.filter((p) => p.rank === last.rank).length === 1) return [last]
   const beside = pending.filter(

@@ -17,6 +17,9 @@ function endsSentence(text: Text, at: number, from: number, to: number): boolean
   return capital(text, begins) || /[-+•"]/.test(text.bare[begins]!)
 }
 
+/** A number of its own before a clause: "(ii)", "b)". */
+const opening = /^[\s.;]*(?:\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s*)?/
+
 export type Clause = Span & { opens: 'paragraph' | 'sentence' | 'semicolon' }
 
 /** Cut at full stops and semicolons; what stands in brackets stays whole. */
@@ -24,7 +27,7 @@ export function clausesIn(text: Text, from: number, to: number): Clause[] {
   const clauses: Clause[] = []
   let [begin, depth, opens] = [from, 0, 'paragraph' as Clause['opens']]
   const close = (end: number, next: Clause['opens'], skip = 1) => {
-    const lead = /^[\s.;]*/.exec(text.bare.slice(begin, end))![0].length
+    const lead = opening.exec(text.bare.slice(begin, end))![0].length
     const tail = /[\s.;]*$/.exec(text.bare.slice(begin + lead, end))![0].length
     if (begin + lead < end - tail) clauses.push({ from: begin + lead, to: end - tail, opens })
     ;[begin, opens] = [end + skip, next]

@@ -1,43 +1,62 @@
-/** Words with which work begins, without marks: "tham mưu", "xây dựng". The first one or two words decide. */
-const verbs = `tham muu|xay dung|trien khai|to chuc|huong dan|chi dao|ra soat|bao cao|ban hanh|thuc hien|tang cuong|day manh|nang cao
-|lanh dao|cu the|lap|bo tri|can doi|cap|kiem tra|giam sat|theo doi|tong hop|don doc|tuyen truyen|van dong|phat dong|de xuat|tham dinh
-|cung cap|dam bao|bao dam|quan ly|quan triet|duy tri|phan dau|hoan thanh|phoi hop|chu tri|chuan bi|cu|phan cong|phan bo|giao|dua
-|mo|tap huan|dao tao|boi duong|day|hoc|trang bi|dau tu|sua chua|nang cap|tiep nhan|tiep tuc|cap nhat|cong bo|cong khai|dang tai|dang
-|phat song|truyen tai|thong tin|thong bao|gui|trinh|thanh lap|kien toan|cung co|hoan thien|sua doi|bo sung|nghien cuu|ung dung|chuyen giao
-|dieu tra|khao sat|thong ke|danh gia|phan tich|so ket|tong ket|khen thuong|bieu duong|xu ly|giai quyet|thao go|khac phuc|chan chinh
-|ngan chan|phong|chong|kiem soat|giam|tang|mo rong|phat trien|khuyen khich|huy dong|thu hut|ho tro|giup|tao|chu dong|kip thoi|khan truong
-|nghiem tuc|tich cuc|thuong xuyen|dinh ky|hang|hang nam|hang quy|hang thang|tap trung|uu tien|chu trong|quan tam|coi trong|gan|long ghep|ket hop|lien he|lam|la|soan thao
-|in|cap phat|phan loai|sap xep|bo nhiem|tuyen dung|luan chuyen|dieu dong|quy hoach|can cu|dua vao|tren co so|chiu|huong ung|tham gia
-|xem xet|cho|quyet dinh|phe duyet|thong nhat|thong qua|ky|thanh tra|kien nghi|gop y|tiep thu|giai trinh|doi moi|cai cach|cai tien|so hoa
-|van hanh|khai thac|su dung|bao ve|bao quan|luu tru|cham soc|kham|tiem|dieu tri|cach ly|xet nghiem|cap cuu|nuoi|to|ke|nhan|nhan rong
-|chi tra|thu|chi|quyet toan|thanh toan|giai ngan|du toan|phat hanh|gioi thieu|tu van|giup do|dong hanh|khoi cong|khanh thanh|ra quan|le
-|tich hop|ket noi|chia se|dau moi|thiet lap|cai dat|mua|mua sam|dau thau|ban giao|tiep can|tim kiem|xac dinh|xac minh|lua chon|binh xet
-|chuyen|dieu chinh|dieu phoi|dieu hanh|neu|viet|bien soan|bien tap|xuat ban|dich|trung bay|trien lam|bieu dien|thi|hoi thao|to giac
-|phat hien|canh bao|phat huy|giu|giu gin|ton tao|trung tu|phuc dung|vinh danh|tri an|tham hoi|tang qua|trao|le|hien|dong gop|ung ho|keu goi
-|cam ket|dang ky|thuc day|nhac nho|phe binh|ky luat|xu phat|cuong che|thu hoi|dinh chi|tam dung|bai bo|rut ngan|cat giam|don gian|chuan hoa|cong nhan|xep
-|kien thiet|quan trac|do|thu gom|ve sinh|khu trung|phun|trong|phat|han che|tranh|loai|xoa|dung|nam|doi thoai|tiep xuc|phan anh|tra loi|ky ket|thoa thuan|hop|du|mac
-|tuyen sinh|nghiem thu|treo|ung pho|khoanh vung|cong chieu|bao quat|tranh thu|van hanh|nam bat|dong vien|thuc hanh|noi mang|cam|dan dung|cung ung|ket nghia|de ra|bao toan|khoi dong|trien|tiep sung|hoan chinh|ky cam ket|dinh huong|lam viec|tuan tra|chi vien|ban|an hanh|bien che|day nhanh|thuc hien tot`
-const starts = new Set(verbs.replaceAll('\n', '').split('|'))
+import { double, single, things } from './verb-list.ts'
+
+const unmarked = (word: string) =>
+  word
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .replaceAll('đ', 'd')
+const bareDouble = new Set([...double].map(unmarked))
+const bareSingle = new Set([...single].map(unmarked))
 
 /** Words that may stand before a verb and say nothing of the work. */
 const before =
-  /^(?:(?:phai|can(?! doi| cu| bo)|se|cung|dong thoi|chiu trach nhiem(?: chinh)?|co trach nhiem|co nhiem vu|co ke hoach|ngay|tiep tuc|chu dong|thuong xuyen|kip thoi|khan truong|nghiem tuc|tich cuc|dinh ky|hang nam|hang quy|hang thang)(?:\s*,\s*|\s+))+/
+  /^(?:(?:phai|can(?! doi| cu| bo)|se|cung|dong thoi|va|chiu trach nhiem(?: chinh)?|co trach nhiem|co nhiem vu|co ke hoach|ngay|tiep tuc|chu dong|thuong xuyen|kip thoi|khan truong|nghiem tuc|tich cuc|dinh ky|hang nam|hang quy|hang thang|khong|truc tiep)(?:\s*,\s*|\s+))+/
 
-/** Whether a text without marks begins with work to do. */
-export function beginsWithVerb(bare: string): boolean {
-  const rest = bare.trimStart()
-  for (const text of [rest, rest.replace(before, '')]) {
-    const [first = '', second = ''] = text.slice(0, 40).match(/[a-z]+/g) ?? []
-    if (starts.has(first) || starts.has(`${first} ${second}`)) return true
-  }
-  return false
+/** Whether two words, without their marks, are a verb. */
+export const isPair = (first: string, second: string): boolean => bareDouble.has(`${first} ${second}`)
+
+/** Whether two words are a verb, or the first one is; a text without any marks is read without them. */
+function isVerb(first: string, second: string, bareFirst: string, bareSecond: string, plain = false): boolean {
+  const pair = `${bareFirst} ${bareSecond}`
+  if (things.has(`${first} ${second}`)) return double.has(`${first} ${second}`)
+  if (bareDouble.has(pair)) return true
+  return single.has(first) || (plain && bareSingle.has(bareFirst))
+}
+
+/** Whether a text begins with work to do: `bare` without its marks, `marked` with them, of one length. */
+export function beginsWithVerb(bare: string, marked: string): boolean {
+  const space = bare.length - bare.trimStart().length
+  const skipped = before.exec(bare.slice(space))?.[0].length ?? 0
+  return [space, space + skipped].some((at) => {
+    const words = [...bare.slice(at, at + 40).matchAll(/[\p{L}\d]+/gu)]
+    const [first, second] = words
+    if (!first || first.index > 2) return false
+    if (bare.startsWith('xa hoi hoa', at + first.index)) return true
+    const of = (word: RegExpExecArray | undefined) =>
+      word ? marked.slice(at + word.index, at + word.index + word[0].length) : ''
+    const plain = bare.length > 24 && bare === marked
+    return isVerb(of(first), of(second), first[0], second?.[0] ?? '', plain)
+  })
 }
 
 const ending = new Set(
-  'chịu làm là lập trình giao gửi phải cần sẽ đã được để nhằm trong trước vào từ đến với cùng khi nếu do hoặc gồm bằng sau trên có theo về cho tăng giảm mở cử đưa gắn nêu'.split(
+  'chịu làm là lập trình giao gửi phải cần sẽ đã được để nhằm trong trước vào từ đến với cùng khi nếu do hoặc gồm bằng sau trên có theo về cho tăng giảm mở cử đưa gắn nêu không còn bị đang vẫn tự mỗi chưa thì mà hãy ngay nên nhưng song vừa cũng đều lại'.split(
     ' ',
   ),
 )
-/** Whether small letters at this place end a name: a verb of two words, or one of these with its marks. */
-export const endsName = (first: string, second: string, marked: string) =>
-  starts.has(`${first} ${second}`) || ending.has(marked)
+/** Whether small letters at this place end a name: a verb, or one of these with its marks. */
+export const endsName = (bare: string, bareNext: string, marked: string, markedNext: string) =>
+  isVerb(marked, markedNext, bare, bareNext) || (ending.has(marked) && !things.has(`${marked} ${markedNext}`))
+
+/** Words that open no work of their own: circumstances, parts, amounts. */
+const opensNoWork =
+  /^(?:kinh phí|nguồn|trong|với|theo|từ|đến|nhất là|đặc biệt|bao gồm|gồm|như|cụ thể|mỗi|các|những|số|tỷ lệ|tỉ lệ|mức|thời|địa điểm|nội dung|hình thức|thành phần|đối tượng|chỉ tiêu|kết quả|khi|nếu|trường hợp|riêng|ngoài|do|vì|để|nhằm|không|chưa|qua|trên|dưới|tại|ở|việc|phần|loại|ít nhất|tối thiểu|tối đa|khoảng|hơn|cả|là|và|hoặc|cùng với|sau|trước|ngày|tháng|quý|năm|tuần|đề án|dự án|chương trình|kế hoạch|báo cáo viên|công tác|sản phẩm|danh sách|người|học sinh|nhân dân|cán bộ|đồng chí|một|hai|ba|bốn|tất cả|toàn|mọi|có|được|bị|đã|đang|sẽ|còn|cơ sở|hộ|xã|huyện|tỉnh|thôn|bản|trẻ|phụ nữ|chất lượng|quy mô|tổng|vốn|giá|diện tích|đơn vị|cơ quan|lực lượng|thôn|bên|nơi|lúc|dự kiến|hạn|tiến độ)(?![\p{L}])/u
+
+/** A part of a sentence that goes on with somebody's work: a verb, or any small word that is none of those. */
+const whenFirst =
+  /^(?:(?:truoc|trong|den|cham nhat|tu|thang|quy|hang|moi|dinh ky|nam|ngay|vao|cuoi|dau|giua|het|nay|la|va|tuan|mung|hoc ky|thu|sau|\d[\d/.-]*|[ivx]+|gio)(?![a-z])[\s,]*){2,}/
+
+export const goesOnWithWork = (bare: string, marked: string, first: string): boolean =>
+  beginsWithVerb(bare, marked) ||
+  beginsWithVerb(bare.replace(whenFirst, ''), marked.slice(whenFirst.exec(bare)?.[0].length ?? 0)) ||
+  (/^\p{Ll}/u.test(first) && !opensNoWork.test(marked.trimStart()) && bare.trim().split(/\s+/).length >= 4)

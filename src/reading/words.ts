@@ -2,7 +2,7 @@ import type { Folded } from './fold.ts'
 
 /** A word of the folded text: letters and digits between two places. */
 export type Word = { text: string; from: number; to: number }
-export type Text = Folded & { words: readonly Word[]; wordAt: (place: number) => number }
+export type Text = Folded & { words: readonly Word[]; wordAt: (place: number) => number; plain: boolean }
 
 /** Cuts into words; `wordAt` gives the first word that begins at or after a place. */
 export function toText(folded: Folded): Text {
@@ -20,5 +20,12 @@ export function toText(folded: Folded): Text {
     }
     return low
   }
-  return { ...folded, words, wordAt }
+  return { ...folded, words, wordAt, plain: isPlain(folded) }
+}
+
+/** Whether a text has lost its marks: as good as no letter bears one. */
+function isPlain({ bare, marked }: Folded): boolean {
+  let marks = 0
+  for (let i = 0; i < bare.length; i++) if (bare[i] !== marked[i]) marks++
+  return bare.length > 60 && marks < bare.length / 100
 }

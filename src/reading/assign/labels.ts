@@ -2,11 +2,11 @@ import { type Ground, listAt } from '../mentions/list.ts'
 import type { Mention } from '../mentions/mention.ts'
 import type { Text } from '../words.ts'
 
-export type Role = 'lead' | 'coordinating' | 'watching' | 'when' | 'product' | 'aside'
+export type Role = 'lead' | 'coordinating' | 'watching' | 'when' | 'product' | 'content' | 'aside'
 export type Labelled = { role: Role; from: number; to: number; begin: number }
 
 const who =
-  '(?:(?:co quan|don vi|cap|bo phan|to chuc|noi|nganh|dia phuong)(?:\\s*,\\s*(?:co quan|don vi|to chuc|dia phuong|ca nhan))*\\s+)'
+  '(?:(?:cac )?(?:co quan|don vi|cap|bo phan|to chuc|noi|nganh|dia phuong)(?:\\s*,\\s*(?:co quan|don vi|to chuc|dia phuong|ca nhan))*\\s+)'
 const roles: readonly (readonly [Role, string])[] = [
   ['coordinating', `${who}?(?:cung )?phoi hop(?: thuc hien| chinh)?|${who}tham gia`],
   [
@@ -15,19 +15,20 @@ const roles: readonly (readonly [Role, string])[] = [
   ],
   [
     'lead',
-    `${who}?(?:giao )?(?:chu tri(?:,? (?:thuc hien|tham muu|soan thao|xay dung|trien khai))?|thuc hien chinh|lam dau moi|dau moi(?: thuc hien)?|phu trach|chiu trach nhiem(?: chinh| thuc hien)?)|${who}(?:thuc hien|tham muu|soan thao|dau moi|trien khai)(?: chinh)?|phan cong(?: thuc hien)?|trach nhiem(?: thuc hien)?`,
+    `${who}?(?:giao )?(?:chu tri(?:,? (?:thuc hien|tham muu|soan thao|xay dung|trien khai))?|thuc hien chinh|lam dau moi|dau moi(?: thuc hien)?|phu trach|chiu trach nhiem(?: chinh| thuc hien)?)|${who}(?:thuc hien|tham muu|soan thao|dau moi|trien khai)(?: chinh)?|phan cong(?: thuc hien)?|trach nhiem(?: thuc hien)?|(?:to chuc )?thuc hien`,
   ],
   [
     'when',
-    '(?:thoi gian|thoi han|thoi diem|tien do|han|lo trinh)(?: [a-z]+){0,3}|hoan thanh(?: truoc)?|ngay hoan thanh',
+    '(?:thoi gian|thoi han|thoi diem|tien do|han|lo trinh)(?: [a-z]+){0,3}|hoan thanh(?: truoc)?|(?:ngay|nam|thang) hoan thanh',
   ],
   [
     'product',
     '(?:du kien )?san pham(?: [a-z]+){0,3}|ket qua(?: dau ra| du kien| dat duoc| can dat)|dau ra|hinh thuc van ban',
   ],
+  ['content', '(?:noi dung|cong viec|nhiem vu)(?: (?:thuc hien|chinh|cong viec|cu the|can lam))?'],
   [
     'aside',
-    'kinh phi(?: [a-z]+){0,3}|dia diem|noi dung(?: [a-z]+){0,2}|thanh phan|doi tuong(?: [a-z]+){0,2}|hinh thuc|quy mo|so luong|ghi chu|nguon(?: kinh phi| von)?',
+    'kinh phi(?: [a-z]+){0,3}|dia diem|thanh phan|doi tuong(?: [a-z]+){0,2}|hinh thuc|quy mo|so luong|ghi chu|nguon(?: kinh phi| von)?',
   ],
 ]
 const label = new RegExp(

@@ -1,44 +1,49 @@
-import { type Ground, listAt } from '../mentions/list.ts'
-import type { Mention } from '../mentions/mention.ts'
+import { type Ground, listAt, type MentionList } from '../mentions/list.ts'
 import { beginsWithVerb } from '../verbs.ts'
-
-export type Assignment = {
-  lead: Mention[]
-  coordinating: Mention[]
-  /** Where it is first said that somebody is to work. */
-  begin: number
-  /** Where the work itself begins. */
-  body: number
-  /** "giao", "đề nghị", "yêu cầu": assigned by word. */
-  asked: boolean
-  cue: 'leads' | 'coordinates' | 'colon' | 'verb' | 'none'
-}
+import type { Assignment } from './assignment.ts'
 
 const asks =
   /^(?:(?:de nghi|yeu cau|giao(?: nhiem vu| trach nhiem)?(?: cho)?|phan cong|uy quyen|trach nhiem cua|nhiem vu cua|doi voi|rieng(?: doi voi)?|dong thoi|ngoai ra|trong do|cu the)(?: cho)?[\s,:]+)+/
 const asking = /(?:^|[\s,.(])(?:giao(?: nhiem vu| trach nhiem)?(?: cho)?|de nghi|yeu cau|phan cong)\s+/g
 // no part of it reads over a comma: else a long list could be cut in countless ways
 const fill =
-  '(?:\\s*\\([^)]{0,80}\\))?[\\s,]*(?:(?:co trach nhiem|chiu trach nhiem(?: chinh| toan dien)?|co nhiem vu|phai|can(?! doi| cu| bo)|se|la co quan|la don vi|lam co quan|lam don vi|chu dong|tiep tuc|khan truong|kip thoi|thuong xuyen|dinh ky|hang nam|(?:can cu|theo|tren co so|voi|trong pham vi) [^;:,]{0,160},|(?:nhiem vu|quyen han|tinh hinh|dieu kien|tham quyen|thuc te)[^;:,]{0,60},)[\\s,]*)*'
+  '(?:\\s*\\([^)]{0,80}\\))?[\\s,]*(?:(?:duoc (?:giao|phan cong)(?: nhiem vu)?|co trach nhiem|chiu trach nhiem(?: chinh| toan dien)?|co nhiem vu|phai|can(?! doi| cu| bo)|se|la co quan|la don vi|lam co quan|lam don vi|chu dong|tiep tuc|khan truong|kip thoi|thuong xuyen|dinh ky|hang nam|(?:can cu|theo|tren co so|voi|trong pham vi) [^;:,]{0,160},|(?:nhiem vu|quyen han|tinh hinh|dieu kien|tham quyen|thuc te)[^;:,]{0,60},)[\\s,]*)*'
 const leads = new RegExp(`^${fill}(?:chu tri|lam dau moi|la dau moi|dau moi)(?: va)?[\\s,:]*`)
 const together =
-  /^(?:va\s+|chu dong\s+)*phoi hop(?:\s+(?:chat che|dong bo|thuong xuyen))?(?:\s*,?\s*(?:cung voi|voi|cung))?\s*:?\s*/
+  /^(?:va\s+|chu dong\s+)*(?:phoi hop(?:\s+(?:chat che|dong bo|thuong xuyen))?(?:\s*,?\s*(?:cung voi|voi|cung))?|cung(?: voi)?)\s*:?\s*/
 const coordinates = new RegExp(
   `^${fill}phoi hop(?:\\s+(?:chat che|dong bo|thuong xuyen))?(?:\\s+(?:cung voi|voi|cung))?\\s*:?\\s*`,
 )
 const beside = /^\s+cung(?: voi)?\s+/
 /** Told, not assigned; with its marks, since "vẫn" and "vận" are two words. */
 const reported =
-  /^[\s,]*(?:đã|đang|còn|được|bị|vẫn|là(?! cơ quan| đơn vị| đầu mối)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| văn bản| biện pháp| giải pháp)|thuộc|tại|của|trong|gồm|bao gồm|cho|về|và|hoặc|với|để|từ|theo(?! dõi)|như|ở|năm|tháng|quý|khi|do|nay|này|nêu|xem xét(?= để)|cùng cấp|tổ chức (?:được|thành công))(?![\p{L}])/u
+  /^[\s,]*(?:đã|đang|còn|được(?! giao| phân công)|bị|trân trọng|cảm ơn|ghi nhận|nhận được|nhận thấy|mong|vẫn|là(?! cơ quan| đơn vị| đầu mối)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| văn bản| biện pháp| giải pháp)|thuộc|tại|của|trong|gồm|bao gồm|cho|về|và|hoặc|với|để|từ|theo(?! dõi)|như|ở|năm|tháng|quý|khi|do|nay|này|nêu|xem xét(?= để)|cùng cấp|tổ chức (?:được|thành công))(?![\p{L}])/u
 
 /** Who is to work, and with whom, where a clause begins with it. */
 export function assignmentAt(ground: Ground, start: number, to: number): Assignment | null {
-  const { text } = ground
-  const { bare } = text
-  const ask = asks.exec(bare.slice(start, Math.min(to, start + 80)))
+  const known = ground.actors.get(start)
+  if (known) return known
+  const { bare } = ground.text
+  // "giáo viên" gives nobody anything
+  const ask = ground.text.marked.startsWith('giáo', start)
+    ? null
+    : asks.exec(bare.slice(start, Math.min(to, start + 80)))
   const list = listAt(ground, start + (ask?.[0].length ?? 0), to)
   if (!list) return null
   const asked = ask !== null && /giao|de nghi|yeu cau|phan cong|uy quyen/.test(ask[0])
+  return assignmentOf(ground, start, list, asked, to)
+}
+
+/** What is said of names that were read: how they are to work, and with whom. */
+export function assignmentOf(
+  ground: Ground,
+  start: number,
+  list: MentionList,
+  asked: boolean,
+  to: number,
+): Assignment | null {
+  const { bare } = ground.text
+  const { text } = ground
   const rest = bare.slice(list.to, to)
   // an authority that assigns: "UBND tỉnh giao Sở Y tế …"
   const handing = /^\s*(?:da |se )?(?:thong nhat )?(?:giao|yeu cau|de nghi|phan cong)(?: cho)?\s+/.exec(rest)
@@ -70,7 +75,9 @@ export function assignmentAt(ground: Ground, start: number, to: number): Assignm
   // whom to answer to is said of everybody, it is no work
   if (/^\s*(?:hoan toan )?chiu trach nhiem(?: toan dien| hoan toan)? (?:truoc|ve)(?! viec)/.test(rest)) return null
   const filled = new RegExp(`^${fill}`).exec(rest)![0].length
-  if (beginsWithVerb(rest.replace(/^[\s,]+/, '')) || (filled > 1 && beginsWithVerb(rest.slice(filled))))
+  const marked = ground.text.marked.slice(list.to, to)
+  const gap = /^[\s,]*/.exec(rest)![0].length
+  if ([gap, filled].some((from) => from > 0 && beginsWithVerb(rest.slice(from), marked.slice(from))))
     return { begin, lead, coordinating: [], body: list.to, asked, cue: 'verb' }
   const sure = lead.every(({ kind }) => kind === 'unit' || kind === 'group')
   // a verb never heard of, behind names that are sure: whoever confirms will see
@@ -93,6 +100,25 @@ export function assignmentIn(ground: Ground, from: number, to: number): Assignme
     if (found && found.cue !== 'none') return found
     if (found && clause.length - (found.body - from) > 12) return found
   }
+  const topic =
+    /^(?!thanh phan|dia diem|kinh phi|thoi gian|noi nhan|hinh thuc|doi tuong|chu de|muc dich|yeu cau|kinh gui)[^:;.]{3,80}:\s*/.exec(
+      clause,
+    )
+  if (topic) {
+    const found = assignmentAt(ground, from + topic[0].length, to)
+    const named = clause.startsWith('ve ') || found?.lead.every(({ kind }) => kind !== 'open')
+    // "Đề án A: Sở Y tế chủ trì" names behind its work who does it
+    const ends = found?.cue === 'leads' && isEnd(clause.slice(found.body - from))
+    if (found && named && !ends && ['leads', 'coordinates', 'verb'].includes(found.cue)) return found
+  }
+  const timed =
+    /^[^a-z]*(?:(?:truoc|trong|den|cham nhat|tu|thang|quy|hang|dinh ky|nam|ngay|vao|cuoi|dau|giua|het|nay|la|va|\d[\d/.-]*|[ivx]+|gio)(?![a-z])[\s,]*){2,}/.exec(
+      clause,
+    )
+  if (timed) {
+    const found = assignmentAt(ground, from + timed[0].length, to)
+    if (found && ['leads', 'coordinates', 'verb'].includes(found.cue)) return found
+  }
   if (
     !/^(?:truoc|trong|den|cham nhat|tu|thang|quy|hang|dinh ky|nam|ngay|sau khi|khi|can cu|de|nham|tren|theo|voi|doi voi|ngay sau|thuc hien|giai doan)(?![\p{L}])/u.test(
       clause,
@@ -105,3 +131,9 @@ export function assignmentIn(ground: Ground, from: number, to: number): Assignme
   }
   return null
 }
+
+/** Nothing but when, behind who leads. */
+const isEnd = (rest: string) =>
+  /^[\s,;.]*(?:(?:xong|hoan thanh|trinh|trong|truoc|thuc hien|thoi gian|quy|thang|nam|ngay)(?![a-z]).{0,50})?[\s.]*$/.test(
+    rest,
+  )

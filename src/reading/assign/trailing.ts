@@ -1,9 +1,12 @@
 import { type Ground, listAt } from '../mentions/list.ts'
 import type { Mention } from '../mentions/mention.ts'
-import { type Assignment, assignmentAt } from './subject.ts'
+import type { Assignment } from './assignment.ts'
+import { mentionsIn } from './labels.ts'
+import { assignmentAt } from './subject.ts'
 
 const behind = /\(\s*(?:do\s+|giao\s+(?:cho\s+)?)?|(?<![\p{L}])do\s+|:\s*(?:giao\s+)?|[,-]\s+(?:giao\s+)?/gu
-const carriesOut = /^\s*(?:lam )?(?:chu tri|thuc hien|dau moi|phu trach|dam nhiem|tham muu)/
+const carriesOut =
+  /^\s*(?:lam )?(?:chu tri|thuc hien|dau moi|phu trach|dam nhiem|tham muu|chiu trach nhiem|to chuc|trien khai)/
 
 /** "… (Sở Y tế chủ trì, phối hợp với Sở Tài chính)", "… do Sở Y tế chủ trì": who is named behind the work. */
 export function trailingAssignment(ground: Ground, from: number, to: number): Assignment | null {
@@ -13,12 +16,19 @@ export function trailingAssignment(ground: Ground, from: number, to: number): As
     const close = match[0].startsWith('(') ? bare.indexOf(')', at) : to
     const until = close > at && close < to ? close : to
     const found = assignmentAt(ground, at, until)
-    if (found?.cue === 'leads') return { ...found, begin: from + match.index }
-    if (match[0] === '(' && found === null) {
-      const aside = namesAside(ground, at, until)
+    if (found?.cue === 'leads') {
+      const rest = /phoi hop[\s.]*$/.test(bare.slice(found.body, until)) && !found.coordinating.length
+      return {
+        ...found,
+        coordinating: rest ? mentionsIn(ground, found.body, until) : found.coordinating,
+        begin: from + match.index,
+      }
+    }
+    if (match[0] === '(' && (found === null || found.cue === 'none')) {
+      const aside = namesAside(ground, at, until, to)
       if (aside) return { ...aside, begin: from + match.index }
     }
-    if (!/do\s+$/.test(match[0])) continue
+    if (!/(?:do\s+|^\(\s*)$/.test(match[0])) continue
     const list = listAt(ground, at, until)
     if (list && carriesOut.test(bare.slice(list.to, until)))
       return {
@@ -33,17 +43,22 @@ export function trailingAssignment(ground: Ground, from: number, to: number): As
   return null
 }
 
-/** "(Sở Y tế; tháng 4/2021)": in brackets nothing but names that are sure, and perhaps when. */
-function namesAside(ground: Ground, from: number, to: number): Assignment | null {
+/** "(Sở Y tế; tháng 4/2021)": in brackets nothing but names, and perhaps when; else only time may follow. */
+function namesAside(ground: Ground, from: number, to: number, end: number): Assignment | null {
+  const { bare } = ground.text
   const list = listAt(ground, from, to)
-  const sure = list?.mentions.every(({ kind, exact }) => exact && (kind === 'unit' || kind === 'group'))
-  const rest = list ? ground.text.bare.slice(list.to, to) : ''
-  if (!list || !sure || !/^\s*[;,]\s*(?:trong |truoc |xong |hoan thanh )*(?:ngay|thang|quy|nam|\d)/.test(rest))
-    return null
-  return { lead: list.mentions, coordinating: [], begin: from, body: to, asked: false, cue: 'leads' }
+  if (!list || list.mentions.some(({ kind, exact }) => !exact || kind === 'open')) return null
+  const timed = /^\s*[;,]\s*(?:trong |truoc |xong |hoan thanh )*(?:ngay|thang|quy|nam|\d)/.test(bare.slice(list.to, to))
+  const closes =
+    list.to === to &&
+    /^\)?[\s,;-]*(?:(?:xong|trong|truoc|hoan thanh|hang|ngay|thang|quy|nam|tu|den) .{2,40}|\d.{2,20})?[\s.]*$/.test(
+      bare.slice(to, end),
+    )
+  const aside = { lead: list.mentions, coordinating: [], begin: from, body: to, asked: false, cue: 'leads' } as const
+  return timed || closes ? { ...aside, coordinating: [] } : null
 }
 
-const withOthers = /phoi hop(?:\s+(?:chat che|dong bo|thuong xuyen))?\s*(?:cung voi|voi|cung)\s*:?\s*/g
+const withOthers = /phoi hop(?:\s+(?:chat che|dong bo|thuong xuyen))?\s*(?:cung voi|voi|cung)?\s*:?\s*/g
 const informs = /(?:dong gui|gui|thong bao(?: cho)?|sao gui|bao)\s+(?:ve\s+)?/g
 const toKnow = /^\s*(?:de\s+)?(?:cung\s+)?(?:biet|theo doi(?! va| ,|, tong hop|, don doc))/
 
@@ -55,7 +70,9 @@ export function besidesIn(ground: Ground, from: number, to: number): Beside {
   const found: Beside = { coordinating: [], watching: [], opening: null }
   for (const match of bare.slice(from, to).matchAll(withOthers)) {
     const list = listAt(ground, from + match.index + match[0].length, to)
-    if (!list) continue
+    // without "với" it may be the others' way of working: only who is sure
+    if (!list || (!/(?:voi|cung)\s*:?\s*$/.test(match[0]) && list.mentions.some(({ kind }) => kind === 'open')))
+      continue
     found.coordinating.push(...list.mentions)
     if (/^[\s,]*(?:chu tri[\s,]*)?(?:va\s+|chu dong\s+)?$/.test(bare.slice(from, from + match.index)))
       found.opening = list.to

@@ -1,6 +1,7 @@
 import type { Block, Cell } from '../shapes.ts'
+import { goesOn, isPageNumber, widthOf } from './wrapped.ts'
 
-type Line = { start: number; end: number; text: string }
+export type Line = { start: number; end: number; text: string }
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = []
@@ -18,10 +19,11 @@ function linesOf(text: string): Line[] {
 }
 
 /** Tabs, as copied from Word, or upright bars: one line is one row. */
-function cellsOf({ start, text }: Line): Cell[] | null {
+function cellsOf({ start, text }: Line, inTable: boolean): Cell[] | null {
   const mark = (text.match(/\|/g)?.length ?? 0) >= 2 ? '|' : '\t'
   const parts = text.split(mark)
-  if (parts.length < 3) return null
+  // a row of two is a heading row of its table, elsewhere a line that was set apart
+  if (parts.length < (inTable ? 2 : 3)) return null
   let at = start
   const cells = parts.map((part) => {
     const lead = /^\s*/.exec(part)![0].length
@@ -34,10 +36,6 @@ function cellsOf({ start, text }: Line): Cell[] | null {
   return framed ? cells.slice(1, text.trimEnd().endsWith('|') ? -1 : undefined) : cells
 }
 
-/** A line broken by hand goes on in small letters where the one before has not ended. */
-const goesOn = (before: Line, line: Line) =>
-  /^\p{Ll}[^).]/u.test(line.text) && before.text.length > 45 && !/[.;:!?]$/.test(before.text)
-
 /** A plain text as paragraphs and tables; its places are the text's own. */
 export function blocksOf(text: string): Block[] {
   const blocks: Block[] = []
@@ -47,9 +45,12 @@ export function blocksOf(text: string): Block[] {
     if (rows.length) blocks.push({ kind: 'table', start: rows[0]![0]!.start, end: rows.at(-1)!.at(-1)!.end, rows })
     rows = []
   }
-  for (const line of linesOf(text)) {
+  const lines = linesOf(text)
+  const width = widthOf(lines)
+  for (const line of lines) {
+    if (isPageNumber(line.text)) continue
     if (/^[\s|:+-]+$/.test(line.text) && line.text.includes('|')) continue
-    const cells = cellsOf(line)
+    const cells = cellsOf(line, rows.length > 0)
     if (cells) {
       rows.push(cells)
       last = undefined
@@ -59,7 +60,7 @@ export function blocksOf(text: string): Block[] {
     const block = blocks.at(-1)
     const body = { ...line, start: line.start + /^\s*/.exec(line.text)![0].length, text: line.text.trim() }
     const end = body.start + body.text.length
-    if (last && block?.kind === 'paragraph' && goesOn(last, body)) block.end = end
+    if (last && block?.kind === 'paragraph' && goesOn(last, body, width)) block.end = end
     else blocks.push({ kind: 'paragraph', start: body.start, end })
     last = body
   }

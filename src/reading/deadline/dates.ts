@@ -31,19 +31,25 @@ const readers: readonly Reader[] = [
   {
     sort: 'day',
     shape: new RegExp(
-      `(?:ngay\\s+)?(?<![\\d/])(?<d>\\d{1,2})\\s*(?<sep>[/.-])\\s*(?<m>\\d{1,2})\\s*\\k<sep>\\s*${year}${end}`,
+      `(?:ngay\\s+)?(?:(?<=ngay\\s+)\\d{1,2}\\s*(?:,|va|-)\\s*)?(?<![\\d/])(?<d>\\d{1,2})\\s*(?<sep>[/.-])\\s*(?<m>\\d{1,2})\\s*\\k<sep>\\s*${year}${end}`,
       'g',
     ),
     day: ({ d, m }, y) => exact(y, Number(m), Number(d)),
   },
   {
     sort: 'day',
-    shape: new RegExp(`ngay\\s+(?<d>\\d{1,2})\\s*(?:,\\s*|/|\\s)thang\\s+(?<m>\\d{1,2})${ofYear}?${end}`, 'g'),
+    shape: new RegExp(
+      `(?:ngay|(?<=(?:truoc|het|cham nhat|mung|sang|chieu|toi))\\s)\\s*(?<d>\\d{1,2})\\s*(?:,\\s*|/|\\s)thang\\s+(?<m>\\d{1,2})${ofYear}?${end}`,
+      'g',
+    ),
     day: ({ d, m }, y) => exact(y, Number(m), Number(d)),
   },
   {
     sort: 'span',
-    shape: new RegExp(`giai doan\\s*(?:19|20)\\d\\d\\s*(?:-|den)\\s*${year}`, 'g'),
+    shape: new RegExp(
+      `(?:giai doan|(?<=thoi gian(?: thuc hien)?\\s*:?\\s*)|(?<=thuc hien\\s*:?\\s*))\\s*(?:tu nam |nam )?(?:19|20)\\d\\d\\s*(?:-|den)\\s*(?:nam )?${year}`,
+      'g',
+    ),
     day: (_, y) => `${y}-12-31`,
   },
   {

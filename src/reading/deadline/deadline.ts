@@ -9,11 +9,11 @@ export type FoundWhen = When & { from: number; to: number }
 export const never: When = { deadline: null, rhythm: null, due: null, standing: false }
 
 const strong =
-  /(?:truoc|cham nhat(?: la)?(?: vao)?|muon nhat|xong|hoan thanh|thoi gian(?: [a-z]+){0,3}|thoi han(?: [a-z]+){0,2}|han cuoi|han|tien do|khong qua|khong muon hon|ket thuc)\s*(?:[:-]|la|vao|trong|den|het|truoc|xong)?\s*(?:truoc|trong|vao|den|het|cuoi|dau|giua)?\s*(?:ngay|thoi diem)?\s*$/
+  /(?:truoc|cham nhat(?: la)?(?: vao)?|muon nhat|xong|hoan thanh|thoi gian(?: [a-z]+){0,3}|thoi han(?: [a-z]+){0,2}|han cuoi|han|tien do|khong qua|khong muon hon|ket thuc|truoc ngay(?: [a-z]+){1,4})\s*(?:[:-]|la|vao|trong|den|het|truoc|xong)?\s*(?:truoc|trong|vao|den|het|cuoi|dau|giua)?\s*(?:ngay|thoi diem)?\s*$/
 const weak =
-  /(?:trong|den|den het|het|cuoi|dau|giua|vao|vao dip|dip|tu|thuc hien|bat dau tu|tu nay den)\s*(?:ngay|cuoi|het|dau)?\s*$/
+  /(?:trong(?: (?:hai|ba|bon|\d+))?|den|den het|het|cuoi|dau|giua|vao|vao dip|dip|tu|thuc hien|bat dau tu|tu nay den)\s*(?:ngay|cuoi|het|dau)?\s*$/
 const cited =
-  /(?:so\s*:?\s*\S+|\d+[-/][a-z]\S*|quyet dinh|nghi quyet|ke hoach|chi thi|cong van|ket luan|thong tu|nghi dinh|luat|van ban|huong dan|chuong trinh|thong bao|quy dinh|to trinh|de an|dien|hoi nghi|ky niem|ke tu|co hieu luc|sinh)(?: so)?(?: [^\s,;.]+){0,2}[\s,]*(?:ngay)?\s*$/
+  /(?:so\s*:?\s*\d\S*|\d+[-/][a-z]\S*|quyet dinh|nghi quyet|ke hoach|chi thi|cong van|ket luan|thong tu|nghi dinh|luat|van ban|huong dan|chuong trinh|thong bao|quy dinh|to trinh|de an|dien|hoi nghi|tinh den|tinh tu|ky niem|ke tu|co hieu luc|sinh)(?: so)?(?: [^\s,;.]+){0,2}[\s,]*(?:ngay)?\s*$/
 const joinsRange = /^\s*(?:-|den|den het|den ngay|den het ngay)\s*(?:ngay\s*)?$/
 /** What is only called after a year is not due in it: "kết quả thực hiện năm 2021". */
 const namedAfter =
@@ -26,17 +26,26 @@ function weigh(bare: string, date: Named, before: Named | undefined): number {
   const lead = bare
     .slice(Math.max(0, date.from - 60), date.from)
     .replace(/\d{1,2}\s*(?:gio|h|:)\s*(?:\d{2})?(?:\s*phut)?\s*,?\s*$/, '')
+  if (/tinh (?:den|tu|toi)(?: het)?(?: ngay)?\s*$/.test(lead)) return 0
   const range = before && joinsRange.test(bare.slice(before.to, date.from))
   const first = range ? bare.slice(Math.max(0, before.from - 60), before.from) : lead
   if (/^(?:truoc|het|cuoi) /.test(bare.slice(date.from, date.to)) || strong.test(first)) return 3
   const opens = /^[\s(\-+•]*(?:trong |den |het |vao |tu )?(?:ngay |cuoi |het )?$/.test(
     bare.slice(0, range ? before.from : date.from),
   )
-  const aside = /[(,;]\s*(?:trong |vao )?$/.test(first) && /^\s*(?:[).;,]|\.\/|$)/.test(bare.slice(date.to))
+  const aside = /[(,;-]\s*(?:trong |vao )?$/.test(first) && /^\s*(?:[).;,]|\.\/|$)/.test(bare.slice(date.to))
   if (date.sort === 'day') {
     if (!/(?:trong|den|het|vao|xong) (?:het )?(?:ngay )?$/.test(first) && cited.test(first)) return 0
-    return weak.test(first) || opens || aside || range ? 2 : 0
+    if (weak.test(first) || opens || aside || range) return 2
+    // "…, trình ngày 05/01/2021."
+    return /^ngay /.test(bare.slice(date.from, date.to)) && /^[\s.;)"]*(?:\.\/|$)/.test(bare.slice(date.to)) ? 1 : 0
   }
+  // "…, sơ kết tháng 12/2025"
+  if (
+    date.sort !== 'year' &&
+    /[,;-]\s*(?:so ket|tong ket|hoan thanh|xong|trinh|nghiem thu|ban hanh|bao cao|cong bo)\s*$/.test(first)
+  )
+    return 1
   if (namedAfter.test(first)) return 0
   if (weak.test(first) || range)
     return date.sort === 'year' || date.sort === 'span'
@@ -87,7 +96,7 @@ export function whenIn(bare: string, documentYear: number, cell = false): FoundW
 
 /** A cell may hold nothing but "2021" or "2021 - 2025": the word year is understood. Keeps the length. */
 function spelledCell(bare: string, documentYear: number): string {
-  const years = [...bare.matchAll(/(?<![\d/.-])(?:19|20)\d\d(?![\d/])/g)]
+  const years = [...bare.matchAll(/(?<![\d/.])(?:19|20)\d\d(?![\d/])/g)]
   const alone = years.at(-1)
   if (!alone || datesIn(bare, documentYear).length || !/^[\s\d-]*$/.test(bare)) return bare
   return bare.length > 5 ? `${' '.repeat(Math.max(0, alone.index - 4))}nam ${alone[0]}` : `nam ${alone[0]}`

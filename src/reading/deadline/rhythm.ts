@@ -4,23 +4,28 @@ import type { Named } from './dates.ts'
 const often = '(?:hang|moi|theo|tung)'
 /** The shortest rhythm that is named wins: "hằng quý, 6 tháng, năm" is every quarter. */
 const rhythms: readonly (readonly [Rhythm, RegExp])[] = [
-  ['month', new RegExp(`(?:hang|moi)\\s+thang|dinh ky\\s+(?:${often}\\s+)?thang|\\d+ thang (?:hang|moi) thang`)],
+  [
+    'month',
+    new RegExp(
+      `(?:hang|moi)\\s+thang|dinh ky\\s+(?:${often}\\s+)?thang|lan\\s*/\\s*thang|lan (?:moi|trong|mot) thang|(?:tuan|thu [a-z]+) (?:dau|cuoi)(?: cung)? thang(?! \\d|\\s*\\d)|ngay \\d{1,2} (?:cua )?thang (?:sau|ke tiep|tiep theo)`,
+    ),
+  ],
   [
     'quarter',
     new RegExp(
-      `(?:hang|moi|tung)\\s+quy(?![\\p{L}])|dinh ky\\s+(?:${often}\\s+|vao\\s+)?(?:quy|03 thang|3 thang)|(?:thang )?(?:cuoi|dau)(?: cua| moi)? quy(?! i|\\s*\\d)`,
+      `(?:hang|moi|tung)\\s+quy(?![\\p{L}])|dinh ky\\s+(?:${often}\\s+|vao\\s+)?(?:quy|03 thang|3 thang)|lan\\s*/\\s*quy|lan (?:moi|trong|mot) quy|(?:thang )?(?:cuoi|dau)(?: cua| moi)? quy(?! i|\\s*\\d)`,
       'u',
     ),
   ],
   [
     'half',
     new RegExp(
-      `dinh ky\\s+(?:${often}\\s+)?(?:0?6|sau) thang|(?:0?6|sau) thang\\s*(?:/|mot|1|01) ?lan|(?:hang|moi)\\s+(?:0?6|sau) thang|(?:0?6|sau) thang\\s*(?:va|,|/)\\s*(?:mot |01 |1 |ca |hang )?nam(?! \\d)|bao cao (?:0?6|sau) thang(?: dau nam)?,? (?:va )?(?:bao cao )?nam(?! \\d)`,
+      `dinh ky\\s+(?:${often}\\s+)?(?:0?6|sau) thang|lan\\s*/\\s*(?:0?6|sau) thang|(?:0?6|sau) thang\\s*(?:/|mot|1|01) ?lan|(?:hang|moi)\\s+(?:0?6|sau) thang|(?:0?6|sau) thang\\s*(?:va|,|/)\\s*(?:mot |01 |1 |ca |hang )?nam(?! \\d)|bao cao (?:0?6|sau) thang(?: dau nam)?,? (?:va )?(?:bao cao )?nam(?! \\d)`,
     ),
   ],
   [
     'year',
-    /(?:hang|moi)\s+nam(?! hoc)|dinh ky\s+(?:(?:mot|1|01)\s+)?nam|thuong nien|(?:mot|1|01) nam (?:mot|1|01) lan/,
+    /(?:hang|moi)\s+nam(?! hoc)|dinh ky\s+(?:(?:mot|1|01)\s+)?nam|thuong nien|lan\s*\/\s*(?:01 |1 )?nam(?! hoc)|lan (?:moi|trong|mot) nam|(?:mot|1|01) nam (?:mot|1|01) lan/,
   ],
 ]
 /** Nouns that a rhythm only describes: "dự toán hằng năm". */
@@ -64,4 +69,14 @@ export function dueIn(bare: string, rhythm: Rhythm, dates: readonly Named[]): Du
   const within = inYear.map((m) => ((m - 1) % months[rhythm]) + 1)
   if (new Set(within).size > 1) return null
   return { day, month: within[0] === months[rhythm] ? 'last' : within[0]! }
+}
+
+/** A cell of a column that says how often: "Quý", "6 tháng", "Năm". */
+export function cellRhythm(bare: string): Rhythm | null {
+  const words = bare.trim()
+  if (/^(?:hang |moi |theo )?thang/.test(words)) return 'month'
+  if (/^(?:hang |moi |theo )?quy/.test(words)) return 'quarter'
+  if (/^(?:moi )?(?:0?6|sau) thang|^nua nam/.test(words)) return 'half'
+  if (/^(?:hang |moi |theo )?nam/.test(words)) return 'year'
+  return rhythmIn(bare)?.rhythm ?? null
 }

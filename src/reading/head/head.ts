@@ -1,40 +1,45 @@
 import { type Day, isDay } from '#src/platform/day.ts'
 import { type Folded, foldPlaces } from '../fold.ts'
 import type { Block } from '../shapes.ts'
-import { documentKinds } from './kinds.ts'
+import { directiveKindOf, documentKinds } from './kinds.ts'
 import { parseSymbol } from './symbol.ts'
 
 /** A line of the head, or of a cell in it. */
-type Piece = Folded & { words: string; shouting: boolean; end: number }
+type Piece = Folded & { words: string; shouting: boolean; end: number /** Behind an empty line. */; apart: boolean }
 export type Head = {
   symbol: string | null
   date: Day | null
   kind: string | null
   abstract: string | null
   issuerLines: string[]
+  /** A report, an answer: what it tells was done or is so; only what it asks for by word is work. */
+  tells: boolean
   /** Where the head ends and the body may begin. */
   end: number
 }
 
-const asPiece = (line: string, end: number): Piece => {
+const asPiece = (line: string, end: number, apart: boolean): Piece => {
   const words = line.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
-  return { ...foldPlaces(words), words, end, shouting: words === words.toUpperCase() && /\p{L}{2}/u.test(words) }
+  return { ...foldPlaces(words), words, end, apart, shouting: words === words.toUpperCase() && /\p{L}{2}/u.test(words) }
 }
 
 function piecesOf(text: string, blocks: readonly Block[]): Piece[] {
-  const lines = blocks.slice(0, 30).flatMap((block) => {
-    if (block.kind === 'paragraph') return [{ words: text.slice(block.start, block.end), end: block.end }]
+  const lines = blocks.slice(0, 30).flatMap((block, i) => {
+    const apart = /\n\s*\n/.test(text.slice(blocks[i - 1]?.end ?? 0, block.start))
+    if (block.kind === 'paragraph') return [{ words: text.slice(block.start, block.end), end: block.end, apart }]
     const width = Math.max(...block.rows.map((row) => row.length))
     if (width > 3) return []
     // column by column: the issuer on the left, the state's motto on the right
     return Array.from({ length: width }, (_, i) =>
       block.rows.flatMap((row) =>
-        row[i] && !row[i].merged ? [{ words: text.slice(row[i].start, row[i].end), end: block.end }] : [],
+        row[i] && !row[i].merged ? [{ words: text.slice(row[i].start, row[i].end), end: block.end, apart: false }] : [],
       ),
     ).flat()
   })
   return lines
-    .flatMap(({ words, end }) => words.split(/\n|\s{4,}|\t/).map((line) => asPiece(line, end)))
+    .flatMap(({ words, end, apart }) =>
+      words.split(/\n|\s{4,}|\t/).map((line, i) => asPiece(line, end, apart && i === 0)),
+    )
     .filter(({ words }) => words !== '')
 }
 
@@ -46,8 +51,8 @@ const stops =
 function abstractAfter(pieces: readonly Piece[], at: number): string[] {
   const taken: string[] = []
   const loud = pieces[at]?.shouting && !pieces[at]?.bare.startsWith('cua ')
-  for (const { words, bare, shouting } of pieces.slice(at, at + 6)) {
-    if (taken.length && shouting && !loud) break
+  for (const { words, bare, shouting, apart } of pieces.slice(at, at + 6)) {
+    if (taken.length && (apart || (shouting && !loud))) break
     // whose decision it is, not what about
     if (shouting && bare.startsWith('cua ')) continue
     if (
@@ -110,12 +115,16 @@ export function readHead(text: string, blocks: readonly Block[]): Head {
   const named = titled ? pieces[title]!.words.slice(titled[2].length).trim() : ''
   const about = title < 0 ? [] : abstractAfter(pieces, title + 1)
   const rest = title < 0 ? letterAbstract(pieces) : about.join(' ').replace(/[\s.]+$/, '')
+  const abstract = [named, rest].filter(Boolean).join(' ') || null
   const before = pieces.slice(0, numbered < 0 ? Math.max(0, title) : numbered)
   return {
     symbol: parsed ? symbol : null,
     date,
-    kind: titled?.[1] ?? parsed?.kind ?? null,
-    abstract: [named, rest].filter(Boolean).join(' ') || null,
+    kind: directiveKindOf(titled?.[1] ?? parsed?.kind ?? null, abstract),
+    abstract,
+    tells:
+      (titled?.[1] ?? parsed?.kind) === 'baoCao' ||
+      /^(?:trả lời|phúc đáp|giải trình|cảm ơn)/i.test(abstract?.normalize('NFC') ?? ''),
     end: Math.max(
       0,
       ...[numbered, dated, title + about.length + Number(pieces[title + 1]?.bare.startsWith('cua ') ?? false)].map(

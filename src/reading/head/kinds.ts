@@ -25,3 +25,22 @@ export const documentKinds = [
 
 const byCode = new Map<string, string>(documentKinds.map(([code, kind]) => [code.toUpperCase(), kind]))
 export const kindOfCode = (code: string): string | null => byCode.get(code.normalize('NFC').toUpperCase()) ?? null
+
+/** What directives are called in this house: a notice is one of conclusions, a regulation one of co-ordination. */
+export function directiveKindOf(kind: string | null, abstract: string | null): string | null {
+  if (kind === 'thongBao') return 'thongBaoKetLuan'
+  if (kind === 'quyChe') return /phối hợp/i.test(abstract?.normalize('NFC') ?? '') ? 'quyChePhoiHop' : null
+  return directives.has(kind ?? '') ? kind : null
+}
+const directives = new Set([
+  'chiThi',
+  'nghiQuyet',
+  'ketLuan',
+  'quyetDinh',
+  'quyDinh',
+  'chuongTrinh',
+  'keHoach',
+  'quyChePhoiHop',
+  'huongDan',
+  'congVan',
+])

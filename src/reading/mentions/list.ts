@@ -1,72 +1,83 @@
+import type { Assignment } from '../assign/assignment.ts'
+import type { Author } from '../author.ts'
 import { capital } from '../fold.ts'
 import { groupAt } from '../units/groups.ts'
 import type { Lexicon } from '../units/lexicon.ts'
 import type { Text } from '../words.ts'
+import { fieldEnd } from './fields.ts'
+import { formEnd } from './form.ts'
+import { ofAll, place } from './heads.ts'
 import type { Mention } from './mention.ts'
 import { openGroupEnd } from './open.ts'
-import { joinedFieldEnd, unknownEnd } from './unknown.ts'
 
-export type Ground = { text: Text; lexicon: Lexicon; saved: (from: number) => Mention | null }
+export type Ground = {
+  text: Text
+  lexicon: Lexicon
+  saved: (from: number) => Mention | null
+  author: Author
+  actors: Map<number, Assignment>
+}
 
 /** Words before a name that do not change who is meant. */
 const titles =
-  /^(?:(?:thu truong|giam doc|chu tich|pho chu tich|truong|chanh|pho giam doc|cuc truong|hieu truong|chi huy truong|bi thu|nguoi dung dau|lanh dao|tap the|dai dien|dong chi|doan the|chanh thanh tra|tong bien tap|giam doc cac)\s+)+(?=(?:cac |ban |van phong|so|ubnd|uy ban|cong an|bo chi|bao hiem|bhxh|dai |bao |hoi |lien |kho bac|ngan hang|benh vien|truong |trung tam|tinh |huyen |cuc |thanh tra|don vi|co quan|doan |mat tran|hdnd|hoi dong|chi cuc|phong ))/
+  /^(?!truong (?:dai hoc|trung|tieu|cao dang|mam non|mau giao|pho thong|chinh tri|thpt|thcs|ptdt|day nghe))(?:(?:(?:cac )?(?:ong|ba|dong chi)|thu truong|giam doc|chu tich|pho chu tich|truong|chanh|pho giam doc|cuc truong|hieu truong|chi huy truong|bi thu|nguoi dung dau|lanh dao|tap the|dai dien|dong chi|doan the|chanh thanh tra|cac dong chi|tong bien tap|giam doc cac)\s+)+(?=(?:cac |ban |van phong|so|ubnd|uy ban|cong an|bo chi|bao hiem|bhxh|dai |bao |hoi |lien |kho bac|ngan hang|benh vien|truong |trung tam|tinh |huyen |cuc |thanh tra|don vi|co quan|doan |mat tran|hdnd|hoi dong|chi cuc|phong ))/
 
 const spread = /^(?:cac|\d+)\s+(so|ban|hoi|truong|huyen|thi xa|thanh pho|xa|phuong|don vi|co quan)\s*(:?)\s*/
 const spreadCommittees = /^(?:ubnd|uy ban nhan dan)\s+cac\s+(huyen|xa|phuong)\s*(:?)\s*/
 const join =
   /^\s*(?:[,;]\s*(?:va\s+|cung\s+|\d+[.)]\s*|[-+•]\s*)?|va\s+|va\n|-\s+(?=[a-z])|cung voi\s+|cung\s+|&\s*|\/\s*|\n\s*(?:[-+•]\s*|\d+[.)]\s*)?)/
 
+/** A name's own abbreviation, or what it is, in brackets. */
+const asides =
+  /^\s*\((?:(?:sau day|goi tat|viet tat|co quan|don vi|thuong truc|qua|truc thuoc|to |nguyen|nay|cu\)|cac )[^)]{0,80}|[a-z&-]{2,12})\)(?!\s*(?:chu tri|lam chu))/
 const committeesOf = ['ubndhuyen', 'ubndthixa', 'ubndthanhpho', 'ubndxa', 'ubndphuong', 'ubndthitran']
 
 /** An item whose head stands before the list: "Tài chính" after "các sở: Y tế, …". */
-function withHead({ text, lexicon }: Ground, from: number, prefixes: readonly string[]): Mention | null {
+function withHead({ text, lexicon }: Ground, from: number, until: number, prefixes: readonly string[]): Mention | null {
   const word = text.wordAt(from)
   const first = text.words[word]
   if (!first || first.from !== from || !capital(text, from)) return null
   for (const prefix of prefixes) {
-    const found = lexicon.find(text, word, prefix)
+    const found = lexicon.find(text, word, until, prefix)
     if (found) return { kind: 'unit', units: [found.unit], from, to: found.to, exact: found.exact, sure: found.sure }
   }
   if (prefixes[0] !== 'so') return null
-  const field = joinedFieldEnd(text, word)
+  const field = fieldEnd(text, word)
   if (field > word) return { kind: 'unknown', units: [], from, to: text.words[field - 1]!.to, exact: true, sure: true }
   return null
 }
 
 /** The longest name that begins at a place. */
-export function mentionAt(ground: Ground, start: number): Mention | null {
+export function mentionAt(ground: Ground, start: number, until: number): Mention | null {
   const { text, lexicon } = ground
-  const title = titles.exec(text.bare.slice(start, start + 60))
+  const title = /^truong (?:cac )?(?:ban|thon)(?![a-z])/.test(text.bare.slice(start, start + 20))
+    ? null
+    : titles.exec(text.bare.slice(start, start + 60))
   const from = start + (title?.[0].length ?? 0)
   const word = text.wordAt(from)
   if (text.words[word]?.from !== from) return null
   const saved = ground.saved(from)
   if (saved) return saved
   const group = groupAt(text, lexicon, from)
-  const found = lexicon.find(text, word)
+  const found = lexicon.find(text, word, until)
   if (group && group.to > (found?.to ?? 0))
     return { kind: 'group', units: group.units, from, to: group.to, exact: true, sure: true }
-  const unknown = unknownEnd(text, from)
-  if (found && !goesOn(text, found.to, unknown))
+  const byForm = formEnd(text, from, until, lexicon.places)
+  if (found && !goesOn(text, found.to, byForm))
     return { kind: 'unit', units: [found.unit], from, to: found.to, exact: found.exact, sure: found.sure }
-  const open = openGroupEnd(text, from)
-  const end = Math.max(open ?? 0, unknown ?? 0)
+  const open = openGroupEnd(text, from, until, lexicon.places)
+  const end = Math.max(open ?? 0, byForm ?? 0)
   if (!end) return null
   return { kind: end === open ? 'open' : 'unknown', units: [], from, to: end, exact: true, sure: true }
 }
 
-/** Another unit's name goes on with a capital where this one's ends: "UBND tỉnh" in "UBND tỉnh Lai Châu". */
-function goesOn(text: Text, to: number, unknown: number | null): boolean {
+/** Another unit's name goes on where this one's ends: "UBND tỉnh" in "UBND tỉnh Lai Châu", "Công an" in "Công an huyện". */
+function goesOn(text: Text, to: number, byForm: number | null): boolean {
   const next = text.words[text.wordAt(to)]
-  return (
-    unknown !== null &&
-    unknown > to &&
-    next !== undefined &&
-    next.from === to + 1 &&
-    text.bare[to] === ' ' &&
-    capital(text, next.from)
-  )
+  if (byForm === null || byForm <= to || next === undefined || next.from !== to + 1 || text.bare[to] !== ' ')
+    return false
+  const rest = text.bare.slice(next.from, next.from + 90)
+  return capital(text, next.from) || place.test(rest) || ofAll.test(rest)
 }
 
 function spreadAt(ground: Ground, from: number): { prefixes: string[]; to: number } | null {
@@ -93,12 +104,14 @@ export function listAt(ground: Ground, start: number, until: number): MentionLis
   let end = start
   let prefixes: string[] = []
   while (at < until) {
-    const heads = spreadAt(ground, at)
+    const title = titles.exec(text.bare.slice(at, at + 60))?.[0].length ?? 0
+    const heads = spreadAt(ground, at + title)
     const first =
       heads &&
-      (withHead(ground, heads.to, heads.prefixes) ??
-        (/:\s*$/.test(text.bare.slice(at, heads.to)) ? mentionAt(ground, heads.to) : null))
-    const mention = first ?? mentionAt(ground, at) ?? (prefixes.length ? withHead(ground, at, prefixes) : null)
+      (withHead(ground, heads.to, until, heads.prefixes) ??
+        (/:\s*$/.test(text.bare.slice(at, heads.to)) ? mentionAt(ground, heads.to, until) : null))
+    const mention =
+      first ?? mentionAt(ground, at, until) ?? (prefixes.length ? withHead(ground, at, until, prefixes) : null)
     if (!mention || mention.to > until) break
     if (first) prefixes = heads.prefixes
     else if (/^so /.test(text.bare.slice(mention.from, mention.from + 3))) prefixes = ['so']
@@ -107,7 +120,7 @@ export function listAt(ground: Ground, start: number, until: number): MentionLis
     mentions.push(mention)
     end = mention.to
     // a name's own abbreviation in brackets
-    const aside = /^\s*\((?:sau day|goi tat|viet tat|[a-z&-]{2,12}\))[^)]*\)?/.exec(text.bare.slice(end, end + 60))
+    const aside = asides.exec(text.bare.slice(end, Math.min(until, end + 100)))
     if (aside) end += aside[0].length
     const gap = join.exec(text.bare.slice(end, until))
     if (!gap) break

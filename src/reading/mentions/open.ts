@@ -1,30 +1,78 @@
+import { capital } from '../fold.ts'
+import { endsName } from '../verbs.ts'
 import type { Text } from '../words.ts'
+import { fieldEnd } from './fields.ts'
+import { formEnd } from './form.ts'
 
 const noun =
-  '(?:so|ban|nganh|nghanh|co quan|don vi|dia phuong|to chuc(?: doan the)?(?: cung cap(?= phoi))?|doan the|hoi|cap uy(?: dang)?|chinh quyen|dang bo|chi bo|dang uy|cap|phong|truong|nha truong|co so|doanh nghiep|thanh vien|huyen uy|thi uy|thanh uy|mat tran(?: to quoc)?|bo|huyen|thi xa|thanh pho|xa|phuong|thi tran|(?:uy ban nhan dan|ubnd)(?! (?:cac|cap|tinh|huyen|xa|\\d))|to chuc chinh tri - xa hoi|hoi quan chung|hiep hoi|luc luong|chu dau tu|van phong|trung tam|benh vien|vien|ban quan ly|trung tam y te|phong giao duc va dao tao)'
+  '(?:so|ban|nganh|nghanh|co quan|don vi|dia phuong|to chuc(?: doan the)?(?: cung cap(?= phoi))?|doan the|hoi|cap uy(?: dang)?|chinh quyen|dang bo|chi bo|dang uy|cap|phong|truong|nha truong|co so|doanh nghiep|thanh vien|to dai bieu|dai bieu (?:hoi dong nhan dan|hdnd|quoc hoi)|hop tac xa|nha tai tro|hiep hoi|dong ho|chi hoi|don bien phong|doi|to|cong ty|nha may|thon|to dan pho|cau lac bo|ngan hang|nha xuat ban|co quan bao chi|tieu ban|to chuc dang|chi|huyen uy|thi uy|thanh uy|mat tran(?: to quoc)?|bo|huyen|thi xa|thanh pho|xa|phuong|thi tran|(?:uy ban nhan dan|ubnd)(?! (?:cac|cap|tinh|huyen|xa|\\d))|to chuc chinh tri - xa hoi|hoi quan chung|hiep hoi|luc luong|chu dau tu|van phong|trung tam|benh vien|vien|ban quan ly|trung tam y te|phong giao duc va dao tao)'
 const tail =
-  '(?:\\s+(?:dia phuong|(?:cua |o |trong |tren dia ban )?(?:toan )?(?:tinh|huyen|xa|thanh pho|dia ban tinh|dia phuong|khoi khoa giao)(?! uy\\b)|duoc (?:giao|phan cong)(?: nhiem vu)?(?: (?:tai|trong|o) [^:,;.]{1,60}(?=:))?|cac cap|cac nganh|cap (?:tinh|huyen|xa)(?:\\s*,\\s*(?:huyen|xa))*|(?:co )?lien quan(?: khac)?|truc thuoc(?: (?:tinh uy|so|ubnd tinh))?|khac|dang(?!\\s+(?:ky|tai|bai))|chinh tri(?: - |, | )xa hoi|giao duc nghe nghiep|giao duc(?! va)|dao tao|y te|nghiep vu|chuyen mon|truyen thong|bao chi|thanh vien|dong tren dia ban|cung cap dich vu|co chuc nang|giao duc nghe nghiep|kham(?:,)? chua benh|bao hiem xa hoi cap huyen))'
+  '(?:\\s+(?:dia phuong|cua (?:hoi dong nhan dan|hdnd|tinh uy|uy ban)(?: nhan dan)?(?: tinh| huyen)?|duoc phan cong|(?:cua |o |trong |tren dia ban )?(?:toan )?(?:tinh|huyen|xa|thanh pho|dia ban tinh|dia phuong|khoi khoa giao)(?! uy\\b)|duoc (?:giao|phan cong)(?: nhiem vu)?(?: (?:tai|trong|o) [^:,;.]{1,60}(?=:))?|cac cap|cac nganh|cap (?:tinh|huyen|xa)(?:\\s*,\\s*(?:huyen|xa))*|(?:co )?lien quan(?: khac)?|truc thuoc(?: (?:tinh uy|so|ubnd tinh))?|khac|dang(?!\\s+(?:ky|tai|bai))|chinh tri(?: - |, | )xa hoi|giao duc nghe nghiep|giao duc(?! va)|dao tao|y te|nghiep vu|chuyen mon|truyen thong|bao chi|thanh vien|dong tren dia ban|cung cap dich vu|co chuc nang|giao duc nghe nghiep|kham(?:,)? chua benh|bao hiem xa hoi cap huyen))'
 const one = `${noun}${tail}*`
 const many = new RegExp(
   `^(?:(?:tat ca|toan the|cac|nhung|tung|moi|nguoi dung dau|he thong)\\s+)*(?:cac\\s+)?${one}(?:\\s*(?:,|va|-|/|;)\\s*(?:cac\\s+)?${one})*(?![\\p{L}\\p{N}])`,
   'u',
 )
 const opens =
-  /^(?:tat ca|toan the|cac|nhung|tung|moi|cap uy|so|ban|co quan|don vi|chinh quyen|to chuc|nha truong|he thong)(?![p{L}])/
+  /^(?:tat ca|toan the|cac|nhung|tung|moi|cap uy|so|ban|co quan|don vi|chinh quyen|to chuc|nha truong|he thong|dai bieu|dang uy|truong|doanh nghiep)(?![\p{L}])/u
+
+const all = /^(?:tat ca|toan the|cac|nhung|tung|moi|he thong)(?![a-z])/
+const ofMany =
+  /^chinh quyen (?:dia phuong|cac cap|co so)|^cap uy|lien quan|truc thuoc|^dai bieu|^(?:ubnd|uy ban nhan dan|dang uy|huyen uy) cac/
+/** Committees of some of the territories: "UBND các huyện nghèo", "Đảng ủy các xã biên giới". */
+const ofSome =
+  /^(?:ubnd|uy ban nhan dan|dang uy|huyen uy|hdnd|hoi dong nhan dan|bch|mttq|uy ban mttq) (?:cac |cap )(?:huyen|xa|phuong|thi xa|thanh pho)(?:(?:\s*,|\s+va)\s*(?:huyen|thi xa|thanh pho|xa|phuong|thi tran|dac khu))*/
+const schools =
+  /^(?:\s*(?:,|va|-)?\s*(?:tieu hoc|mam non|mau giao|trung hoc co so|trung hoc pho thong|thcs|thpt|ptdtbt|ptdtnt|pho thong|dan toc noi tru|dan toc ban tru|noi tru|ban tru|cao dang|trung cap|dai hoc|chuyen nghiep|day nghe)(?![a-z]))+/
+
+/** Small words behind a group that say which: "các cơ quan tố tụng", "các xã vùng cao"; up to a verb, or not at all. */
+function described(text: Text, from: number): number {
+  const { bare, marked, words, source, places } = text
+  let end = from
+  for (let i = text.wordAt(from), n = 0; n < 7; i++, n++) {
+    const word = words[i]
+    if (!word || bare.slice(end, word.from) !== ' ')
+      return n > 0 && (!word || /^[\s]*[,:;.()]/.test(bare.slice(end, end + 2))) ? end : from
+    const next = words[i + 1]
+    if (
+      endsName(
+        word.text,
+        next?.text ?? '',
+        marked.slice(word.from, word.to),
+        next ? marked.slice(next.from, next.to) : '',
+      )
+    )
+      return end
+    if (n === 0 && /^(?:va|theo|co|can|tu|trong|o|cung)$/.test(word.text)) return from
+    const letters = source.slice(places[word.from], places[word.to])
+    if (capital(text, word.from) && letters !== letters.toUpperCase()) return end
+    end = word.to
+  }
+  return from
+}
 
 /**
  * Where an open group ("các sở, ban, ngành, đoàn thể có liên quan") that begins at a place ends. A single body is none:
  * it takes "các", or several nouns.
  */
-export function openGroupEnd({ bare }: Text, from: number): number | null {
-  const rest = bare.slice(from, from + 240)
-  if (!opens.test(rest)) return null
+export function openGroupEnd(text: Text, from: number, until: number, names: ReadonlySet<string>): number | null {
+  const { bare, marked } = text
+  const rest = bare.slice(from, Math.min(until, from + 240))
+  const some = ofSome.exec(rest)
+  if (some) return from + described(text, from + some[0].length) - from
+  // "môi trường" is no "mỗi trường"
+  if (!opens.test(rest) || marked.startsWith('môi', from)) return null
   const match = many.exec(rest)
   if (!match) return null
-  const several =
-    /^(?:tat ca|toan the|cac|nhung|tung|moi|he thong)|^chinh quyen (?:dia phuong|cac cap|co so)|^cap uy|lien quan/.test(
-      match[0],
-    )
+  const several = all.test(match[0]) || ofMany.test(match[0])
   const listed = match[0].split(/,| va | - /).length > 1
-  return several || listed ? from + match[0].length : null
+  if (!several && !listed) return null
+  let end = from + match[0].length
+  const kinds = /truong$/.test(match[0]) && schools.exec(bare.slice(end, until))
+  if (kinds) end += kinds[0].length
+  const word = text.wordAt(end)
+  const field = bare[end] === ' ' ? fieldEnd(text, word) : word
+  if (field > word) return text.words[field - 1]!.to
+  const member = /thanh vien$/.test(match[0]) ? formEnd(text, end + 1, until, names) : null
+  return member ?? (all.test(match[0]) ? Math.min(until, described(text, end)) : end)
 }

@@ -1,45 +1,112 @@
 import { foldPlaces } from '../fold.ts'
 
-export type Column = 'number' | 'content' | 'lead' | 'coordinating' | 'watching' | 'when' | 'product' | 'other'
+export type Column =
+  | 'number'
+  | 'content'
+  | 'lead'
+  | 'coordinating'
+  | 'watching'
+  | 'when'
+  | 'rhythm'
+  | 'product'
+  | 'aside'
+  | 'other'
 
 /** In this order: "Thời gian thực hiện" is a time, "Đơn vị thực hiện" a unit. */
 const heads: readonly (readonly [Column, RegExp])[] = [
-  ['number', /^(?:stt|tt|so tt|so thu tu|s ?tt)$/],
-  ['lead', /chu tri/],
-  ['coordinating', /phoi hop|tham gia/],
-  ['when', /thoi gian|thoi han|tien do|thoi diem|^han |hoan thanh|lo trinh|ngay trinh/],
-  ['product', /san pham|ket qua|dau ra|hinh thuc van ban/],
+  ['number', /^(?:stt|tt|so tt|so thu tu|s ?tt|ma|ma so|#|so)$/],
+  ['lead', /chu tri|(?:trach nhiem|thuc hien|lam) chinh/],
+  ['coordinating', /phoi hop|tham gia|cung (?:thuc hien|lam)|ho tro/],
+  ['aside', /^(?:ngay |thoi (?:gian|diem) )?(?:bat dau|khoi cong)|^tu ngay$/],
+  ['rhythm', /^(?:ky|dinh ky|tan suat|che do)(?! luat)/],
+  [
+    'when',
+    /thoi gian|thoi han|tien do|thoi diem|^han(?![a-z])|hoan thanh|lo trinh|ngay|^xong|ket thuc|^thang|^quy|deadline|bao gio|^nam$/,
+  ],
+  ['product', /san pham|ket qua|dau ra|hinh thuc van ban|ho so trinh/],
   ['watching', /theo doi|giam sat|de biet|nhan thong tin/],
-  ['other', /ghi chu|kinh phi|dia diem|doi tuong|cap trinh|nguoi ky|can cu|so luong|don vi tinh|chi tieu|muc tieu/],
-  ['content', /noi dung|nhiem vu|cong viec|hoat dong|ten (?:de an|van ban)|de an|giai phap|dau viec|van ban/],
-  ['lead', /don vi|co quan|dau moi|phu trach|trach nhiem|tham muu|soan thao|phan cong|thuc hien/],
+  [
+    'aside',
+    /ghi chu|kinh phi|dia diem|doi tuong|cap trinh|nguoi ky|can cu|so luong|don vi tinh|chi tieu|muc tieu|thanh tien|don gia|khoi luong|dvt|luu y/,
+  ],
+  ['content', /noi dung|nhiem vu|cong viec|hoat dong|ten (?:de an|van ban)|de an|giai phap|dau viec|van ban|viec/],
+  [
+    'lead',
+    /don vi|co quan|dau moi|phu trach|trach nhiem|tham muu|soan thao|phan cong|thuc hien|nguoi|^ai(?![a-z])|bo phan/,
+  ],
 ]
 
 export const columnOf = (head: string): Column =>
   heads.find(([, shape]) => shape.test(foldPlaces(head).bare.replaceAll(/\s+/g, ' ').trim()))?.[0] ?? 'other'
 
+export type Header = { columns: Column[]; first: number }
+/** What the cells of a column hold: names, times. */
+export type Holds = (cells: readonly string[], rows: readonly number[], column: number) => 'names' | 'times' | null
+
+const later = /hoan thanh|ket thuc|xong|den/
+
+/** One column for each thing: of two times the later, of two contents the first, of two units the second co-ordinates. */
+function settled(heads: readonly string[]): Column[] {
+  const columns = heads.map(columnOf)
+  const bare = heads.map((head) => foldPlaces(head).bare)
+  const end = columns.findIndex((column, i) => column === 'when' && later.test(bare[i]!))
+  const seen = new Set<Column>()
+  return columns.map((column, i): Column => {
+    if (column === 'other' || column === 'aside') return column
+    if (column === 'when' && end >= 0 && i !== end) return 'aside'
+    if (!seen.has(column)) {
+      seen.add(column)
+      return column
+    }
+    return column === 'lead' && !columns.includes('coordinating') ? 'coordinating' : 'other'
+  })
+}
+
+/** Columns whose heads say nothing known, by what stands in them. */
+function guessed(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  first: number,
+  holds: Holds,
+): Column[] {
+  const all = [...columns]
+  const below = rows.map((_, i) => i).filter((i) => i >= first)
+  for (const [i, column] of columns.entries()) {
+    if (column !== 'other') continue
+    const held = holds(
+      below.map((row) => rows[row]![i] ?? ''),
+      below,
+      i,
+    )
+    if (held === 'times' && !all.includes('when')) all[i] = 'when'
+    else if (held === 'names' && !all.includes('lead')) all[i] = 'lead'
+    else if (held === 'names' && !all.includes('coordinating')) all[i] = 'coordinating'
+  }
+  if (!all.includes('content') && all.includes('lead')) {
+    const letters = (i: number) => below.reduce((sum, row) => sum + (rows[row]![i]?.length ?? 0), 0)
+    const widest = all
+      .flatMap((column, i) => (column === 'other' ? [i] : []))
+      .sort((a, b) => letters(b) - letters(a))[0]
+    if (widest !== undefined && letters(widest) >= 12 * below.length) all[widest] = 'content'
+  }
+  return all
+}
+
 /** What the columns of a table are, and in which row its tasks begin; null where it assigns nothing. */
-export function headerOf(rows: readonly (readonly string[])[]): { columns: Column[]; first: number } | null {
+export function headerOf(rows: readonly (readonly string[])[], holds: Holds): Header | null {
   for (let at = 0; at < Math.min(rows.length, 6); at++) {
     const [upper, lower] = [rows[at]!, rows[at + 1] ?? []]
+    // a row that bears a number is one of tasks
+    if (upper.some((head) => head.length > 120) || upper.filter(Boolean).length < 2 || /^\d/.test(upper[0]!)) continue
     const split =
       lower.filter((head) => ['lead', 'coordinating'].includes(columnOf(head)) && head.length < 60).length > 0 &&
       lower.every((head, i) => head === '' || head === upper[i] || (head.length < 60 && columnOf(head) !== 'other')) &&
       lower.some((head, i) => head !== '' && head !== upper[i])
-    const heads = split ? upper.map((head, i) => lower[i] || head) : upper
-    const columns = heads.map(columnOf)
-    const seen = new Set<Column>()
-    // the first of several contents is the content, a second unit column without a word of its own co-ordinates
-    const unique = columns.map((column): Column => {
-      if (column === 'other' || !seen.has(column)) {
-        seen.add(column)
-        return column
-      }
-      return column === 'lead' && !columns.includes('coordinating') ? 'coordinating' : 'other'
-    })
-    if (heads.some((head) => head.length > 120)) continue
-    if (unique.includes('content') && (unique.includes('lead') || unique.includes('when')))
-      return { columns: unique, first: at + (split ? 2 : 1) }
+    const first = at + (split ? 2 : 1)
+    const known = settled(split ? upper.map((head, i) => lower[i] || head) : upper)
+    if (!known.some((column) => ['content', 'lead', 'when', 'number'].includes(column))) continue
+    const columns = guessed(known, rows, first, holds)
+    if (columns.includes('content') && (columns.includes('lead') || columns.includes('when'))) return { columns, first }
   }
   return null
 }

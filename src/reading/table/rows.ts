@@ -1,80 +1,110 @@
 import { labelsIn } from '../assign/labels.ts'
 import { besidesIn } from '../assign/trailing.ts'
 import { never, whenIn } from '../deadline/deadline.ts'
+import { cellRhythm } from '../deadline/rhythm.ts'
 import { blank, type Draft } from '../draft.ts'
+import { written } from '../fold.ts'
 import { fill, leadsIn, peopleIn } from '../labelled.ts'
-import type { Ground } from '../mentions/list.ts'
+import { type Ground, listAt } from '../mentions/list.ts'
 import { letterAt, longestParagraph } from '../outline.ts'
 import type { Span } from '../sentences.ts'
 import type { Block, Cell } from '../shapes.ts'
-import { type Column, headerOf } from './columns.ts'
+import { type Column, type Header, headerOf } from './columns.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
-type Row = Partial<Record<Column, Span>>
+type Row = Partial<Record<Column, Span | undefined>>
 
 const isNumbering = (texts: readonly string[]) =>
-  texts.every((text) => text === '' || /^\(?[\dA-E]\)?$/.test(text)) && texts.some(Boolean)
-const isGroupNumber = (text: string) => /^(?:[IVX]+|[A-H])[.)]?$/.test(text)
+  texts.every((text) => text === '' || /^\(?[\dA-E]\)?$/.test(text)) && texts.filter(Boolean).length > 1
+const isGroupNumber = (text: string) => /^(?:[IVX]+|[A-H]|\p{Lu}{1,3})[.)]?$/u.test(text)
+const leadsGroup = /^(?:[IVX]+|[A-H])\s*[.-]\s/
+/** "nt", "như trên": what the cell above says. */
+const isDitto = (text: string) => /^[-"'″”\s/]*(?:nt|như trên)?[-"'″”\s/]*$/i.test(text) && /[nN]|["″”]|\/\//.test(text)
 
-/** The tasks of an annex table: a row each, group rows told from them by what they leave empty. */
-export function tasksOfTable(ground: Ground, table: Table, year: number): Draft[] {
-  const { text } = ground
-  const textOf = ({ start, end }: Cell) => text.source.slice(start, end).normalize('NFC').replaceAll(/\s+/g, ' ').trim()
-  const texts = table.rows.map((row) => row.map(textOf))
-  const header = headerOf(texts)
-  if (!header) return []
+const textOf = (ground: Ground, { start, end }: Cell) =>
+  ground.text.source.slice(start, end).normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+
+function spanOf(ground: Ground, { start, end }: Cell): Span {
+  const from = letterAt(ground.text, start)
+  return { from, to: Math.min(letterAt(ground.text, end), from + longestParagraph) }
+}
+
+/** More than half of the cells that say anything are names throughout, or times. */
+function holdsOf(ground: Ground, table: Table, texts: readonly (readonly string[])[], year: number) {
+  return (_: readonly string[], rows: readonly number[], column: number): 'names' | 'times' | null => {
+    const cells = rows.flatMap((row) => {
+      const cell = table.rows[row]![column]
+      return cell && texts[row]![column] && !isDitto(texts[row]![column]!) && /\p{L}{2}|\d/u.test(texts[row]![column]!)
+        ? [spanOf(ground, cell)]
+        : []
+    })
+    const share = (test: (span: Span) => boolean) => cells.filter(test).length > cells.length / 2
+    if (share(({ from, to }) => to - from < 40 && whenIn(ground.text.bare.slice(from, to), year, true) !== null))
+      return 'times'
+    if (share(({ from, to }) => (listAt(ground, from, to)?.to ?? 0) >= to - 2)) return 'names'
+    return null
+  }
+}
+
+function isHeading(row: Row, cells: readonly Cell[], said: readonly string[], number: string, above: Row): boolean {
+  if (said.filter(Boolean).length <= 2 && isGroupNumber(number)) return true
+  const content = row.content ?? (new Set(cells.map((c) => c.start)).size <= 2 ? row.number : undefined)
+  if (!content && !(row.lead && above.content)) return true
+  const held = content ?? above.content!
+  const spans = new Set([row.lead, row.coordinating, row.when].filter(Boolean).map((span) => span!.from))
+  if (![...spans].every((from) => from === held.from)) return false
+  return isGroupNumber(number) || !row.content || spans.size > 0 || leadsGroup.test(said.find(Boolean) ?? '')
+}
+
+/** Reads the rows below a header: a task each, group rows told from them by what they leave empty. */
+function tasksOf(ground: Ground, table: Table, texts: readonly string[][], header: Header, year: number): Draft[] {
   const drafts: Draft[] = []
   let group: string | null = null
   let above: Row = {}
   for (const [i, cells] of table.rows.entries()) {
-    if (i < header.first || isNumbering(texts[i]!)) continue
+    const said = texts[i]!
+    if (i < header.first || isNumbering(said)) continue
     const row: Row = {}
     for (const [column, cell] of cells.entries()) {
       const name = header.columns[column] ?? 'other'
-      const from = letterAt(text, cell.start)
-      const span = { from, to: Math.min(letterAt(text, cell.end), from + longestParagraph) }
-      if (texts[i]![column] && !row[name]) row[name] = span
+      if (said[column] && !isDitto(said[column]) && !row[name]) row[name] = spanOf(ground, cell)
     }
     if (!row.content && row.lead && above.content) row.number ??= above.number
-    const number = row.number ? text.source.slice(text.places[row.number.from], text.places[row.number.to]).trim() : ''
-    const content = row.content ?? (new Set(cells.map((c) => c.start)).size <= 2 ? row.number : undefined)
-    if (!content && !(row.lead && above.content)) continue
-    const held = content ?? above.content!
-    const spans = new Set([row.lead, row.coordinating, row.when].filter(Boolean).map((span) => span!.from))
-    const wide = [...spans].every((from) => from === held.from)
-    const heading =
-      wide &&
-      (isGroupNumber(number) || !row.content || spans.size > 0 || /^[IVX]+\s*[.-]/.test(texts[i]!.find(Boolean) ?? ''))
-    if (heading) {
-      group = isGroupNumber(number)
-        ? number.replace(/[.)]$/, '')
-        : (/^([IVX]+)\s*[.-]/.exec(texts[i]!.find(Boolean) ?? '')?.[1] ?? null)
-      above = {}
+    const number = row.number ? written(ground.text, row.number.from, row.number.to) : ''
+    if (isHeading(row, cells, said, number, above)) {
+      const [, roman] = /^([IVX]+)\s*[.-]/.exec(said.find(Boolean) ?? '') ?? []
+      group = isGroupNumber(number) ? number.replace(/[.)]$/, '') : (roman ?? null)
+      above = { lead: above.lead }
       continue
     }
+    const content = row.content ?? above.content
     // a cell left empty below one that holds for several rows
     const inherited = !row.lead && above.lead !== undefined
-    if (!row.lead && !above.lead) continue
+    if (!content || (!row.lead && !above.lead)) continue
     if (row.lead) above = row
-    const draft = blank(held, [group, /^\d+(?:\.\d+)*/.exec(number)?.[0]].filter(Boolean).join('.') || null)
-    const own = cells.filter(({ merged, start, end }) => !merged && end > start)
-    const [first, last] = [own[0] ?? cells[0]!, own.at(-1) ?? cells.at(-1)!]
-    Object.assign(draft, { from: letterAt(text, first.start), to: letterAt(text, last.end), inherited })
-    readCells(
-      ground,
-      draft,
-      inherited
-        ? {
-            ...row,
-            lead: above.lead!,
-            ...(!row.coordinating && above.coordinating ? { coordinating: above.coordinating } : {}),
-          }
-        : row,
-      year,
-    )
+    const own = /^\p{Lu}{0,3}\d+(?:\.\d+)*/u.exec(number)?.[0]
+    const draft = blank(content, [group, own].filter(Boolean).join('.') || null)
+    const filled = cells.filter(({ merged, start, end }) => !merged && end > start)
+    const [first, last] = [filled[0] ?? cells[0]!, filled.at(-1) ?? cells.at(-1)!]
+    Object.assign(draft, { from: letterAt(ground.text, first.start), to: letterAt(ground.text, last.end), inherited })
+    readCells(ground, draft, inherited ? { coordinating: above.coordinating, ...row, lead: above.lead } : row, year)
     drafts.push(draft)
   }
   return drafts
+}
+
+/** Reads a document's annex tables one after another; one that a page or a heading cut goes on under the columns before. */
+export function tableReader(ground: Ground, year: number): (table: Table) => Draft[] {
+  let header: Header | null = null
+  return (table) => {
+    const texts = table.rows.map((row) => row.map((cell) => textOf(ground, cell)))
+    const own = headerOf(texts, holdsOf(ground, table, texts, year))
+    const width = Math.max(...texts.map((row) => row.length))
+    if (own) header = own
+    else if (header && width <= header.columns.length) header = { ...header, first: 0 }
+    else return []
+    return tasksOf(ground, table, texts, header, year)
+  }
 }
 
 function readCells(ground: Ground, draft: Draft, row: Row, year: number): void {
@@ -92,6 +122,8 @@ function readCells(ground: Ground, draft: Draft, row: Row, year: number): void {
   if (row.coordinating) draft.coordinating.push(...peopleIn(ground, row.coordinating.from, row.coordinating.to))
   if (row.watching) draft.watching.push(...peopleIn(ground, row.watching.from, row.watching.to))
   if (row.when) draft.when = whenIn(bare.slice(row.when.from, row.when.to), year, true)
+  const often = row.rhythm && cellRhythm(bare.slice(row.rhythm.from, row.rhythm.to))
+  if (often) draft.when ??= { ...never, rhythm: often }
   draft.when ??= whenIn(bare.slice(draft.content[0]!.from, draft.content[0]!.to), year)
   // a row's number is no date
   draft.when ??= never

@@ -68,7 +68,15 @@ export function groupAt(text: Text, lexicon: Lexicon, from: number): Group | nul
   for (const { said, kind, at } of sorts) {
     const match = said.exec(rest)
     if (!match || !/[, ]|cap /.test(match[0].trim())) continue
+    // "cử 03 thí sinh" names no town
+    if (
+      /(?<![a-z])thi(?! xa| uy|[a-z])/.test(match[0]) &&
+      !text.marked.slice(from, from + match[0].length).includes('thị')
+    )
+      return null
     if (partOnly.test(rest.slice(match[0].length))) return null
+    // where districts stand between, "các xã" are those of one of them
+    if (at === 'commune' && lexicon.units.some((u) => u.kind === 'district')) return null
     const territories = lexicon.units.filter((u) => u.kind === at && ofLevels(match[0], u))
     const codes = new Map(territories.map((u) => [u.code, u]))
     const bodies = lexicon.units.filter((u) => u.kind === kind && codes.has(lexicon.parentOf(u)?.code ?? ''))

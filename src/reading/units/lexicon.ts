@@ -1,23 +1,26 @@
-import { canonical } from '../fold.ts'
+import { canonical, capital } from '../fold.ts'
 import type { UnitLine } from '../shapes.ts'
 import type { Text } from '../words.ts'
 import { compact, type Place, variantsOf } from './variants.ts'
 
-/** Units that bear a name, nearest to the issuer first; `forms`: the spellings with their tone marks. */
-type Entry = { units: UnitLine[]; forms: Set<string> }
+/** Units that bear a name, nearest to the issuer first; `forms`: its spellings, and once somebody asks, canonical. */
+type Entry = { units: UnitLine[]; forms: Set<string>; canonical?: string[] }
 export type Found = { unit: UnitLine; to: number; exact: boolean; sure: boolean }
 export type Lexicon = {
   /** Those of the issuer's province, or all where it is not known. */
   units: readonly UnitLine[]
   /** The longest name that begins at a word; `prefix`, compact, stands before it unwritten ("sở" in "các sở: Y tế"). */
-  find: (text: Text, word: number, prefix?: string) => Found | null
+  find: (text: Text, word: number, until?: number, prefix?: string) => Found | null
   parentOf: (unit: UnitLine) => UnitLine | undefined
+  /** Names of territories, compact and without their level: with one of them a body's name ends. */
+  places: ReadonlySet<string>
 }
 
 const territories = ['province', 'district', 'commune']
 const committeeKinds = ['peoplesCommittee', 'partyCommittee']
-const joins = /^[ \t\n]*[,&\-/]?[ \t\n]*$/
-const joinsAfterShort = /^[ \t\n]*[,&\-/.]?[ \t\n]*$/
+const joins = /^[ \n]*[,&\-/]?[ \n]*$/
+const joinsAfterShort = /^[ \n]*[,&\-/.]?[ \n]*$/
+const isLevel = /^(?:tinh|huyen|xa|thi|thanh|phuong)$/
 const longestName = 18
 
 /** "Thành phố Điện Biên Phủ" → its level and its name. */
@@ -69,7 +72,7 @@ export function makeLexicon(all: readonly UnitLine[], home?: UnitLine): Lexicon 
     if (key.length < 3) return
     const entry = entries.get(key) ?? { units: [], forms: new Set() }
     if (!entry.units.includes(unit)) entry.units.push(unit)
-    entry.forms.add(canonical(name))
+    entry.forms.add(name)
     entries.set(key, entry)
     starts.add(compact(name.split(/[\s&\-.,/]/)[0]!))
   }
@@ -91,7 +94,8 @@ export function makeLexicon(all: readonly UnitLine[], home?: UnitLine): Lexicon 
   return {
     units: near,
     parentOf,
-    find: (text, word, prefix = '') => longest(entries, starts, text, word, prefix, isNear),
+    places: new Set(units.filter(({ kind }) => territories.includes(kind)).map((u) => compact(placeOf(u).name))),
+    find: (text, word, until = Infinity, prefix = '') => longest(entries, starts, text, word, until, prefix, isNear),
   }
 }
 
@@ -104,6 +108,7 @@ function longest(
   starts: ReadonlySet<string>,
   text: Text,
   word: number,
+  until: number,
   prefix: string,
   near: ReadonlySet<UnitLine>,
 ) {
@@ -114,14 +119,18 @@ function longest(
   for (let i = word; i < words.length && i < word + longestName; i++) {
     const at = words[i]!
     const before = words[i - 1]
+    if (at.to > until) break
+    // "Sở Y tế, tỉnh đoàn": where it stands is never set off
+    if (i > word && isLevel.test(at.text) && bare.slice(before!.to, at.from).includes(',')) break
     if (i > word && !(before!.text.length < 3 ? joinsAfterShort : joins).test(bare.slice(before!.to, at.from))) break
     key += at.text
     const entry = entries.get(key)
     if (!entry) continue
     const spelled = canonical(marked.slice(first.from, at.to))
-    const exact = [...entry.forms].some((form) => (prefix ? form.endsWith(spelled) : form === spelled))
+    entry.canonical ??= [...entry.forms].map(canonical)
+    const exact = entry.canonical.some((form) => (prefix ? form.endsWith(spelled) : form === spelled))
     // few letters without their marks could be any word
-    if (!exact && key.length < 6) continue
+    if (!exact && key.length < 6 && !text.plain && !capital(text, first.from)) continue
     best = { unit: entry.units[0]!, to: at.to, exact, sure: alone(entry, near) }
   }
   return best

@@ -1,12 +1,18 @@
 import { initialledHeads, shortenings } from './abbreviations.ts'
 
+const marks = /[\u0300-\u036f]/g
+const others = /[^\p{L}\p{N}]+/gu
+
 /** Letters and digits without case and marks: what names are compared by. */
 export const compact = (words: string) =>
-  words
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll('đ', 'd')
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+  words.normalize('NFD').replaceAll(marks, '').toLowerCase().replaceAll('đ', 'd').replaceAll(others, '')
+
+/** Each long form once with what it is looked for by, so that a directory of thousands is read quickly. */
+const patterns = shortenings.map(([long, ...shorts]) => ({
+  plain: long.normalize('NFC'),
+  pattern: new RegExp(`(?<!\\p{L})${long.normalize('NFC')}(?!\\p{L})`, 'iu'),
+  shorts,
+}))
 
 /** "Giáo dục và Đào tạo" → "GDĐT": the words that join are left out. */
 const initials = (words: string) =>
@@ -23,12 +29,15 @@ function shortened(name: string): string[] {
   const [head = ''] = name.split(' ')
   const rest = name.slice(head.length + 1)
   const found = new Set<string>()
-  if (initialledHeads.includes(head) && rest.split(' ').length > 2) found.add(`${head} ${initials(rest)}`)
+  if (initialledHeads.includes(head) && (rest.split(' ').length > 2 || head === 'Sở')) {
+    found.add(`${head} ${initials(rest)}`)
+    found.add(`${head} ${rest.split(' và ').map(initials).join(' và ')}`)
+  }
   let open = [plainDashes(name)]
-  for (const [long, ...shorts] of shortenings) {
-    const pattern = new RegExp(`(?<!\\p{L})${long}(?!\\p{L})`, 'iu')
+  for (const { plain, pattern, shorts } of patterns) {
+    if (!open[0]!.toLowerCase().includes(plain) && !open.some((text) => text.toLowerCase().includes(plain))) continue
     open = open.flatMap((text) =>
-      pattern.test(text) && open.length < 40 ? [text, ...shorts.map((short) => text.replace(pattern, short))] : [text],
+      open.length < 40 && pattern.test(text) ? [text, ...shorts.map((short) => text.replace(pattern, short))] : [text],
     )
   }
   for (const text of open) found.add(text)

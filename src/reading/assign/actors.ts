@@ -1,0 +1,128 @@
+import { ranks } from '../blocks/marker.ts'
+import { capital } from '../fold.ts'
+import { heads, nobody } from '../mentions/heads.ts'
+import { type Ground, listAt, mentionAt } from '../mentions/list.ts'
+import type { Mention } from '../mentions/mention.ts'
+import type { Item, Line } from '../outline.ts'
+import { endsName } from '../verbs.ts'
+import type { Assignment } from './assignment.ts'
+import { assignmentAt, assignmentOf } from './subject.ts'
+
+/** Beginnings of what people and bodies are called that no directory lists. */
+const roles =
+  /^(?:(?:cac|nhung|tat ca|moi|tung) [a-z]|(?:ong|ba|dong chi|giao vien|giang vien|hieu truong|truong|pho|chu nhiem|chu tich|chanh|bi thu|can bo|cong chuc|vien chuc|nhom|to|tieu ban|bo phan|nganh|khoi|doi|lop|nguoi|thu ky|ke toan|van thu|thanh vien|chuyen vien|nhan vien|doanh nghiep|nha|ho|don vi|co quan|dia phuong|hoi|ban|phong|doan|khoa|tram|cum|xa|huyen|bao|dai|trung tam|cong ty|benh vien|truong|so)(?![a-z]))/
+const noActor =
+  /^(?:(?:cac|nhung|moi|tung) (?:nhiem vu|giai phap|noi dung|hoat dong|chi tieu|muc tieu|van de|de an|du an|chinh sach|bien phap|buoc|dot|mon|tieu chi|che do|khoan|nguon|cong viec|yeu cau|chi phi|quy dinh)|ban hanh|bao cao|bao dam|hoi nghi|hoi thao|hoi thi|phong chong|phong, |phong ngua|to chuc|doan vien|nguoi dan|ho ngheo|truong hop|nhom (?:giai phap|nhiem vu|muc tieu)|nganh nghe|nha o|khoi luong|lop hoc|doi tuong|doi moi|doi voi|phong trao|phong tuc|truong lop|xa hoi|bao hiem(?! xa hoi)|bao ve|bao ton|bao tri|dai hoi|dai bieu)/
+const duties =
+  /chu tri|phoi hop|co trach nhiem|nhiem vu|giao (?!vien|duc|thong)|de nghi|yeu cau|thuc hien|chiu trach nhiem|phan cong/
+
+/** Names in a phrase that ends at a colon: what does not begin as a name does goes on with the one before. */
+function namesIn(ground: Ground, from: number, to: number): Mention[] {
+  const { bare } = ground.text
+  const parts: Mention[] = []
+  for (const match of bare.slice(from, to).matchAll(/(?:^|[,;]|\sva(?=\s))\s*([^,;]+?)(?=\s*(?:[,;]|\sva\s|$))/g)) {
+    const at = from + match.index + match[0].length - match[1]!.length
+    const end = at + match[1]!.length
+    const last = parts.at(-1)
+    const own = mentionAt(ground, at, to)
+    if (
+      last &&
+      !own &&
+      !(heads.test(bare.slice(at, at + 30)) && capital(ground.text, at)) &&
+      !roles.test(bare.slice(at, end))
+    )
+      parts[parts.length - 1] = { ...last, kind: 'unknown', units: [], to: end }
+    else if (own && own.to <= end && own.to > end - 2) parts.push(own)
+    else if (!last || at >= last.to)
+      parts.push({ kind: 'unknown', units: [], from: at, to: end, exact: true, sure: true })
+  }
+  return parts
+}
+
+/** Who is to work in a line of a list whose other lines say so: what stands before its colon, or before its verb. */
+function actorIn(ground: Ground, { body, to }: Line): Assignment | null {
+  const { text } = ground
+  const { bare, marked, words } = text
+  const start =
+    body +
+    (marked.startsWith('giáo', body)
+      ? 0
+      : (/^(?:de nghi|yeu cau|giao)(?: cac dong chi)? /.exec(bare.slice(body, to))?.[0].length ?? 0))
+  const role = roles.test(bare.slice(start, to))
+  if (!role && !heads.test(bare.slice(start, start + 40))) return null
+  if (
+    noActor.test(bare.slice(start, to)) ||
+    (nobody.test(bare.slice(start, start + 30)) && !bare.startsWith('bo phan', start)) ||
+    (start === body && !capital(text, start))
+  )
+    return null
+  const colon = /^[^:.]{4,140}?(?=\s*:)/.exec(bare.slice(start, to))
+  if (colon && !duties.test(colon[0])) {
+    const lead = namesIn(ground, start, start + colon[0].length)
+    const end = start + colon[0].length
+    return assignmentOf(ground, body, { mentions: lead, to: end }, start > body, to)
+  }
+  for (let i = text.wordAt(start) + 1, n = 0; n < 14; i++, n++) {
+    const [word, next] = [words[i], words[i + 1]]
+    if (!word || word.from >= to) break
+    const ends = endsName(
+      word.text,
+      next?.text ?? '',
+      marked.slice(word.from, word.to),
+      next ? marked.slice(next.from, next.to) : '',
+    )
+    if (!ends || capital(text, word.from)) continue
+    const end = word.from - 1
+    return n < 1
+      ? null
+      : assignmentOf(ground, body, { mentions: namesIn(ground, start, end), to: end }, start > body, to)
+  }
+  return null
+}
+
+const isLine = (item: Item): item is Extract<Item, { kind: 'line' }> => item.kind === 'line'
+
+/** Headings below which bodies are told what to do. */
+const assigns = /phan cong|to chuc thuc hien|trach nhiem|giao nhiem vu|nhiem vu cu the|yeu cau|de nghi/
+
+type List = { lines: Line[]; under: Line | undefined }
+
+/** Lines of one height, with the line they stand under. */
+function lists(items: readonly Item[]): List[] {
+  const open: List[] = []
+  const done: List[] = []
+  let above: Line | undefined
+  for (const { line } of items.filter(isLine)) {
+    if (line.rank === ranks.none) {
+      above = line
+      continue
+    }
+    while (open.length && open.at(-1)!.lines[0]!.rank > line.rank) done.push(open.pop()!)
+    const list = open.at(-1)
+    if (list && list.lines[0]!.rank === line.rank) list.lines.push(line)
+    else open.push({ lines: [line], under: list?.lines.at(-1) ?? above })
+  }
+  return [...done, ...open]
+}
+
+/**
+ * Reads once more the lines of lists whose names are unknown, by what stands before them: the heading, and neighbours
+ * that say who is to work. What stands behind a line never changes it.
+ */
+export function findActors(ground: Ground, items: readonly Item[]): void {
+  for (const { lines, under } of lists(items)) {
+    let [known, colons] = under && assigns.test(ground.text.bare.slice(under.from, under.to)) ? [1, 1] : [0, 0]
+    for (const [i, line] of lines.entries()) {
+      const said = assignmentAt(ground, line.body, line.to)
+      if (known * 3 >= i && known > 0 && (!said || said.cue === 'verb')) {
+        const names = said && listAt(ground, line.body, line.to)
+        // a verb within a name, before the colon that its neighbours have too
+        const cut = colons > 0 && names && /^[^:.]{1,60}:\s*\S/.test(ground.text.bare.slice(names.to, line.to))
+        const found = said && !cut ? null : actorIn(ground, line)
+        if (found && (!cut || found.cue === 'colon')) ground.actors.set(line.body, found)
+      }
+      if (said) known++
+      if (said?.cue === 'colon') colons++
+    }
+  }
+}

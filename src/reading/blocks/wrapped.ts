@@ -1,0 +1,34 @@
+import type { Line } from './lines.ts'
+
+/** "- 2 -", "3": what a page printed between two of its lines. */
+export const isPageNumber = (line: string): boolean => /^\s*(?:[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3})\s*$/.test(line)
+
+const lengthOf = (line: Line) => line.text.normalize('NFC').length
+
+/** The width at which a text was broken into lines by hand, or null where each line is a paragraph. */
+export function widthOf(lines: readonly Line[]): number | null {
+  const lengths = lines.filter(({ text }) => !/[\t|]/.test(text)).map(lengthOf)
+  const long = lengths.filter((length) => length > 40)
+  const width = Math.max(0, ...lengths)
+  const full = long.filter((length) => length > 0.8 * width)
+  return width <= 130 && long.length >= 5 && full.length >= long.length / 2 ? width : null
+}
+
+const begins =
+  /^(?:[-–—+•*]|\(?[\p{L}\d]{1,4}[.)]|\d+(?:\.\d+)+\s|(?:điều|chương|mục|phần|phụ lục)\s+[\divx]+|nơi nhận|kính gửi)/iu
+const isLoud = ({ text }: Line) => text === text.toUpperCase()
+
+/** Words behind which no paragraph ends. */
+const leadsOn =
+  /(?<!\p{L})(?:trước|trong|với|của|ngày|tháng|và|do|là|để|cho|từ|đến|tại|theo|về|các|những|bởi|hoặc|cùng|số|sở|ủy ban|ủy ban nhân dân|phòng|trung tâm|trường)$/iu
+
+/** Whether a line goes on with the one before: in small letters, or because its first word had no room there. */
+export function goesOn(before: Line, line: Line, width: number | null): boolean {
+  const [text, words] = [line.text.normalize('NFC'), before.text.normalize('NFC')]
+  if (/[.:!?]$/.test(words)) return false
+  const full = width !== null && lengthOf(before) + 1 + text.split(/\s/)[0]!.length > width - 4
+  if (words.endsWith(';')) return full && /^\p{Ll}[^).]/u.test(text)
+  if (begins.test(text) || isLoud(line) !== isLoud(before)) return false
+  if (/^\p{Ll}[^).]/u.test(text) && words.length > (width === null ? 45 : 20)) return true
+  return full || (leadsOn.test(words) && words.length > 40)
+}

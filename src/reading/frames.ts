@@ -1,0 +1,67 @@
+/** Headings under which nothing is assigned, without marks. */
+const quiet =
+  /^(?:[\d.\s]*)(?:muc dich|muc tieu|kinh phi|nguon (?:kinh phi|von|luc)|quan diem|can cu|co so (?:phap ly|thuc tien|chinh tri)|dac diem|tinh hinh|boi canh|thuc trang|ket qua|danh gia|uu diem|han che|ton tai|khuyet diem|nguyen nhan|bai hoc|doi tuong|pham vi|su can thiet|thuan loi|kho khan|nhung ket qua|phuong huong chung|cac chi tieu|chi tieu|dinh huong chung|nguyen tac|ton tai, han che|cong tac lanh dao, chi dao da)(?![\p{L}])/u
+const pastPart = /ket qua thuc hien (?:nhiem vu|cong tac)? ?(?:nam )?|danh gia tinh hinh/
+/** "Yêu cầu" as a heading; "Yêu cầu các cấp ủy …:" asks somebody. */
+const demands = /^(?:[\d.\s]*)yeu cau(?: chung| cu the| dat ra)?\s*(?:[:.]|$|, (?:muc dich|nguyen tac))/
+
+export const isQuiet = (bare: string) =>
+  demands.test(bare) || (bare.length < 200 && (quiet.test(bare) || (bare.length < 120 && pastPart.test(bare))))
+
+/** Of these headings that of what a document rests on: who was told what elsewhere is told here again. */
+export const isBasis = (bare: string) => /^(?:[\d.\s]*)(?:can cu|co so (?:phap ly|thuc tien|chinh tri))/.test(bare)
+
+/** Sentences that frame a document and give nobody work. */
+const framing =
+  /^(?:can cu |thua lenh |xet |theo de nghi|tren day la|trong qua trinh (?:trien khai|to chuc)? ?(?:thuc hien)?|qua trinh (?:trien khai|to chuc) thuc hien|kinh gui|neu co (?:kho khan|vuong mac|vuong)|noi nhan|ke hoach nay|quyet dinh nay|nghi quyet nay|chi thi nay|chuong trinh nay|quy che (?:nay|co hieu luc)|(?:t\/m|k\/t|t\/l|tm\.|kt\.|tl\.|tuq\.)|luu\s*:?|nhu tren|- nhu (?:tren|kinh gui|dieu)|de (?:bao cao|b\/c))/
+const enforcing =
+  /chiu trach nhiem thi hanh|can cu (?:quyet dinh|nghi quyet|ke hoach|chi thi) (?:nay )?thi hanh|kem theo (?:quyet dinh|ke hoach) nay|co hieu luc (?:ke )?tu ngay/
+const papers =
+  '(?:ke hoach|chuong trinh|chi thi|huong dan|cong van|nghi quyet|quyet dinh|cong dien|thong bao|de an|quy che|phuong an)'
+const issuing = new RegExp(
+  `(?:ban hanh|xay dung|de ra|lap|thong qua) ${papers}[^;]*(?:nhu sau|voi (?:cac |nhung |mot so )?(?:noi dung|nhiem vu)[^.;]*|cu the|sau|nay|thuc hien[^.;]*)\\s*:\\s*$`,
+)
+const issued = new RegExp(
+  `(?:ban hanh|xay dung|de ra) ${papers}[^;.]*(?:nhu sau|noi dung sau|noi dung chinh)\\s*[:.]?\\s*$`,
+)
+const concluding = /(?:ket luan|y kien|thong nhat|chi dao|thong bao)[^.;]* (?:nhu sau|noi dung sau)\s*:?\s*$/
+/** An authority opens a list: who is asked stands in its items. */
+const asking = /(?:yeu cau|chi dao|de nghi|giao nhiem vu|ket luan|phan cong|y kien)(?: cu the)?(?: nhu sau)?\s*:\s*$/
+/** An office hands on what its authority has said. */
+const handingOn =
+  /^(?:thua lenh [^,]*,\s*)?(?:van phong|vp) [^,.;]{2,60}?(?:tran trong |xin )?(?:thong bao|truyen dat)(?: toi| den| y kien| ket luan| de| \.|\s*$|,|\.)/
+
+export const isFrame = (bare: string) =>
+  framing.test(bare) ||
+  enforcing.test(bare) ||
+  issuing.test(bare) ||
+  issued.test(bare) ||
+  concluding.test(bare) ||
+  asking.test(bare) ||
+  handingOn.test(bare)
+/** Said of the document itself, wherever it stands. */
+export const isPlainFrame = (bare: string) =>
+  /^(?:ke hoach|quyet dinh|nghi quyet|chi thi|chuong trinh|quy che|thong bao|ket luan|huong dan|cong van)(?: [a-z]+){0,3} (?:nay|co hieu luc)(?![a-z])/.test(
+    bare,
+  )
+/** What nothing that it says turns into work: bases, recipients, an office that hands on. */
+export const isBareFrame = (bare: string) =>
+  handingOn.test(bare) ||
+  (!/,(?!\s*trong do)\s*(?:[^,;]{0,60} )?(?:giao|yeu cau|de nghi|phan cong) /.test(bare) && bases.test(bare))
+const bases =
+  /^(?:can cu (?:vao )?(?:luat|nghi dinh|quyet dinh|nghi quyet|thong tu|ke hoach|chi thi|ket luan|cong van|chuong trinh|hien phap|phap lenh|van ban)|theo de nghi|xet de nghi|xet to trinh|luu\s*:|noi nhan)/
+
+export const endsBody = (bare: string) => /^n[oa]i nhan\s*:?/.test(bare)
+export const beginsAnnex = (bare: string) =>
+  /^(?:phu luc|bieu|danh muc|bang phan cong|phan cong nhiem vu|\(?(?:ban hanh )?kem theo )/.test(bare)
+
+/** What was done, and not what is to do: "Năm 2020, …", "Thời gian qua, …". */
+export const tellsOfYears = (bare: string, year: number): boolean => {
+  const [, named] = /^(?:trong )?(?:nam|giai doan|nam hoc)\s*(\d{4})(?:\s*-\s*\d{4})?\s*,/.exec(bare) ?? []
+  return (
+    (named !== undefined && Number(named) < year) ||
+    /^(?:trong )?(?:thoi gian|nhung nam|nhieu nam|thang|quy|nam|[a-z]+ nam)(?: vua)? qua\s*,|^vua qua\s*,|^(?:nhin chung|tuy nhien|ben canh do|nguyen nhan)/.test(
+      bare,
+    )
+  )
+}

@@ -1,0 +1,12 @@
+/** Work that says nothing by itself: what is to be done stands before. */
+export const isHollow = (bare: string) =>
+  /^[\s.,;:)]*(?:(?:tham muu,?\s*)?(?:to chuc,?\s*)?(?:trien khai,?\s*)?(?:to chuc\s*)?(?:thuc hien)?(?:\s*(?:cac )?(?:nhiem vu|noi dung|muc|cong viec|viec)?(?: nay| tren| neu tren)?)?)[\s.,;]*$/.test(
+    bare,
+  )
+
+const words =
+  'nghiem tuc|nghiem|khan truong|chu dong|tich cuc|quan tam|phoi hop|chat che|can|phai|va|to chuc|trien khai|thuc hien|chi dao|tot|co hieu qua|hieu qua|day du|kip thoi|dung|bao dam|dam bao|theo|quy dinh|chuc nang|nhiem vu|duoc giao|phat huy|chiu trach nhiem|chinh|toan dien|tien do|chat luong|ve|cac|nhung|noi dung|yeu cau|ke hoach|cong van|cong dien|chi thi|quyet dinh|thong bao|van ban|ket luan|chuong trinh|nghi quyet|de an|nay|tren|neu|sau|day|biet|de|nhu|nong cot|huong ung|tham gia|quan triet|can cu|luu y|cung|viec|tinh than|hop tac|gop phan'
+const hollow = new RegExp(`^(?:(?:${words})(?![\\p{L}])[\\s,.:]*)*$`, 'u')
+
+/** Nothing but the wish that what was written be done: "nghiêm túc triển khai thực hiện Kế hoạch này". */
+export const isWish = (bare: string) => hollow.test(bare.trim())
