@@ -42,10 +42,9 @@ export type TaskLabel = z.infer<typeof task>
 export type Label = z.infer<typeof label>
 export type Labelled = { name: string; text: string; label: Label }
 
-const folder = path.join(import.meta.dirname, 'corpus')
-
-/** Every document with its label, in the order of their numbers. */
-export async function readCorpus(): Promise<Labelled[]> {
+/** Every document of a folder with its label, in the order of their numbers. */
+export async function readCorpus(of: 'corpus' | 'passages' = 'corpus'): Promise<Labelled[]> {
+  const folder = path.join(import.meta.dirname, of)
   const names = (await readdir(folder)).filter((file) => file.endsWith('.txt')).map((file) => file.slice(0, -4))
   return Promise.all(
     names.sort().map(async (name) => {

@@ -25,6 +25,7 @@ const groups: readonly (readonly [written: RegExp, isMember: (unit: ListedName) 
     /^(ubnd )?(cac |10 )?huyen (thi xa (va )?thanh pho|thanh pho (va )?thi xa)( trong tinh)?$/,
     ({ kind, name }) => kind === 'peoplesCommittee' && / (huyện|thị xã|thành phố) /.test(name),
   ],
+  [/^ubnd cac huyen$/, ({ kind, name }) => kind === 'peoplesCommittee' && / huyện /.test(name)],
   [
     /^(cac )?huyen uy thi uy (va )?thanh uy$/,
     ({ kind, name }) => kind === 'partyCommittee' && !name.startsWith('Tỉnh ủy'),

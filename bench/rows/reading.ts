@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readSheet } from '#src/platform/spreadsheet.ts'
 import { blocksOf, extract, unitsFromSheet } from '#src/reading/index.ts'
-import { readCorpus } from '../reading/label.ts'
+import { confidenceBands } from '../reading/confidence.ts'
+import { type Labelled, readCorpus } from '../reading/label.ts'
 import { type Accuracy, type Score, scoreBySplit } from '../reading/score.ts'
 import { groupsOf, readUnits } from '../reading/units.ts'
 import { type Measure, type Row, race } from '../row.ts'
@@ -39,17 +40,19 @@ function shares(split: string, score: Score): Measure[] {
 export const reading: Row = async () => {
   const file = path.join(folder, 'units.csv')
   const { units } = unitsFromSheet(await readSheet('units.csv', readFileSync(file)))
-  const corpus = await readCorpus()
-  const listed = await readUnits()
-  const cases = corpus.map(({ text, label }) => {
+  const [corpus, short, listed] = [await readCorpus(), await readCorpus('passages'), await readUnits()]
+  const read = ({ text, label }: Labelled) => {
     const { document, tasks } = extract({ text, units, on: label.on })
     return { text, label, document: document as typeof label.document, tasks }
-  })
+  }
+  const cases = corpus.map(read)
   const { design, test } = scoreBySplit(cases, groupsOf(listed))
+  const { design: passages } = scoreBySplit(short.map(read), groupsOf(listed))
   const letters = corpus.reduce((sum, { text }) => sum + text.length, 0)
   const speed = await race(
     async () => {
-      for (const { text, label } of corpus) extract({ text, units, on: label.on })
+      // a directory of its own for each document, so that it is made ready each time
+      for (const { text, label } of corpus) extract({ text, units: [...units], on: label.on })
     },
     async () => {
       for (const { text } of corpus) blocksOf(text)
@@ -57,9 +60,30 @@ export const reading: Row = async () => {
     5,
   )
   const pages = letters / 2_000
+  const plan = corpus
+    .map(({ text }) => text)
+    .join('\n')
+    .repeat(2)
+    .slice(0, 60 * 2_000)
+  const long = await race(
+    async () => void extract({ text: plan, units: [...units], on: '2021-01-12' }),
+    async () => void blocksOf(plan),
+    5,
+  )
   return [
     ...shares('design', design),
     ...shares('test', test),
+    ...shares('passages', passages),
+    ...confidenceBands(cases, groupsOf(listed)).map(
+      ({ from, of, right }): Measure => ({
+        row: `reading: right of those read with a confidence from ${from}`,
+        ours: right / Math.max(1, of),
+        bare: 1,
+        goal: `≥ ${from}`,
+        unit: 'share',
+        volume: `${of} tasks`,
+      }),
+    ),
     {
       row: 'reading: pages a second, of the 30 that are wanted',
       ours: (pages / speed.ours) * 1_000,
@@ -67,6 +91,14 @@ export const reading: Row = async () => {
       goal: '≥ 1',
       unit: 'pages/s',
       volume: `${Math.round(pages)} pages of 2,000 letters`,
+    },
+    {
+      row: 'reading: a plan of 60 pages with its directory, of the 2 s that are allowed',
+      ours: long.ours,
+      bare: 2_000,
+      goal: '≤ 1',
+      unit: 'ms',
+      volume: '120,000 letters',
     },
   ]
 }

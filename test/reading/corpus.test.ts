@@ -4,17 +4,17 @@ import { type Labelled, readCorpus } from '../../bench/reading/label.ts'
 import { scoreBySplit } from '../../bench/reading/score.ts'
 import { groupsOf, readUnits } from '../../bench/reading/units.ts'
 
-const [corpus, units] = await Promise.all([readCorpus(), readUnits()])
+const [corpus, passages, units] = await Promise.all([readCorpus(), readCorpus('passages'), readUnits()])
 const listed = byName(units)
 const half = (split: 'design' | 'test') => corpus.filter(({ label }) => label.split === split)
 const tasksOf = (documents: readonly Labelled[]) => documents.flatMap(({ label }) => label.tasks)
 
 test('every label is true to its document', () => {
-  expect(corpus.flatMap((one) => faultsOf(one, listed))).toEqual([])
+  expect([...corpus, ...passages].flatMap((one) => faultsOf(one, listed))).toEqual([])
 })
 
 test('no two documents share a long sentence', () => {
-  expect(sharedSentences(corpus)).toEqual([])
+  expect(sharedSentences([...corpus, ...passages])).toEqual([])
   expect(sharedSentences([corpus[0]!, { ...corpus[0]!, name: 'copy' }])).not.toEqual([])
 })
 
