@@ -39,8 +39,8 @@ const namedActs: Finder = (text, file) => {
     const [before, behind] = [text.slice(Math.max(0, from - 60), from), text.slice(from + quoted.length)]
     // a row of the table by its name, a word of a query
     if (/\bacts\[$|\bin \(('[\w.]+', )*$/.test(before)) return []
-    // a type, a key, a comparison, the words of a refusal
-    if (/(\||\b(===|!==|case)|\bact:)\s*$/.test(before) || /^\s*(:|\||\))?\s*(=>|\||:)/.test(behind)) return []
+    // a type, a key (before a space and a colon it is what a condition chooses), a comparison, the words of a refusal
+    if (/(\||===|!==|\bcase|\bact:)\s*$/.test(before) || /^(:|\s*(=>|\|))/.test(behind)) return []
     const call = callAround(text, from)
     if (/^(forbidden|mayOf|includes)$/.test(call)) return []
     if (isWord(text, from) || isAskedBeside(text, from, act)) return []

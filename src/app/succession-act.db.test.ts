@@ -61,13 +61,22 @@ describe('the guided act', () => {
     const [first = ''] = units
     const village = await at.world.unit('village', 'Bản Năm', { parent: first })
     await task(first)
+    const reporting = { regime_id: at.regime.id, unit_id: first, valid: '[2020-10-01,)' }
+    await at.db.insertInto('regime_unit').values(reporting).execute()
+    await at.act((work) => openPeriods(work))
     await at.world.account('Lò Thị Năm', ['head', first])
     const { body: told } = await admin.post('/successions/preview', body)
     expect(told).toMatchObject({
       faults: [],
       begins: [{ ref, name: 'Xã Năm Mới' }],
       moves: [{ id: village, to: 'Xã Năm Mới' }],
-      follows: [{ kind: 'task', unitName: 'Xã Năm', toName: 'Xã Năm Mới', count: 1, first: [] }],
+      follows: ['task', 'regime', 'report'].map((kind) => ({
+        kind,
+        unitName: 'Xã Năm',
+        toName: 'Xã Năm Mới',
+        count: 1,
+        first: [],
+      })),
       grants: [{ name: 'Lò Thị Năm', role: 'head', proposed: true, why: null }],
     })
     const up = { on: body.on, kind: 'dissolve', dissolves: first, takesOver: at.district, ends: true }

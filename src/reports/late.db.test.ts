@@ -62,6 +62,13 @@ test('nobody approves what they alone wrote, unless the unit lets one person do 
   expect((await act('both', id, 'approvals')).body.code).toBe('report.own-work')
   await act('both', id, 'recalls')
   await at.db.insertInto('unit_setting').values({ unit_id: at.second, one_person: true }).execute()
+  // a head elsewhere is none here
+  const writer = at.as(await at.world.account('Lò Văn Viết', ['focal', at.second], ['head', at.commune]))
+  const { body: read } = await writer.get(`/reports/${id}`)
+  expect(read.sendsAtOnce).toBe(false)
+  expect((await writer.post(`/reports/${id}/submissions`, { version: read.version })).body.state).toBe('submitted')
+  await act('both', id, 'recalls')
+  expect((await as('both').get(`/reports/${id}`)).body.sendsAtOnce).toBe(true)
   expect((await act('both', id, 'submissions')).body.state).toBe('approved')
   const moves = await at.db
     .selectFrom('report_move')
@@ -69,7 +76,7 @@ test('nobody approves what they alone wrote, unless the unit lets one person do 
     .where('expected_report_id', '=', id)
     .orderBy('seq')
     .execute()
-  expect(moves.map((m) => m.move)).toEqual(['save', 'submit', 'recall', 'submit', 'approve'])
+  expect(moves.map((m) => m.move)).toEqual(['save', 'submit', 'recall', 'submit', 'recall', 'submit', 'approve'])
 })
 
 test('exempted and required again; an exempted report is not late and takes no words', async () => {

@@ -27,6 +27,9 @@ function fits(state: ReportState, act: ReportAct): boolean {
 /** The act that the table is asked for: only the head calls back what has left the unit. */
 export const recallOf = (state: ReportState) => (state === 'approved' ? 'report.approve' : 'report.recall')
 
+/** Only the head sends back what has not left the unit. */
+export const returnOf = (state: ReportState) => (state === 'submitted' ? 'report.returnOwn' : 'report.return')
+
 /** What this actor may do with this report now: the table of access crossed with the diagram; a page draws its buttons from it. */
 export const mayDo = (actor: Actor, standing: Standing, state: ReportState): ReportAct[] =>
   reportActs.filter((act) => fits(state, act) && may(actor, act === 'report.recall' ? recallOf(state) : act, standing))

@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
-import { type Act, demand, may, type Standing } from '#src/access/index.ts'
+import { type Act, demand, type Standing } from '#src/access/index.ts'
 import type { Reader, Tx } from '#src/platform/database.ts'
 import { notFound, stale } from '#src/platform/problem.ts'
 import type { View, Work } from '#src/platform/work.ts'
@@ -89,15 +89,14 @@ export const standingOf = (report: LoadedReport): Standing => ({
 })
 
 /**
- * The report, locked for this act: out of reach 404, visible but not allowed 403, begun from an older version 409. Of
- * several acts the first that the actor may do counts.
+ * The report, locked for this act, which may depend on its state: out of reach 404, visible but not allowed 403, begun
+ * from an older version 409.
  */
-export async function reportFor(work: Work, id: string, act: Act | readonly Act[], version?: number) {
+export async function reportFor(work: Work, id: string, act: Act | ((state: ReportState) => Act), version?: number) {
   const report = await load(work.tx, id).forUpdate('r').executeTakeFirst()
   if (!report) throw notFound()
   if (!isParty(work, report)) await readReport(work, id)
-  const acts = typeof act === 'string' ? [act] : act
-  demand(work, acts.find((a) => may(work.actor, a, standingOf(report))) ?? acts[0]!, standingOf(report))
+  demand(work, typeof act === 'string' ? act : act(report.state), standingOf(report))
   if (version !== undefined && version !== report.version) throw stale(await theirs(work, report))
   return report
 }

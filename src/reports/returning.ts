@@ -1,6 +1,7 @@
 import type { Work } from '#src/platform/work.ts'
 import { demandYearOpen } from './closed-year.ts'
 import { takeFiguresBack } from './figures.ts'
+import { returnOf } from './may.ts'
 import { reportFor } from './report.ts'
 import { moved, step } from './step.ts'
 
@@ -8,10 +9,8 @@ type WithReason = { version: number; reason: string }
 
 /** Back to the writers with a reason: from the unit's own head before it left, from the receiver after. */
 export async function returnReport(work: Work, id: string, { version, reason }: WithReason) {
-  const seen = await reportFor(work, id, ['report.returnOwn', 'report.return'])
-  const act = seen.state === 'submitted' ? 'report.returnOwn' : 'report.return'
-  const report = await reportFor(work, id, act, version)
-  if (act === 'report.return') await demandYearOpen(work, report)
+  const report = await reportFor(work, id, returnOf, version)
+  if (report.state !== 'submitted') await demandYearOpen(work, report)
   if (report.state === 'approved') await takeFiguresBack(work, report)
   return moved(await step(work, report, 'return', { reason }))
 }

@@ -33,8 +33,7 @@ async function mayDoBoth(work: Work, report: LoadedReport) {
 
 /** Back to the draft: the writer before approval, the head until receipt. What had left the unit leaves every total. */
 export async function recallReport(work: Work, id: string, { version }: Started) {
-  const report = await reportFor(work, id, 'report.recall', version)
-  await reportFor(work, id, recallOf(report.state))
+  const report = await reportFor(work, id, recallOf, version)
   if (report.state !== 'approved') return moved(await step(work, report, 'recall'))
   await takeFiguresBack(work, report)
   return moved(await step(work, report, 'recall', { set: { approved_on: report.firstReceivedAt ? undefined : null } }))

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { type Act, demand, grantFor, type Standing } from '#src/access/index.ts'
+import { type Act, demand, may } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
 import { needsReason, stateAfter } from '#src/platform/moves.ts'
-import { conflict, forbidden, invalid, notFound, stale } from '#src/platform/problem.ts'
+import { conflict, invalid, notFound, stale } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import { type TaskMove, type TaskState, taskMoves } from './moves.ts'
 import { tasksInSight } from './visible.ts'
@@ -42,28 +42,26 @@ async function partiesOf(work: Work, task: { id: string; issuing_unit_id: string
   }
 }
 
+type Asked = Act | readonly Act[] | ((state: TaskState) => Act)
+const actsOf = (asked: Asked, state: TaskState) => [typeof asked === 'function' ? asked(state) : asked].flat()
+
 /**
  * The task, locked with those above it: 404 out of reach, 403 where the table gives none of the acts, 409 with what is
  * there now where the act started from an older version.
  */
-export async function lockTask(work: Work, id: string, act: Act | readonly Act[], version?: number): Promise<Locked> {
+export async function lockTask(work: Work, id: string, asked: Asked, version?: number): Promise<Locked> {
   const [seen] = await tasksInSight(work, [id])
   if (!seen) throw notFound()
   await lockAncestors(work, id)
   const task = await lockRow(work, id)
-  const parties = await partiesOf(work, task)
-  demandOneOf(work, typeof act === 'string' ? [act] : act, parties)
+  const [state, parties] = [task.state as TaskState, await partiesOf(work, task)]
+  const acts = actsOf(asked, state)
+  demand(work, acts.find((act) => may(work.actor, act, parties)) ?? acts[0]!, parties)
   if (version !== undefined && version !== task.version) {
     const { folded: _, ...theirs } = task
     throw stale(theirs)
   }
-  return { ...task, state: task.state as TaskState, parties }
-}
-
-function demandOneOf(work: Work, acts: readonly Act[], standing: Standing) {
-  const allowed = acts.find((act) => grantFor(work.actor, act, standing))
-  if (!allowed) throw forbidden(acts[0] ?? 'task')
-  demand(work, allowed, standing)
+  return { ...task, state, parties }
 }
 
 export async function touchTask(work: Work, id: string): Promise<{ id: string; version: number }> {

@@ -6,6 +6,7 @@ import type { Work } from '#src/platform/work.ts'
 import { lockTask, touchTask } from './change.ts'
 import type { editTask as EditTask } from './contract.ts'
 import { fillIn, leadsOf, refuseUnknownUnits } from './filled.ts'
+import type { TaskState } from './moves.ts'
 import { editIssued } from './rewording.ts'
 import type { TaskBody } from './shapes.ts'
 import { unitsOf, writeUnits } from './units.ts'
@@ -96,7 +97,9 @@ export async function draftTask(work: Work, body: Draft) {
 }
 
 export async function editTask(work: Work, id: string, body: Input<typeof EditTask>['body']) {
-  const task = await lockTask(work, id, ['task.draft'], body.version)
+  // what a leader has given out is put in other words by a leader
+  const actIn = (state: TaskState) => (state === 'draft' ? 'task.draft' : 'task.reword')
+  const task = await lockTask(work, id, actIn, body.version)
   if (task.state !== 'draft') return editIssued(work, task, body)
   const { version: _, alsoChildren: __, ...rest } = body
   const kept = { blocId: rest.blocId ?? task.bloc_id, workYear: rest.workYear ?? task.work_year }

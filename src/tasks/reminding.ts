@@ -2,16 +2,14 @@ import { sql } from 'kysely'
 import { actsOn, demand, unitsFor } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
 import { post } from '#src/platform/mail.ts'
-import { forbidden } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import { type Item, letterOf } from './reminders.ts'
 import { codeSql } from './row-sql.ts'
-import { visibleTasks } from './visible.ts'
 
 type Reminded = Item & { id: string; issuingUnitId: string; accountId: string; email: string; language: string }
 
 /** Open tasks of the actor's own issuing units among these, once for each person of their lead units who has an address. */
-const reminded = async (work: Work, ids: readonly string[]) =>
+const reminded = (work: Work, ids: readonly string[]) =>
   rows(
     work.db,
     sql<Reminded>`select distinct t.id, t.issuing_unit_id as "issuingUnitId", a.id as "accountId", p.email, a.language, ${codeSql('t')} as code, t.content, t.deadline,
@@ -19,12 +17,11 @@ const reminded = async (work: Work, ids: readonly string[]) =>
       from task t join role_grant g on g.unit_id = t.lead_unit_id and g.role in ('focal', 'head') and ${actsOn(work.today)}
       join account a on a.id = g.account_id and a.active join person p on p.id = a.person_id and p.email is not null
       where t.id = any(${[...ids]}::uuid[]) and t.state in ('issued', 'inProgress', 'returned')
-        and t.issuing_unit_id = any(${unitsFor(work.actor, 'task.remind')}::uuid[]) and ${await visibleTasks(work)}`,
+        and t.issuing_unit_id = any(${unitsFor(work.actor, 'task.remind')}::uuid[])`,
   )
 
 /** "Remind": at once, one letter a person about all that was chosen. */
 export async function remindOfThese(work: Work, ids: readonly string[]) {
-  if (unitsFor(work.actor, 'task.remind').length === 0) throw forbidden('task.remind')
   const found = await reminded(work, ids)
   const people = Map.groupBy(found, (one) => one.accountId)
   for (const [accountId, items] of people) {

@@ -1,4 +1,3 @@
-import { demand } from '#src/access/index.ts'
 import type { Input } from '#src/platform/endpoint.ts'
 import { conflict, refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
@@ -27,9 +26,7 @@ async function reword(work: Work, id: string, body: Body) {
   return touchTask(work, id)
 }
 
-/** What a leader has given out is put in other words by a leader. */
 export async function editIssued(work: Work, task: Locked, body: Body) {
-  demand(work, 'task.reword', task.parties)
   if (!['issued', 'inProgress', 'returned'].includes(task.state))
     throw conflict('move.not-allowed', { move: 'edit', state: task.state })
   if (!body.deliverable) throw refused('task.unclear', { missing: ['product'] })

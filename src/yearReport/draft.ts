@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { demand } from '#src/access/index.ts'
 import { draftDocument } from '#src/documents/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Work } from '#src/platform/work.ts'
@@ -25,7 +24,6 @@ async function yearId(work: Work, { blocId, year }: BlocYear): Promise<string> {
 /** The summary report of a bloc's year, as a draft of its coordinator: outline, tables, sentences, a chart, annexes. */
 export async function draftYearReport(work: Work, { blocId, year }: { blocId: string; year: number }) {
   const of = await blocYear(work, blocId, year)
-  demand(work, 'document.write', { own: of.coordinatorId })
   const unit = await unitOn(work, of.coordinatorId, work.today)
   const citing = new Citing()
   const sections = await outlineOf(work, of, citing)

@@ -100,6 +100,30 @@ test('what another unit has not yet had received, a stranger does not cite', asy
   }, scene.people.stranger)
   expect(strangers.size).toBe(0)
 })
+test('nor a paragraph that was not sent to that unit; of a report behind a figure it gets no link', async () => {
+  const { documentSources } = await import('./sources.ts')
+  const { id: versionId } = await scene.db
+    .selectFrom('report_version')
+    .select('id')
+    .where('expected_report_id', '=', received)
+    .executeTakeFirstOrThrow()
+  const asked = { id: crypto.randomUUID(), kind: 'paragraph', reportVersionId: versionId, sectionKey: 'p1' } as const
+  const of = { blocId, workYear: 2020, ownerUnitId: scene.office, purpose: 'yearReport' }
+  const [own, theirs] = await Promise.all(
+    [scene.people.coordinator, scene.people.stranger].map((by) =>
+      scene.world.act(
+        async (work) => ({
+          cited: (await documentSources.readNow(work, [asked])).size,
+          ready: (await documentSources.material(work, of, '')).filter(({ kind }) => kind === 'paragraph').length,
+          links: (await documentSources.reports(work, [versionId])).map(({ reportId }) => reportId),
+        }),
+        by,
+      ),
+    ),
+  )
+  expect(own).toEqual({ cited: 1, ready: 2, links: [received] })
+  expect(theirs).toEqual({ cited: 0, ready: 0, links: [null] })
+})
 test('the outline is drafted with tables, sentences and a chart, their figures cited', async () => {
   const { sections, title } = await read()
   expect(title).toContain('năm 2020; phương hướng, nhiệm vụ năm 2021')

@@ -4,7 +4,7 @@ import { type Claim, nobody, reaches } from './standing.ts'
 
 type Word = (where: string, may: Claim) => string
 type Ids = Record<
-  'task' | 'directive' | 'advice' | 'document' | 'review' | 'regulation' | 'report' | 'meeting',
+  'task' | 'directive' | 'advice' | 'document' | 'review' | 'regulation' | 'report' | 'file' | 'meeting',
   string[]
 >
 
@@ -36,9 +36,12 @@ export async function plantAfter(scene: Scene, word: Word, ids: Ids): Promise<vo
   const { id, directiveId } = await scene.obligation({ party: 'old', content })
   await db.updateTable('obligation').set({ valid_from: after }).where('id', '=', id).execute()
   ids.regulation.push(directiveId)
-  const report = await scene.oldReport(name('a report of the predecessor', reaches('board')))
+  const fileName = word('a file of a report of the predecessor, from after the merger', reaches('board'))
+  const file = await scene.fileOf(scene.writers.old, fileName)
+  const report = await scene.oldReport(name('a report of the predecessor', reaches('board')), [file])
   await db.updateTable('expected_report').set({ opens_on: after }).where('id', '=', report.id).execute()
   ids.report.push(report.id)
+  ids.file.push(file)
   const meeting = await scene.oldMeeting(name('a meeting of the predecessor'))
   await sql`update meeting set starts_at = starts_at + interval '2 years',
     ends_at = ends_at + interval '2 years' where id = ${meeting.id}`.execute(db)

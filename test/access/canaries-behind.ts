@@ -8,12 +8,13 @@ import { nobody as noActor } from '#src/platform/actor.ts'
 import { accessNotes } from '#src/platform/audit/access.ts'
 import { deleteDraft } from '#src/tasks/drafting.ts'
 import type { Planted } from './canaries.ts'
+import { behindReports, behindTasks } from './canaries-work.ts'
 import { clientFor } from './people.ts'
 import type { Scene } from './scene.ts'
 import { administers, anyOf, anywhere, at, type Claim, followsUp, is, nobody, reaches } from './standing.ts'
 
 type Word = (where: string, may: Claim) => string
-type Behind = { scene: Scene; word: Word; named: Word; ids: Planted['ids'] }
+export type Behind = { scene: Scene; word: Word; named: Word; ids: Planted['ids'] }
 
 /** A day on which the predecessor no longer stood. */
 const after = '2020-08-01'
@@ -22,7 +23,9 @@ const after = '2020-08-01'
 export async function plantBehind(scene: Scene, word: Word, ids: Planted['ids']): Promise<Planted['canaries']> {
   const behind = { scene, word, named: (where: string, may: Claim) => `Nội dung ${word(where, may)}`, ids }
   await behindDirectives(behind)
+  await behindTasks(behind)
   await behindRegulations(behind)
+  await behindReports(behind)
   await behindArticles(behind)
   await ofTheLog(behind)
   await ofPeople(behind)
@@ -165,14 +168,18 @@ async function behindMeetings({ scene, word, ids }: Behind): Promise<Planted['ca
 }
 
 /** What the log keeps of records that are gone, of reports and comments, and of nobody in particular. */
-async function ofTheLog({ scene, word }: Behind) {
+async function ofTheLog({ scene, word, ids }: Behind) {
   const { world, writers } = scene
   const gone = await scene.draft({ content: `Nội dung ${word('a draft that was deleted', at('board'))}` })
   await world.act((work) => deleteDraft(work, gone.id), writers.board)
-  await scene.report('returned', { reason: word('why a report was returned', reaches('lead', 'board')) })
+  const reason = word('why a report was returned', reaches('lead', 'board'))
+  // sent once, and no longer: its file is the writers' and the receiver's
+  const file = await scene.fileOf(writers.lead, word('a file of a report that was returned', at('lead', 'board')))
+  ids.file.push(file)
+  await scene.report('returned', { reason, files: [file] })
   const { id } = await scene.comment()
-  const reason = word('why a comment was refused', reaches('board'))
-  await world.act((work) => moderateComments(work, { move: 'refuse', ids: [id], reason }), writers.desk)
+  const refused = word('why a comment was refused', reaches('board'))
+  await world.act((work) => moderateComments(work, { move: 'refuse', ids: [id], reason: refused }), writers.desk)
   const login = word('a name that nobody has', is('auditor@province'))
   // before all that these tests are refused
   await accessNotes(world.db, () => new Date('2020-12-30T08:00:00+07:00'))(noActor, 'signIn.failed', { login })
@@ -194,6 +201,12 @@ async function ofPeople({ scene, word }: Behind) {
 /** What waits for somebody: home lays it before those alone whose affair it is. */
 async function waiting({ scene }: Behind) {
   const { db, clock } = scene.world
+  for (const deadline of ['2021-01-05', '2021-01-15']) {
+    const { id } = await scene.issued()
+    await db.updateTable('task').set({ deadline }).where('id', '=', id).execute()
+  }
+  await scene.submitted()
+  await scene.returned()
   const { id: directiveId, provisionId } = await scene.directive()
   await scene.draft({ directiveId, provisionId })
   await scene.unfinishedTask({ workYear: 2020 })

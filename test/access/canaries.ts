@@ -87,7 +87,8 @@ export async function plant(scene: Scene): Promise<Planted> {
 
   const sent = reaches('lead', 'board')
   ids.report.push((await scene.report('draft', { text: name('a draft report', at('lead')) })).id)
-  ids.report.push((await scene.report('submitted', { text: name('a report before its head', at('lead')) })).id)
+  const unsent = await scene.report('submitted', { text: name('a report before its head', at('lead')) })
+  ids.report.push(unsent.id)
   ids.report.push((await scene.report('approved', { text: name('a report that was sent', sent) })).id)
   const ofOld = anyOf(reachesBefore('old'), reaches('board'))
   ids.report.push((await scene.oldReport(name('a report of the predecessor', ofOld))).id)
@@ -170,8 +171,11 @@ export async function plant(scene: Scene): Promise<Planted> {
   ids.document.push(citing.id)
   ids.citation.push(citing.citationId)
   // the log of accesses tells its auditors which addresses were asked
-  const citation = { in: 'the id of a draft document that cites', may: anyOf(at('board'), anywhere('auditor')) }
-  canaries.push({ ...citation, word: citing.id, searched: false })
+  const logged = anywhere('auditor')
+  canaries.push(
+    { in: 'the id of a draft document that cites', may: anyOf(at('board'), logged), word: citing.id, searched: false },
+    { in: 'the id of an unsent report', may: anyOf(at('lead', 'board'), logged), word: unsent.id, searched: false },
+  )
   const template = await scene.template(name('the name of a template', is('coordinator@board', 'leader@board')))
   ids.template.push(template.id)
   // in use on the day on which the document was signed

@@ -34,10 +34,13 @@ export async function offered(who: Who): Promise<string[]> {
   return wrong
 }
 
-/** What home lays before this person. */
+/** What home lays before this person, and the lists of reports that wait for somebody's turn. */
 export async function laidBefore(who: Who): Promise<string[]> {
-  const { body } = await who.client.get('/today')
-  return body.cycle.map(({ name }: { name: string }) => name).filter((name: string) => name !== 'meetings')
+  const { cycle, ...parts } = (await who.client.get('/today')).body
+  for (const name of ['writing', 'approving', 'receiving', 'overdue'])
+    parts[name] = (await who.client.get(`/reports?for=${name}`)).body
+  const cycled = cycle.map(({ name }: { name: string }) => name).filter((name: string) => name !== 'meetings')
+  return [...cycled, ...Object.keys(parts).filter((name) => parts[name].total > 0)]
 }
 
 /** Beyond what the statement lays before the role. */
@@ -55,6 +58,19 @@ export async function offeredOn({ ids, indicatorId }: Planted, who: Who): Promis
   const indicator = await read(`/indicators/${indicatorId}`)
   const kept = ['indicator.write', 'target.write'].filter((act) => acts.includes(act))
   const wrong = unlike('an indicator', who, indicator.may, kept)
+  const desk = await read('/desk')
+  const ofDesk = ['report.remind', 'report.receive'].filter((act) => desk.regime && acts.includes(act))
+  wrong.push(...unlike('the desk', who, desk.may, ofDesk))
+  for (const { name, may } of (await read('/regimes')).regimes)
+    wrong.push(
+      ...unlike(
+        name,
+        who,
+        may,
+        acts.filter((act) => act === 'regime.write'),
+      ),
+    )
+  wrong.push(...unlike('the site', who, (await read('/site')).may, []))
   const commented = await read(`/articles/${ids.article.at(-1)}`)
   if ('waiting' in commented)
     wrong.push(...unlike('comments that wait', who, commented.waiting > 0, acts.includes('comment.moderate')))

@@ -69,6 +69,7 @@ export const reportsOf = (base: Base) => {
     report,
     content,
     /** Of the department that has ended, for a month before it merged. */
-    oldReport: (text?: string) => report('received', { unitId: units.old, ...(text !== undefined && { text }) }),
+    oldReport: (text?: string, files: string[] = []) =>
+      report('received', { unitId: units.old, files, ...(text !== undefined && { text }) }),
   }
 }

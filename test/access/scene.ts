@@ -115,7 +115,7 @@ export async function accessScene() {
     ...articlesOf(base),
     absent: '00000000-0000-7000-8000-000000000000',
     /** A file that this account has uploaded and not yet attached. */
-    fileOf: (accountId: string) => fileOf(base, accountId),
+    fileOf: (accountId: string, name?: string) => fileOf(base, accountId, name),
   }
 }
 export type Base = {

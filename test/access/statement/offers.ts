@@ -14,6 +14,11 @@ export const statedOffers = tableOf(`
 
 /** What home lays before whom, of the unit whose affair it is. */
 export const statedToday = tableOf(`
+late, dueSoon, returned                 | focal, head         | lead
+toConfirm, toDecide                     | leader              | issuing
+toWrite, writing                        | focal               | reporting
+toApprove, approving                    | head                | reporting
+toReceive, receiving, overdue           | coordinator, leader | receiving
 toSign, toIssue, toSettle               | leader              | own
 reviewsToReceive, adviceDue             | coordinator, leader | own
 toAnswer, toSend, toAnswerQuestion      | focal               | own
