@@ -15,7 +15,7 @@ const mayUse: Record<string, readonly string[]> = {
   documents: ['access', 'periods', 'units', 'people'],
   // a pure engine: a text and a list of units in, drafts out
   reading: [],
-  directives: ['access', 'units', 'people', 'documents'],
+  directives: ['access', 'units', 'people', 'documents', 'reading'],
   tasks: ['access', 'periods', 'units', 'people', 'documents', 'directives'],
   indicators: ['access', 'periods', 'units', 'people', 'directives'],
   reports: ['access', 'periods', 'units', 'people', 'documents', 'tasks', 'indicators'],

@@ -56,6 +56,8 @@ test('the same symbol of the same issuer on the same day is refused and named; o
   const { body } = await board.post('/directives', nq)
   const again = await board.post('/directives', nq)
   expect([again.status, again.body.code, again.body.existing.id]).toEqual([409, 'directive.exists', body.id])
+  const spaced = await board.post('/directives', { ...nq, symbol: '21 - nq/TW' })
+  expect([spaced.status, spaced.body.existing.id]).toEqual([409, body.id])
   const hidden = await stranger.post('/directives', nq)
   expect([hidden.status, hidden.body.existing]).toEqual([409, null])
   expect((await board.post('/directives', { ...nq, issuedOn: '2017-10-25' })).status).toBe(200)

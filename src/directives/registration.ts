@@ -42,7 +42,8 @@ async function refuseTaken(work: Work, symbol: string, issuerName: string, issue
   const taken = await work.tx
     .selectFrom('directive')
     .select(['id', 'symbol', 'issuer_name', 'issued_on', 'abstract'])
-    .where('symbol', '=', symbol)
+    // the same number with a space more or in small letters is the same number
+    .where(sql<boolean>`lower(replace(symbol, ' ', '')) = lower(replace(${symbol}::text, ' ', ''))`)
     .where('issuer_name', '=', issuerName)
     .where('issued_on', '=', issuedOn)
     .executeTakeFirst()

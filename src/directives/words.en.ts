@@ -132,6 +132,20 @@ export const en: Words<typeof vi> = {
     stale: 'Somebody saved a newer version. Look at it and go on.',
     seeNewer: 'Take the newer version',
   },
+  symbols: {
+    party: 'a Party document',
+    state: 'a state document',
+    council: 'a people’s council document',
+    read: (side, kind, number) => `Read as ${side}${kind ? `, ${kind.toLowerCase()}` : ''}, number ${number}.`,
+    unread: 'It fits no form of symbol (84-KH/TU, 45/BC-SGDĐT, 12/2020/NQ-HĐND). Look whether it is a slip.',
+    kind: (kind) => `By its symbol it is of kind “${kind.toLowerCase()}”.`,
+    noDirective: 'By its symbol it is no kind of directive.',
+    issuer: (says, own) => `The symbol names ${says}; the unit chosen writes ${own}.`,
+    side: (side) => `The symbol is written as ${side}; the unit chosen is of the other side.`,
+    year: (year) => `The symbol names the year ${year}, not that of the date of issue.`,
+    take: (kind) => `Choose “${kind.toLowerCase()}”`,
+    openFirst: 'Open the existing one',
+  },
   problems: {
     'directive.exists': ({ existing }) =>
       existing

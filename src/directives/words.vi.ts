@@ -130,6 +130,21 @@ export const vi = {
     stale: 'Có người vừa lưu bản mới hơn. Xem bản mới rồi sửa tiếp.',
     seeNewer: 'Lấy bản mới',
   },
+  symbols: {
+    party: 'văn bản của Đảng',
+    state: 'văn bản nhà nước',
+    council: 'văn bản của hội đồng nhân dân',
+    read: (side: string, kind: string | null, number: string) =>
+      `Đọc được: ${side}${kind ? `, ${kind.toLocaleLowerCase('vi')}` : ''}, số ${number}.`,
+    unread: 'Số, ký hiệu chưa theo mẫu nào (84-KH/TU, 45/BC-SGDĐT, 12/2020/NQ-HĐND). Xem lại nếu gõ nhầm.',
+    kind: (kind: string) => `Theo ký hiệu, đây là ${kind.toLocaleLowerCase('vi')}.`,
+    noDirective: 'Theo ký hiệu, đây không phải là loại văn bản chỉ đạo.',
+    issuer: (says: string, own: string) => `Ký hiệu ghi cơ quan ${says}, đơn vị đã chọn dùng ${own}.`,
+    side: (side: string) => `Ký hiệu viết theo lối ${side}, đơn vị đã chọn ở bên kia.`,
+    year: (year: number) => `Ký hiệu ghi năm ${year}, khác năm ban hành.`,
+    take: (kind: string) => `Chọn ${kind.toLocaleLowerCase('vi')}`,
+    openFirst: 'Mở văn bản đã có',
+  },
   problems: {
     'directive.exists': ({ existing }: { existing: { symbol: string } | null }) =>
       existing

@@ -32,7 +32,7 @@ export async function unitsFound(view: View, query: Input<typeof findUnits>['que
       placed as (
         select h.*, (select count(*) from closure k where k.descendant_id = h.unit_id and k.by = 'structure' and k.valid @> ${day}) as depth
         from hits h order by exact desc, begins desc, length(name), name collate "vi-x-icu" limit ${words ? limit : 500})
-      select p.unit_id as id, p.code, p.name, p.short_name as "shortName", p.kind,
+      select p.unit_id as id, p.code, p.name, p.short_name as "shortName", p.kind, p.symbol,
         (select string_agg(a.short_name, ' · ' order by k.depth) from closure k
           join unit_version a on a.unit_id = k.ancestor_id and a.valid @> ${day}
           where k.descendant_id = p.unit_id and k.by = 'structure' and k.depth > 0 and k.valid @> ${day}) as within

@@ -38,6 +38,8 @@ export const UnitChoice = z
     kind: UnitKindShape,
     /** The units above it, nearest first: "Huyện Tuần Giáo · Tỉnh Điện Biên". */
     within: z.string().nullable(),
+    /** As it stands in the symbols of its documents. */
+    symbol: z.string().nullable(),
   })
   .meta({ id: 'UnitChoice' })
 export type UnitChoice = z.output<typeof UnitChoice>

@@ -7,6 +7,7 @@ import { useLanguage } from '#src/ui/language.tsx'
 import { findUnits, listSectors } from '#src/units/contract.ts'
 import { classifications, directiveKinds } from '../kinds.ts'
 import { type Draft, missingIn } from './draft.ts'
+import { filledBy, SymbolFaults, SymbolHelp } from './symbol-note.tsx'
 import { useDirectiveWords } from './use-words.ts'
 
 type Props = { draft: Draft; onChange: (draft: Draft) => void; tried: boolean }
@@ -21,15 +22,21 @@ export function DirectiveFields({ draft, onChange, tried }: Props) {
   // the issuer by the name it bore on the day of the document
   const searchIssuer = async (q: string) => {
     const units = await call(findUnits, { query: { q, ...(draft.issuedOn && { on: draft.issuedOn }) } })
-    return units.map(({ id, name, within }) => ({ value: id, label: name, ...(within && { hint: within }) }))
+    return units.map(({ id, name, within, kind, symbol }) => ({
+      value: id,
+      label: name,
+      kind,
+      symbol,
+      ...(within && { hint: within }),
+    }))
   }
   return (
     <div className="form-grid">
       <TextField
         label={form.symbol}
-        help={form.symbolHelp}
+        help={<SymbolHelp symbol={draft.symbol} />}
         value={draft.symbol}
-        onChange={(symbol) => set({ symbol })}
+        onChange={(symbol) => set({ symbol, ...filledBy(symbol, draft) })}
         maxLength={100}
         {...error('symbol')}
       />
@@ -70,6 +77,7 @@ export function DirectiveFields({ draft, onChange, tried }: Props) {
           {...error('issuerName')}
         />
       )}
+      <SymbolFaults draft={draft} onChange={set} />
       <ChoiceField
         label={form.classification}
         help={form.secretHelp}

@@ -14,6 +14,7 @@ import { registerDirective } from '../contract.ts'
 import { DirectiveFields } from './directive-fields.tsx'
 import { searchDirectives } from './directive-search.ts'
 import { bodyOf, emptyDraft, missingIn } from './draft.ts'
+import { OpenFirst } from './symbol-note.tsx'
 import { useDirectiveWords } from './use-words.ts'
 import './directives.css'
 
@@ -78,6 +79,7 @@ export function NewDirective() {
             onChange={(event) => setInForce(event.currentTarget.checked)}
           />
         </div>
+        <OpenFirst problem={act.error} />
       </RecordForm>
     </>
   )

@@ -3,10 +3,12 @@ import type { Found } from '#src/ui/form/search-choices.ts'
 import type { registerDirective } from '../contract.ts'
 import type { DirectiveDetail } from '../shapes.ts'
 
+/** With its kind and its own symbol where it was just chosen. */
+export type Issuer = Found & { kind?: string; symbol?: string | null }
 export type Draft = {
   symbol: string
   inDirectory: boolean
-  issuer: Found | undefined
+  issuer: Issuer | undefined
   issuerName: string
   issuedOn: string
   kind: DirectiveDetail['kind']
