@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import { publishDue, tellComments } from '#src/articles/index.ts'
+import { directiveDays } from '#src/directives/index.ts'
 import { system } from '#src/platform/actor.ts'
 import { sealAccess } from '#src/platform/audit/seal-access.ts'
 import { dayOf } from '#src/platform/day.ts'
@@ -22,6 +23,7 @@ type Timed = (work: Work, realNow: Date) => Promise<unknown>
 export const timed: Readonly<Record<string, Timed>> = {
   // first: what is made today is made for the units of today
   successions: takeEffect,
+  directiveDays,
   taskOccurrences: makeOccurrences,
   taskReminders: remindOfTasks,
   reportPeriods: (work) => openPeriods(work),

@@ -4,6 +4,8 @@ import { directiveKinds } from './kinds.ts'
 import { directiveStates } from './moves.ts'
 import { DirectiveBody, DirectiveDetail, DirectiveRow, NewDirective } from './shapes.ts'
 
+export * from './contract-amending.ts'
+
 const byId = z.object({ id: z.uuid() })
 const Made = z.object({ id: z.uuid(), version: z.number() })
 const version = z.int().positive()

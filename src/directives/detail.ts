@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { filesOf } from '#src/documents/index.ts'
+import { system } from '#src/platform/actor.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Reply } from '#src/platform/endpoint.ts'
 import { notFound } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
+import { amendments } from './amendments.ts'
 import type { readDirective } from './contract.ts'
 import { rowColumns } from './list.ts'
 import { mayDo } from './may.ts'
@@ -13,7 +15,8 @@ import { visibleDirectiveIds, visibleDirectives } from './visible.ts'
 /** How many tasks the reader may see per provision (key '' = of the directive itself); the tasks slice answers. */
 export type CountTasks = (view: View, directiveId: string) => Promise<ReadonlyMap<string, number>>
 
-type Facts = Omit<DirectiveDetail, 'tree' | 'basesUp' | 'basesDown' | 'files' | 'moves' | 'tasks' | 'may'>
+type Listed = 'tree' | 'basesUp' | 'basesDown' | 'files' | 'amendedBy' | 'amends' | 'moves' | 'tasks' | 'may'
+type Facts = Omit<DirectiveDetail, Listed>
 
 /** Every visible directive above (or below) by bases, each once, at its shortest distance. */
 async function chain(view: View, id: string, way: 'up' | 'down'): Promise<ChainLink[]> {
@@ -44,7 +47,7 @@ export async function directiveFor(
       from directive d where d.id = ${id} and ${visibleDirectives(view)}`,
   )
   if (!facts) throw notFound()
-  const [provisions, basesUp, basesDown, files, moves, tasks] = await Promise.all([
+  const [provisions, basesUp, basesDown, files, amendedBy, amends, moves, tasks] = await Promise.all([
     view.db
       .selectFrom('provision')
       .select(['id', 'parent_id as parentId', 'number', 'text', 'position'])
@@ -55,13 +58,16 @@ export async function directiveFor(
     chain(view, id, 'up'),
     chain(view, id, 'down'),
     filesOf(view, 'directive', [id]),
+    amendments(view, id, 'later'),
+    amendments(view, id, 'earlier'),
     view.db
       .selectFrom('directive_move as m')
-      .innerJoin('account', 'account.id', 'm.by_account_id')
-      .innerJoin('person', 'person.id', 'account.person_id')
+      .leftJoin('account', 'account.id', 'm.by_account_id')
+      .leftJoin('person', 'person.id', 'account.person_id')
       .leftJoin('account as fa', 'fa.id', 'm.acting_for_id')
       .leftJoin('person as fp', 'fp.id', 'fa.person_id')
-      .select(['m.move', 'm.to_state as toState', 'm.reason', 'person.name as by', 'fp.name as actingFor', 'm.at'])
+      .select(['m.seq', 'm.on_day as onDay', 'm.move', 'm.to_state as toState', 'm.reason', 'person.name as by'])
+      .select(['fp.name as actingFor', 'm.at'])
       .where('directive_id', '=', id)
       .orderBy('seq', 'desc')
       .execute(),
@@ -73,7 +79,9 @@ export async function directiveFor(
     basesUp,
     basesDown,
     files: files.get(id) ?? [],
-    moves: moves.map((m) => ({ ...m, at: m.at.toISOString() })),
+    amendedBy,
+    amends,
+    moves: moves.map((m) => ({ ...m, by: m.by ?? system.name, at: m.at.toISOString() })),
     tasks: [...tasks.values()].reduce((sum, n) => sum + n, 0),
     may: mayDo(view.actor, facts.ownerUnitId, facts.state),
   }

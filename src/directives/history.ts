@@ -1,3 +1,4 @@
+import { system } from '#src/platform/actor.ts'
 import type { Input } from '#src/platform/endpoint.ts'
 import { stateAfter } from '#src/platform/moves.ts'
 import { conflict } from '#src/platform/problem.ts'
@@ -11,7 +12,7 @@ export async function recordMove(
   work: Work,
   before: { id: string; state: DirectiveState },
   name: DirectiveMove,
-  reason?: string,
+  { reason, onDay = work.today }: { reason?: string | undefined; onDay?: string } = {},
 ) {
   const { id, state } = before
   const to = stateAfter(directiveMoves, state, name)
@@ -30,13 +31,15 @@ export async function recordMove(
       from_state: state,
       to_state: to,
       reason: reason ?? null,
-      by_account_id: work.actor.accountId,
+      // the clock moves without an account
+      by_account_id: work.actor.accountId === system.accountId ? null : work.actor.accountId,
+      on_day: onDay,
       acting_for_id: work.actingFor.id,
       at: work.at,
     })
     .execute()
   await work.tx.updateTable('directive').set({ state: to }).where('id', '=', id).execute()
-  work.record(`directive.moved`, { kind: 'directive', id }, { move: name, from: state, to, reason })
+  work.record(`directive.moved`, { kind: 'directive', id }, { move: name, from: state, to, onDay, reason })
 }
 
 export async function moveDirective(
@@ -45,6 +48,7 @@ export async function moveDirective(
   { move, reason, version }: Input<typeof MoveDirective>['body'],
 ) {
   const before = await lockDirective(work, id, 'directive.move', version)
-  await recordMove(work, { id, state: before.state as DirectiveState }, move, reason)
+  const onDay = move === 'enter' ? (before.valid_from ?? before.issued_on) : work.today
+  await recordMove(work, { id, state: before.state as DirectiveState }, move, { reason, onDay })
   return touchDirective(work, id)
 }

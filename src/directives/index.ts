@@ -1,3 +1,4 @@
+export { amendDirective, directiveDays } from './amending.ts'
 export { addBasis } from './bases.ts'
 export { moveDirective } from './history.ts'
 export { ownedDirectives } from './owned.ts'

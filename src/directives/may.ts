@@ -9,5 +9,7 @@ export function mayDo(actor: Actor, ownerUnitId: string, state: DirectiveState):
   return [
     ...(may.includes('directive.write') ? ['edit', 'addProvision', 'addBasis', 'attach'] : []),
     ...(may.includes('directive.move') ? allowedMoves(directiveMoves, state) : []),
+    // amended once more: no step in the diagram, yet another document that changes it
+    ...(may.includes('directive.move') && state === 'amended' ? ['amendAgain'] : []),
   ]
 }

@@ -7,6 +7,8 @@ import { lockDirective, touchDirective } from './change.ts'
 import type { addProvisions as add, editProvision as edit, orderProvisions as order } from './contract.ts'
 import { readPasted } from './pasted.ts'
 
+/** What points to a provision or to one under it. */
+type Used = { tasks: number; targets: number; others: number }
 type Place = { directiveId: string; parentId: string | null }
 
 const beside = (work: Work, { directiveId, parentId }: Place) =>
@@ -95,10 +97,15 @@ export async function removeProvision(work: Work, id: string, provisionId: strin
   const { number } = await provisionOf(work, id, provisionId)
   const [used] = await rows(
     work.db,
-    sql<{ tasks: number }>`${underSql(provisionId)}
-      select count(*)::int as tasks from task t where t.provision_id in (select id from under)`,
+    sql<Used>`${underSql(provisionId)}
+      select (select count(*)::int from task t where t.provision_id in (select id from under)) as tasks,
+        (select count(*)::int from target t where t.provision_id in (select id from under)) as targets,
+        (select count(*)::int from obligation o where o.provision_id in (select id from under))
+          + (select count(*)::int from deadline_change c where c.provision_id in (select id from under))
+          + (select count(*)::int from amendment m where m.provision_id in (select id from under)
+              or m.by_provision_id in (select id from under)) as others`,
   )
-  if (used && used.tasks > 0) throw refused('provision.has-tasks', { tasks: used.tasks })
+  if (used && used.tasks + used.targets + used.others > 0) throw refused('provision.in-use', used)
   const under = await rows(
     work.db,
     sql<{ id: string }>`${underSql(provisionId)} select id from under order by depth desc`,

@@ -90,7 +90,7 @@ export async function registerDirective(work: Work, body: Input<typeof register>
   work.record('directive.registered', { kind: 'directive', id }, { ...body, issuerName, ownerUnitId: owner })
   for (const other of body.givesEffectTo) await giveEffect(work, id, other)
   await attachFiles(work, { kind: 'directive', id }, body.fileIds)
-  if (body.inForce) await recordMove(work, { id, state: 'draft' }, 'enter')
+  if (body.inForce) await recordMove(work, { id, state: 'draft' }, 'enter', { onDay: body.validFrom ?? body.issuedOn })
   return { id, version }
 }
 

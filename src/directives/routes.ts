@@ -1,4 +1,5 @@
 import type { Slice } from '#src/platform/serve.ts'
+import { amendDirective, withdrawAmendment } from './amending.ts'
 import { addBasis, removeBasis } from './bases.ts'
 import * as contract from './contract.ts'
 import { type CountTasks, directiveFor } from './detail.ts'
@@ -16,6 +17,8 @@ export const directiveRoutes =
     act(contract.registerDirective, (work, { body }) => registerDirective(work, body))
     act(contract.editDirective, (work, { params, body }) => editDirective(work, params.id, body))
     act(contract.moveDirective, (work, { params, body }) => moveDirective(work, params.id, body))
+    act(contract.amendDirective, (work, { params, body }) => amendDirective(work, params.id, body))
+    act(contract.withdrawAmendment, (work, { params }) => withdrawAmendment(work, params.id, params.amendmentId))
     act(contract.addProvisions, (work, { params, body }) => addProvisions(work, params.id, body))
     act(contract.editProvision, (work, { params, body }) => editProvision(work, params.id, params.provisionId, body))
     act(contract.removeProvision, (work, { params }) => removeProvision(work, params.id, params.provisionId))

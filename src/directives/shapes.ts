@@ -63,6 +63,21 @@ export const Provision = z.object({
 export const ChainLink = DirectiveBrief.extend({ depth: z.number(), viaId: z.uuid() })
 export type ChainLink = z.output<typeof ChainLink>
 
+const Named = z.object({ id: z.uuid(), number: z.string() })
+/** One directive changed by a later one; `other` is null where the reader may not see it. */
+export const Amendment = z.object({
+  id: z.uuid(),
+  kind: z.enum(['amend', 'supersede']),
+  fromDay: z.iso.date(),
+  note: z.string().nullable(),
+  other: DirectiveBrief.nullable(),
+  provision: Named.nullable(),
+  byProvision: Named.nullable(),
+  by: z.string(),
+  actingFor: z.string().nullable(),
+})
+export type Amendment = z.output<typeof Amendment>
+
 export const DirectiveDetail = DirectiveRow.extend({
   issuerId: z.uuid().nullable(),
   blocId: z.uuid().nullable(),
@@ -72,8 +87,13 @@ export const DirectiveDetail = DirectiveRow.extend({
   basesUp: z.array(ChainLink),
   basesDown: z.array(ChainLink),
   files: z.array(FileFacts),
+  /** What later directives change in it, and what it changes in earlier ones. */
+  amendedBy: z.array(Amendment),
+  amends: z.array(Amendment),
   moves: z.array(
     z.object({
+      seq: z.number(),
+      onDay: z.iso.date(),
       move: z.string(),
       toState: z.string(),
       reason: z.string().nullable(),

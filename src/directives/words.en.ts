@@ -146,6 +146,32 @@ export const en: Words<typeof vi> = {
     take: (kind) => `Choose “${kind.toLowerCase()}”`,
     openFirst: 'Open the existing one',
   },
+  amending: {
+    title: 'Amended, superseded',
+    add: 'Enter a later directive that changes it',
+    kind: 'What happens',
+    kinds: { amend: 'It is amended', supersede: 'It is superseded' },
+    by: 'Later directive',
+    byProvision: 'Provision of the later one',
+    provision: 'Provision that is amended',
+    whole: 'The whole directive',
+    noProvision: 'No provision named',
+    fromDay: 'In effect from',
+    fromDayHelp: 'Left empty: from the day the later one was issued. On a day to come the standing changes then.',
+    note: 'Note',
+    send: 'Enter',
+    amendedBy: 'Changed by',
+    amends: 'Changes',
+    hidden: 'a directive you may not see',
+    ofProvision: (number) => `provision ${number}`,
+    from: (day) => `from ${day}`,
+    coming: 'its day has not come',
+    withdraw: 'Take back',
+    changed: (symbol, day) => `Amended by ${symbol} from ${day}`,
+    standing: 'Standing on',
+    notYet: 'Not in force yet',
+    past: 'This day is over: the directive will be marked as expired.',
+  },
   problems: {
     'directive.exists': ({ existing }) =>
       existing
@@ -157,7 +183,18 @@ export const en: Words<typeof vi> = {
     'basis.cycle': ({ path }) =>
       `The bases run in a circle: ${path.map((step) => step.symbol).join(' → ')}. Remove one of them.`,
     'provision.number-taken': ({ number }) => `Number ${number} exists at this level. Choose another or edit that one.`,
-    'provision.has-tasks': ({ tasks: n }) => `It has ${tasks(n)}. Move or delete those first.`,
+    'provision.in-use': ({ tasks: n, targets, others }) =>
+      `It or what is beneath it has ${[
+        n > 0 && tasks(n),
+        targets > 0 && `${targets} targets`,
+        others > 0 && `${others} other references`,
+      ]
+        .filter(Boolean)
+        .join(', ')}. Move those to another provision first.`,
+    'amendment.by-draft': ({ symbol }) => `${symbol} is still a draft. Mark it as in force first.`,
+    'amendment.by-earlier': ({ symbol }) => `${symbol} was issued before this directive and cannot change it.`,
+    'amendment.before-issue': 'It cannot take effect before the later directive was issued.',
+    'amendment.in-effect': 'Its day has come: it cannot be taken back.',
     'move.not-allowed': 'The directive has just changed. Load the page again.',
     invalid: 'Something is not right. Pasted lines must carry numbers.',
   },

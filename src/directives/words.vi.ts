@@ -145,6 +145,32 @@ export const vi = {
     take: (kind: string) => `Chọn ${kind.toLocaleLowerCase('vi')}`,
     openFirst: 'Mở văn bản đã có',
   },
+  amending: {
+    title: 'Sửa đổi, thay thế',
+    add: 'Ghi văn bản sửa đổi, thay thế',
+    kind: 'Việc ghi',
+    kinds: { amend: 'Được sửa đổi, bổ sung', supersede: 'Được thay thế' },
+    by: 'Văn bản sau',
+    byProvision: 'Mục của văn bản sau',
+    provision: 'Mục được sửa đổi',
+    whole: 'Cả văn bản',
+    noProvision: 'Không nêu mục',
+    fromDay: 'Hiệu lực từ ngày',
+    fromDayHelp: 'Bỏ trống: từ ngày ban hành văn bản sau. Ngày chưa đến thì khi đến ngày mới chuyển trạng thái.',
+    note: 'Ghi chú',
+    send: 'Ghi',
+    amendedBy: 'Văn bản sửa đổi, thay thế',
+    amends: 'Sửa đổi, thay thế văn bản',
+    hidden: 'một văn bản ngoài phạm vi xem',
+    ofProvision: (number: string) => `mục ${number}`,
+    from: (day: string) => `từ ${day}`,
+    coming: 'chưa đến ngày',
+    withdraw: 'Bỏ',
+    changed: (symbol: string, day: string) => `Sửa đổi bởi ${symbol} từ ${day}`,
+    standing: 'Trạng thái tại ngày',
+    notYet: 'Chưa có hiệu lực',
+    past: 'Ngày này đã qua, văn bản sẽ chuyển sang hết hiệu lực.',
+  },
   problems: {
     'directive.exists': ({ existing }: { existing: { symbol: string } | null }) =>
       existing
@@ -156,8 +182,20 @@ export const vi = {
       `Căn cứ đi vòng: ${path.map((step) => step.symbol).join(' → ')}. Bỏ một căn cứ trong vòng này.`,
     'provision.number-taken': ({ number }: { number: string }) =>
       `Số mục ${number} đã có ở cấp này. Chọn số khác hoặc sửa mục đó.`,
-    'provision.has-tasks': ({ tasks }: { tasks: number }) =>
-      `Mục này đã có ${tasks} nhiệm vụ. Chuyển hoặc xóa các nhiệm vụ đó trước.`,
+    'provision.in-use': ({ tasks, targets, others }: { tasks: number; targets: number; others: number }) =>
+      `Mục này hoặc mục con đã có ${[
+        tasks > 0 && `${tasks} nhiệm vụ`,
+        targets > 0 && `${targets} chỉ tiêu`,
+        others > 0 && `${others} nội dung viện dẫn khác`,
+      ]
+        .filter(Boolean)
+        .join(', ')}. Chuyển những việc đó sang mục khác trước.`,
+    'amendment.by-draft': ({ symbol }: { symbol: string }) =>
+      `${symbol} còn là dự thảo. Ghi văn bản đó có hiệu lực trước.`,
+    'amendment.by-earlier': ({ symbol }: { symbol: string }) =>
+      `${symbol} ban hành trước văn bản này nên không sửa đổi, thay thế được.`,
+    'amendment.before-issue': 'Ngày hiệu lực không được trước ngày ban hành của văn bản sau.',
+    'amendment.in-effect': 'Đã đến ngày hiệu lực nên không bỏ được.',
     'move.not-allowed': 'Văn bản vừa đổi trạng thái. Tải lại trang để xem.',
     invalid: 'Có ô chưa đúng. Dòng dán vào phải có đánh số.',
   },

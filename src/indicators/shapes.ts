@@ -74,6 +74,18 @@ export const Target = z
     decidedOn: z.iso.date().nullable(),
     basis: z.string().nullable(),
     replacesId: z.uuid().nullable(),
+    /** What stood there before: both stay to be read. */
+    replaces: z
+      .object({
+        value: z.string().nullable(),
+        valueFrom: z.string().nullable(),
+        valueTo: z.string().nullable(),
+        decidedOn: z.iso.date().nullable(),
+        basis: z.string().nullable(),
+      })
+      .nullable(),
+    /** Where it stands; null where the reader may not see that directive. */
+    source: z.object({ directiveId: z.uuid(), symbol: z.string(), provision: z.string() }).nullable(),
     current: z.boolean(),
   })
   .meta({ id: 'Target' })

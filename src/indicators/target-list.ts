@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { demand, unitIdsOf, unitsFor } from '#src/access/index.ts'
+import { visibleDirectiveIds } from '#src/directives/index.ts'
 import { isPeriod } from '#src/periods/index.ts'
 import { rows } from '#src/platform/database.ts'
 import { invalid } from '#src/platform/problem.ts'
@@ -24,11 +25,17 @@ export const targetsInSight = (view: View) => {
 export function targetsFor(view: View, { indicatorId, unitId, period, history = false }: Asked): Promise<Shown[]> {
   return rows(
     view.db,
-    sql<Shown>`
+    sql<Shown>`with seen as materialized ${visibleDirectiveIds(view)}
       select t.id, indicator_id "indicatorId", t.unit_id "unitId", period, trim_scale(value)::text "value",
         trim_scale(value_from)::text "valueFrom", trim_scale(value_to)::text "valueTo", trim_scale(tolerance)::text tolerance,
         trim_scale(baseline)::text baseline, provision_id "provisionId", decided_on "decidedOn", basis,
-        replaces_id "replacesId", current
+        replaces_id "replacesId", current,
+        (select jsonb_build_object('value', trim_scale(o.value)::text, 'valueFrom', trim_scale(o.value_from)::text,
+          'valueTo', trim_scale(o.value_to)::text, 'decidedOn', o.decided_on, 'basis', o.basis)
+          from target o where o.id = t.replaces_id) as replaces,
+        (select jsonb_build_object('directiveId', d.id, 'symbol', d.symbol, 'provision', p.number)
+          from provision p join directive d on d.id = p.directive_id
+          where p.id = t.provision_id and d.id in (select id from seen)) as source
       from target t
       where (current or ${history}) and (${indicatorId ?? null}::uuid is null or indicator_id = ${indicatorId ?? null}::uuid)
         and (${unitId ?? null}::uuid is null or t.unit_id = ${unitId ?? null}::uuid)
@@ -51,6 +58,17 @@ async function demandKept(work: Work, { indicatorId, unitId, period }: z.output<
   if (inForce?.owner_unit_id) demand(work, 'target.write', { own: inForce.owner_unit_id })
 }
 
+/** A target stands in a provision that whoever sets it may read. */
+async function demandProvision(work: Work, provisionId: string | null) {
+  if (provisionId === null) return
+  const [seen] = await rows(
+    work.db,
+    sql<{ id: string }>`select p.id from provision p where p.id = ${provisionId}::uuid
+      and p.directive_id in ${visibleDirectiveIds(work)}`,
+  )
+  if (!seen) throw invalid([{ path: 'provisionId', problem: 'unknown' }])
+}
+
 export async function addTarget(work: Work, given: z.output<typeof NewTarget>): Promise<Shown> {
   if (!isPeriod(given.period)) throw invalid([{ path: 'period', problem: 'period.wrong' }])
   const own = given.ownerUnitId ?? unitsFor(work.actor, 'target.write')[0] ?? null
@@ -62,6 +80,7 @@ export async function addTarget(work: Work, given: z.output<typeof NewTarget>): 
     .where('id', '=', given.indicatorId)
     .executeTakeFirst()
   if (!known) throw invalid([{ path: 'indicatorId', problem: 'indicator.unknown' }])
+  await demandProvision(work, given.provisionId)
   await demandKept(work, given)
   await saveTarget(work, { ...given, ownerUnitId: own })
   await tellReaders(work)

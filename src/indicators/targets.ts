@@ -40,6 +40,7 @@ export async function saveTarget(
     same(before.tolerance, target.tolerance) &&
     same(before.baseline, target.baseline) &&
     before.decided_on === target.decidedOn &&
+    (target.provisionId ?? before.provision_id) === before.provision_id &&
     before.basis === target.basis
   if (unchanged) return 'unchanged'
   const outcome = before ? 'changed' : 'added'

@@ -58,6 +58,9 @@ export const en: Words<typeof vi> = {
   },
   target: {
     title: 'Targets',
+    before: (value, day) => `before: ${value}${day ? ` (${day})` : ''}`,
+    fromProvision: (symbol, provision) => `provision ${provision}, ${symbol}`,
+    source: { directive: 'Directive that sets it', provision: 'Provision', noProvision: 'No provision named' },
     set: 'Set a target',
     unit: 'Unit',
     period: 'Period',

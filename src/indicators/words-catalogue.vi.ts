@@ -56,6 +56,9 @@ export const vi = {
   places: { province: 'tỉnh', district: 'huyện', commune: 'xã', village: 'thôn, bản', school: 'trường' },
   target: {
     title: 'Kế hoạch giao',
+    before: (value: string, day: string | null) => `trước đó ${value}${day ? ` (${day})` : ''}`,
+    fromProvision: (symbol: string, provision: string) => `mục ${provision}, ${symbol}`,
+    source: { directive: 'Văn bản giao', provision: 'Điều, khoản, mục', noProvision: 'Không nêu mục' },
     set: 'Giao kế hoạch',
     unit: 'Đơn vị',
     period: 'Kỳ',

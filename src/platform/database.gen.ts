@@ -131,6 +131,20 @@ export interface AgendaItem {
   version: Generated<number>;
 }
 
+export interface Amendment {
+  acting_for_id: string | null;
+  at: Timestamp;
+  by_account_id: string;
+  by_directive_id: string;
+  by_provision_id: string | null;
+  directive_id: string;
+  from_day: string;
+  id: Generated<string>;
+  kind: string;
+  note: string | null;
+  provision_id: string | null;
+}
+
 export interface Article {
   bloc_id: string | null;
   body: Json;
@@ -346,6 +360,19 @@ export interface Contribution {
   version: Generated<number>;
 }
 
+export interface DeadlineChange {
+  acting_for_id: string | null;
+  at: Timestamp;
+  by_account_id: string;
+  directive_id: string;
+  from_deadline: string;
+  id: Generated<string>;
+  note: string | null;
+  provision_id: string | null;
+  task_id: string;
+  to_deadline: string;
+}
+
 export interface Delegation {
   given_at: Timestamp;
   grant_id: string;
@@ -380,10 +407,11 @@ export interface Directive {
 export interface DirectiveMove {
   acting_for_id: string | null;
   at: Timestamp;
-  by_account_id: string;
+  by_account_id: string | null;
   directive_id: string;
   from_state: string;
   move: string;
+  on_day: string;
   reason: string | null;
   seq: number;
   to_state: string;
@@ -1284,6 +1312,7 @@ export interface DB {
   advice: Advice;
   advice_move: AdviceMove;
   agenda_item: AgendaItem;
+  amendment: Amendment;
   article: Article;
   article_author: ArticleAuthor;
   article_comment: ArticleComment;
@@ -1306,6 +1335,7 @@ export interface DB {
   conclusion: Conclusion;
   consent_text: ConsentText;
   contribution: Contribution;
+  deadline_change: DeadlineChange;
   delegation: Delegation;
   directive: Directive;
   directive_move: DirectiveMove;

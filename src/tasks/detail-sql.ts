@@ -5,7 +5,7 @@ import type { View } from '#src/platform/work.ts'
 import { codeSql, instantSql, taskRowColumns, unitNameSql, unitShortNameSql } from './row-sql.ts'
 import type { TaskDetail } from './shapes.ts'
 
-type Listed = 'units' | 'moves' | 'progress' | 'requests' | 'chain' | 'files' | 'unclear' | 'may'
+type Listed = 'units' | 'moves' | 'progress' | 'requests' | 'deadlineChanges' | 'chain' | 'files' | 'unclear' | 'may'
 export type Head = Omit<TaskDetail, Listed> & { headSends: boolean }
 
 const personSql = (account: string): RawBuilder<string> => sql<string>`(select pe.name from account a

@@ -6,6 +6,7 @@ import type { Reply } from '#src/platform/endpoint.ts'
 import { notFound } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
 import type { readTask } from './contract.ts'
+import { deadlineChanges } from './deadline-changes.ts'
 import { headSql, movesSql, progressSql, requestsSql, unitsSql } from './detail-sql.ts'
 import { mayDo } from './may.ts'
 import type { TaskDetail } from './shapes.ts'
@@ -31,11 +32,12 @@ const chainOf = (view: View, directiveId: string | null) =>
 export async function taskFor(view: View, id: string): Promise<Reply<typeof readTask>> {
   const [head] = await rows(view.db, headSql(view, id, await visibleTasks(view), await visibleTasks(view, 'p')))
   if (!head) throw notFound()
-  const [units, moves, progress, requests, chain, files, onProgress] = await Promise.all([
+  const [units, moves, progress, requests, changes, chain, files, onProgress] = await Promise.all([
     rows(view.db, unitsSql(view, id)),
     rows(view.db, movesSql(id)),
     rows(view.db, progressSql(view, id)),
     rows(view.db, requestsSql(id)),
+    deadlineChanges(view, id),
     chainOf(view, head.directiveId),
     filesOf(view, 'task', [id]),
     evidenceOf(view, id),
@@ -53,6 +55,7 @@ export async function taskFor(view: View, id: string): Promise<Reply<typeof read
     moves,
     progress: progress.map((post) => ({ ...post, files: onProgress.get(post.id) ?? [] })),
     requests,
+    deadlineChanges: changes,
     chain,
     files: files.get(id) ?? [],
     unclear: missingClears({ ...facts, leadUnitIds: leads }),

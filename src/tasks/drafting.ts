@@ -14,7 +14,10 @@ import { unitsOf, writeUnits } from './units.ts'
 type Draft = Omit<TaskBody, 'parentId'> & { parentId?: string | null }
 
 /** What the draft points to must be within reach, and belong together. */
-async function checkSource(work: Work, { directiveId, provisionId }: Draft) {
+export async function checkSource(
+  work: Work,
+  { directiveId, provisionId }: Pick<Draft, 'directiveId' | 'provisionId'>,
+) {
   if (provisionId && !directiveId) throw invalid([{ path: 'body.directiveId', problem: 'required' }])
   if (!directiveId) return
   const [seen] = await directivesInSight(work, [directiveId])

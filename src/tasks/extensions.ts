@@ -9,14 +9,14 @@ import { type ExtensionMove, type ExtensionState, extensionMoves, takesProgress 
 const requestOf = (work: Work, taskId: string, id: string) =>
   work.tx.selectFrom('extension').selectAll().where('id', '=', id).where('task_id', '=', taskId).executeTakeFirst()
 
-async function refuseBeyondParent(work: Work, task: Locked, deadline: string) {
+export async function refuseBeyondParent(work: Work, task: Locked, deadline: string) {
   if (task.parent_id === null) return
   const parent = await work.tx.selectFrom('task').select('deadline').where('id', '=', task.parent_id).executeTakeFirst()
   refuseAfterParent(deadline, parent?.deadline ?? null)
 }
 
 /** The deadline may still move: not once the task was submitted, done or cancelled. */
-function refuseSettled({ state }: Locked, move: string) {
+export function refuseSettled({ state }: Locked, move: string) {
   if (!takesProgress(state)) throw conflict('move.not-allowed', { move, state })
 }
 

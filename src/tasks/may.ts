@@ -35,6 +35,7 @@ export function mayDo(actor: Actor, standing: Standing, facts: Facts): string[] 
     ['requestExtension', able('task.requestExtension') && mayAskForExtension(facts)],
     ['withdrawExtension', able('task.requestExtension') && openRequest],
     ['decideExtension', able('task.decideExtension') && openRequest],
+    ['changeDeadline', able('task.decideExtension') && takesProgress(state) && facts.deadline !== null && !openRequest],
     ['judge', able('task.judge') && live],
     ['nameResponsible', able('task.nameResponsible') && live],
     ['split', able('task.split') && takesProgress(state)],

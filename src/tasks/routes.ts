@@ -2,6 +2,7 @@ import type { Slice } from '#src/platform/serve.ts'
 import { cancelTask, reopenTask } from './cancelling.ts'
 import * as contract from './contract.ts'
 import { countsFor } from './counts.ts'
+import { changeDeadline } from './deadline-changes.ts'
 import { taskFor } from './detail.ts'
 import { deleteDraft, draftTask, editTask } from './drafting.ts'
 import { exportedTasks } from './exports.ts'
@@ -39,6 +40,7 @@ export const taskRoutes: Slice = ({ read, act, download }) => {
   act(contract.requestExtension, (work, { params, body }) => requestExtension(work, params.id, body))
   act(contract.withdrawExtension, (work, { params }) => withdrawExtension(work, params.id, params.extensionId))
   act(contract.decideExtension, (work, { params, body }) => decideExtension(work, params.id, params.extensionId, body))
+  act(contract.changeDeadline, (work, { params, body }) => changeDeadline(work, params.id, body))
   act(contract.judgeTask, (work, { params, body }) => judgeTask(work, params.id, body))
   act(contract.nameResponsible, (work, { params, body }) => nameResponsible(work, params.id, body))
   act(contract.endSeries, (work, { params, body }) => endSeries(work, params.id, body))

@@ -173,6 +173,20 @@ export const TaskDetail = TaskRow.extend({
       note: z.string().nullable(),
     }),
   ),
+  /** What later directives changed; `directive` is null where the reader may not see it. */
+  deadlineChanges: z.array(
+    z.object({
+      id: z.uuid(),
+      fromDeadline: z.iso.date(),
+      toDeadline: z.iso.date(),
+      directive: z.object({ id: z.uuid(), symbol: z.string(), issuedOn: z.iso.date() }).nullable(),
+      provision: z.string().nullable(),
+      note: z.string().nullable(),
+      by: Person,
+      actingFor: Person.nullable(),
+      at,
+    }),
+  ),
   files: z.array(FileFacts),
   /** Of the six clears, those that are missing. */
   unclear: z.array(z.string()),

@@ -153,6 +153,7 @@ export const pagesEn: Words<typeof pagesVi> = {
     cancel: 'Cancel the task',
     requestExtension: 'Ask for an extension',
     withdrawExtension: 'Withdraw the request',
+    changeDeadline: 'Change the deadline by a later directive',
     decideExtension: 'Decide the extension',
     judge: 'Judge',
     nameResponsible: 'Name who answers for it',
@@ -162,7 +163,7 @@ export const pagesEn: Words<typeof pagesVi> = {
   },
   ask: {
     issue: (content) => `Issue “${content}”?`,
-    issueText: 'The units see it at once. Afterwards the deadline moves by extension only.',
+    issueText: 'The units see it at once. Afterwards the deadline moves by extension or by a later directive only.',
     issueSeveral: (n) =>
       `Each of the ${n} lead units receives a child task with the same content, deadline and product.`,
     delete: (content) => `Delete the draft “${content}”?`,

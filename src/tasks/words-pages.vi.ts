@@ -149,6 +149,7 @@ export const pagesVi = {
     cancel: 'Hủy nhiệm vụ',
     requestExtension: 'Đề nghị gia hạn',
     withdrawExtension: 'Rút đề nghị gia hạn',
+    changeDeadline: 'Đổi thời hạn theo văn bản sau',
     decideExtension: 'Quyết định gia hạn',
     judge: 'Đánh giá',
     nameResponsible: 'Phân công người phụ trách',
@@ -158,7 +159,7 @@ export const pagesVi = {
   },
   ask: {
     issue: (content: string) => `Giao nhiệm vụ “${content}”?`,
-    issueText: 'Các đơn vị thấy ngay. Sau khi giao, thời hạn chỉ đổi bằng gia hạn.',
+    issueText: 'Các đơn vị thấy ngay. Sau khi giao, thời hạn chỉ đổi bằng gia hạn hoặc theo văn bản sau.',
     issueSeveral: (n: number) =>
       `Mỗi đơn vị trong ${n} đơn vị chủ trì nhận một nhiệm vụ con cùng nội dung, thời hạn, sản phẩm.`,
     delete: (content: string) => `Xóa dự thảo “${content}”?`,

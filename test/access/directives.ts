@@ -1,4 +1,4 @@
-import { addBasis, addProvisions, registerDirective } from '#src/directives/index.ts'
+import { addBasis, addProvisions, amendDirective, registerDirective } from '#src/directives/index.ts'
 import { attachFiles } from '#src/documents/index.ts'
 import type { Base } from './scene.ts'
 import { fileOf } from './scene.ts'
@@ -47,6 +47,15 @@ export const directivesOf = (base: Base) => {
       const one = await directive()
       const { version } = await world.act((work) => addBasis(work, one.id, above.id), writers.board)
       return { ...one, version, basisId: above.id }
+    },
+    /** A later one supersedes it on a day to come. */
+    amendedSoon: async () => {
+      const one = await directive()
+      const later = await directive()
+      const amendment = { kind: 'supersede' as const, byDirectiveId: later.id, fromDay: '2099-01-01' }
+      await world.act((work) => amendDirective(work, one.id, { ...amendment, version: one.version }), writers.board)
+      const found = await world.db.selectFrom('amendment').select('id').where('directive_id', '=', one.id).execute()
+      return { ...one, amendmentId: found[0]!.id }
     },
     body: (symbol: string) => ({
       symbol,

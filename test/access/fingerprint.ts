@@ -5,6 +5,8 @@ const kept = [
   'audit_event',
   'directive',
   'directive_move',
+  'amendment',
+  'deadline_change',
   'provision',
   'basis',
   'task',

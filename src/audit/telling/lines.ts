@@ -10,6 +10,7 @@ type Told = Record<string, unknown>
 const steps: Readonly<Record<string, string>> = {
   'directive.moved': 'state',
   'meeting.moved': 'state',
+  'task.deadline-changed': 'deadline',
   'task.extension-granted': 'deadline',
 }
 
@@ -29,7 +30,7 @@ const silent = new Set([
     'subjectId',
     'limit',
   ],
-  ...['may', 'erasureId'],
+  ...['may', 'erasureId', 'amendmentId'],
 ])
 
 export const isObject = (value: unknown): value is Told =>

@@ -28,6 +28,8 @@ export const fields: Record<keyof typeof vi, string> = {
   blocId: 'Bloc',
   breakdown: 'Breakdown',
   by: 'Given',
+  byDirectiveId: 'Later directive',
+  byProvisionId: 'Provision of the later directive',
   bytes: 'Bytes',
   categoryId: 'Category',
   cells: 'Figures',

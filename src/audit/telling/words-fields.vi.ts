@@ -26,6 +26,8 @@ export const fields = {
   blocId: 'Khối',
   breakdown: 'Phân tổ',
   by: 'Cách cấp',
+  byDirectiveId: 'Văn bản sau',
+  byProvisionId: 'Mục của văn bản sau',
   bytes: 'Dung lượng (byte)',
   categoryId: 'Chuyên mục',
   cells: 'Số liệu',

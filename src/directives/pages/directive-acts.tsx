@@ -5,16 +5,20 @@ import { ActMenu } from '#src/ui/act-menu.tsx'
 import { useAct } from '#src/ui/api.ts'
 import { ReasonDialog } from '#src/ui/reason-dialog.tsx'
 import { moveDirective } from '../contract.ts'
-import { type DirectiveMove, directiveMoves } from '../moves.ts'
+import type { DirectiveMove } from '../moves.ts'
 import type { DirectiveDetail } from '../shapes.ts'
+import { AmendDialog } from './amend-dialog.tsx'
 import { useDirectiveWords } from './use-words.ts'
 
 export function DirectiveActs({ directive }: { directive: DirectiveDetail }) {
-  const { acts, ask, moves, one, problems } = useDirectiveWords()
+  const { acts, amending: amendWords, ask, moves, one, problems } = useDirectiveWords()
   const { me } = getRouteApi('/office').useRouteContext()
   const [open, setOpen] = useState<DirectiveMove>()
   const act = useAct(moveDirective)
-  const allowed = directiveMoves.map(({ move }) => move).filter((move) => directive.may.includes(move))
+  const [amending, setAmending] = useState<'amend' | 'supersede'>()
+  // what a later directive does is entered with that directive; the rest needs a reason alone
+  const allowed = (['enter', 'expire'] as const).filter((move) => directive.may.includes(move))
+  const changed = directive.may.some((one) => one === 'supersede' || one === 'amendAgain')
   const send = (reason: string) =>
     open &&
     act.mutate(
@@ -23,7 +27,13 @@ export function DirectiveActs({ directive }: { directive: DirectiveDetail }) {
     )
   return (
     <>
-      <ActMenu label={acts.more} acts={allowed.map((move) => ({ label: moves[move], onClick: () => setOpen(move) }))} />
+      <ActMenu
+        label={acts.more}
+        acts={[
+          ...(changed ? [{ label: amendWords.add, onClick: () => setAmending('amend') }] : []),
+          ...allowed.map((move) => ({ label: moves[move], onClick: () => setOpen(move) })),
+        ]}
+      />
       {directive.may.includes('edit') && (
         <Button component={Link} to="/directives/$directiveId/edit" params={{ directiveId: directive.id } as never}>
           {acts.edit}
@@ -34,6 +44,7 @@ export function DirectiveActs({ directive }: { directive: DirectiveDetail }) {
           {one.give}
         </Button>
       )}
+      {amending && <AmendDialog directive={directive} kind={amending} onClose={() => setAmending(undefined)} />}
       {open && (
         <ReasonDialog
           opened

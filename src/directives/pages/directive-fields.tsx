@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import { ask, call } from '#src/ui/api.ts'
 import { DayField } from '#src/ui/form/day-field.tsx'
 import { SearchSelect } from '#src/ui/form/search-select.tsx'
@@ -13,7 +14,8 @@ import { useDirectiveWords } from './use-words.ts'
 type Props = { draft: Draft; onChange: (draft: Draft) => void; tried: boolean }
 
 export function DirectiveFields({ draft, onChange, tried }: Props) {
-  const { form, kinds, classifications: classes } = useDirectiveWords()
+  const { today } = getRouteApi('/office').useRouteContext().me
+  const { amending, form, kinds, classifications: classes } = useDirectiveWords()
   const { language } = useLanguage()
   const sectors = useQuery(ask(listSectors, {})).data ?? []
   const set = (change: Partial<Draft>) => onChange({ ...draft, ...change })
@@ -105,7 +107,13 @@ export function DirectiveFields({ draft, onChange, tried }: Props) {
         options={sectors.map(({ id, nameVi, nameEn }) => ({ value: id, label: language === 'en' ? nameEn : nameVi }))}
       />
       <DayField label={form.validFrom} optional value={draft.validFrom} onChange={(validFrom) => set({ validFrom })} />
-      <DayField label={form.validTo} optional value={draft.validTo} onChange={(validTo) => set({ validTo })} />
+      <DayField
+        label={form.validTo}
+        optional
+        value={draft.validTo}
+        onChange={(validTo) => set({ validTo })}
+        help={draft.validTo && draft.validTo < today ? amending.past : undefined}
+      />
     </div>
   )
 }

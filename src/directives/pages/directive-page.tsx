@@ -52,6 +52,7 @@ function Provisions({ directive }: { directive: DirectiveDetail }) {
 export function DirectivePage() {
   const { one, kinds } = useDirectiveWords()
   const format = useFormat()
+  const { me } = getRouteApi('/office').useRouteContext()
   const { directiveId } = route.useParams()
   const found = useQuery(ask(readDirective, { params: { id: directiveId } }))
   const directive = found.data
@@ -81,7 +82,7 @@ export function DirectivePage() {
           )}
           <Provisions directive={directive} />
         </div>
-        <DirectiveSide directive={directive} />
+        <DirectiveSide directive={directive} today={me.today} />
       </div>
     </>
   )

@@ -7,11 +7,12 @@ import { useFormat, useLanguage } from '#src/ui/language.tsx'
 import { useBy } from '#src/ui/use-by.ts'
 import { listSectors } from '#src/units/contract.ts'
 import type { DirectiveDetail } from '../shapes.ts'
+import { AmendmentsSection } from './amendments-section.tsx'
 import { BasesSection } from './bases-section.tsx'
 import { DirectiveFiles } from './files-section.tsx'
 import { useDirectiveWords } from './use-words.ts'
 
-export function DirectiveSide({ directive }: { directive: DirectiveDetail }) {
+export function DirectiveSide({ directive, today }: { directive: DirectiveDetail; today: string }) {
   const { one, kinds, classifications, list, states } = useDirectiveWords()
   const format = useFormat()
   const said = useBy()
@@ -36,6 +37,7 @@ export function DirectiveSide({ directive }: { directive: DirectiveDetail }) {
         />
       </section>
       <BasesSection directive={directive} />
+      <AmendmentsSection directive={directive} today={today} />
       <DirectiveFiles directive={directive} />
       <section>
         <h2>{one.history}</h2>

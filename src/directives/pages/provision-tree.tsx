@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { ActMenu } from '#src/ui/act-menu.tsx'
 import { useAct } from '#src/ui/api.ts'
 import { IconPlus } from '#src/ui/icons.ts'
+import { useFormat } from '#src/ui/language.tsx'
 import { useProblemText } from '#src/ui/problem.tsx'
 import { ReasonDialog } from '#src/ui/reason-dialog.tsx'
 import { useTell } from '#src/ui/undo.tsx'
@@ -36,13 +37,23 @@ export function ProvisionTree({ directive, parentId = null }: Props) {
 
 type LineProps = { directive: DirectiveDetail; provision: Provision; siblings: readonly Provision[]; at: number }
 function Line({ directive, provision, siblings, at }: LineProps) {
-  const { one } = useDirectiveWords()
+  const { one, amending } = useDirectiveWords()
+  const format = useFormat()
   const { me } = getRouteApi('/office').useRouteContext()
   const search = { directiveId: directive.id, provisionId: provision.id }
   return (
     <div className="line">
       <span className="number">{provision.number}</span>
-      <span className="grow">{provision.text}</span>
+      <span className="grow">
+        {provision.text}
+        {directive.amendedBy
+          .filter((change) => change.provision?.id === provision.id)
+          .map(({ id, other, fromDay }) => (
+            <small key={id} className="amended">
+              {amending.changed(other?.symbol ?? amending.hidden, format.day(fromDay))}
+            </small>
+          ))}
+      </span>
       <span className="count">
         {provision.tasks > 0 ? (
           <Link to="/tasks" search={search}>

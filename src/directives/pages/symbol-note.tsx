@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router'
 import type { Problem } from '#src/platform/problem.ts'
 import { Note } from '#src/ui/problem.tsx'
 import type { DirectiveKind } from '../kinds.ts'
-import { readSymbol, type SymbolFault, symbolFaults } from '../symbol-faults.ts'
 import type { Draft } from './draft.ts'
+import { readSymbol, type SymbolFault, symbolFaults } from './symbol-faults.ts'
 import { useDirectiveWords } from './use-words.ts'
 
 /** What the symbol alone tells, as long as the fields still say what the symbol before it told. */

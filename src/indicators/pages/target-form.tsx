@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ProvisionFields, type Source } from '#src/app/office/provision-fields.tsx'
 import { office } from '#src/app/office/root.tsx'
 import { isPeriod } from '#src/periods/index.ts'
 import { exact, parseFigure } from '#src/platform/number.ts'
@@ -29,6 +30,7 @@ export function TargetForm({ indicator, onClose }: { indicator: Indicator; onClo
   const [unit, setUnit] = useState<Found>()
   const [period, setPeriod] = useState(me.today.slice(0, 4))
   const [basis, setBasis] = useState('')
+  const [source, setSource] = useState<Source>({ directive: undefined, provisionId: '' })
   const [typed, setTyped] = useState<Numbers>({ value: '', valueFrom: '', valueTo: '', tolerance: '', baseline: '' })
   const labels: Numbers = {
     value: words.value,
@@ -51,8 +53,17 @@ export function TargetForm({ indicator, onClose }: { indicator: Indicator; onClo
   const send = () => {
     if (!ready() || !unit) return
     const values = Object.fromEntries(numbers.map((name) => [name, read(typed[name]) ?? null]))
-    const about = { indicatorId: indicator.id, unitId: unit.value, period: period.trim(), decidedOn: me.today }
-    add.mutate({ body: { ...about, ...values, basis: basis.trim() || null } }, { onSuccess: onClose })
+    const about = {
+      indicatorId: indicator.id,
+      unitId: unit.value,
+      period: period.trim(),
+      decidedOn: me.today,
+      ...(source.provisionId && { provisionId: source.provisionId }),
+    }
+    add.mutate(
+      { body: { ...about, ...values, basis: basis.trim() || source.directive?.label || null } },
+      { onSuccess: onClose },
+    )
   }
   return (
     <FormDialog
@@ -92,6 +103,7 @@ export function TargetForm({ indicator, onClose }: { indicator: Indicator; onClo
           onChange={(text) => setTyped({ ...typed, [name]: text })}
         />
       ))}
+      <ProvisionFields optional labels={words.source} value={source} onChange={setSource} />
       <TextField label={words.basis} optional value={basis} onChange={setBasis} />
       <p className="small ink3">{words.kept}</p>
     </FormDialog>

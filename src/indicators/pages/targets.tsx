@@ -1,5 +1,6 @@
 import { Button, Checkbox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { HistoryLink } from '#src/app/office/record-history.tsx'
 import { office } from '#src/app/office/root.tsx'
@@ -33,6 +34,8 @@ export function Targets({ indicator }: { indicator: Indicator }) {
   const { data, error } = useQuery(ask(listTargets, { query }))
   const names = useUnitNames(data?.map(({ unitId }) => unitId) ?? [])
   const figure = (value: string | null) => (value === null ? '' : showFigure(value, indicator.decimals, language))
+  const shownValue = ({ value, valueFrom, valueTo }: Pick<Target, 'value' | 'valueFrom' | 'valueTo'>) =>
+    value === null ? range(figure(valueFrom), figure(valueTo)) : figure(value)
   const when = (code: string) => (isPeriod(code) ? capital(periodName(code, language)) : code)
   const nameOf = ({ unitId }: Target) => names.get(unitId) ?? '…'
   return (
@@ -73,8 +76,19 @@ export function Targets({ indicator }: { indicator: Indicator }) {
               width: 150,
               align: 'end',
               phone: 'end',
-              cell: (one) =>
-                one.value === null ? range(figure(one.valueFrom), figure(one.valueTo)) : <b>{figure(one.value)}</b>,
+              cell: (one) => (
+                <>
+                  <b>{shownValue(one)}</b>
+                  {one.replaces && (
+                    <small className="target-before">
+                      {words.before(
+                        shownValue(one.replaces),
+                        one.replaces.decidedOn && format.day(one.replaces.decidedOn),
+                      )}
+                    </small>
+                  )}
+                </>
+              ),
             },
             {
               id: 'baseline',
@@ -84,7 +98,20 @@ export function Targets({ indicator }: { indicator: Indicator }) {
               phone: 'hide',
               cell: ({ baseline }) => figure(baseline),
             },
-            { id: 'basis', head: words.basis, width: 190, phone: 'state', cell: ({ basis }) => basis },
+            {
+              id: 'basis',
+              head: words.basis,
+              width: 190,
+              phone: 'state',
+              cell: ({ basis, source }) =>
+                source ? (
+                  <Link to="/directives/$directiveId" params={{ directiveId: source.directiveId } as never}>
+                    {words.fromProvision(source.symbol, source.provision)}
+                  </Link>
+                ) : (
+                  basis
+                ),
+            },
             {
               id: 'decidedOn',
               head: words.decidedOn,

@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Problem } from '#src/platform/problem.ts'
 import { useUiWords } from '#src/ui/own-words.ts'
-import { ProblemNote } from '#src/ui/problem.tsx'
+import { ProblemNote, type ProblemWords } from '#src/ui/problem.tsx'
 import { useReturnFocus } from '#src/ui/return-focus.ts'
 import { useTaskWords } from './standing.tsx'
 
@@ -13,13 +13,15 @@ type Props = {
   onAct: () => void
   busy: boolean
   problem: Problem | null
+  /** What the act alone can be refused for. */
+  codes?: ProblemWords
   children: ReactNode
   /** Another way to end it, between going back and the verb. */
   other?: ReactNode
 }
 
 /** A dialog with a few fields and the verb that ends it. */
-export function ActDialog({ title, verb, onClose, onAct, busy, problem, children, other }: Props) {
+export function ActDialog({ title, verb, onClose, onAct, busy, problem, codes, children, other }: Props) {
   const words = useUiWords()
   useReturnFocus()
   const { problems } = useTaskWords()
@@ -33,7 +35,7 @@ export function ActDialog({ title, verb, onClose, onAct, busy, problem, children
         }}
       >
         {children}
-        <ProblemNote problem={problem} codes={problems} />
+        <ProblemNote problem={problem} codes={{ ...problems, ...codes }} />
         <div className="dialog-acts">
           <Button onClick={onClose}>{words.back}</Button>
           {other}

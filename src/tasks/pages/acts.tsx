@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { ActMenu } from '#src/ui/act-menu.tsx'
 import type { TaskDetail } from '../shapes.ts'
 import { AskDialog, asks } from './ask-dialog.tsx'
+import { DeadlineDialog } from './deadline-dialog.tsx'
 import { DecideDialog } from './decide-dialog.tsx'
 import { ExtensionDialog } from './extension-dialog.tsx'
 import { JudgeDialog } from './judge-dialog.tsx'
@@ -19,6 +20,7 @@ type Act = keyof ReturnType<typeof useTaskWords>['acts']
 const order: readonly Act[] = [
   ...(['confirm', 'decideExtension', 'issue', 'progress', 'submit', 'return', 'edit', 'requestExtension'] as const),
   ...([
+    'changeDeadline',
     'judge',
     'nameResponsible',
     'split',
@@ -61,6 +63,7 @@ export function TaskActs({ task, today }: { task: TaskDetail; today: string }) {
       {open === 'submit' && <SubmitDialog {...shared} />}
       {open === 'requestExtension' && <ExtensionDialog {...shared} today={today} />}
       {open === 'decideExtension' && <DecideDialog {...shared} />}
+      {open === 'changeDeadline' && <DeadlineDialog {...shared} />}
       {open === 'judge' && <JudgeDialog {...shared} />}
       {open === 'nameResponsible' && <NameDialog {...shared} />}
     </>

@@ -10,9 +10,11 @@ import { useBy } from '#src/ui/use-by.ts'
 import { listSectors } from '#src/units/contract.ts'
 import type { TaskDetail } from '../shapes.ts'
 import { useTaskWords } from './standing.tsx'
+import { useDeadlineWords } from './use-deadline-words.ts'
 
 function Deadlines({ task, today }: { task: TaskDetail; today: string }) {
   const { one } = useTaskWords()
+  const words = useDeadlineWords()
   const signed = useBy()
   const format = useFormat()
   const said = {
@@ -33,6 +35,14 @@ function Deadlines({ task, today }: { task: TaskDetail; today: string }) {
       ]
         .filter(Boolean)
         .join('. ')}`,
+    })),
+    ...task.deadlineChanges.map((change) => ({
+      id: change.id,
+      day: dayOf(new Date(change.at)),
+      what: words.changed(format.day(change.fromDeadline), format.day(change.toDeadline)),
+      by: [words.changedBy(change.directive?.symbol ?? words.hidden, change.provision), change.note, signed(change)]
+        .filter(Boolean)
+        .join('. '),
     })),
     ...(task.firstDeadline && task.firstDeadline !== task.deadline
       ? [{ id: 'first', day: task.firstDeadline, what: one.firstDeadline, by: undefined }]

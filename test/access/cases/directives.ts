@@ -40,6 +40,14 @@ export const directiveCases = cases({
     const { id, version } = await s.directive()
     return { params: { id }, body: { move: 'expire', version } }
   }),
+  amendDirective: act('one in force', keepers, kept, async (s) => {
+    const { id, version } = await s.directive()
+    return { params: { id }, body: { kind: 'amend', byDirectiveId: (await s.directive()).id, version } }
+  }),
+  withdrawAmendment: act('one to come', keepers, kept, async (s) => {
+    const { id, amendmentId } = await s.amendedSoon()
+    return { params: { id, amendmentId } }
+  }),
   addProvisions: act('one in force', keepers, kept, async (s) => ({
     params: { id: (await s.directive()).id },
     body: { items: [{ number: 'III', text: 'Bảo hiểm y tế' }] },

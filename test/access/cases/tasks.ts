@@ -106,6 +106,10 @@ export const taskCases = cases({
     const { id, extensionId } = await s.asking()
     return { params: { id, extensionId } }
   }),
+  changeDeadline: act('an issued task', leader, live, async (s) => {
+    const { id, version } = await s.issued()
+    return { ...byId(id), body: { version, toDeadline: '2021-02-28', directiveId: (await s.directive()).id } }
+  }),
   decideExtension: act('a request', leader, live, async (s) => {
     const { id, extensionId } = await s.asking()
     return { params: { id, extensionId }, body: { granted: true } }

@@ -14,7 +14,7 @@ article.publish       | scheduleArticle, unscheduleArticle, withdrawArticle
 article.write         | draftArticle, submitArticle
 audit.read            | exportAudit, listAccess, listAudit, listAuditActors
 comment.moderate      | listComments, moderateComments
-directive.move        | moveDirective
+directive.move        | amendDirective, moveDirective, withdrawAmendment
 directive.write       | addBasis, addProvisions, attachToDirective, detachFromDirective, editDirective, editProvision
 directive.write       | orderProvisions, registerDirective, removeBasis, removeProvision
 document.sign         | proposeSignature, signDocument, withdrawSignature
@@ -56,7 +56,7 @@ settings.write        | putNonWorkingDay, putSector, putTerm, removeTerm, setSit
 target.write          | addTarget
 task.cancel           | cancelTask, endSeries
 task.confirm          | confirmTask
-task.decideExtension  | decideExtension
+task.decideExtension  | changeDeadline, decideExtension
 task.draft            | deleteDraft, readFilling
 task.issue            | issueTask
 task.judge            | judgeTask

@@ -6,6 +6,7 @@ edit, addProvision, addBasis, attach | coordinator, leader | own
 enter                                | coordinator, leader | own | draft
 amend                                | coordinator, leader | own | inForce
 supersede, expire                    | coordinator, leader | own | inForce, amended
+amendAgain                           | coordinator, leader | own | amended
 `)
 
 export const statedDocuments = tableOf(`

@@ -18,6 +18,7 @@ cancel                                  | leader              | issuing         
 requestExtension                        | focal               | lead               | issued, inProgress, returned            | deadline, not openRequest
 withdrawExtension                       | focal               | lead               | issued, inProgress, submitted, returned | openRequest
 decideExtension                         | leader              | issuing            | issued, inProgress, submitted, returned | openRequest
+changeDeadline                          | leader              | issuing            | issued, inProgress, returned            | deadline, not openRequest
 judge                                   | leader              | issuing            | issued, inProgress, submitted, returned
 nameResponsible                         | head                | lead               | issued, inProgress, submitted, returned
 split                                   | coordinator, leader | lead               | issued, inProgress, returned

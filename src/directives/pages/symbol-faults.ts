@@ -1,5 +1,5 @@
 import { parseSymbol } from '#src/reading/head/symbol.ts'
-import type { DirectiveKind } from './kinds.ts'
+import type { DirectiveKind } from '../kinds.ts'
 
 /** The kinds of directive that a code in a symbol may mean; a decision and a regulation share one. */
 const kindsOf: Readonly<Record<string, readonly DirectiveKind[]>> = {
