@@ -18,6 +18,7 @@ export const acts = {
   'directive.write': coordinators('own'),
   'directive.move': coordinators('own'),
   'dissemination.write': coordinators('own'),
+  'dissemination.enter': [...focals('own'), ...coordinators('own')],
 
   'task.draft': coordinators('issuing'),
   'task.issue': leaders('issuing'),

@@ -2,6 +2,7 @@ import { ownedAdvice } from '#src/advice/index.ts'
 import { ownedArticles } from '#src/articles/index.ts'
 import { ownedObligations } from '#src/coordination/index.ts'
 import { ownedDirectives } from '#src/directives/index.ts'
+import { ownedDisseminations } from '#src/dissemination/index.ts'
 import { ownedDocuments } from '#src/documents/index.ts'
 import { ownedIndicators } from '#src/indicators/index.ts'
 import { ownedMeetings } from '#src/meetings/index.ts'
@@ -17,6 +18,7 @@ export const owned: readonly Owned[] = [
   ...ownedDocuments,
   ...ownedObligations,
   ...ownedReviews,
+  ...ownedDisseminations,
   ...ownedMeetings,
   ...ownedAdvice,
   ...ownedArticles,

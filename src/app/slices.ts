@@ -3,6 +3,7 @@ import { articlesRoutes } from '#src/articles/index.ts'
 import { auditRoutes } from '#src/audit/index.ts'
 import { coordinationRoutes } from '#src/coordination/index.ts'
 import { directiveRoutes, directivesInSight } from '#src/directives/index.ts'
+import { disseminationRoutes, sessionsInSight } from '#src/dissemination/index.ts'
 import {
   documentRoutes,
   type FileGuards,
@@ -11,7 +12,7 @@ import {
   templatesInSight,
   templatesThatFollow,
 } from '#src/documents/index.ts'
-import { indicatorRoutes, whatBreaks } from '#src/indicators/index.ts'
+import { indicatorRoutes, targetsByProvision, whatBreaks } from '#src/indicators/index.ts'
 import { contributionsInSight, meetingsHeldFor, meetingsInSight, meetingsRoutes } from '#src/meetings/index.ts'
 import { overviewRoutes } from '#src/overview/index.ts'
 import { endingGrants, grantsBuiltOn, type PeopleMeans, peopleRoutes } from '#src/people/index.ts'
@@ -28,6 +29,7 @@ import {
 } from '#src/reports/index.ts'
 import { answersInSight, reviewsInSight, reviewsRoutes } from '#src/reviews/index.ts'
 import {
+  lightsByProvision,
   progressInSight,
   taskRoutes,
   tasksBuiltOn,
@@ -52,6 +54,7 @@ const fileGuards: FileGuards = {
   contribution: contributionsInSight,
   review: reviewsInSight,
   reviewUnit: answersInSight,
+  disseminationSession: sessionsInSight,
   officeTemplate: templatesInSight,
 }
 
@@ -84,11 +87,12 @@ export const slicesWith = (means: Means): readonly Slice[] => [
   peopleRoutes(means),
   documentRoutes(means.storage, fileGuards),
   paperRoutes(documentSources, means.storage),
-  directiveRoutes(tasksPerProvision),
+  directiveRoutes(tasksPerProvision, { tasks: lightsByProvision, targets: targetsByProvision }),
   taskRoutes,
   indicatorRoutes,
   reportRoutes,
   coordinationRoutes({ heldFor: meetingsHeldFor, inSight: meetingsInSight }),
+  disseminationRoutes,
   reviewsRoutes,
   meetingsRoutes,
   adviceRoutes,

@@ -14,6 +14,7 @@ export const groups = [
   'file',
   'meeting',
   'review',
+  'dissemination',
   'obligation',
   'advice',
   'workYear',

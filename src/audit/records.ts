@@ -4,6 +4,7 @@ import { visibleAdvice } from '#src/advice/index.ts'
 import { visibleArticles } from '#src/articles/index.ts'
 import { visibleObligations } from '#src/coordination/index.ts'
 import { visibleDirectives } from '#src/directives/index.ts'
+import { keptDisseminations } from '#src/dissemination/index.ts'
 import { visibleDocuments } from '#src/documents/index.ts'
 import { visibleMeetings } from '#src/meetings/index.ts'
 import type { View } from '#src/platform/work.ts'
@@ -81,6 +82,15 @@ export async function kindsFor(view: View): Promise<Record<string, Kind>> {
     ),
     meeting: kind('meeting', 'm', visibleMeetings(view), 'm.owner_unit_id', array('m.owner_unit_id'), 'm.title'),
     review: kind('review', 'rv', visibleReviews(view), 'rv.owner_unit_id', array('rv.owner_unit_id'), 'rv.title'),
+    // of whom it asks each sees its own line; what all of them entered is the keeper's to read
+    dissemination: kind(
+      'dissemination dn join directive d on d.id = dn.directive_id',
+      'dn',
+      keptDisseminations(view),
+      'dn.owner_unit_id',
+      array('dn.owner_unit_id'),
+      'd.symbol',
+    ),
     obligation: kind(
       'obligation',
       'o',

@@ -5,6 +5,7 @@ import { directiveStates } from './moves.ts'
 import { DirectiveBody, DirectiveDetail, DirectiveRow, NewDirective } from './shapes.ts'
 
 export * from './contract-amending.ts'
+export * from './contract-coverage.ts'
 
 const byId = z.object({ id: z.uuid() })
 const Made = z.object({ id: z.uuid(), version: z.number() })

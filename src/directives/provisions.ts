@@ -4,7 +4,12 @@ import type { Input } from '#src/platform/endpoint.ts'
 import { conflict, invalid, notFound, refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import { lockDirective, touchDirective } from './change.ts'
-import type { addProvisions as add, editProvision as edit, orderProvisions as order } from './contract.ts'
+import type {
+  addProvisions as add,
+  editProvision as edit,
+  setNeed as need,
+  orderProvisions as order,
+} from './contract.ts'
 import { readPasted } from './pasted.ts'
 
 /** What points to a provision or to one under it. */
@@ -85,6 +90,20 @@ export async function editProvision(work: Work, id: string, provisionId: string,
   const { number, text } = body
   await work.tx.updateTable('provision').set({ number, text }).where('id', '=', provisionId).execute()
   work.record('directive.provision-edited', { kind: 'directive', id }, { provisionId, number, text })
+  return touchDirective(work, id)
+}
+
+/** A heading's word holds for what stands under it. */
+export async function setNeed(
+  work: Work,
+  id: string,
+  provisionId: string,
+  { noNeed, version }: Input<typeof need>['body'],
+) {
+  await lockDirective(work, id, 'directive.write', version)
+  await provisionOf(work, id, provisionId)
+  await work.tx.updateTable('provision').set({ no_need: noNeed }).where('id', '=', provisionId).execute()
+  work.record('directive.provision-need', { kind: 'directive', id }, { provisionId, reason: noNeed })
   return touchDirective(work, id)
 }
 

@@ -2,18 +2,26 @@ import type { Slice } from '#src/platform/serve.ts'
 import { amendDirective, withdrawAmendment } from './amending.ts'
 import { addBasis, removeBasis } from './bases.ts'
 import * as contract from './contract.ts'
+import { exportedCoverage } from './coverage/export.ts'
+import { type CoverageMeans, coverageFor, coverageOfOne } from './coverage/reading.ts'
 import { type CountTasks, directiveFor } from './detail.ts'
 import { attachToDirective, detachFromDirective } from './files.ts'
 import { moveDirective } from './history.ts'
 import { directivesFor } from './list.ts'
-import { addProvisions, editProvision, orderProvisions, removeProvision } from './provisions.ts'
+import { addProvisions, editProvision, orderProvisions, removeProvision, setNeed } from './provisions.ts'
 import { editDirective, registerDirective } from './registration.ts'
 
 export const directiveRoutes =
-  (countTasks: CountTasks): Slice =>
-  ({ read, act }) => {
+  (countTasks: CountTasks, drawn: CoverageMeans): Slice =>
+  ({ read, act, download }) => {
     read(contract.listDirectives, (view, { query }) => directivesFor(view, query))
     read(contract.readDirective, (view, { params }) => directiveFor(view, params.id, countTasks))
+    read(contract.listCoverage, (view, { query }) => coverageFor(view, query, drawn))
+    read(contract.readCoverage, (view, { params }) => coverageOfOne(view, params.id, drawn))
+    download(contract.exportCoverage, (view, { params, query }) =>
+      exportedCoverage(view, params.id, query.format, drawn),
+    )
+    act(contract.setNeed, (work, { params, body }) => setNeed(work, params.id, params.provisionId, body))
     act(contract.registerDirective, (work, { body }) => registerDirective(work, body))
     act(contract.editDirective, (work, { params, body }) => editDirective(work, params.id, body))
     act(contract.moveDirective, (work, { params, body }) => moveDirective(work, params.id, body))

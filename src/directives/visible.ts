@@ -5,7 +5,7 @@ import type { View } from '#src/platform/work.ts'
 
 /**
  * Ids of the directives the reader may see, as one query: those kept by a unit in reach (a draft only by the own unit),
- * those that a task within reach points to or that a unit in reach is asked to review or is a party to, and, up from
+ * those that a task within reach points to or that a unit in reach is asked to review or to study or is a party to, and, up from
  * these, the public ones that they give effect to.
  */
 export const visibleDirectiveIds = (view: View): RawBuilder<{ id: string }> => sql<{ id: string }>`(
@@ -26,6 +26,10 @@ export const visibleDirectiveIds = (view: View): RawBuilder<{ id: string }> => s
     select d.id from review v join review_unit u on u.review_id = v.id join within w on w.unit_id = u.unit_id
     join directive d on d.id = v.directive_id
     where d.state <> 'draft' and (w.before is null or v.opened_on < w.before)
+    union
+    select d.id from dissemination n join dissemination_unit u on u.dissemination_id = n.id
+    join within w on w.unit_id = u.unit_id join directive d on d.id = n.directive_id
+    where d.state <> 'draft' and (w.before is null or n.opened_on < w.before)
     union
     select d.id from obligation o join obligation_party p on p.obligation_id = o.id
     join within w on w.unit_id = p.unit_id join directive d on d.id = o.directive_id

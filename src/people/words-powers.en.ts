@@ -25,6 +25,7 @@ export const powersEn: Words<typeof powersVi> = {
     'directive.write': 'register and edit directives and provisions',
     'directive.move': 'put directives in force, amend, supersede',
     'dissemination.write': 'record dissemination',
+    'dissemination.enter': 'enter what the own unit held to study a directive',
     'task.draft': 'draft tasks',
     'task.issue': 'issue tasks',
     'task.reword': 'change issued tasks',

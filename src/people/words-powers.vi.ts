@@ -5,6 +5,7 @@ const acts: Record<Act, string> = {
   'directive.write': 'vào sổ, sửa văn bản chỉ đạo và các mục',
   'directive.move': 'ghi hiệu lực, sửa đổi, thay thế văn bản',
   'dissemination.write': 'ghi việc quán triệt, phổ biến',
+  'dissemination.enter': 'ghi số người, buổi quán triệt của đơn vị mình',
   'task.draft': 'soạn dự thảo nhiệm vụ',
   'task.issue': 'giao nhiệm vụ',
   'task.reword': 'sửa nội dung nhiệm vụ đã giao',

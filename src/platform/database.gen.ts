@@ -417,6 +417,40 @@ export interface DirectiveMove {
   to_state: string;
 }
 
+export interface Dissemination {
+  directive_id: string;
+  due_on: string;
+  id: Generated<string>;
+  made_at: Timestamp;
+  made_by: string;
+  note: Generated<string>;
+  opened_on: string;
+  owner_unit_id: string;
+  version: Generated<number>;
+}
+
+export interface DisseminationSession {
+  acting_for_id: string | null;
+  at: Timestamp;
+  by_account_id: string;
+  dissemination_id: string;
+  form: string;
+  held_on: string;
+  id: Generated<string>;
+  keyed_in: boolean;
+  note: string | null;
+  people: number;
+  unit_id: string;
+}
+
+export interface DisseminationUnit {
+  dissemination_id: string;
+  people_due: number | null;
+  position: Generated<number>;
+  unit_id: string;
+  version: Generated<number>;
+}
+
 export interface Document {
   addressees: Generated<string[]>;
   archive: string | null;
@@ -873,6 +907,7 @@ export interface Progress {
 export interface Provision {
   directive_id: string;
   id: Generated<string>;
+  no_need: string | null;
   number: string;
   parent_id: string | null;
   position: number;
@@ -1339,6 +1374,9 @@ export interface DB {
   delegation: Delegation;
   directive: Directive;
   directive_move: DirectiveMove;
+  dissemination: Dissemination;
+  dissemination_session: DisseminationSession;
+  dissemination_unit: DisseminationUnit;
   document: Document;
   document_citation: DocumentCitation;
   document_move: DocumentMove;

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from '#src/platform/endpoint.ts'
+import { Chosen } from '#src/units/contract.ts'
 import { reviewKinds } from './moves.ts'
-import { AnswerDetail, Chosen, ReviewBody, ReviewDetail, ReviewRow } from './shapes.ts'
+import { AnswerDetail, ReviewBody, ReviewDetail, ReviewRow } from './shapes.ts'
 
 const byId = z.object({ id: z.uuid() })
 const ofUnit = byId.extend({ unitId: z.uuid() })

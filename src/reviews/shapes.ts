@@ -18,14 +18,6 @@ export const ReviewBody = z
   })
   .refine((one) => one.spanTo > one.spanFrom, { path: ['spanTo'], error: 'before-from' })
 
-/** Units by themselves, by group, or all of a kind in the area of the unit that asks. */
-export const Chosen = {
-  unitIds: z.array(z.uuid()).max(10_000).default([]),
-  groupIds: z.array(z.uuid()).max(20).default([]),
-  levels: z.array(z.string().max(40)).max(13).default([]),
-}
-export type Chosen = { unitIds: string[]; groupIds: string[]; levels: string[] }
-
 const ByState = z.object({
   notStarted: z.number(),
   planned: z.number(),

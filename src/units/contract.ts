@@ -7,7 +7,7 @@ export * from './contract-acts.ts'
 export * from './contract-groups.ts'
 export * from './contract-lists.ts'
 export * from './contract-successions.ts'
-export { UnitChoice, UnitKindName } from './shapes.ts'
+export { Chosen, UnitChoice, UnitKindName } from './shapes.ts'
 
 const day = z.iso.date()
 /** Several in one parameter: `kinds=district,commune`. */

@@ -99,3 +99,11 @@ export const UnitDetail = z
   })
   .meta({ id: 'UnitDetail' })
 export type UnitDetail = z.output<typeof UnitDetail>
+
+/** Units by themselves, by group, or all of a kind in the area of the unit that asks. */
+export const Chosen = {
+  unitIds: z.array(z.uuid()).max(10_000).default([]),
+  groupIds: z.array(z.uuid()).max(20).default([]),
+  levels: z.array(z.string().max(40)).max(13).default([]),
+}
+export type ChosenUnits = { unitIds: string[]; groupIds: string[]; levels: string[] }

@@ -23,6 +23,7 @@ export type Planted = {
     | 'erasure'
     | 'advice'
     | 'review'
+    | 'dissemination'
     | 'regulation'
     | 'document'
     | 'citation'
@@ -47,6 +48,7 @@ export async function plant(scene: Scene): Promise<Planted> {
     erasure: [],
     advice: [],
     review: [],
+    dissemination: [],
     regulation: [],
     document: [],
     citation: [],
@@ -97,6 +99,9 @@ export async function plant(scene: Scene): Promise<Planted> {
   const inside = { issuingUnitId: units.lead, leads: [units.lead], coordinating: [], watching: [] }
   await scene.issued({ ...inside, content: name('a task within the lead', reaches('lead')) }, writers.lead)
   ids.report.push((await scene.report('submitted', { month: '2021-01' })).id)
+
+  const study = await scene.studied({ note: name('a note on a gathering', reaches('board', 'lead')) })
+  ids.dissemination.push(study.id)
 
   await plantAfter(scene, word, ids)
   // what gives effect to a directive one sees may itself be out of reach

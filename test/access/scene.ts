@@ -3,6 +3,7 @@ import { addSuccession } from '#src/units/index.ts'
 import { makeWorld } from '#test/world.ts'
 import { articlesOf } from './articles.ts'
 import { directivesOf } from './directives.ts'
+import { disseminationsOf } from './disseminations.ts'
 import { documentsOf } from './documents.ts'
 import { meetingsOf } from './meetings.ts'
 import { clientFor, everybody, passersBy, type Units, type Who } from './people.ts'
@@ -109,6 +110,7 @@ export async function accessScene() {
     ...persons,
     ...privacyOf(base, persons),
     ...registersOf(base),
+    ...disseminationsOf(base),
     ...meetingsOf(base),
     ...regulationsOf(base),
     ...yearOf(base),

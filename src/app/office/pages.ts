@@ -39,6 +39,7 @@ export const allPages: readonly MenuPage[] = [
   { name: 'figures', to: '/figures', icon: IconChartLine, group: 'work' },
   { name: 'directives', to: '/directives', icon: IconFileText, group: 'steering' },
   { name: 'coordination', to: '/coordination', icon: IconArrowsJoin, group: 'steering' },
+  { name: 'dissemination', to: '/disseminations', icon: IconUsers, group: 'steering' },
   { name: 'reviews', to: '/reviews', icon: IconListCheck, group: 'steering' },
   { name: 'meetings', to: '/meetings', icon: IconUsersGroup, group: 'steering' },
   { name: 'advice', to: '/advice', icon: IconBulb, group: 'steering' },

@@ -5,6 +5,7 @@ import { articlesPages } from '#src/articles/pages/routes.tsx'
 import { auditPages } from '#src/audit/pages/routes.tsx'
 import { coordinationPages } from '#src/coordination/pages/routes.tsx'
 import { directivePages } from '#src/directives/pages/routes.tsx'
+import { disseminationPages } from '#src/dissemination/pages/routes.tsx'
 import { documentsPages } from '#src/documents/pages/routes.tsx'
 import { indicatorPages } from '#src/indicators/pages/routes.tsx'
 import { meetingsPages } from '#src/meetings/pages/routes.tsx'
@@ -54,6 +55,7 @@ export const router = createRouter({
       ...unitPages,
       ...documentsPages,
       ...coordinationPages,
+      ...disseminationPages,
       ...reviewsPages,
       ...meetingsPages,
       ...advicePages,

@@ -45,6 +45,7 @@ export const en: Words<typeof vi> = {
     figures: 'Figures',
     directives: 'Directives',
     coordination: 'Coordination regulations',
+    dissemination: 'Dissemination',
     reviews: 'Reviews',
     meetings: 'Meetings',
     advice: 'Advice',

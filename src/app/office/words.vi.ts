@@ -42,6 +42,7 @@ export const vi = {
     figures: 'Số liệu',
     directives: 'Văn bản chỉ đạo',
     coordination: 'Quy chế phối hợp',
+    dissemination: 'Quán triệt văn bản',
     reviews: 'Sơ kết, tổng kết',
     meetings: 'Hội nghị',
     advice: 'Tham mưu',

@@ -4,6 +4,8 @@ import { en as coordinationEn } from '#src/coordination/words.en.ts'
 import { vi as coordinationVi } from '#src/coordination/words.vi.ts'
 import { en as directivesEn } from '#src/directives/words.en.ts'
 import { vi as directivesVi } from '#src/directives/words.vi.ts'
+import { en as disseminationEn } from '#src/dissemination/words.en.ts'
+import { vi as disseminationVi } from '#src/dissemination/words.vi.ts'
 import { en as documentsEn } from '#src/documents/words.en.ts'
 import { vi as documentsVi } from '#src/documents/words.vi.ts'
 import { en as catalogueEn } from '#src/indicators/words-catalogue.en.ts'
@@ -34,6 +36,7 @@ const vietnamese = {
   catalogue: catalogueVi,
   meetings: meetingsVi,
   people: peopleVi,
+  dissemination: disseminationVi,
   reviews: reviewsVi,
   tasks: tasksVi,
   units: unitsVi,
@@ -48,6 +51,7 @@ const english = {
   catalogue: catalogueEn,
   meetings: meetingsEn,
   people: peopleEn,
+  dissemination: disseminationEn,
   reviews: reviewsEn,
   tasks: tasksEn,
   units: unitsEn,
@@ -57,8 +61,21 @@ const english = {
 
 /** Codes in the words by which their own pages say them: by `kind.field`, or by the field alone. */
 export function valuesIn(language: Language): Readonly<Record<string, Said>> {
-  const { advice, coordination, directives, documents, catalogue, meetings, people, reviews, tasks, units, year, own } =
-    language === 'en' ? english : vietnamese
+  const {
+    advice,
+    coordination,
+    directives,
+    dissemination,
+    documents,
+    catalogue,
+    meetings,
+    people,
+    reviews,
+    tasks,
+    units,
+    year,
+    own,
+  } = language === 'en' ? english : vietnamese
   const rhythms = { ...tasks.rhythms, once: own.once }
   return {
     'task.kind': own.whens,
@@ -75,6 +92,7 @@ export function valuesIn(language: Language): Readonly<Record<string, Said>> {
     'meeting.state': meetings.states,
     'meeting.part': meetings.parts,
     attendance: meetings.attendance,
+    'dissemination.form': dissemination.forms,
     'review.kind': reviews.kinds,
     'obligation.kind': coordination.kinds,
     purpose: documents.purposes,

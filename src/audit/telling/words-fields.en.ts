@@ -158,6 +158,7 @@ export const fields: Record<keyof typeof vi, string> = {
   part: 'Part',
   parts: 'Parts',
   partyIds: 'Parties',
+  peopleDue: 'People due',
   people: 'People',
   percent: 'Progress (%)',
   period: 'Period',

@@ -156,6 +156,7 @@ export const fields = {
   part: 'Thành phần',
   parts: 'Các phần',
   partyIds: 'Bên phối hợp',
+  peopleDue: 'Số người cần quán triệt',
   people: 'Số người',
   percent: 'Tiến độ (%)',
   period: 'Kỳ',

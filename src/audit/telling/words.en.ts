@@ -33,6 +33,8 @@ export const en: Words<typeof vi> = {
   scopes: { figures: 'figures', calendar: 'calendar' },
   exports: {
     exportTasks: 'Table of tasks',
+    exportCoverage: 'Coverage of a directive',
+    exportDissemination: 'Register of dissemination',
     exportAdvice: 'Register of advice',
     exportSeries: 'Table of figures',
     exportUnitChanges: 'Changes of units between two days',

@@ -34,6 +34,8 @@ export const vi = {
   /** What was taken away, by the endpoint that gives it. */
   exports: {
     exportTasks: 'Bảng nhiệm vụ',
+    exportCoverage: 'Độ phủ của văn bản chỉ đạo',
+    exportDissemination: 'Sổ quán triệt văn bản',
     exportAdvice: 'Sổ tham mưu',
     exportSeries: 'Bảng số liệu',
     exportUnitChanges: 'Thay đổi của đơn vị giữa hai ngày',

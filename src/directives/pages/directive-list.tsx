@@ -15,7 +15,7 @@ import { directiveKinds } from '../kinds.ts'
 import { directiveStates } from '../moves.ts'
 import type { DirectiveSearch } from './search.ts'
 import { DirectiveStatus } from './standing.tsx'
-import { useDirectiveWords } from './use-words.ts'
+import { useCoverageWords, useDirectiveWords } from './use-words.ts'
 import './directives.css'
 
 const page = getRouteApi('/office/directives')
@@ -63,6 +63,7 @@ function useFilters(
 
 export function DirectiveList() {
   const { list, kinds } = useDirectiveWords()
+  const coverage = useCoverageWords()
   const format = useFormat()
   const navigate = useNavigate()
   const { me } = getRouteApi('/office').useRouteContext()
@@ -81,7 +82,18 @@ export function DirectiveList() {
   const filtered = Object.keys(search).length > 0
   return (
     <>
-      <PageHead title={list.title} {...(first && { count: first.total })} acts={mayAdd && add} />
+      <PageHead
+        title={list.title}
+        {...(first && { count: first.total })}
+        acts={
+          <>
+            <Button component={Link} to="/coverage">
+              {coverage.list}
+            </Button>
+            {mayAdd && add}
+          </>
+        }
+      />
       <AddressFilters
         filters={filters}
         search={search}

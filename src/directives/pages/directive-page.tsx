@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { NotFound } from '#src/app/office/failed.tsx'
 import { RecordThread } from '#src/app/office/thread-strip.tsx'
@@ -17,13 +17,14 @@ import { DirectiveSide } from './directive-side.tsx'
 import { ProvisionDialog } from './provision-dialog.tsx'
 import { ProvisionTree } from './provision-tree.tsx'
 import { DirectiveStatus } from './standing.tsx'
-import { useDirectiveWords } from './use-words.ts'
+import { useCoverageWords, useDirectiveWords } from './use-words.ts'
 import './directives.css'
 
 const route = getRouteApi('/office/directives/$directiveId')
 
 function Provisions({ directive }: { directive: DirectiveDetail }) {
   const { one, acts } = useDirectiveWords()
+  const coverage = useCoverageWords()
   const [adding, setAdding] = useState(false)
   const may = directive.may.includes('addProvision') && directive.classification !== 'numberOnly'
   const covered = directive.tree.filter((provision) => provision.tasks > 0).length
@@ -36,7 +37,16 @@ function Provisions({ directive }: { directive: DirectiveDetail }) {
     <Section
       title={one.provisions}
       note={directive.tree.length > 0 && one.covered(covered, directive.tree.length)}
-      more={directive.tree.length > 0 && add}
+      more={
+        directive.tree.length > 0 && (
+          <span className="row">
+            <Link to="/directives/$directiveId/coverage" params={{ directiveId: directive.id }}>
+              {coverage.open}
+            </Link>
+            {add}
+          </span>
+        )
+      }
     >
       {directive.tree.length === 0 && (
         <Empty title={one.noProvisions} acts={add}>

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { office } from '#src/app/office/root.tsx'
-import { readDirectiveSearch } from './search.ts'
+import { readCoverageSearch, readDirectiveSearch, readYearSearch } from './search.ts'
 
 const list = createRoute({
   getParentRoute: () => office,
@@ -24,4 +24,17 @@ const edit = createRoute({
   component: lazyRouteComponent(() => import('./directive-edit.tsx'), 'EditDirective'),
 })
 
-export const directivePages = [list, add, one, edit] as const
+const coverage = createRoute({
+  getParentRoute: () => office,
+  path: 'directives/$directiveId/coverage',
+  validateSearch: readCoverageSearch,
+  component: lazyRouteComponent(() => import('./coverage-page.tsx'), 'CoveragePage'),
+})
+const coverageOfYear = createRoute({
+  getParentRoute: () => office,
+  path: 'coverage',
+  validateSearch: readYearSearch,
+  component: lazyRouteComponent(() => import('./coverage-list.tsx'), 'CoverageList'),
+})
+
+export const directivePages = [list, add, one, edit, coverage, coverageOfYear] as const

@@ -7,3 +7,14 @@ export function readDirectiveSearch(raw: Record<string, unknown>): DirectiveSear
   if (Number(raw.year)) search.year = Number(raw.year)
   return search
 }
+
+export type CoverageSearch = { mark?: string }
+export const readCoverageSearch = ({ mark }: Record<string, unknown>): CoverageSearch =>
+  typeof mark === 'string' ? { mark } : {}
+
+export type YearSearch = { year?: number; kind?: string; gaps?: string }
+export const readYearSearch = ({ year, kind, gaps }: Record<string, unknown>): YearSearch => ({
+  ...(Number(year) && { year: Number(year) }),
+  ...(kind ? { kind: String(kind) } : {}),
+  ...(gaps ? { gaps: 'true' } : {}),
+})

@@ -1,5 +1,8 @@
 import { useWords } from '#src/ui/language.tsx'
 import { en } from '../words.en.ts'
 import { vi } from '../words.vi.ts'
+import { en as coverageEn } from '../words-coverage.en.ts'
+import { vi as coverageVi } from '../words-coverage.vi.ts'
 
 export const useDirectiveWords = () => useWords({ vi, en })
+export const useCoverageWords = () => useWords({ vi: coverageVi, en: coverageEn })

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { chosenOf } from '#src/app/office/unit-choices.ts'
 import type { Found } from '#src/ui/form/search-choices.ts'
 import type { editReview } from '../contract.ts'
 import type { ReviewDetail } from '../shapes.ts'
@@ -47,9 +48,6 @@ export const draftOf = (review: ReviewDetail): Draft => ({
   chosen: [],
 })
 
-const startingWith = (chosen: Draft['chosen'], mark: string) =>
-  chosen.flatMap(({ value }) => (value.startsWith(mark) ? [value.slice(mark.length)] : []))
-
 export const bodyOf = (draft: Draft): Body => ({
   kind: draft.kind,
   title: draft.title,
@@ -61,9 +59,7 @@ export const bodyOf = (draft: Draft): Body => ({
     day: draft.due,
     byKind: Object.fromEntries(draft.dueByKind.flatMap(({ kind, day }) => (kind && day ? [[kind, day]] : []))),
   },
-  unitIds: draft.chosen.flatMap(({ value }) => (value.includes(':') ? [] : [value])),
-  groupIds: startingWith(draft.chosen, 'group:'),
-  levels: startingWith(draft.chosen, 'level:'),
+  ...chosenOf(draft.chosen),
 })
 
 /** The fields that are still to be filled in; `asking`: a new review asks at least one unit. */

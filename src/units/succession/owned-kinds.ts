@@ -8,6 +8,7 @@ export const ownedKinds = [
   'document',
   'template',
   'review',
+  'dissemination',
   'meeting',
   'advice',
   'article',

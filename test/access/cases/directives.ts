@@ -56,6 +56,13 @@ export const directiveCases = cases({
     const { id, provisionId, version } = await s.directive()
     return { params: { id, provisionId }, body: { number: 'I', text: 'Y tế xã', version } }
   }),
+  listCoverage: seen('a year', everyone, () => ({ query: { year: '2020' } })),
+  readCoverage: seen('one that no task points to', kept, async (s) => ({ params: { id: (await s.directive()).id } })),
+  exportCoverage: seen('one that no task points to', kept, async (s) => ({ params: { id: (await s.directive()).id } })),
+  setNeed: act('a provision', keepers, kept, async (s) => {
+    const { id, provisionId, version } = await s.directive()
+    return { params: { id, provisionId }, body: { noNeed: 'Nêu quan điểm', version } }
+  }),
   removeProvision: act('a provision', keepers, kept, async (s) => {
     const { id, provisionId } = await s.directive()
     return { params: { id, provisionId } }

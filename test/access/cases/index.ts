@@ -4,6 +4,7 @@ import { articleCases } from './articles.ts'
 import { auditCases } from './audit.ts'
 import { coordinationCases } from './coordination.ts'
 import { directiveCases } from './directives.ts'
+import { disseminationCases } from './dissemination.ts'
 import { documentCases } from './documents.ts'
 import { indicatorCases } from './indicators.ts'
 import { meetingCases } from './meetings.ts'
@@ -31,6 +32,7 @@ export const workCases: readonly Case[] = [
   ...reportCases,
   ...adviceCases,
   ...reviewCases,
+  ...disseminationCases,
   ...meetingCases,
   ...coordinationCases,
   ...documentCases,

@@ -9,6 +9,7 @@ import { tableOf } from './table.ts'
 export const statedActs = tableOf(`
 directive.write, directive.move           | coordinator, leader | own
 dissemination.write                       | coordinator, leader | own
+dissemination.enter                       | focal, coordinator, leader | own
 
 task.draft, task.remind                   | coordinator, leader | issuing
 task.issue, task.reword                   | leader              | issuing

@@ -16,7 +16,9 @@ audit.read            | exportAudit, listAccess, listAudit, listAuditActors
 comment.moderate      | listComments, moderateComments
 directive.move        | amendDirective, moveDirective, withdrawAmendment
 directive.write       | addBasis, addProvisions, attachToDirective, detachFromDirective, editDirective, editProvision
-directive.write       | orderProvisions, registerDirective, removeBasis, removeProvision
+directive.write       | orderProvisions, registerDirective, removeBasis, removeProvision, setNeed
+dissemination.enter   | enterSession, removeSession, sayPeopleDue
+dissemination.write   | editDissemination, openDissemination, remindDissemination
 document.sign         | proposeSignature, signDocument, withdrawSignature
 document.write        | arrangeDocument, cite, deleteDocument, draftPaper, draftYearReport, editDocument, editSection
 document.write        | readMaterial, renewCitation

@@ -6,6 +6,7 @@ import { articleStates } from '#src/articles/moves.ts'
 import { mayChange, mayKeep, mayTick } from '#src/coordination/may.ts'
 import { mayDo as mayDoDirective } from '#src/directives/may.ts'
 import { directiveStates } from '#src/directives/moves.ts'
+import { mayEnter as mayEnterDissemination, mayKeep as mayKeepDissemination } from '#src/dissemination/may.ts'
 import { mayDo as mayDoDocument } from '#src/documents/may.ts'
 import { documentStates } from '#src/documents/moves.ts'
 import { mayAnswer, mayDo as mayDoMeeting, mayReply, maySend } from '#src/meetings/may.ts'
@@ -26,6 +27,7 @@ import {
   reviewConditions,
   statedAdvice,
   statedDirectives,
+  statedDisseminations,
   statedDocuments,
   statedRegulations,
   statedReviews,
@@ -150,6 +152,12 @@ export const nouns: readonly Noun[] = [
       ...maySteer(actor, { ownerUnitId: 'own', ended }).map((act) => (act === 'reopen' ? 'reopenReview' : act)),
       ...mayAnswerReview(actor, { ownerUnitId: 'own', ended }, { unitId: 'asked', state, steeredBy: ['steering'] }),
     ],
+  },
+  {
+    name: 'dissemination',
+    stated: statedDisseminations,
+    states: ['any'],
+    decided: (actor) => [...mayKeepDissemination(actor, 'own'), ...mayEnterDissemination(actor, 'own', 'asked')],
   },
   {
     name: 'work year',

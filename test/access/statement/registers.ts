@@ -46,3 +46,10 @@ prepare                              | coordinator, leader | own | open
 decide, close                        | leader              | own | open
 reopen                               | leader              | own | closed
 `)
+
+/** The unit asked enters what it held; the unit that asks keeps the register, and may key in for those that do not. */
+export const statedDisseminations = tableOf(`
+edit, remind                         | coordinator, leader        | own
+enter                                | coordinator, leader        | own, asked
+enter                                | focal                      | asked
+`)

@@ -1,0 +1,108 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { NotFound } from '#src/app/office/failed.tsx'
+import { addressOf, ask } from '#src/ui/api.ts'
+import { Empty } from '#src/ui/empty.tsx'
+import { ChoiceField } from '#src/ui/form/text-fields.tsx'
+import { useFormat } from '#src/ui/language.tsx'
+import { LightsBar } from '#src/ui/lights-bar.tsx'
+import { Loading } from '#src/ui/loading.tsx'
+import { PageHead, Section } from '#src/ui/page-head.tsx'
+import { ProblemNote } from '#src/ui/problem.tsx'
+import { exportCoverage, readCoverage } from '../contract.ts'
+import { type Mark, marks, shareOf } from '../coverage/rules.ts'
+import { CoverageChain } from './coverage-chain.tsx'
+import { useMarkLights } from './coverage-marks.tsx'
+import { CoverageTree } from './coverage-tree.tsx'
+import type { CoverageSearch } from './search.ts'
+import { useCoverageWords, useDirectiveWords } from './use-words.ts'
+import './directives.css'
+
+const route = getRouteApi('/office/directives/$directiveId/coverage')
+
+/** Which provisions of a directive have become tasks and targets, and which have not. */
+export function CoveragePage() {
+  const words = useCoverageWords()
+  const { one } = useDirectiveWords()
+  const format = useFormat()
+  const navigate = useNavigate()
+  const lights = useMarkLights()
+  const { directiveId } = route.useParams()
+  const { mark }: CoverageSearch = route.useSearch()
+  const found = useQuery(ask(readCoverage, { params: { id: directiveId } }))
+  if (found.error?.status === 404) return <NotFound />
+  if (!found.data)
+    return (
+      <div className="body">
+        <ProblemNote problem={found.error} retry={() => void found.refetch()} />
+        {!found.error && <Loading rows={10} />}
+      </div>
+    )
+  const { directive, parts, chain } = found.data
+  const { counts } = directive
+  const params = { directiveId }
+  const narrow = (next: string) =>
+    void navigate({
+      to: '/directives/$directiveId/coverage',
+      params,
+      search: next ? { mark: next } : {},
+      replace: true,
+    })
+  const file = (format: 'csv' | 'xlsx') => addressOf(exportCoverage, { params: { id: directiveId }, query: { format } })
+  return (
+    <>
+      <PageHead
+        title={words.titleOf(directive.symbol)}
+        facts={one.facts(directive.issuerName, format.day(directive.issuedOn))}
+        acts={
+          parts.length > 0 && (
+            <>
+              <Button component="a" href={file('csv')} download>
+                {words.exportCsv}
+              </Button>
+              <Button component="a" href={file('xlsx')} download>
+                {words.exportXlsx}
+              </Button>
+            </>
+          )
+        }
+      />
+      <div className="body stack">
+        <p className="ink2">
+          <Link to="/directives/$directiveId" params={params}>
+            {directive.symbol}
+          </Link>{' '}
+          {directive.abstract}
+        </p>
+        {parts.length === 0 ? (
+          <Empty title={words.noProvisions}>{words.noProvisionsText}</Empty>
+        ) : (
+          <>
+            <p>
+              <b className="num">{words.share(shareOf(counts))}</b>,{' '}
+              <span className="num">
+                {words.counted(counts.own + counts.above, counts.own + counts.above + counts.none)}
+              </span>
+            </p>
+            <LightsBar label={words.lights} lights={lights(counts, narrow)} />
+            <p className="ink3 small">{words.intro}</p>
+            <div className="coverage-filter no-print">
+              <ChoiceField
+                label={words.filter}
+                value={mark ?? ''}
+                onChange={narrow}
+                none={words.all}
+                options={marks.map((one) => ({ value: one, label: `${words.marks[one]} (${counts[one]})` }))}
+              />
+            </div>
+            <Section title={words.tree}>
+              <CoverageTree coverage={found.data} mark={marks.find((one) => one === mark) as Mark | undefined} />
+            </Section>
+          </>
+        )}
+        <CoverageChain chain={chain} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,5 @@
+export { openDissemination } from './asking.ts'
+export { enterSession, sayPeopleDue } from './entering.ts'
+export { ownedDisseminations } from './owned.ts'
+export { disseminationRoutes } from './routes.ts'
+export { keptDisseminations, sessionsInSight, visibleDisseminations } from './visible.ts'

@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { chosenOf } from '#src/app/office/unit-choices.ts'
+import { fold } from '#src/platform/text.ts'
+import { ask, useAct } from '#src/ui/api.ts'
+import { EditPage } from '#src/ui/edit-page.tsx'
+import { RecordForm } from '#src/ui/form/record-form.tsx'
+import type { Found } from '#src/ui/form/search-choices.ts'
+import { SearchMulti } from '#src/ui/form/search-multi.tsx'
+import { useUiWords } from '#src/ui/own-words.ts'
+import { editDissemination, readDissemination } from '../contract.ts'
+import type { DisseminationDetail } from '../shapes.ts'
+import { DisseminationFields, type Draft, missingIn } from './form-fields.tsx'
+import { useDisseminationWords } from './use-words.ts'
+
+function Editing({ register }: { register: DisseminationDetail }) {
+  const { form, problems } = useDisseminationWords()
+  const ui = useUiWords()
+  const navigate = useNavigate()
+  const { directive, dueOn, note } = register
+  const [draft, setDraft] = useState<Draft>({
+    ...{ dueOn, note, chosen: [] },
+    directive: { value: directive.id, label: directive.symbol },
+  })
+  const [without, setWithout] = useState<readonly Found[]>([])
+  const [tried, setTried] = useState(false)
+  const act = useAct(editDissemination)
+  const params = { disseminationId: register.id }
+  const idle = register.units.filter((unit) => unit.sessions.length === 0)
+  const save = () => {
+    setTried(true)
+    if (missingIn(draft, false).length > 0) return
+    const { dueOn, note, chosen } = draft
+    const withoutUnitIds = without.map((one) => one.value)
+    act.mutate(
+      {
+        params: { id: register.id },
+        body: { dueOn, note, ...chosenOf(chosen), withoutUnitIds, version: register.version },
+      },
+      { onSuccess: () => void navigate({ to: '/disseminations/$disseminationId', params }) },
+    )
+  }
+  return (
+    <RecordForm
+      className="stack"
+      verb={form.saveEdit}
+      busy={act.isPending}
+      problem={act.error}
+      codes={{ ...problems, stale: form.stale }}
+      onSave={save}
+      back={
+        <Button component={Link} to="/disseminations/$disseminationId" params={params as never}>
+          {ui.back}
+        </Button>
+      }
+    >
+      <div className="form-grid">
+        <DisseminationFields draft={draft} onChange={setDraft} tried={tried} asking={false} />
+        {idle.length > 0 && (
+          <div className="wide">
+            <SearchMulti
+              label={form.leaveOut}
+              optional
+              value={without}
+              onChange={setWithout}
+              search={async (q) =>
+                idle
+                  .filter((unit) => fold(unit.name).includes(fold(q)))
+                  .map((unit) => ({ value: unit.unitId, label: unit.name }))
+              }
+            />
+          </div>
+        )}
+      </div>
+    </RecordForm>
+  )
+}
+
+export function EditDissemination() {
+  const { form } = useDisseminationWords()
+  const { disseminationId } = getRouteApi('/office/disseminations/$disseminationId/edit').useParams()
+  const asked = ask(readDissemination, { params: { id: disseminationId } })
+  const found = useQuery({ ...asked, refetchOnWindowFocus: false })
+  return (
+    <EditPage title={form.editTitle} found={found} factsOf={(register) => register.directive.symbol}>
+      {(register) => <Editing register={register} />}
+    </EditPage>
+  )
+}

@@ -1,0 +1,63 @@
+import { unitChoices } from '#src/app/office/unit-choices.ts'
+import { listDirectives } from '#src/directives/contract.ts'
+import { call } from '#src/ui/api.ts'
+import { DayField } from '#src/ui/form/day-field.tsx'
+import type { Found } from '#src/ui/form/search-choices.ts'
+import { SearchMulti } from '#src/ui/form/search-multi.tsx'
+import { SearchSelect } from '#src/ui/form/search-select.tsx'
+import { AreaField } from '#src/ui/form/text-fields.tsx'
+import { useDisseminationWords, useKindWords } from './use-words.ts'
+
+export type Draft = { directive: Found | undefined; dueOn: string; note: string; chosen: readonly Found[] }
+export const missingIn = ({ directive, dueOn, chosen }: Draft, asking: boolean): (keyof Draft)[] => [
+  ...(directive ? [] : (['directive'] as const)),
+  ...(dueOn ? [] : (['dueOn'] as const)),
+  ...(asking && chosen.length === 0 ? (['chosen'] as const) : []),
+]
+
+const searchDirectives = async (q: string): Promise<Found[]> => {
+  const { rows } = await call(listDirectives, { query: { ...(q && { q }), limit: 20 } })
+  return rows
+    .filter((one) => one.state !== 'draft')
+    .map((one) => ({ value: one.id, label: one.symbol, hint: one.abstract.slice(0, 60) }))
+}
+
+type Props = { draft: Draft; onChange: (draft: Draft) => void; tried: boolean; asking: boolean }
+/** `asking`: it is new; its directive and first units are chosen. */
+export function DisseminationFields({ draft, onChange, tried, asking }: Props) {
+  const { form } = useDisseminationWords()
+  const search = unitChoices(form, useKindWords())
+  const set = (change: Partial<Draft>) => onChange({ ...draft, ...change })
+  const missing = tried ? missingIn(draft, asking) : []
+  const error = (field: keyof Draft) => ({ error: missing.includes(field) ? form.required : undefined })
+  return (
+    <>
+      {asking && (
+        <div className="wide">
+          <SearchSelect
+            label={form.directive}
+            value={draft.directive}
+            onChange={(directive) => set({ directive })}
+            search={searchDirectives}
+            {...error('directive')}
+          />
+        </div>
+      )}
+      <div className="wide">
+        <SearchMulti
+          label={asking ? form.units : form.moreUnits}
+          optional={!asking}
+          help={form.unitsHelp}
+          value={draft.chosen}
+          onChange={(chosen) => set({ chosen })}
+          search={search}
+          {...error('chosen')}
+        />
+      </div>
+      <DayField label={form.dueOn} value={draft.dueOn} onChange={(dueOn) => set({ dueOn })} {...error('dueOn')} />
+      <div className="wide">
+        <AreaField label={form.note} optional value={draft.note} onChange={(note) => set({ note })} maxLength={5000} />
+      </div>
+    </>
+  )
+}

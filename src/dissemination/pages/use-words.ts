@@ -1,0 +1,9 @@
+import { useWords } from '#src/ui/language.tsx'
+import { en as unitsEn } from '#src/units/words.en.ts'
+import { vi as unitsVi } from '#src/units/words.vi.ts'
+import { en } from '../words.en.ts'
+import { vi } from '../words.vi.ts'
+
+export const useDisseminationWords = () => useWords({ vi, en })
+/** What a kind of unit is called. */
+export const useKindWords = () => useWords({ vi: unitsVi, en: unitsEn }).kinds
