@@ -12,6 +12,7 @@ const kept: Record<OwnedKind, string> = {
   document: 'drafted documents',
   template: 'office templates',
   review: 'reviews under way',
+  dissemination: 'dissemination',
   meeting: 'meetings not yet concluded',
   advice: 'pieces of advice without outcome',
   article: 'articles',

@@ -11,6 +11,7 @@ const kept: Record<OwnedKind, string> = {
   document: 'văn bản đang dự thảo',
   template: 'mẫu văn bản của cơ quan',
   review: 'cuộc sơ kết, tổng kết chưa kết thúc',
+  dissemination: 'việc quán triệt văn bản',
   meeting: 'hội nghị chưa kết luận',
   advice: 'văn bản tham mưu chưa có kết quả',
   article: 'tin bài',

@@ -12,7 +12,7 @@ export type CoverageSearch = { mark?: string }
 export const readCoverageSearch = ({ mark }: Record<string, unknown>): CoverageSearch =>
   typeof mark === 'string' ? { mark } : {}
 
-export type YearSearch = { year?: number; kind?: string; gaps?: string }
+export type YearSearch = { q?: string; year?: number; kind?: string; gaps?: string }
 export const readYearSearch = ({ year, kind, gaps }: Record<string, unknown>): YearSearch => ({
   ...(Number(year) && { year: Number(year) }),
   ...(kind ? { kind: String(kind) } : {}),

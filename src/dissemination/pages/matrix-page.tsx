@@ -26,7 +26,7 @@ export function DisseminationMatrix() {
   const share = useShare()
   const navigate = useNavigate()
   const { me } = getRouteApi('/office').useRouteContext()
-  const search: { year?: number } = route.useSearch()
+  const search: { q?: string; year?: number } = route.useSearch()
   const thisYear = Number(me.today.slice(0, 4))
   const year = search.year ?? thisYear
   const found = useQuery({
