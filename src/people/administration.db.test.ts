@@ -76,6 +76,12 @@ test('who also holds something above is seen, but the administrator below may no
   expect((await ofHealth.put(`/persons/${personId}`, facts)).status).toBe(403)
   expect((await ofHealth.post(`/accounts/${accountId}/links`, { by: 'print' })).status).toBe(403)
   expect((await ofHealth.delete(`/accounts/${accountId}/second-factor`)).status).toBe(403)
+  expect((await ofHealth.post(`/persons/${personId}/accounts`, { login: 'luong.hai' })).status).toBe(403)
+  expect((await ofHealth.get(`/persons/${personId}/sessions`)).status).toBe(403)
+  expect((await ofHealth.delete(`/accounts/${accountId}/sessions`)).status).toBe(403)
+  // to read there as well is not to administer there
+  const reads = world.as(await world.account('Lò Văn Đọc', ['administrator', health], ['reader', committee]))
+  expect((await reads.get(`/persons/${personId}`)).body.may).toEqual([])
   expect(
     (await ofHealth.post(`/accounts/${accountId}/grants`, { role: 'leader', unitId: committee, from: '2020-01-01' }))
       .status,
@@ -84,6 +90,17 @@ test('who also holds something above is seen, but the administrator below may no
     (await ofHealth.post(`/accounts/${accountId}/grants`, { role: 'focal', unitId: health, from: '2020-01-01' }))
       .status,
   ).toBe(200)
+})
+
+test('a position is neither given nor moved to a unit outside the branch, nor taken from there', async () => {
+  const own = await added('Vàng Thị Chuyển', health)
+  expect((await ofHealth.post(`/persons/${own}/positions`, position(district))).status).toBe(404)
+  const { body: elsewhere } = await ofProvince.post(`/persons/${own}/positions`, position(district))
+  const { version, positions } = (await ofProvince.get(`/persons/${own}`)).body
+  const here = positions.find((held: { unitId: string }) => held.unitId === health)
+  expect((await ofHealth.put(`/positions/${here.id}`, { ...position(district), version })).status).toBe(404)
+  expect((await ofHealth.put(`/positions/${elsewhere.id}`, { ...position(health), version })).status).toBe(404)
+  expect((await ofProvince.get(`/persons/${own}`)).body.positions).toEqual(positions)
 })
 
 test('a save from an older version is refused with what stands now', async () => {
@@ -192,7 +209,7 @@ test('a login is taken once, and deactivating ends what the account may do', asy
   expect((await ofProvince.post(`/persons/${other}/accounts`, { login: 'HO.Trung' })).body.code).toBe(
     'account.login-taken',
   )
-  expect((await world.as(accountId).get('/me')).status).toBe(200)
+  expect((await world.as(accountId).get('/me')).body.login).toBe('ho.trung')
   expect((await ofProvince.post(`/accounts/${accountId}/deactivation`)).status).toBe(200)
   expect((await world.as(accountId).get('/me')).status).toBe(401)
   expect((await ofProvince.post(`/accounts/${accountId}/links`, { by: 'print' })).body.code).toBe('account.inactive')
@@ -230,6 +247,26 @@ test('only the leader delegates, the own grant only, to somebody of the unit', a
   ])
   expect((await leader.delete(`/delegations/${made.body.id}`)).status).toBe(200)
   expect((await leader.get('/delegations')).body.given).toMatchObject([{ state: 'withdrawn' }])
+})
+
+test('of what one holds a leader’s grant is delegated and no other, also one that is still to come', async () => {
+  const leaderId = await world.account('Sùng Thị Hai', ['leader', health], ['reader', district])
+  const leader = world.as(leaderId)
+  const { accountId: toAccountId } = await withAccount('Sùng A Thay', district, 'sung.thay')
+  const to = { toAccountId, from: '2021-03-01', to: '2021-03-20' }
+  const { id } = await world.db
+    .selectFrom('role_grant')
+    .select('id')
+    .where('account_id', '=', leaderId)
+    .where('role', '=', 'reader')
+    .executeTakeFirstOrThrow()
+  expect((await leader.post(`/grants/${id}/delegations`, to)).status).toBe(403)
+  const { body: coming } = await ofProvince.post(`/accounts/${leaderId}/grants`, {
+    role: 'leader',
+    unitId: district,
+    from: '2021-03-01',
+  })
+  expect((await leader.post(`/grants/${coming.id}/delegations`, to)).status).toBe(200)
 })
 
 test('every change stands in the audit chain, which verifies, and holds no secret', async () => {

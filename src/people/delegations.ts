@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { demand, grantFor } from '#src/access/index.ts'
+import { mayAnywhere } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
 import { type Day, dayOf } from '#src/platform/day.ts'
-import { invalid, notFound, refused } from '#src/platform/problem.ts'
+import { forbidden, invalid, notFound, refused } from '#src/platform/problem.ts'
 import type { View, Work } from '#src/platform/work.ts'
 import { grantsOf, unitNameOf } from './person-detail.ts'
 import { nameWithPositions, type Side } from './rules.ts'
@@ -58,9 +58,9 @@ type Wanted = { toAccountId: string; from: Day; to: Day; reason?: string | null 
 export async function delegateGrant(work: Work, grantId: string, wanted: Wanted, now: Date): Promise<string> {
   const { toAccountId, from, to, reason } = wanted
   const grant = await ownGrant(work, grantId, dayOf(now))
-  demand(work, 'grant.delegate', { own: grant.unitId })
-  if (grantFor(work.actor, 'grant.delegate', { own: grant.unitId })?.role !== grant.role)
-    throw refused('delegation.role')
+  // by this grant alone: whatever else one holds gives no right to pass it on
+  const alone = { ...work.actor, grants: [{ role: grant.role, unitId: grant.unitId, actingForId: null }] }
+  if (!mayAnywhere(alone, 'grant.delegate')) throw forbidden('grant.delegate')
   if (to < dayOf(now)) throw invalid([{ path: 'body.to', problem: 'past' }])
   if (grant.to && to > grant.to) throw refused('delegation.after-grant', { to: grant.to })
   const within = await accountsWithin(work, grant.unitId, undefined)

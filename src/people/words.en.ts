@@ -280,7 +280,6 @@ export const en: Words<typeof vi> = {
     'token.name-taken': 'The account has a token of this name. Choose another name, or revoke the old one.',
     'token.too-long': ({ days }) => `A token works for at most ${days} days. Choose an earlier day.`,
     'token.too-many': ({ most }) => `Everybody has at most ${most} tokens. Revoke one that is no longer used.`,
-    'delegation.role': 'Only a leader delegates the own role.',
     'delegation.after-grant': 'A delegation cannot outlast your own role.',
     invalid: 'Something is not right: see that the end is not before the start, the name and the e-mail.',
   },

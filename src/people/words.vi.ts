@@ -282,7 +282,6 @@ export const vi = {
     'token.name-taken': 'Tài khoản đã có mã mang tên này. Đặt tên khác, hoặc thu hồi mã cũ.',
     'token.too-long': ({ days }: { days: number }) => `Mã truy cập dùng được tối đa ${days} ngày. Chọn ngày sớm hơn.`,
     'token.too-many': ({ most }: { most: number }) => `Mỗi người có tối đa ${most} mã. Thu hồi mã không dùng nữa.`,
-    'delegation.role': 'Chỉ lãnh đạo ủy quyền được vai trò của mình.',
     'delegation.after-grant': 'Ủy quyền không được dài hơn vai trò của đồng chí.',
     invalid: 'Có ô chưa đúng: xem ngày kết thúc không trước ngày bắt đầu, tên và thư điện tử.',
   },
