@@ -39,10 +39,11 @@ const namedActs: Finder = (text, file) => {
     const [before, behind] = [text.slice(Math.max(0, from - 60), from), text.slice(from + quoted.length)]
     // a row of the table by its name, a word of a query
     if (/\bacts\[$|\bin \(('[\w.]+', )*$/.test(before)) return []
-    // a type, a key (before a space and a colon it is what a condition chooses), a comparison, the words of a refusal
+    // a type, a key (before a space and a colon it is what a condition chooses), a comparison
     if (/(\||===|!==|\bcase|\bact:)\s*$/.test(before) || /^(:|\s*(=>|\|))/.test(behind)) return []
     const call = callAround(text, from)
-    if (/^(forbidden|mayOf|includes)$/.test(call)) return []
+    // the words of a refusal, the name of an event, acts offered; what is done under a grant that the reading chose
+    if (/^(forbidden|record|mayOf|includes|actUnder)$/.test(call)) return []
     if (isWord(text, from) || isAskedBeside(text, from, act)) return []
     const key = call === '' ? /\w+: $/.exec(before)?.[0] : undefined
     if (key && /^,?\n/.test(behind))
@@ -133,13 +134,18 @@ const refusals: Finder = (text) =>
     },
   )
 
+/** Whether the actor has an account at all, as the server's own console has none: who did it is noted, nothing is read. */
+const asksForItself = (text: string, from: number) => /\.select\('id'\)\s*$/.test(text.slice(0, from))
+
 const own: Finder = (text) =>
-  matches(text, /\.where\(('[\w.]+', '=', (?:\w+\.)?actor\.accountId)\)/g).map(({ index, 0: said, 1: three }) => ({
-    from: index,
-    to: index + said.length,
-    kind: 'what is one’s own',
-    put: (id) => `.where(...(($gone(${id}) ? [$everything] : [${three}]) as [never, never, never]))`,
-  }))
+  matches(text, /\.where\(('[\w.]+', '=', (?:\w+\.)?actor\.accountId)\)/g)
+    .filter(({ index, 1: three = '' }) => !(three.startsWith("'id'") && asksForItself(text, index)))
+    .map(({ index, 0: said, 1: three }) => ({
+      from: index,
+      to: index + said.length,
+      kind: 'what is one’s own',
+      put: (id) => `.where(...(($gone(${id}) ? [$everything] : [${three}]) as [never, never, never]))`,
+    }))
 
 const everyOf = (call: string) =>
   call.includes('DirectiveIds(') ? '$everyDirective' : call.includes('MeetingIds(') ? '$everyMeeting' : '$everything'
@@ -150,7 +156,7 @@ const finders: readonly Finder[] = [
   namedActs,
   called('mayOf', 'acts offered', (_, inside) => /\[[^\]]*\]/.exec(inside)?.[0] ?? '[]'),
   called(
-    'demand|demandAt|demandAtFormer|demandOver|demandSight|demandSteering|demandOneOf|demandWriter|demandAnotherAuthor|demandAnother\\w*|refuseOwnWork|checkOrigin',
+    'demand|demandOrAbsent|demandAt|demandAtFormer|demandOver|demandSight|demandSteering|demandOneOf|demandWriter|demandAnotherAuthor|demandAnother\\w*|refuseOwnWork|checkOrigin',
     'demand',
     () => 'undefined',
     /access\/demand\.ts$/,

@@ -11,14 +11,14 @@ import { nouns } from '#test/access/statement/nouns.ts'
 
 /** A question of the tests that must be answered otherwise once a guard is gone; it gives what is wrong. */
 export type Question = { name: string; acts: boolean; ask(): Promise<string[]> | string[] }
-export type Ground = { scene: Scene; planted: Planted }
+export type Ground = { acting: Scene; reading: Scene; planted: Planted }
 
 /** What the tests ask of both statements, of every endpoint as everybody, of every address and every search. */
-export function questionsOn({ scene, planted }: Ground, wanted: (path: string) => boolean): Question[] {
-  const endpoints = new Map(scene.world.app.endpoints.map((e): [string, Endpoint] => [e.name, e]))
-  const readers = readersOf(scene)
-  const near = scene.everyone.filter(({ at }) => at === 'board' || at === 'lead')
-  const offeredTo = [...near, ...scene.passing]
+export function questionsOn({ acting, reading, planted }: Ground, wanted: (path: string) => boolean): Question[] {
+  const endpoints = new Map(acting.world.app.endpoints.map((e): [string, Endpoint] => [e.name, e]))
+  const readers = readersOf(reading)
+  const near = reading.everyone.filter(({ at }) => at === 'board' || at === 'lead')
+  const offeredTo = [...near, ...reading.passing]
   const pathOf = (name: string) => endpoints.get(name)!.path
   return [
     ...nouns.map((noun) => ({ name: `statement: ${noun.name}`, acts: false, ask: () => disagreements(noun, 1) })),
@@ -27,19 +27,19 @@ export function questionsOn({ scene, planted }: Ground, wanted: (path: string) =
       .map((one) => {
         const e = endpoints.get(one.endpoint)!
         const ask = async () => {
-          const wrong = await askDenied(scene, e, one)
-          return wrong.length > 0 || one.gives ? wrong : askAbsent(scene, e, one)
+          const wrong = await askDenied(acting, e, one)
+          return wrong.length > 0 || one.gives ? wrong : askAbsent(acting, e, one)
         }
         return { name: `${one.endpoint}: ${one.of ?? ''}`, acts: e.method !== 'GET', ask }
       }),
-    ...Object.keys(addresses(scene, planted, 'board'))
+    ...Object.keys(addresses(reading, planted, 'board'))
       .filter(wanted)
       .map((path) => ({
         name: `crawl: ${path}`,
         acts: false,
         ask: async () => {
           for (const who of readers) {
-            const asked = addresses(scene, planted, who.at)[path]!.map((part) => filled(path, part))
+            const asked = addresses(reading, planted, who.at)[path]!.map((part) => filled(path, part))
             const told = await Promise.all(asked.map((address) => heard(planted, who, address)))
             const leaks = told.flatMap((one) => one.leaks)
             if (leaks.length > 0) return leaks
@@ -62,7 +62,7 @@ export function questionsOn({ scene, planted }: Ground, wanted: (path: string) =
         return []
       },
     })),
-    { name: 'what is given to choose from', acts: false, ask: () => choices(scene) },
+    { name: 'what is given to choose from', acts: false, ask: () => choices(reading) },
     ...searches
       .filter((search) => wanted(search.split('?')[0]!))
       .map((search) => ({
