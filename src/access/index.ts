@@ -1,6 +1,6 @@
 export { actsOn } from './acting.ts'
 export { grantFor, may, mayAnywhere, mayOf, type Standing, unitsFor } from './decide.ts'
-export { demand } from './demand.ts'
+export { actUnder, demand, demandOrAbsent } from './demand.ts'
 export { ownUnits, reach, unitIdsOf } from './reach.ts'
 export { type Relation, type Role, relations, roles } from './roles.ts'
 export { type Act, acts } from './table.ts'

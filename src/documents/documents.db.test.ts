@@ -14,6 +14,7 @@ let coordinator: Client
 let leader: Client
 let above: Client
 let stranger: Client
+let strangerId: string
 beforeAll(async () => {
   world = await makeWorld()
   const province = await world.unit('province', 'Tỉnh Điện Biên')
@@ -24,7 +25,8 @@ beforeAll(async () => {
   coordinator = world.as(coordinatorId)
   leader = world.as(await world.account('Phạm Minh Họa', ['leader', board]))
   above = world.as(await world.account('Cà Văn Thử', ['reader', party]))
-  stranger = world.as(await world.account('Vàng A Thử', ['leader', elsewhere]))
+  strangerId = await world.account('Vàng A Thử', ['leader', elsewhere])
+  stranger = world.as(strangerId)
 })
 afterAll(() => world.close())
 
@@ -37,7 +39,7 @@ const section = (key: string, title: string) => ({
   title,
   content: text('Có tên & dấu <>'),
 })
-const drafted = (purpose: 'letter' | 'yearReport' = 'letter') =>
+const drafted = (purpose: 'letter' | 'yearReport' = 'letter', by = coordinatorId) =>
   world.act(
     (work) =>
       draftDocument(work, {
@@ -52,7 +54,7 @@ const drafted = (purpose: 'letter' | 'yearReport' = 'letter') =>
         place: 'Điện Biên',
         sections: [section('mot', 'Kết quả'), section('hai', 'Hạn chế')],
       }),
-    coordinatorId,
+    by,
   )
 let id: string
 let at: string
@@ -78,6 +80,9 @@ test('a draft is seen in the writing unit alone; once signed also by those above
   expect((await sign(await nextNumber())).status).toBe(200)
   expect([(await above.get(at)).status, (await stranger.get(at)).status]).toEqual([200, 404])
   expect((await above.get(at)).body.may).toEqual([])
+})
+test('nothing is drafted in the name of a unit where one may not write, whatever it is filled in from', async () => {
+  await expect(drafted('letter', strangerId)).rejects.toMatchObject({ code: 'forbidden' })
 })
 test('the coordinator does not sign', async () => {
   expect((await coordinator.post(`${at}/signature`, signature(1))).status).toBe(403)

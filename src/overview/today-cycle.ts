@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Act, mayAnywhere, unitsFor } from '#src/access/index.ts'
+import { type Act, unitsFor } from '#src/access/index.ts'
 import { unitShortNameSql, visibleDirectives } from '#src/directives/index.ts'
 import { visibleMeetingIds } from '#src/meetings/index.ts'
 import { rows } from '#src/platform/database.ts'
@@ -45,14 +45,15 @@ function asked(view: View): RawBuilder<Row>[] {
     if (own) parts.push(lines(part, of(own)))
   }
   const short = (column: string) => unitShortNameSql(column, today)
-  if (mayAnywhere(view.actor, 'erasure.confirm'))
+  const waits = waitsFor(view)
+  if (waits)
     parts.push(
       lines('toErase', {
         title: sql`coalesce((select p.name from person p where p.id = er.person_id), er.basis)`,
         about: sql`er.reason`,
         to: sql`'/erasures/' || er.id`,
         day: sql`${vn('er.ends_at')}::date`,
-        from: sql`from erasure er where ${waitsFor(view)}`,
+        from: sql`from erasure er where ${waits}`,
       }),
     )
   add('toSign', 'document.sign', 'd.owner_unit_id', (own) => ({

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Act, demand, may, unitsFor } from '#src/access/index.ts'
+import { type Act, actUnder, demand, demandOrAbsent, may, unitsFor } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
 import { type Day, dayOf } from '#src/platform/day.ts'
 import { forbidden, notFound } from '#src/platform/problem.ts'
@@ -9,15 +9,13 @@ import { ancestorsLately, ancestorsOn, standsOn } from '#src/units/index.ts'
 /** At a unit of the own branch; any other unit is as good as absent. */
 export async function demandAt(work: Work, act: Act, unitId: string): Promise<void> {
   const branch = await ancestorsOn(work, unitId, work.today)
-  if (!may(work.actor, act, { branch })) throw notFound()
-  demand(work, act, { branch })
+  demandOrAbsent(work, act, { branch })
 }
 
 /** The same for what is held at a unit that may have ended: somebody must still be able to end it. */
 export async function demandAtFormer(work: Work, act: Act, unitId: string): Promise<void> {
   const branch = await ancestorsLately(work, unitId)
-  if (!may(work.actor, act, { branch })) throw notFound()
-  demand(work, act, { branch })
+  demandOrAbsent(work, act, { branch })
 }
 
 /** Units under the administrator's, now or at any time: people of a unit that has ended are still seen. */
@@ -77,7 +75,7 @@ export async function demandOver(work: Work, act: Act, personId: string, now: Da
   await demandSight(work, personId)
   const held = await unitsHeld(work, personId, dayOf(now))
   for (const { ancestors: branch } of held) demand(work, act, { branch })
-  if (held.length === 0) demand(work, act, { branch: unitsFor(work.actor, act) })
+  if (held.length === 0) actUnder(work, act, { branch: unitsFor(work.actor, act) })
 }
 
 export async function maySteer(view: View, act: Act, personId: string, now: Date): Promise<boolean> {

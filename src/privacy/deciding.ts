@@ -1,4 +1,4 @@
-import { actsOn, grantFor } from '#src/access/index.ts'
+import { actsOn, demandOrAbsent } from '#src/access/index.ts'
 import { dayOf } from '#src/platform/day.ts'
 import { notFound, refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
@@ -56,9 +56,7 @@ export async function decideErasure(
   // where the person stands now counts, not where they stood when it was proposed
   const units = found.person_id && !decided ? await placesOf(work, found.person_id, now) : found.units
   const standing = await standingOf(work, kind, units)
-  const grant = grantFor(work.actor, 'erasure.confirm', standing)
-  if (!grant) throw notFound()
-  work.actingFor.id = grant.actingForId
+  demandOrAbsent(work, 'erasure.confirm', standing)
   if (decided) throw refused('erasure.decided')
   if (found.ends_at <= now) throw refused('erasure.ended')
   if (decision === 'withdraw' && found.proposer_person !== work.actor.personId) throw refused('erasure.not-own')

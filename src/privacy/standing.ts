@@ -28,8 +28,14 @@ export const confirmable = (view: View): RawBuilder<boolean> => sql<boolean>`(
   exists (select from ${aboveAll(view, sql`er.units`)} a where a.ancestor_id = any(${unitsAs(view, 'administrator')}::uuid[]))
   or (er.kind = 'person' or cardinality(er.units) = 1) and er.units && ${unitsAs(view, 'leader')}::uuid[])`
 
-/** Over `erasure er`: still waits for a second person, who is not this one. `now()`: a proposal ends by the real clock. */
-export const waitsFor = (view: View): RawBuilder<boolean> => sql<boolean>`(er.decision is null and er.ends_at > now()
+/**
+ * Over `erasure er`: still waits for a second person, who is not this one; undefined where none can wait for the actor.
+ * `now()`: a proposal ends by the real clock.
+ */
+export const waitsFor = (view: View): RawBuilder<boolean> | undefined =>
+  unitsAs(view, 'administrator').length + unitsAs(view, 'leader').length === 0
+    ? undefined
+    : sql<boolean>`(er.decision is null and er.ends_at > now()
   and ${confirmable(view)} and er.person_id is distinct from ${view.actor.personId}::uuid
   and not exists (select from account x where x.id = er.proposed_by and x.person_id = ${view.actor.personId}::uuid))`
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { mayAnywhere } from '#src/access/index.ts'
+import { may } from '#src/access/index.ts'
 import { unitNameSql, unitShortNameSql } from '#src/directives/index.ts'
 import { filesOf } from '#src/documents/index.ts'
 import { rows } from '#src/platform/database.ts'
@@ -52,7 +52,8 @@ export async function reviewFor(view: View, id: string): Promise<Reply<typeof re
     steeredBy(view, id),
   ])
   const keeps = maySteer(view.actor, placed({ ...facts, dueDays }))
-  const late = parts.some((part) => isOverdue(part, view.today) && (keeps.length > 0 || steered.has(part.unitId)))
+  const receives = may(view.actor, 'review.receive', { own: facts.ownerUnitId })
+  const late = parts.some((part) => isOverdue(part, view.today) && (receives || steered.has(part.unitId)))
   const open = facts.endedOn === null
   const { '': day = facts.spanTo, ...byKind } = dueDays
   return {
@@ -64,7 +65,7 @@ export async function reviewFor(view: View, id: string): Promise<Reply<typeof re
       may: mayWith(view, { ...facts, dueDays }, { id, ...part }, steered),
     })),
     files: files.get(id) ?? [],
-    may: [...keeps, ...(open && late && mayAnywhere(view.actor, 'review.receive') ? ['remind'] : [])],
+    may: [...keeps, ...(open && late ? ['remind'] : [])],
   }
 }
 

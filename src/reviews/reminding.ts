@@ -9,10 +9,11 @@ import type { Work } from '#src/platform/work.ts'
 import type { remindReview as remind } from './contract.ts'
 import { reminder } from './letters.ts'
 import { steeredBy } from './steering.ts'
-import { visibleAnswers, visibleReviews } from './visible.ts'
+import { visibleReviews } from './visible.ts'
 
 type Late = { answerId: string; unitId: string; unit: string; dueOn: string }
 
+/** All that are late: those that the actor steers are seen by reach anyway, and no others are kept of these. */
 const lateOnes = (work: Work, id: string, unitIds: readonly string[] | undefined) =>
   rows(
     work.db,
@@ -20,7 +21,7 @@ const lateOnes = (work: Work, id: string, unitIds: readonly string[] | undefined
         u.due_on as "dueOn"
       from review_unit u join review rv on rv.id = u.review_id
       where rv.id = ${id} and u.state not in ('reported', 'received') and u.due_on < ${work.today}::date
-        and ${visibleAnswers(work)} ${unitIds ? sql`and u.unit_id = any(${[...unitIds]}::uuid[])` : sql``}
+        ${unitIds ? sql`and u.unit_id = any(${[...unitIds]}::uuid[])` : sql``}
       order by u.position`,
   )
 

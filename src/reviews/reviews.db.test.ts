@@ -104,6 +104,8 @@ test('a unit sees its own part alone, a district also its communes’, and nobod
   expect(await seen('health')).toEqual(['Sở Y tế'])
   expect(await seen('commune')).toEqual(['Xã Quài Nưa'])
   expect(await seen('district')).toEqual(['UBND huyện Tuần Giáo', 'Xã Quài Cang', 'Xã Quài Nưa'])
+  const listed = (await who.health!.get('/reviews')).body.rows.find((row: { id: string }) => row.id === id)
+  expect(listed.counts.total).toBe(1)
   expect((await who.health!.get(at(id, 'education'))).status).toBe(404)
   expect((await who.health!.post(`${at(id, 'education')}/plan`, { on: '2020-10-10', version: 1 })).status).toBe(404)
   expect((await who.district!.post(`${at(id, 'commune')}/plan`, { on: '2020-10-10', version: 1 })).status).toBe(403)
@@ -223,6 +225,12 @@ test('late units are reminded once a day each: by the board all, by a district i
   const all = await who.board!.post(`/reviews/${id}/reminders`, {})
   expect(all.body).toEqual({ reminded: 3, withoutAddress: ['Xã Quài Cang'] })
   await who.board!.post(`/reviews/${id}/reminders`, {})
+  // not itself, though it is late as well
+  expect((await who.district!.post(`/reviews/${id}/reminders`, {})).body).toEqual(first.body)
+  const answering = world.as(await world.account('Lò Văn Thử', ['focal', units.district!]))
+  const offered = async (client: Client) => (await client.get(`/reviews/${id}`)).body.may
+  expect(await Promise.all([who.board!, who.district!].map(offered))).toEqual([['edit', 'end', 'remind'], ['remind']])
+  expect(await Promise.all([who.education!, who.commune!, answering].map(offered))).toEqual([[], [], []])
   expect((await letters()) - before).toBe(4)
   const unread = world.db.selectFrom('outbox').selectAll().where('unique_key', 'like', 'review-late %')
   expect(await unread.where('read_at', 'is', null).execute()).toEqual([])

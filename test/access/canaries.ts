@@ -12,6 +12,7 @@ export type Planted = {
   canaries: Canary[]
   indicatorId: string
   successionId: string
+  unitId: string
   blocId: string
   ids: Record<
     | 'task'
@@ -34,6 +35,9 @@ export type Planted = {
     string[]
   >
 }
+
+/** A set of groups of units. */
+export const groupSetId = '018f0000-0000-7000-8000-000000000001'
 
 /** Words without tone marks, so that folding leaves them as they are. */
 export async function plant(scene: Scene): Promise<Planted> {
@@ -198,8 +202,8 @@ export async function plant(scene: Scene): Promise<Planted> {
   const former = name('an obligation of the predecessor', anyOf(reachesBefore('old'), reaches('board')))
   ids.regulation.push((await scene.obligation({ party: 'old', content: former })).directiveId)
   ids.regulation.push((await scene.ticked(word('the note of a tick', reaches('board', 'lead')))).directiveId)
-  const kept = word('what a unit took back', at('lead'))
-  ids.review.push((await scene.answered('takenBack', { account: kept })).id)
+  const kept = { account: word('what a unit took back', at('lead')), file: word('a file of that', at('lead')) }
+  ids.review.push((await scene.answered('takenBack', kept)).id)
 
   const invited = reaches('board', 'lead')
   const meeting = async (where: string, may: Claim, make: (title: string) => Promise<{ id: string }>) =>
@@ -244,5 +248,7 @@ export async function plant(scene: Scene): Promise<Planted> {
   ids.picture.push((await scene.pictured('draft')).pictureId)
   await scene.proposal(`Lò Thị ${word('who is proposed a role', administers('lead'))}`)
   const succession = await world.db.selectFrom('succession').select('id').limit(1).executeTakeFirstOrThrow()
-  return { canaries, ids, indicatorId, successionId: succession.id, blocId: await scene.bloc() }
+  await world.db.insertInto('group_set').values({ id: groupSetId, name: 'Phân loại', exclusive: true }).execute()
+  const unitId = units.lead
+  return { canaries, ids, indicatorId, successionId: succession.id, unitId, blocId: await scene.bloc() }
 }

@@ -1,6 +1,6 @@
 import { Zip } from 'easy-template-x'
 import { stands } from './asking.ts'
-import type { Planted } from './canaries.ts'
+import { groupSetId, type Planted } from './canaries.ts'
 import type { Place, Who } from './people.ts'
 import type { Scene } from './scene.ts'
 
@@ -115,7 +115,7 @@ export function addresses({ units, outline, who }: Scene, planted: Planted, of: 
     '/sectors': [''],
     '/blocs': [''],
     '/group-sets': [''],
-    '/group-sets/:id': ['018f0000-0000-7000-8000-000000000001'],
+    '/group-sets/:id': [groupSetId],
     '/unit-groups': [''],
     '/non-working-days': ['?year=2021'],
     '/indicators': [''],

@@ -1,8 +1,8 @@
 import { stands } from './asking.ts'
-import type { Planted } from './canaries.ts'
+import { groupSetId, type Planted } from './canaries.ts'
 import type { Who } from './people.ts'
 import type { Scene } from './scene.ts'
-import { at } from './standing.ts'
+import { administers, at } from './standing.ts'
 import { statedActs } from './statement/acts.ts'
 import { statedOffers, statedToday } from './statement/offers.ts'
 
@@ -52,7 +52,8 @@ export async function overlaid(who: Who): Promise<string[]> {
 }
 
 /** Of single records: the acts that the page of one offers, and what it tells to those alone who may act on it. */
-export async function offeredOn({ ids, indicatorId }: Planted, who: Who): Promise<string[]> {
+export async function offeredOn(planted: Planted, who: Who): Promise<string[]> {
+  const { ids, indicatorId } = planted
   const acts = who.at === 'board' ? actsOf(who.role) : []
   const read = async (path: string) => (await who.client.get(path)).body
   const indicator = await read(`/indicators/${indicatorId}`)
@@ -81,7 +82,25 @@ export async function offeredOn({ ids, indicatorId }: Planted, who: Who): Promis
     const told = turned.conclusionList.some(({ task }: { task: unknown }) => task !== null)
     wrong.push(...unlike('the draft of a conclusion', who, told, stands(at('board'), who)))
   }
-  return wrong
+  const settled = await read(`/work-years/${planted.blocId}/2021/tasks`)
+  if ('may' in settled)
+    wrong.push(
+      ...unlike('a year that is settled', who, settled.may.includes('decide'), acts.includes('workYear.decide')),
+    )
+  return [...wrong, ...(await offeredOfUnits(planted, who))]
+}
+
+/** The directory is read by everybody, and changed by who administers the unit; what all share by nobody below the top. */
+async function offeredOfUnits({ unitId, successionId }: Planted, who: Who): Promise<string[]> {
+  const over = stands(administers('lead'), who)
+  const stated = (acts: readonly string[], here = over) => (here ? acts : [])
+  const asked: [string, readonly string[]][] = [
+    [`/units/${unitId}`, stated(['unit.write', 'settings.write'])],
+    [`/successions/${successionId}`, stated(['unit.write'])],
+    [`/group-sets/${groupSetId}`, stated(['settings.write'], who.at === 'province' && over)],
+  ]
+  const told = await Promise.all(asked.map(([path]) => who.client.get(path)))
+  return told.flatMap(({ body }, n) => unlike(asked[n]![0], who, body.may, asked[n]![1]))
 }
 
 /** Whoever reads here and acts elsewhere is given units of elsewhere to choose from. */

@@ -35,11 +35,11 @@ const reviewsOf = (base: Base) => {
     return { ...made, directiveId, fileId }
   }
   type To = 'planned' | 'held' | 'reported' | 'takenBack'
-  const answered = async (to: To, { account = 'Đã sơ kết', withFile = false } = {}) => {
+  const answered = async (to: To, { account = 'Đã sơ kết', withFile = false, file = '' } = {}) => {
     const { id } = await review()
     const of = { id, unitId: units.lead }
-    const fileId = withFile ? await fileOf(base, writers.lead) : ''
-    const fileIds = withFile ? [fileId] : []
+    const fileId = withFile || file ? await fileOf(base, writers.lead, file || undefined) : ''
+    const fileIds = fileId ? [fileId] : []
     return world.act(async (work) => {
       const planned = await planReview(work, of, { on: '2021-01-11', version: 1 })
       if (to === 'planned') return { ...planned, fileId }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { demand } from '#src/access/index.ts'
+import { actUnder } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Input } from '#src/platform/endpoint.ts'
 import { invalid, notFound } from '#src/platform/problem.ts'
@@ -20,7 +20,7 @@ async function demandNamed(work: Work, ids: readonly string[]) {
       and ${commentsFor(work, {})}`,
   )
   if (units.length < new Set(ids).size) throw notFound()
-  for (const unit of new Set(units.map((one) => one.unit))) demand(work, 'comment.moderate', { own: unit })
+  for (const unit of new Set(units.map((one) => one.unit))) actUnder(work, 'comment.moderate', { own: unit })
 }
 
 /**

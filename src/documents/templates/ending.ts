@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { demand } from '#src/access/index.ts'
+import { actUnder } from '#src/access/index.ts'
 import { addDays } from '#src/platform/day.ts'
 import type { Input } from '#src/platform/endpoint.ts'
 import { refused, stale } from '#src/platform/problem.ts'
@@ -13,7 +13,7 @@ type Asked = Input<typeof contract>['body']
 export async function endTemplate(work: Work, id: string, { lastDay, version }: Asked) {
   await work.tx.selectFrom('office_template').select('id').where('id', '=', id).forUpdate().execute()
   const { storageKey: _, ...template } = await templateFor(work, id)
-  demand(work, 'template.write', { own: template.unitId })
+  actUnder(work, 'template.write', { own: template.unitId })
   if (template.version !== version) throw stale(template)
   if (lastDay < template.from) throw refused('template.ends-before', { from: template.from })
   if (template.until !== null && lastDay >= template.until)

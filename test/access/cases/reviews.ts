@@ -24,6 +24,15 @@ export const reviewCases = cases({
     seen('the other’s part', reaches('board', 'coord'), async (s) => ({
       params: { id: (await s.review()).id, unitId: s.units.coord },
     })),
+    seen('the predecessor’s part of one from after its time', reaches('board'), async (s) => {
+      const { id } = await s.review()
+      const part = s.world.db
+        .updateTable('review_unit')
+        .where('review_id', '=', id)
+        .where('unit_id', '=', s.units.coord)
+      await part.set({ unit_id: s.units.old }).execute()
+      return { params: { id, unitId: s.units.old } }
+    }),
   ],
   openReview: act('the board', keepers, everyone, async (s) => ({
     body: { ...s.reviewBody(), directiveId: (await s.directive()).id, ownerUnitId: s.units.board },

@@ -10,6 +10,8 @@ export const statedOffers = tableOf(`
 /reviews open          | coordinator, leader | anywhere
 /meetings plan         | coordinator, leader | anywhere
 /articles draft        | focal               | anywhere
+/units unit.write      | administrator       | anywhere
+/units settings.write  | administrator       | anywhere
 `)
 
 /** What home lays before whom, of the unit whose affair it is. */
