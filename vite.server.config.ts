@@ -5,7 +5,8 @@ export default defineConfig({
   ssr: { external: true },
   build: {
     ssr: true,
-    rolldownOptions: { input: 'src/app/cli.ts' },
+    // documents are read in a thread of their own, which loads its own file
+    rolldownOptions: { input: { cli: 'src/app/cli.ts', reading: 'src/reading/aside/thread.ts' } },
     outDir: 'dist/server',
     emptyOutDir: true,
     target: 'node24',

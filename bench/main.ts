@@ -11,6 +11,7 @@ import { imports } from './rows/imports.ts'
 import { national } from './rows/national.ts'
 import { portal } from './rows/portal.ts'
 import { reading } from './rows/reading.ts'
+import { readingAside } from './rows/reading-aside.ts'
 import { start } from './rows/start.ts'
 import { tasks } from './rows/tasks.ts'
 import { yearReport } from './rows/year-report.ts'
@@ -27,6 +28,7 @@ const rows: readonly Row[] = [
   audit,
   country,
   reading,
+  readingAside,
 ]
 
 /** A whole number where it is large, three digits where it is small. */

@@ -24,12 +24,13 @@ import {
 import { loginAt } from './cast.ts'
 import { type DirectiveContent, directives } from './content/directives.ts'
 import { type Step, type TaskContent, tasks } from './content/tasks.ts'
+import { planFile } from './plan-file.ts'
 import type { Place, Stage } from './stage.ts'
 
 type Registered = { id: string; provisions: Map<string, string> }
 
-/** A small text that stands for the paper: the demonstration ships no document of others. */
-export async function uploadText(work: Work, stage: Stage, name: string, text: string): Promise<string> {
+/** A small text, or a made-up paper: the demonstration ships no document of others. */
+export async function uploadText(work: Work, stage: Stage, name: string, text: string | Uint8Array): Promise<string> {
   const file = path.join(await fs.mkdtemp(path.join(os.tmpdir(), 'mach-demo-')), 'file')
   await fs.writeFile(file, text)
   const { id } = await takeFile(work, stage.storage, { name, path: file, sha256: await fileDigest(file) })
@@ -43,6 +44,8 @@ async function register(stage: Stage, place: Place, content: DirectiveContent, k
   return stage.act('tonghop', on, async (work) => {
     const text = [content.symbol, content.abstract, ...(content.provisions ?? []).map((p) => p.join('. '))].join('\n\n')
     const fileId = await uploadText(work, stage, `${content.symbol.replaceAll('/', '-')} (minh họa).txt`, text)
+    const name = `${content.symbol.replaceAll('/', '-')} (minh họa).docx`
+    const whole = content.plan ? [await uploadText(work, stage, name, await planFile(content.plan))] : []
     const { id } = await registerDirective(work, {
       symbol: content.symbol,
       issuerName: content.issuer,
@@ -56,7 +59,7 @@ async function register(stage: Stage, place: Place, content: DirectiveContent, k
       ownerUnitId: place.unit('BTGTU'),
       inForce: true,
       givesEffectTo: (content.givesEffectTo ?? []).map((key) => known.get(key)!.id),
-      fileIds: [fileId],
+      fileIds: [...whole, fileId],
     })
     const provisions = new Map<string, string>()
     for (const [number, words] of content.provisions ?? []) {

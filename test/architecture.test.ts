@@ -17,6 +17,8 @@ const mayUse: Record<string, readonly string[]> = {
   reading: [],
   directives: ['access', 'units', 'people', 'documents', 'reading'],
   tasks: ['access', 'periods', 'units', 'people', 'documents', 'directives'],
+  // reviews what was read out of a document until it is tasks
+  readings: ['access', 'units', 'people', 'documents', 'directives', 'tasks', 'reading'],
   indicators: ['access', 'periods', 'units', 'people', 'directives'],
   reports: ['access', 'periods', 'units', 'people', 'documents', 'tasks', 'indicators'],
   coordination: ['access', 'periods', 'units', 'people', 'documents', 'directives', 'reports'],

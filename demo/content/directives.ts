@@ -1,4 +1,5 @@
 import type { Day } from '#src/platform/day.ts'
+import { type PlanPart, planToRead } from './plan-to-read.ts'
 
 export type DirectiveContent = {
   key: string
@@ -11,6 +12,8 @@ export type DirectiveContent = {
   givesEffectTo?: string[]
   /** Number and text; the number's dots make the tree. */
   provisions?: readonly (readonly [number: string, text: string])[]
+  /** The whole text, as a Word file that tasks can be read out of. */
+  plan?: readonly PlanPart[]
 }
 
 /**
@@ -254,6 +257,7 @@ export const directives: readonly DirectiveContent[] = [
     kind: 'keHoach',
     abstract: 'Kế hoạch công tác khoa giáo năm 2021 (minh họa)',
     givesEffectTo: ['NQDH14', 'CTR05', 'CTR21', 'CTR30'],
+    plan: planToRead('12-KH/TU', '28 tháng 12 năm 2020'),
     provisions: [
       ['1', 'Giáo dục, đào tạo, giáo dục nghề nghiệp'],
       ['1.1', 'Thực hiện chương trình giáo dục phổ thông mới đối với lớp 1, chuẩn bị lớp 2 và lớp 6'],

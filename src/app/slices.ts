@@ -20,6 +20,8 @@ import type { Slice } from '#src/platform/serve.ts'
 import type { Storage } from '#src/platform/storage.ts'
 import { portalRoutes } from '#src/portal/index.ts'
 import { privacyRoutes } from '#src/privacy/index.ts'
+import { makeAside } from '#src/reading/index.ts'
+import { readingRoutes, readingsInSight } from '#src/readings/index.ts'
 import {
   regimesThatFollow,
   reportFileGuard,
@@ -56,6 +58,7 @@ const fileGuards: FileGuards = {
   reviewUnit: answersInSight,
   disseminationSession: sessionsInSight,
   officeTemplate: templatesInSight,
+  reading: readingsInSight,
 }
 
 /** What follows from a succession, told and looked after by the slices that keep it. */
@@ -89,6 +92,7 @@ export const slicesWith = (means: Means): readonly Slice[] => [
   paperRoutes(documentSources, means.storage),
   directiveRoutes(tasksPerProvision, { tasks: lightsByProvision, targets: targetsByProvision }),
   taskRoutes,
+  readingRoutes({ storage: means.storage, aside: makeAside() }),
   indicatorRoutes,
   reportRoutes,
   coordinationRoutes({ heldFor: meetingsHeldFor, inSight: meetingsInSight }),

@@ -2,6 +2,7 @@
 export const groups = [
   'task',
   'directive',
+  'reading',
   'report',
   'form',
   'regime',

@@ -63,6 +63,14 @@ export async function kindsFor(view: View): Promise<Record<string, Kind>> {
       array('d.owner_unit_id'),
       "d.symbol || ' – ' || d.abstract",
     ),
+    reading: kind(
+      'reading',
+      'rd',
+      isOwn(view, 'rd.owner_unit_id'),
+      'rd.owner_unit_id',
+      array('rd.owner_unit_id'),
+      'rd.file_name',
+    ),
     report: kind(
       'expected_report',
       'r',

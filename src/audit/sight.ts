@@ -16,6 +16,7 @@ const loose = [
   'review',
   'meeting',
   'directive',
+  'reading',
   'obligation',
   'article',
 ]

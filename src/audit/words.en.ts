@@ -53,6 +53,7 @@ export const en: typeof vi = {
   kinds: {
     task: 'Task',
     directive: 'Directive',
+    reading: 'Reading of a document',
     report: 'Report',
     form: 'Form',
     regime: 'Reporting regime',
@@ -87,6 +88,7 @@ export const en: typeof vi = {
   groups: {
     task: 'Task',
     directive: 'Directive',
+    reading: 'Reading documents',
     report: 'Report',
     form: 'Form',
     regime: 'Reporting regime',

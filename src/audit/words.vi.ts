@@ -58,6 +58,7 @@ export const vi = {
   kinds: {
     task: 'Nhiệm vụ',
     directive: 'Văn bản chỉ đạo',
+    reading: 'Bản đọc văn bản',
     report: 'Báo cáo',
     form: 'Biểu mẫu',
     regime: 'Chế độ báo cáo',
@@ -92,6 +93,7 @@ export const vi = {
   groups: {
     task: 'Nhiệm vụ',
     directive: 'Văn bản chỉ đạo',
+    reading: 'Đọc nhiệm vụ từ văn bản',
     report: 'Báo cáo',
     form: 'Biểu mẫu',
     regime: 'Chế độ báo cáo',

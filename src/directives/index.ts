@@ -1,5 +1,6 @@
 export { amendDirective, directiveDays } from './amending.ts'
 export { addBasis } from './bases.ts'
+export { directiveBrief, keeperOfDirective, provisionsOf } from './brief.ts'
 export { moveDirective } from './history.ts'
 export { ownedDirectives } from './owned.ts'
 export { addProvisions } from './provisions.ts'

@@ -61,6 +61,7 @@ export const en: Words<typeof vi> = {
     noProvisions: 'There is no provision yet',
     noProvisionsText: 'Paste numbered lines from the document; their numbers are kept. Tasks are given out of each.',
     give: 'Give a task',
+    readTasks: 'Read tasks out of it',
     giveFrom: (number) => `Give a task out of ${number}`,
     bases: 'Bases',
     basedOn: 'Gives effect to',

@@ -59,6 +59,7 @@ export const vi = {
     noProvisions: 'Chưa có mục nào',
     noProvisionsText: 'Dán các dòng có đánh số từ văn bản, số mục được giữ nguyên. Mỗi mục giao được nhiệm vụ.',
     give: 'Giao nhiệm vụ',
+    readTasks: 'Đọc nhiệm vụ từ văn bản',
     giveFrom: (number: string) => `Giao nhiệm vụ từ mục ${number}`,
     bases: 'Căn cứ',
     basedOn: 'Cụ thể hóa',

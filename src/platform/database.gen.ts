@@ -941,6 +941,24 @@ export interface Question {
   version: Generated<number>;
 }
 
+export interface Reading {
+  blocks: Json;
+  changed_at: Timestamp;
+  digest: Buffer;
+  directive_id: string | null;
+  document: Json;
+  drafts: Json;
+  file_id: string | null;
+  file_name: string;
+  id: Generated<string>;
+  made: Generated<number>;
+  made_at: Timestamp;
+  made_by: string;
+  owner_unit_id: string;
+  text: string;
+  version: Generated<number>;
+}
+
 export interface RecoveryCode {
   account_id: string;
   hash: Buffer;
@@ -967,6 +985,16 @@ export interface RegimeUnit {
   regime_id: string;
   unit_id: string;
   valid: string;
+}
+
+export interface RememberedName {
+  folded: string;
+  id: Generated<string>;
+  linked_at: Timestamp;
+  linked_by: string;
+  owner_unit_id: string;
+  unit_id: string;
+  written: string;
 }
 
 export interface ReportAuthor {
@@ -1231,6 +1259,13 @@ export interface TaskMove {
   to_state: string;
 }
 
+export interface TaskSource {
+  file_name: string;
+  quote: string;
+  task_id: string;
+  unmatched: Generated<string[]>;
+}
+
 export interface TaskUnit {
   part: string;
   position: Generated<number>;
@@ -1415,9 +1450,11 @@ export interface DB {
   provision: Provision;
   published_article: PublishedArticle;
   question: Question;
+  reading: Reading;
   recovery_code: RecoveryCode;
   regime: Regime;
   regime_unit: RegimeUnit;
+  remembered_name: RememberedName;
   report_author: ReportAuthor;
   report_exception: ReportException;
   report_move: ReportMove;
@@ -1438,6 +1475,7 @@ export interface DB {
   task: Task;
   task_decision: TaskDecision;
   task_move: TaskMove;
+  task_source: TaskSource;
   task_unit: TaskUnit;
   undone_succession: UndoneSuccession;
   unit: Unit;

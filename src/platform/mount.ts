@@ -102,12 +102,13 @@ export function serveOn(app: FastifyInstance, world: World, mayAnywhere: MayAnyw
         return sendFile(reply, file)
       })
     },
-    act: (e, handle) => {
+    act: (e, handle, prepare) => {
       route(e, async (request, _, exchange) => {
         const input = asked(request)
+        const prepared = (await prepare?.(view(request.actor), input as never)) as never
         const answer = await inWork(request.actor, async (work) => {
           const run = async () => {
-            const result = await handle(work, input as never, exchange)
+            const result = await handle(work, input as never, exchange, prepared)
             // shaped before the commit: a reply that does not fit its contract undoes the act
             return result instanceof Problem ? result : e.reply.parse(result)
           }

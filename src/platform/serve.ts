@@ -25,10 +25,12 @@ export type Serve = {
   read<E extends Gets>(e: E, handle: (view: View, input: Input<E>, exchange: Exchange) => Promise<Reply<E>>): void
   /**
    * One transaction. A returned Problem refuses and still commits (a failed sign-in is counted); a thrown one undoes all.
+   * `prepare`: long work before the transaction, as with an upload.
    */
-  act<E extends Changes>(
+  act<E extends Changes, P = undefined>(
     e: E,
-    handle: (work: Work, input: Input<E>, exchange: Exchange) => Promise<Reply<E> | Problem>,
+    handle: (work: Work, input: Input<E>, exchange: Exchange, prepared: P) => Promise<Reply<E> | Problem>,
+    prepare?: (view: View, input: Input<E>) => Promise<P>,
   ): void
   /** What leaves is noted as its endpoint says, before the first byte. */
   download<E extends Gets & { carries: Leaving }>(

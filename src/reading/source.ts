@@ -22,10 +22,10 @@ const isOldOffice = (bytes: Buffer) => bytes.subarray(0, 8).toString('hex') === 
 const isEncrypted = (bytes: Buffer) => bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))
 
 /** A document by what it is, not by what it is called. Refuses (reading.*) what cannot be read. */
-export function readSource(bytes: Buffer): Source {
+export async function readSource(bytes: Buffer): Promise<Source> {
   if (bytes.length > limits.bytes) throw refused('reading.large', { bytes: limits.bytes })
   if (isOldOffice(bytes)) throw refused(isEncrypted(bytes) ? 'reading.password' : 'reading.oldWord')
-  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') throw refused('reading.pdf')
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return (await import('./pdf/document.ts')).readPdf(bytes)
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') return readWord(bytes)
   if (bytes.toString('latin1').trim() === '') throw refused('reading.empty')
   return plainText(bytes)

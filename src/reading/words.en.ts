@@ -17,5 +17,14 @@ export const en: Words<typeof vi> = {
     'The document holds no text: it may be a scan. Have its letters recognised first, or give its text.',
   'reading.password': 'The file has a password. Take the password away in Word and try again.',
   'reading.oldWord': 'This is the old format of Word (.doc). Save it as .docx.',
-  'reading.pdf': 'PDF cannot be read yet. Give the .docx, or the text.',
+  'reading.pdfPassword': 'The PDF has a password. Take the password away, save it anew and try again.',
+  'reading.pdfDamaged': 'The PDF is damaged. Export it from Word again, or give its text.',
+  'reading.pages': ({ pages, most }) => `The document has ${pages} pages, more than the ${most} allowed. Split it.`,
+  'reading.letters': 'The document is too long. Split it.',
+  'reading.scan': ({ pages }) =>
+    `The ${pages} pages of the PDF are scanned pictures without text. Have their letters recognised first, give the .docx, or its text.`,
+  'reading.busy': 'The server is reading other documents. Try again in a few minutes.',
+  'reading.slow': ({ seconds }) => `After ${seconds} seconds it was not read, so it was stopped. Split the document.`,
+  'reading.memory': 'The document needs more memory than is allowed. Take out pictures, or split it.',
+  'reading.stopped': 'The reading stopped half way. Try again; if it happens again, give the text.',
 }

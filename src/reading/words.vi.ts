@@ -1,4 +1,4 @@
-type Facts = { bytes?: number }
+type Facts = { bytes?: number; pages?: number; most?: number; seconds?: number }
 const megabytes = (bytes = 0) => Math.floor(bytes / 1_048_576)
 
 /** Why a document cannot be read, and what to do. */
@@ -15,5 +15,15 @@ export const vi = {
   'reading.noText': 'Văn bản không có chữ, có thể là bản quét. Hãy nhận dạng chữ trước, hoặc dán văn bản vào.',
   'reading.password': 'Tệp có mật khẩu. Hãy bỏ mật khẩu trong Word rồi thử lại.',
   'reading.oldWord': 'Đây là định dạng Word cũ (.doc). Hãy lưu lại dưới dạng .docx.',
-  'reading.pdf': 'Chưa đọc được PDF. Hãy dùng tệp .docx, hoặc dán văn bản vào.',
+  'reading.pdfPassword': 'Tệp PDF có mật khẩu. Hãy bỏ mật khẩu, lưu lại rồi thử lại.',
+  'reading.pdfDamaged': 'Tệp PDF bị hỏng. Hãy xuất lại từ Word, hoặc dán văn bản vào.',
+  'reading.pages': ({ pages, most }: Facts) =>
+    `Văn bản có ${pages} trang, nhiều hơn mức ${most} trang. Hãy chia nhỏ văn bản.`,
+  'reading.letters': 'Văn bản quá dài. Hãy chia nhỏ văn bản.',
+  'reading.scan': ({ pages }: Facts) =>
+    `${pages} trang của tệp PDF là ảnh quét, không có lớp chữ. Hãy nhận dạng chữ trước, dùng tệp .docx, hoặc dán văn bản vào.`,
+  'reading.busy': 'Máy chủ đang đọc các văn bản khác. Hãy thử lại sau ít phút.',
+  'reading.slow': ({ seconds }: Facts) => `Đọc quá ${seconds} giây mà chưa xong, nên đã dừng. Hãy chia nhỏ văn bản.`,
+  'reading.memory': 'Văn bản cần nhiều bộ nhớ hơn mức cho phép. Hãy bỏ bớt hình ảnh hoặc chia nhỏ văn bản.',
+  'reading.stopped': 'Việc đọc đã dừng giữa chừng. Hãy thử lại; nếu vẫn vậy, hãy dán văn bản vào.',
 }

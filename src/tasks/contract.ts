@@ -7,7 +7,7 @@ export * from './contract-acts.ts'
 export { changeDeadline } from './contract-deadline.ts'
 export { lights } from './light.ts'
 export { taskStates } from './moves.ts'
-export { TaskRow } from './shapes.ts'
+export { TaskRow, When } from './shapes.ts'
 export { type Grouping, groupings, TaskFilter } from './task-filter.ts'
 
 export const byId = z.object({ id: z.uuid() })

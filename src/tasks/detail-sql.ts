@@ -26,6 +26,8 @@ export const headSql = (
     t.completed_on as "completedOn", t.extensions as "extensionCount", t.percent_by_hand as "percentByHand",
     t.judgement_note as "judgementNote", ${personSql('t.made_by')} as "madeBy", t.provision_id as "provisionId",
     (select p.text from provision p where p.id = t.provision_id) as "provisionText",
+    (select jsonb_build_object('quote', s.quote, 'fileName', s.file_name, 'unmatched', to_jsonb(s.unmatched))
+      from task_source s where s.task_id = t.id) as source,
     (select jsonb_build_object('id', p.id, 'code', ${codeSql('p')}, 'content', p.content) from task p
       where p.id = t.parent_id and ${parentVisible}) as parent,
     (select jsonb_build_object('id', d.id, 'symbol', d.symbol) from task_decision x join directive d on d.id = x.plan_id

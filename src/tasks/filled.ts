@@ -63,6 +63,36 @@ export async function fillIn(view: View, asked: Asked, leads: readonly string[])
   }
 }
 
+type Origin = { issuingUnitId: string; directiveId: string | null }
+
+/** The same for many tasks of one document, by their leads, in two questions. */
+export async function fillInEach(
+  view: View,
+  { issuingUnitId, directiveId }: Origin,
+  leads: readonly (readonly string[])[],
+) {
+  const named = [...new Set(leads.flat())]
+  const asked = { issuingUnitId, ...(directiveId && { directiveId }) }
+  const facts = await factsFor(view, asked, [])
+  const query = sql<{
+    id: string
+    head: string | null
+    below: boolean
+  }>`select l.id, ${headOf(sql`l.id`, view.today)} as head,
+      l.id in (select b.id from below(${facts.issuerId ?? issuingUnitId}::uuid, ${view.today}::date) b(id)) as below
+    from unnest(${named}::uuid[]) l(id)`
+  const found = new Map((await rows(view.db, query)).map((lead) => [lead.id, lead]))
+  return leads.map(
+    (own): Filled => ({
+      authority: facts.issuer,
+      verb: own.length === 0 ? null : own.every((id) => found.get(id)?.below) ? 'giao' : 'deNghi',
+      responsiblePosition:
+        own.length > 1 ? 'Thủ trưởng các đơn vị chủ trì' : own.length === 1 ? (found.get(own[0]!)?.head ?? null) : null,
+      confirmingPosition: facts.confirming,
+    }),
+  )
+}
+
 /** The named leads and the members of the named groups, as they stand today. */
 export async function leadsOf({ db, today }: View, { leads, leadGroups }: Pick<TaskBody, 'leads' | 'leadGroups'>) {
   if (leadGroups.length === 0) return [...new Set(leads)]

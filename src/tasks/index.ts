@@ -1,6 +1,7 @@
 export { cancelTask, reopenTask } from './cancelling.ts'
 export { tasksPerProvision } from './counts.ts'
 export { draftTask } from './drafting.ts'
+export { draftTasks } from './drafting-many.ts'
 export { decideExtension, requestExtension } from './extensions.ts'
 export { whereOf as tasksWhere } from './filter.ts'
 export { followTasks } from './following.ts'

@@ -26,6 +26,7 @@ export const When = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rhythm'), rhythm: z.enum(rhythms), due: DueRule }),
   z.strictObject({ kind: z.literal('standing') }),
 ])
+export type When = z.output<typeof When>
 
 const units = z.array(z.uuid()).max(400).default([])
 
@@ -124,6 +125,8 @@ export const TaskDetail = TaskRow.extend({
   madeBy: Person,
   provisionId: z.uuid().nullable(),
   provisionText: z.string().nullable(),
+  /** The words of the document it was drafted from; `unmatched`: names in them that are no unit of the directory. */
+  source: z.object({ quote: z.string(), fileName: z.string(), unmatched: z.array(z.string()) }).nullable(),
   parent: z.object({ id: z.uuid(), code: z.string(), content: z.string() }).nullable(),
   /** The plan under which it goes on after its year was summed up. */
   carriedOver: z.object({ id: z.uuid(), symbol: z.string() }).nullable(),

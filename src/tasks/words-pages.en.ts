@@ -16,6 +16,7 @@ export const pagesEn: Words<typeof pagesVi> = {
   list: {
     title: 'Tasks',
     add: 'Add a task',
+    read: 'Read from a document',
     searchIn: (n) => `Search ${count(n, 'task')}`,
     views: 'Views',
     all: 'All',
@@ -96,6 +97,8 @@ export const pagesEn: Words<typeof pagesVi> = {
     units: 'Each unit',
     noProgress: 'No progress posted yet',
     noProgressText: 'The lead posts progress with evidence; co-ordinating units post their own part.',
+    quote: 'Words of the document',
+    unmatched: (names) => `Names linked to no unit: ${names}`,
     details: 'Details',
     deadlines: 'Deadlines',
     issuedOn: 'Issued',

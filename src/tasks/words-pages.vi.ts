@@ -12,6 +12,7 @@ export const pagesVi = {
   list: {
     title: 'Nhiệm vụ',
     add: 'Thêm nhiệm vụ',
+    read: 'Đọc từ văn bản',
     searchIn: (n: number) => `Tìm trong ${n} nhiệm vụ`,
     views: 'Cách xem',
     all: 'Tất cả',
@@ -92,6 +93,8 @@ export const pagesVi = {
     units: 'Từng đơn vị',
     noProgress: 'Chưa có cập nhật nào',
     noProgressText: 'Đơn vị chủ trì ghi tiến độ kèm minh chứng; đơn vị phối hợp ghi phần việc của mình.',
+    quote: 'Trích nguồn',
+    unmatched: (names: string) => `Tên chưa nối với đơn vị: ${names}`,
     details: 'Chi tiết',
     deadlines: 'Thời hạn',
     issuedOn: 'Giao nhiệm vụ',

@@ -17,6 +17,7 @@ export type Planted = {
   ids: Record<
     | 'task'
     | 'meeting'
+    | 'reading'
     | 'directive'
     | 'report'
     | 'file'
@@ -45,6 +46,7 @@ export async function plant(scene: Scene): Promise<Planted> {
   const ids: Planted['ids'] = {
     task: [],
     meeting: [],
+    reading: [],
     directive: [],
     report: [],
     file: [],
@@ -80,6 +82,10 @@ export async function plant(scene: Scene): Promise<Planted> {
   const evidenced = await scene.evidenced(word('an account of progress', live), word('a file of evidence', live))
   ids.task.push(evidenced.id)
   ids.file.push(evidenced.fileId)
+
+  const drafters = is('coordinator@board', 'leader@board')
+  ids.reading.push((await scene.reading({ text: name('a document being read', drafters) })).id)
+  await scene.rememberedName(name('a remembered name', drafters))
 
   const draft = { inForce: false, abstract: name('a draft directive', at('board')) }
   ids.directive.push((await scene.directive(draft)).id)

@@ -9,6 +9,7 @@ import { meetingsOf } from './meetings.ts'
 import { clientFor, everybody, passersBy, type Units, type Who } from './people.ts'
 import { personsOf } from './persons.ts'
 import { privacyOf } from './privacy.ts'
+import { readingsOf } from './readings.ts'
 import { registersOf } from './registers.ts'
 import { regulationsOf } from './regulations.ts'
 import { reportsOf } from './reports.ts'
@@ -106,6 +107,7 @@ export async function accessScene() {
     ...documentsOf(base),
     ...templatesOf(base),
     ...tasksOf(base),
+    ...readingsOf(base),
     ...reportsOf(base),
     ...persons,
     ...privacyOf(base, persons),

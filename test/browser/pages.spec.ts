@@ -13,6 +13,7 @@ const ofCoordinator = (found: Found) => [
   `/app/tasks/${found.task}`,
   `/app/tasks/${found.draft}/edit`,
   '/app/directives',
+  '/app/readings',
   '/app/directives/new',
   `/app/directives/${found.directive}`,
   `/app/directives/${found.directive}/edit`,

@@ -28,14 +28,7 @@ function said(file: string, error: unknown): never {
   throw new Failure(`${file}: ${textOf(error.code, error.details)}`)
 }
 
-function sourceOf(file: string) {
-  const bytes = bytesOf(file)
-  try {
-    return readSource(bytes)
-  } catch (error) {
-    return said(file, error)
-  }
-}
+const sourceOf = async (file: string) => readSource(bytesOf(file)).catch((error: unknown) => said(file, error))
 
 async function unitsOf(file: string): Promise<UnitLine[]> {
   const sheet = await readSheet(path.basename(file), bytesOf(file)).catch((error: unknown) => said(file, error))
@@ -56,7 +49,7 @@ export const addExtract = (program: Command) =>
     .option('--on <day>', 'the day on which units are matched where the document bears no date')
     .action(async (file: string, { units, on = dayOf(new Date()) }: Options) => {
       if (!isDay(on)) throw new Failure(`"${on}" is no day: write --on like 2021-01-12.`)
-      const source = sourceOf(file)
+      const source = await sourceOf(file)
       const reading = extract({ ...source, units: units ? await unitsOf(units) : [], on })
       result(JSON.stringify(reading, null, 2))
       if (!reading.tasks.length) tell(`mach: ${file} gives nobody a task.`)

@@ -14,6 +14,7 @@ import { entryRoutes, peopleRoutes } from '#src/people/pages/routes.tsx'
 import type { Problem } from '#src/platform/problem.ts'
 import { portalOfficePages } from '#src/portal/pages/routes.tsx'
 import { privacyPages } from '#src/privacy/pages/routes.tsx'
+import { readingPages } from '#src/readings/pages/routes.tsx'
 import { reportRoutes } from '#src/reports/pages/routes.tsx'
 import { reviewsPages } from '#src/reviews/pages/routes.tsx'
 import { taskPages } from '#src/tasks/pages/routes.tsx'
@@ -49,6 +50,7 @@ export const router = createRouter({
       ...overviewPages,
       ...taskPages,
       ...directivePages,
+      ...readingPages,
       ...indicatorPages,
       ...peopleRoutes,
       ...reportRoutes,

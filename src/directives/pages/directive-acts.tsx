@@ -39,6 +39,11 @@ export function DirectiveActs({ directive }: { directive: DirectiveDetail }) {
           {acts.edit}
         </Button>
       )}
+      {me.may.includes('task.draft') && directive.classification !== 'numberOnly' && (
+        <Button component={Link} to="/readings" search={{ directiveId: directive.id } as never}>
+          {one.readTasks}
+        </Button>
+      )}
       {me.may.includes('task.draft') && (
         <Button component={Link} to="/tasks/new" search={{ directiveId: directive.id } as never} variant="filled">
           {one.give}

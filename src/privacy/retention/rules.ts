@@ -12,6 +12,7 @@ export const retentionNames = [
   'commentSenders',
   'viewers',
   'looseFiles',
+  'readings',
   'jobs',
   'drafts',
   'proposals',

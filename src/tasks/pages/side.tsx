@@ -133,6 +133,16 @@ export function TaskSide({ task, today }: { task: TaskDetail; today: string }) {
     <aside className="side" aria-label={one.details}>
       <Deadlines task={task} today={today} />
       <Info task={task} />
+      {task.source && (
+        <section>
+          <h2>{one.quote}</h2>
+          <blockquote className="quote">{task.source.quote}</blockquote>
+          <p className="ink3 small">{task.source.fileName}</p>
+          {task.source.unmatched.length > 0 && (
+            <p className="ink2 small">{one.unmatched(task.source.unmatched.join(', '))}</p>
+          )}
+        </section>
+      )}
       {task.provisionText && (
         <section>
           <h2>{one.source}</h2>

@@ -43,9 +43,14 @@ export function TaskList() {
         {...(total !== undefined && { count: total })}
         acts={
           me.may.includes('task.draft') && (
-            <Button component={Link} to="/tasks/new" variant="filled" leftSection={<IconPlus {...small} />}>
-              {list.add}
-            </Button>
+            <>
+              <Button component={Link} to="/readings">
+                {list.read}
+              </Button>
+              <Button component={Link} to="/tasks/new" variant="filled" leftSection={<IconPlus {...small} />}>
+                {list.add}
+              </Button>
+            </>
           )
         }
       />

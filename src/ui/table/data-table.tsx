@@ -41,6 +41,11 @@ export type TableProps<Row> = {
   exportHref?: string
   more?: ReactNode
   plain?: boolean
+  /** The row the cursor stands on, where the page shows more of it; `onCurrent` tells when it moves. */
+  current?: string | undefined
+  onCurrent?: (key: string) => void
+  /** What further keys do with that row, by the letter or the name of the key. */
+  keys?: Readonly<Record<string, (row: Row) => void>>
 }
 
 const nothing: ReadonlySet<string> = new Set()

@@ -13,6 +13,9 @@ type Grid<Row> = {
   /** Presses the button that stands in a line of its own. */
   press: (line: number) => void
   reveal: (line: number) => void
+  current?: string | undefined
+  onCurrent?: ((key: string) => void) | undefined
+  keys?: Readonly<Record<string, (row: Row) => void>> | undefined
 }
 
 const focusFilter = () => document.querySelector<HTMLInputElement>('[data-filter-search]')?.focus()
@@ -22,14 +25,24 @@ export function useGridKeys<Row>(grid: Grid<Row>) {
   const { lines, columns, selected, onSelect } = grid
   const [at, setAt] = useState<Cursor>({ line: 0, column: 0 })
   const anchor = useRef(0)
-  const cursor = { line: Math.min(at.line, Math.max(0, lines.length - 1)), column: Math.min(at.column, columns - 1) }
+  const told =
+    grid.current === undefined ? -1 : lines.findIndex((one) => one.kind === 'row' && one.key === grid.current)
+  const cursor = {
+    line: told >= 0 ? told : Math.min(at.line, Math.max(0, lines.length - 1)),
+    column: Math.min(at.column, columns - 1),
+  }
+  const stand = (to: Cursor) => {
+    setAt(to)
+    const line = lines[to.line]
+    if (line?.kind === 'row') grid.onCurrent?.(line.key)
+  }
 
   function move(to: Cursor, range: boolean) {
     if (range && onSelect) {
       const keys = between(lines, anchor.current, to.line).flatMap((line) => (line.kind === 'row' ? [line.key] : []))
       onSelect(new Set(keys))
     } else anchor.current = to.line
-    setAt(to)
+    stand(to)
     grid.reveal(to.line)
   }
 
@@ -56,8 +69,16 @@ export function useGridKeys<Row>(grid: Grid<Row>) {
   function onKeyDown(event: KeyboardEvent<HTMLTableElement>) {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
     const to = moved(event.key, cursor, lines.length, columns)
-    const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
     const line = lines[cursor.line]
+    const own = grid.keys?.[key]
+    if (own && line?.kind === 'row') {
+      event.preventDefault()
+      // the page's own key is not also the office's
+      event.stopPropagation()
+      return own(line.row)
+    }
+    const act = acts[key]
     if (!to && !(act && line)) return
     event.preventDefault()
     if (to) move(to, event.shiftKey)
@@ -66,7 +87,7 @@ export function useGridKeys<Row>(grid: Grid<Row>) {
 
   const onPoint = (to: Cursor) => {
     anchor.current = to.line
-    setAt(to)
+    stand(to)
   }
   return { cursor, onKeyDown, onPoint }
 }

@@ -11,6 +11,7 @@ import { meetingCases } from './meetings.ts'
 import { openCases, peopleCases } from './people.ts'
 import { portalCases } from './portal.ts'
 import { privacyCases } from './privacy.ts'
+import { readingCases } from './readings.ts'
 import { reportCases } from './reports.ts'
 import { reviewCases } from './reviews.ts'
 import { taskCases } from './tasks.ts'
@@ -29,6 +30,7 @@ export const groundCases: readonly Case[] = [
 ]
 export const workCases: readonly Case[] = [
   ...taskCases,
+  ...readingCases,
   ...reportCases,
   ...adviceCases,
   ...reviewCases,

@@ -59,7 +59,8 @@ target.write          | addTarget
 task.cancel           | cancelTask, endSeries
 task.confirm          | confirmTask
 task.decideExtension  | changeDeadline, decideExtension
-task.draft            | deleteDraft, readFilling
+task.draft            | deleteDraft, dropReading, forgetName, listReadings, listRememberedNames, makeTasks, readFilling
+task.draft            | readReading, rememberName, saveDrafts, startReading, startReadingOfFile
 task.issue            | issueTask
 task.judge            | judgeTask
 task.nameResponsible  | nameResponsible

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import { type PdfPage, pdfFile, widthOf } from '#test/pdf-file.ts'
+import { inShort, planUnits } from '#test/plan-units.ts'
+import { extract, readSource } from '../index.ts'
+
+const refusal = (bytes: Buffer) =>
+  readSource(bytes).then(
+    () => 'read',
+    ({ code, details }: { code: string; details: object }) => [code, details],
+  )
+/** Lines of a page from the top, broken as they are given; what begins with a space is indented. */
+const lines = (...said: string[]): PdfPage => ({
+  texts: said.map((text, i) => ({ text: text.trim(), x: text.startsWith(' ') ? 115 : 85, y: 100 + i * 20, size: 12 })),
+})
+
+test('a damaged PDF, one with a password, a scan and one of too many pages are each refused for their own reason', async () => {
+  const page = lines('Giao Sở Y tế rà soát nhân lực trạm y tế xã trước ngày 30/6/2021.')
+  const whole = pdfFile([page])
+  expect({
+    damaged: await refusal(whole.subarray(0, 60)),
+    locked: await refusal(pdfFile([page], { locked: true })),
+    scan: await refusal(pdfFile([{}, { texts: [{ text: 'Ký bởi: Tỉnh ủy', x: 300, y: 60 }] }])),
+    long: await refusal(pdfFile(Array.from({ length: 501 }, () => page))),
+    whole: await refusal(whole),
+  }).toEqual({
+    damaged: ['reading.pdfDamaged', {}],
+    locked: ['reading.pdfPassword', {}],
+    scan: ['reading.scan', { pages: 2 }],
+    long: ['reading.pages', { pages: 501, most: 500 }],
+    whole: 'read',
+  })
+})
+
+test('lines become the paragraphs they were broken from, also over the turn of a page; page numbers and what every page repeats are dropped', async () => {
+  const wide = 'Giao Sở Giáo dục và Đào tạo chủ trì, phối hợp với Sở Tài chính rà soát'
+  const edge = (n: number) => [
+    { text: String(n), x: 290, y: 40, size: 12 },
+    { text: `Kế hoạch 96-KH/TU, bản ${n}`, x: 85, y: 810, size: 10 },
+  ]
+  const first = lines(
+    ` ${wide},`,
+    'sắp xếp mạng lưới trường, lớp bán trú, hoàn thành trước ngày 30/6/2021;',
+    'lớp ghép.',
+  )
+  const second = lines(' - Sở Y tế: kiểm tra công tác y tế trường học tại các xã, phường và các', '')
+  const third = lines('thị trấn trong quý III.', ' - Công an tỉnh bảo đảm an toàn giao thông.')
+  const pages = [first, second, third].map(({ texts = [] }, i) => ({
+    texts: [...texts.filter(({ text }) => text), ...edge(i + 1)],
+  }))
+  const { text } = await readSource(pdfFile(pages))
+  expect(text.trim().split('\n')).toEqual([
+    `${wide}, sắp xếp mạng lưới trường, lớp bán trú, hoàn thành trước ngày 30/6/2021; lớp ghép.`,
+    '- Sở Y tế: kiểm tra công tác y tế trường học tại các xã, phường và các thị trấn trong quý III.',
+    '- Công an tỉnh bảo đảm an toàn giao thông.',
+  ])
+})
+
+test('a ruled table is read by its cells, those merged down or across too; without rules it stays lines', async () => {
+  const [left, top, step] = [60, 100, 40]
+  const xs = [left, 100, 300, 420, 540]
+  const rows = [
+    ['STT', 'Nội dung nhiệm vụ', 'Cơ quan chủ trì', 'Thời gian'],
+    ['I', 'Giáo dục', '', ''],
+    ['1', 'Xây dựng đề án bán trú', 'Sở Y tế', 'Tháng 6'],
+    ['2', 'Biên soạn tài liệu', '', 'Quý III'],
+  ]
+  const texts = rows.flatMap((row, r) =>
+    row.map((text, c) => ({ text, x: xs[c]! + 4, y: top + r * step + 20, size: 11 })).filter(({ text }) => text),
+  )
+  const bottom = top + rows.length * step
+  const level = Array.from({ length: rows.length + 1 }, (_, r): [number, number, number, number][] =>
+    // the lead of 1 and 2 stands once beside both
+    r === 3
+      ? [
+          [left, top + r * step, 300, top + r * step],
+          [420, top + r * step, 540, top + r * step],
+        ]
+      : [[left, top + r * step, 540, top + r * step]],
+  ).flat()
+  const upright = xs.flatMap((x): [number, number, number, number][] =>
+    // the heading of a group runs across
+    x === 300 || x === 420
+      ? [
+          [x, top, x, top + step],
+          [x, top + 2 * step, x, bottom],
+        ]
+      : [[x, top, x, bottom]],
+  )
+  const source = await readSource(pdfFile([{ texts, rules: [...level, ...upright] }]))
+  expect(extract({ ...source, units: planUnits, on: '2021-03-01' }).tasks.map(inShort)).toEqual([
+    'Sở Y tế |  | 2021-06-30 | Xây dựng đề án bán trú',
+    'Sở Y tế |  | 2021-09-30 | Biên soạn tài liệu',
+  ])
+  const bare = await readSource(pdfFile([{ texts }]))
+  expect(bare.blocks.every(({ kind }) => kind === 'paragraph')).toBe(true)
+})
+
+test('the head of a first page is read by its two sides', async () => {
+  const at = (text: string, x: number, y: number) => ({ text, x: x - widthOf(text, 12) / 2, y, size: 12 })
+  const head = [
+    at('TỈNH ỦY ĐIỆN BIÊN', 160, 60),
+    at('ĐẢNG CỘNG SẢN VIỆT NAM', 430, 60),
+    at('*', 160, 80),
+    at('Số 96-KH/TU', 160, 100),
+    at('Điện Biên, ngày 05 tháng 01 năm 2021', 430, 100),
+    at('KẾ HOẠCH', 297, 140),
+    at('về phát triển giáo dục năm 2021', 297, 160),
+  ]
+  const source = await readSource(pdfFile([{ texts: [...head, { text: 'Giao Sở Y tế rà soát.', x: 85, y: 200 }] }]))
+  expect(extract({ ...source, units: planUnits, on: '2020-01-01' }).document).toEqual({
+    symbol: '96-KH/TU',
+    issuer: 'Tỉnh ủy Điện Biên',
+    date: '2021-01-05',
+    kind: 'keHoach',
+    abstract: 'về phát triển giáo dục năm 2021',
+  })
+})

@@ -1,0 +1,3 @@
+export { dropUntouched } from './dropping.ts'
+export { readingRoutes } from './routes.ts'
+export { readingsInSight } from './visible.ts'

@@ -1,0 +1,4 @@
+export type ReadingSearch = { directiveId?: string }
+
+export const readReadingSearch = ({ directiveId }: Record<string, unknown>): ReadingSearch =>
+  typeof directiveId === 'string' ? { directiveId } : {}

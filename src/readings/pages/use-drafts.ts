@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Problem } from '#src/platform/problem.ts'
+import { call } from '#src/ui/api.ts'
+import type { SaveState } from '#src/ui/save-bar.tsx'
+import { saveDrafts } from '../contract.ts'
+import type { Draft } from '../shapes.ts'
+
+type Drafts = readonly Draft[]
+const quiet = 700
+const again = 5_000
+const most = 100
+
+const orderOf = (drafts: Drafts) => drafts.map(({ id }) => id).join()
+
+/** What the server does not know yet: drafts that changed, and the order where some came or went. */
+function changesFrom(saved: Drafts, now: Drafts) {
+  const known = new Map(saved.map((draft) => [draft.id, draft]))
+  const drafts = now.filter((draft) => known.get(draft.id) !== draft)
+  return { drafts, ...(orderOf(saved) !== orderOf(now) && { order: now.map(({ id }) => id) }) }
+}
+
+/**
+ * The drafts of a reading while they are reviewed: each change is kept on the server soon after it is made, and can be
+ * undone. `stale`: somebody else has saved; nothing more is sent until the page is read anew.
+ */
+export function useDrafts(id: string, first: { drafts: Drafts; version: number }) {
+  const [drafts, setDrafts] = useState(first.drafts)
+  const [state, setState] = useState<SaveState>({ kind: 'saved', at: new Date() })
+  const [stale, setStale] = useState(false)
+  const now = useRef(first.drafts)
+  const saved = useRef(first)
+  const past = useRef<Drafts[]>([])
+  const sending = useRef<Promise<boolean>>(undefined)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  const save = useCallback(async (): Promise<boolean> => {
+    clearTimeout(timer.current)
+    if (sending.current) await sending.current
+    const sent = now.current
+    if (sent === saved.current.drafts) return true
+    setState({ kind: 'saving' })
+    const body = { version: saved.current.version, ...changesFrom(saved.current.drafts, sent) }
+    sending.current = call(saveDrafts, { params: { id }, body }).then(
+      ({ version }) => {
+        saved.current = { drafts: sent, version }
+        setState({ kind: 'saved', at: new Date() })
+        return true
+      },
+      (error: Problem) => {
+        if (error.code === 'stale' || error.status === 404) setStale(true)
+        else timer.current = setTimeout(() => void save(), again)
+        setState({ kind: 'offline', at: new Date() })
+        return false
+      },
+    )
+    const done = await sending.current
+    sending.current = undefined
+    return done
+  }, [id])
+
+  const put = useCallback(
+    (next: Drafts) => {
+      now.current = next
+      setDrafts(next)
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => void save(), quiet)
+    },
+    [save],
+  )
+  // leaving the page sends what is left
+  useEffect(() => () => void save(), [save])
+
+  return {
+    drafts,
+    state,
+    stale,
+    save,
+    version: () => saved.current.version,
+    change(next: (drafts: Drafts) => Drafts) {
+      const before = now.current
+      const after = next(before)
+      if (after === before) return
+      past.current = [...past.current.slice(-most), before]
+      put(after)
+    },
+    undo() {
+      const before = past.current.pop()
+      if (before) put(before)
+    },
+  }
+}
+export type DraftsInReview = ReturnType<typeof useDrafts>
