@@ -61,6 +61,7 @@ test('no letter tells a word of a record out of its reader’s reach', async () 
   expect(leaks).toEqual([])
   expect([...told].sort()).toEqual([
     'a meeting with invitations out',
+    'a task below one out of sight',
     'a task within the lead',
     'an issued task',
     'an unfinished task of the year',
