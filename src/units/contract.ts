@@ -19,7 +19,8 @@ const several = z
 
 export const listUnits = endpoint({
   name: 'listUnits',
-  summary: 'List units as of a day, by name, page by key; a search also finds old names and units that have ended',
+  summary:
+    'List units as of a day, by name, under one unit bodies before territories, page by key; a search also finds old names and units that have ended',
   method: 'GET',
   path: '/units',
   audience: 'signed-in',

@@ -19,5 +19,11 @@ export type UnitKind = (typeof unitKinds)[number]
 export const territoryKinds = ['country', 'province', 'district', 'commune', 'village'] as const satisfies UnitKind[]
 export const isTerritory = (kind: string) => (territoryKinds as readonly string[]).includes(kind)
 
+/** As they stand under one unit: bodies, then smaller territories. */
+export const treeOrder: readonly UnitKind[] = [
+  ...unitKinds.filter((kind) => !isTerritory(kind)),
+  ...unitKinds.filter(isTerritory),
+]
+
 export const successionKinds = ['rename', 'transfer', 'merge', 'split', 'reshape', 'dissolve'] as const
 export type SuccessionKind = (typeof successionKinds)[number]

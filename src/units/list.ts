@@ -6,7 +6,7 @@ import { invalid } from '#src/platform/problem.ts'
 import { fold } from '#src/platform/text.ts'
 import type { View } from '#src/platform/work.ts'
 import type { listUnits } from './contract.ts'
-import { territoryKinds } from './kinds.ts'
+import { territoryKinds, treeOrder } from './kinds.ts'
 import type { UnitRow } from './shapes.ts'
 
 export type UnitsQuery = Input<typeof listUnits>['query']
@@ -21,13 +21,13 @@ export function matching(q: string): RawBuilder<unknown> {
     union select unit_id from unit_code where fold(code) like ${`${like(fold(q.trim()))}%`}`
 }
 
-type Key = [name: string, id: string]
-export const keyOf = ({ name, id }: Pick<UnitRow, 'id' | 'name'>) =>
-  Buffer.from(JSON.stringify([name, id] satisfies Key)).toString('base64url')
+type Key = [name: string, id: string, place: number]
+export const keyOf = ({ name, id }: Pick<UnitRow, 'id' | 'name'>, place = 0) =>
+  Buffer.from(JSON.stringify([name, id, place] satisfies Key)).toString('base64url')
 export function keyFrom(after: string): Key {
   try {
-    const [name, id] = JSON.parse(Buffer.from(after, 'base64url').toString()) as Key
-    if (typeof name === 'string' && /^[0-9a-f-]{36}$/.test(id)) return [name, id]
+    const [name, id, place] = JSON.parse(Buffer.from(after, 'base64url').toString()) as Key
+    if (typeof name === 'string' && /^[0-9a-f-]{36}$/.test(id) && Number.isInteger(place)) return [name, id, place]
   } catch {}
   throw invalid([{ path: 'query.after', problem: 'unreadable' }])
 }
@@ -50,12 +50,17 @@ const bore = (q: string, day: RawBuilder<unknown>) => {
 /** What the list offers to begin, to whoever may do so somewhere. */
 const begun = ['unit.write', 'settings.write'] as const
 
-/** By name in Vietnamese order. A search also shows units that do not exist that day, as they last or first were. */
+/**
+ * By name in Vietnamese order; under one unit, bodies before territories, each kind together. A search also shows units that
+ * do not exist that day, as they last or first were.
+ */
 export async function listedUnits(view: View, query: UnitsQuery) {
   const { on = view.today, q = '', kinds, parentId, underId, after, limit } = query
   const searched = q.trim() !== ''
   const day = sql`${on}::date`
   const key = after ? keyFrom(after) : undefined
+  const placed = parentId !== undefined
+  const place = placed ? sql`array_position(${[...treeOrder]}::text[], v.kind)` : sql`0::int`
   const conditions = [
     searched ? sql`v.unit_id in (${matching(q)})` : sql`v.valid @> ${day}`,
     ...(kinds ? [sql`v.kind = any(${kinds}::text[])`] : []),
@@ -71,8 +76,8 @@ export async function listedUnits(view: View, query: UnitsQuery) {
       -- the page first: what is counted for each row is counted for its rows alone
       page as materialized (
         select * from shown v
-        ${key ? sql`where (v.name collate "vi-x-icu", v.unit_id) > (${key[0]}::text collate "vi-x-icu", ${key[1]}::uuid)` : sql``}
-        order by v.name collate "vi-x-icu", v.unit_id limit ${limit + 1})
+        ${key ? sql`where (${place}, v.name collate "vi-x-icu", v.unit_id) > (${key[2]}::int, ${key[0]}::text collate "vi-x-icu", ${key[1]}::uuid)` : sql``}
+        order by ${place}, v.name collate "vi-x-icu", v.unit_id limit ${limit + 1})
       select v.unit_id as id, c.code, v.name, v.short_name as "shortName", v.kind, v.symbol, v.parent_id as "parentId",
         p.name as "parentName", l.from::text, l.to::text,
         k.children, k.territories,
@@ -87,12 +92,13 @@ export async function listedUnits(view: View, query: UnitsQuery) {
       cross join lateral (select case when v.valid @> ${day} then ${day} else lower(v.valid) end as at) d
       left join unit_code c on c.unit_id = v.unit_id and c.system = 'gso' and c.valid @> d.at
       left join unit_version p on p.unit_id = v.parent_id and p.valid @> d.at
-      order by v.name collate "vi-x-icu", v.unit_id`,
+      order by ${place}, v.name collate "vi-x-icu", v.unit_id`,
   )
   const page = found.slice(0, limit)
+  const last = page.at(-1)
   return {
     rows: page,
-    next: found.length > limit ? keyOf(page.at(-1)!) : null,
+    next: last && found.length > limit ? keyOf(last, placed ? treeOrder.indexOf(last.kind) + 1 : 0) : null,
     may: begun.filter((act) => mayAnywhere(view.actor, act)),
   }
 }

@@ -76,6 +76,22 @@ test('pages follow each other without loss or repetition', async () => {
   } while (after)
   expect([seen.length, new Set(seen).size]).toEqual([129, 129])
 })
+test('under one unit bodies come before territories, over the pages as on one', async () => {
+  type Row = { id: string; kind: string; shortName: string }
+  const page = async (limit: number, after = '') =>
+    (await reader.get(`/units?parentId=${id('DB')}&limit=${limit}&after=${after}`)).body
+  const whole: Row[] = (await page(500)).rows
+  const turned: Row[] = []
+  for (let after: string | null = ''; after !== null; ) {
+    const { rows, next }: { rows: Row[]; next: string | null } = await page(4, after)
+    turned.push(...rows)
+    after = next
+  }
+  expect(turned.map((row) => row.id)).toEqual(whole.map((row) => row.id))
+  const firstDistrict = whole.findIndex(({ kind }) => kind === 'district')
+  expect(whole.slice(firstDistrict).map(({ kind }) => kind)).toEqual(Array(10).fill('district'))
+  expect(firstDistrict).toBeGreaterThan(4)
+})
 test('a picker gives the best match first, with its place', async () => {
   const { body } = await reader.get('/units/pick?q=so y te')
   expect(body[0]).toMatchObject({ shortName: 'Sở Y tế', within: 'UBND tỉnh · Tỉnh Điện Biên' })

@@ -51,6 +51,7 @@ export const en: Words<typeof vi> = {
     more: 'More',
     shared: 'Blocs, sectors, holidays',
     found: (n) => `${n} units`,
+    moreUnits: (n) => (n ? `Show ${n} more ${n === '1' ? 'unit' : 'units'}` : 'Show more units'),
     emptyTitle: 'No units on this day',
     emptyText:
       'An administrator brings in the first units as a file: npx mach import --kind units. Or choose another day.',

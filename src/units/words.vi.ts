@@ -53,6 +53,8 @@ export const vi = {
     more: 'Xem thêm',
     shared: 'Khối, lĩnh vực, ngày nghỉ',
     found: (n: number) => `${n} đơn vị`,
+    /** `n` as it is written, empty where it is not known. */
+    moreUnits: (n: string) => (n ? `Xem thêm ${n} đơn vị` : 'Xem thêm đơn vị'),
     emptyTitle: 'Chưa có đơn vị nào vào ngày này',
     emptyText: 'Quản trị thêm đơn vị đầu tiên bằng tệp: npx mach import --kind units, hoặc chọn ngày khác.',
     emptyFilter: 'Không có đơn vị nào khớp',

@@ -1,10 +1,12 @@
 import { ActionIcon } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { IconBuildingBank, IconChevronDown, IconChevronRight, IconMapPin, small } from '#src/ui/icons.ts'
 import { useFormat } from '#src/ui/language.tsx'
 import type { Column } from '#src/ui/table/columns.ts'
 import { isTerritory } from '../kinds.ts'
-import type { TreeRow } from './tree.ts'
+import { More } from './more-row.tsx'
+import { isMore, type TreeLine, type TreeRow } from './tree.ts'
 import { useUnitWords } from './words.ts'
 
 /** A name in its depth, with the button that opens what is under it. */
@@ -45,12 +47,14 @@ function Name({ row, on, onToggle }: { row: TreeRow; on: string | undefined; onT
   )
 }
 
+const ofUnit = (cell: (row: TreeRow) => ReactNode) => (line: TreeLine) => (isMore(line) ? null : cell(line))
+
 /** `onToggle` where the rows are a tree; found units show what they stand under instead. */
 export function useUnitColumns(
   on: string,
   given: string | undefined,
   onToggle?: (id: string) => void,
-): Column<TreeRow>[] {
+): Column<TreeLine>[] {
   const { list: words, kinds, structure } = useUnitWords()
   const format = useFormat()
   const days = ({ from, to }: TreeRow) =>
@@ -61,26 +65,29 @@ export function useUnitColumns(
       head: words.name,
       always: true,
       phone: 'title',
-      cell: (row) => (
-        <>
-          <Name row={row} on={given} onToggle={onToggle && (() => onToggle(row.id))} />
-          {row.bore.map(({ what, text, from, to }) => (
-            <span key={`${text} ${from}`} className="ink3 small unit-bore">
-              {(what === 'name' ? structure.oldName : structure.oldCode)(
-                text,
-                structure.until(format.day(from), to ? format.day(to) : ''),
-              )}
-            </span>
-          ))}
-        </>
-      ),
+      cell: (row) =>
+        isMore(row) ? (
+          <More line={row} />
+        ) : (
+          <>
+            <Name row={row} on={given} onToggle={onToggle && (() => onToggle(row.id))} />
+            {row.bore.map(({ what, text, from, to }) => (
+              <span key={`${text} ${from}`} className="ink3 small unit-bore">
+                {(what === 'name' ? structure.oldName : structure.oldCode)(
+                  text,
+                  structure.until(format.day(from), to ? format.day(to) : ''),
+                )}
+              </span>
+            ))}
+          </>
+        ),
     },
-    { id: 'kind', head: words.kind, phone: 'line', width: 220, cell: (row) => kinds[row.kind] },
+    { id: 'kind', head: words.kind, phone: 'line', width: 220, cell: ofUnit((row) => kinds[row.kind]) },
     ...(onToggle
       ? []
-      : [{ id: 'parent', head: words.parent, phone: 'line' as const, cell: (row: TreeRow) => row.parentName }]),
-    { id: 'code', head: words.code, phone: 'foot', width: 130, cell: (row) => row.code },
-    { id: 'symbol', head: words.symbol, phone: 'hide', width: 110, cell: (row) => row.symbol },
-    { id: 'days', head: words.days, phone: 'end', width: 150, cell: days },
+      : [{ id: 'parent', head: words.parent, phone: 'line' as const, cell: ofUnit((row) => row.parentName) }]),
+    { id: 'code', head: words.code, phone: 'foot', width: 130, cell: ofUnit((row) => row.code) },
+    { id: 'symbol', head: words.symbol, phone: 'hide', width: 110, cell: ofUnit((row) => row.symbol) },
+    { id: 'days', head: words.days, phone: 'end', width: 150, cell: ofUnit(days) },
   ]
 }

@@ -16,9 +16,10 @@ import { LoadMore } from '#src/ui/table/load-more.tsx'
 import { listUnits } from '../contract.ts'
 import { unitKinds } from '../kinds.ts'
 import { useUnitColumns } from './columns.tsx'
+import { useMoreName } from './more-row.tsx'
 import { NewUnitForm } from './new-unit-form.tsx'
 import type { DirectorySearch } from './routes.tsx'
-import { useTree } from './tree.ts'
+import { isMore, type TreeLine, useTree } from './tree.ts'
 import { useUnitProblems, useUnitWords } from './words.ts'
 import './units.css'
 
@@ -38,9 +39,10 @@ export function Directory() {
   const searching = search.q !== undefined || search.kinds !== undefined
   const tree = useTree(on, !searching)
   const found = useFoundUnits({ ...search, on }, searching)
-  const rows = searching
+  const moreName = useMoreName()
+  const rows: TreeLine[] = searching
     ? (found.data?.pages.flatMap((page) => page.rows) ?? []).map((row) => ({ ...row, depth: 0, open: false }))
-    : tree.rows
+    : tree.lines
   const query = searching ? found : tree.query
   const columns = useUnitColumns(on, search.on, searching ? undefined : tree.toggle)
   const may = searching ? (found.data?.pages[0]?.may ?? []) : tree.may
@@ -128,13 +130,14 @@ export function Directory() {
           rows={rows}
           columns={columns}
           keyOf={(row) => row.id}
-          nameOf={(row) => row.name}
-          onOpen={(row) =>
-            void navigate({ to: '/units/$id', params: { id: row.id }, search: search.on ? { on: search.on } : {} })
-          }
+          nameOf={(row) => (isMore(row) ? moreName(row) : row.name)}
+          onOpen={(row) => {
+            if (isMore(row)) row.load()
+            else void navigate({ to: '/units/$id', params: { id: row.id }, search: search.on ? { on: search.on } : {} })
+          }}
           more={
             <LoadMore has={searching && found.hasNextPage} busy={found.isFetchingNextPage} onMore={found.fetchNextPage}>
-              {words.found(rows.length)}
+              <span role="status">{words.found(rows.filter((row) => !isMore(row)).length)}</span>
             </LoadMore>
           }
         />
