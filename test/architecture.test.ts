@@ -48,7 +48,8 @@ const mayUse: Record<string, readonly string[]> = {
 
 /** What a page may use of its own slice, and what both sides may use: nothing here touches the server. */
 const bothSides = /\/(contract|rules|moves|words\.(vi|en)|words|names)\.tsx?$/
-const pureOfPlatform = /^src\/platform\/(endpoint|day|format|number|text|moves|words|problem|rich-text)\.ts$/
+const pureOfPlatform =
+  /^src\/platform\/(endpoint|day|format|number|text|moves|words|problem|rich-text|spreadsheet\/words\.(vi|en))\.ts$/
 
 const partsOf = (file: string) => file.split('/')
 const sliceOf = (file: string) => (file.startsWith('src/') ? partsOf(file)[1]! : partsOf(file)[0]!)

@@ -4,6 +4,7 @@ import { UnitChanges, whats } from './comparing/shapes.ts'
 import { UnitChoice, UnitDetail, UnitKindShape, UnitRow } from './shapes.ts'
 
 export * from './contract-acts.ts'
+export * from './contract-files.ts'
 export * from './contract-groups.ts'
 export * from './contract-lists.ts'
 export * from './contract-successions.ts'

@@ -1,4 +1,5 @@
 import type { Slice } from '#src/platform/serve.ts'
+import type { Sheet } from '#src/platform/spreadsheet.ts'
 import { addBloc, blocs, joinBloc, leaveBloc } from './blocs.ts'
 import { addUnit, changeUnit, endUnit } from './changes.ts'
 import { unitsFound } from './choices.ts'
@@ -6,6 +7,7 @@ import { comparedDays } from './comparing/comparison.ts'
 import { changesFile } from './comparing/file.ts'
 import * as contract from './contract.ts'
 import { unitFor } from './detail.ts'
+import { sheetOf, takeFile, takenFiles, unitFile } from './files/from-pages.ts'
 import { groupSetFor } from './grouped.ts'
 import { addGroupSet, groupSets, groupsToday, joinGroup, leaveGroup, placeInGroup } from './groups.ts'
 import { listedUnits } from './list.ts'
@@ -16,11 +18,18 @@ import { putTerm, removeTerm } from './terms.ts'
 
 const done = { done: true } as const
 
-export const unitRoutes: Slice = ({ read, act, download }) => {
+export const unitRoutes: Slice = ({ read, act, download, upload }) => {
   read(contract.listUnits, (view, { query }) => listedUnits(view, query))
   read(contract.findUnits, (view, { query }) => unitsFound(view, query))
   read(contract.compareUnits, (view, { query }) => comparedDays(view, query))
   download(contract.exportUnitChanges, (view, { query }) => changesFile(view, query))
+  upload(
+    contract.takeUnitFile,
+    (work, input, _, sheet: Sheet) => takeFile(work, input, sheet),
+    (_, __, file) => sheetOf(file),
+  )
+  download(contract.exportUnitFile, (view, { params }) => unitFile(view, params.kind))
+  read(contract.listUnitFiles, (view) => takenFiles(view))
   read(contract.readUnit, (view, { params, query }) => unitFor(view, params.id, query.on))
   act(contract.addUnit, (work, { body }) => addUnit(work, body))
   act(contract.changeUnit, (work, { params, body }) => changeUnit(work, { ...body, id: params.id }))

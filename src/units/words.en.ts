@@ -1,6 +1,7 @@
 import type { Words } from '#src/platform/words.ts'
 import { faultsEn } from './faults.en.ts'
 import type { vi } from './words.vi.ts'
+import { filesEn } from './words-files.en.ts'
 import { structureEn } from './words-structure.en.ts'
 import { successionEn } from './words-succession.en.ts'
 
@@ -147,6 +148,7 @@ export const en: Words<typeof vi> = {
     added: (name) => `${name} added.`,
     changed: (name) => `${name} changed.`,
   },
+  files: filesEn,
   structure: structureEn,
   succession: successionEn,
   shared: {

@@ -1,5 +1,6 @@
 import { type Facts, faultsVi, span } from './faults.vi.ts'
 import type { SuccessionKind, UnitKind } from './kinds.ts'
+import { filesVi } from './words-files.vi.ts'
 import { structureVi } from './words-structure.vi.ts'
 import { successionVi } from './words-succession.vi.ts'
 
@@ -149,6 +150,7 @@ export const vi = {
     added: (name: string) => `Đã thêm ${name}.`,
     changed: (name: string) => `Đã sửa ${name}.`,
   },
+  files: filesVi,
   structure: structureVi,
   succession: successionVi,
   shared: {

@@ -110,6 +110,8 @@ export function addresses({ units, outline, who }: Scene, planted: Planted, of: 
     '/units': ['', `?underId=${units.province}`],
     '/units/pick': ['?q=so'],
     '/units/changes': ['?from=2019-01-01&to=2021-01-01'],
+    '/unit-files': [''],
+    '/unit-files/:kind': ['units', 'successions'],
     '/unit-change-export': ['?from=2019-01-01&to=2021-01-01'],
     '/units/:id': [units.lead, units.old],
     '/successions': ['', `?unitId=${units.old}`, '?q=so'],

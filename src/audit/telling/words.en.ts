@@ -38,6 +38,7 @@ export const en: Words<typeof vi> = {
     exportAdvice: 'Register of advice',
     exportSeries: 'Table of figures',
     exportUnitChanges: 'Changes of units between two days',
+    exportUnitFile: 'All units, or all mergers and splits',
     consoleExport: 'File written by the command line of the server',
     exportAudit: 'Audit log',
     exportOwnData: 'Own personal data',

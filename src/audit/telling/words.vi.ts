@@ -39,6 +39,7 @@ export const vi = {
     exportAdvice: 'Sổ tham mưu',
     exportSeries: 'Bảng số liệu',
     exportUnitChanges: 'Thay đổi của đơn vị giữa hai ngày',
+    exportUnitFile: 'Toàn bộ đơn vị hoặc sáp nhập, chia tách',
     consoleExport: 'Tệp xuất bằng dòng lệnh trên máy chủ',
     exportAudit: 'Nhật ký hệ thống',
     exportOwnData: 'Dữ liệu cá nhân của mình',

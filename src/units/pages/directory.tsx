@@ -28,7 +28,7 @@ const useFoundUnits = (search: DirectorySearch, wanted: boolean) =>
 
 /** The units of any day: a tree, or what was found by words and kinds. */
 export function Directory() {
-  const { list: words, kinds, succession, structure } = useUnitWords()
+  const { list: words, kinds, succession, structure, files } = useUnitWords()
   const codes = useUnitProblems()
   const { me } = office.useRouteContext()
   const search = useSearch({ strict: false }) as DirectorySearch
@@ -69,6 +69,11 @@ export function Directory() {
                 <Menu.Item component={Link} to="/units/shared">
                   {words.shared}
                 </Menu.Item>
+                {may.includes('unit.write') && (
+                  <Menu.Item component={Link} to="/units/files">
+                    {files.title}
+                  </Menu.Item>
+                )}
               </Menu.Dropdown>
             </Menu>
             {may.includes('unit.write') && (

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { office } from '#src/app/office/root.tsx'
 import { whats } from '../comparing/shapes.ts'
+import { fileKinds } from '../contract-files.ts'
 import { type UnitKind, unitKinds } from '../kinds.ts'
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
@@ -18,8 +19,19 @@ const known = <T extends string>(value: unknown, of: readonly T[]) => of.find((o
 export type ChangesSearch = { from?: string; to?: string; what?: (typeof whats)[number]; kind?: UnitKind; q?: string }
 /** Which set, of which kind of unit, on which day. */
 export type GroupsSearch = { set?: string; kind?: UnitKind; on?: string }
+/** What is imported. */
+export type FilesSearch = { kind?: (typeof fileKinds)[number] }
 
 export const unitPages = [
+  createRoute({
+    getParentRoute: () => office,
+    path: 'units/files',
+    validateSearch: (search: Record<string, unknown>): FilesSearch => {
+      const kind = known(search.kind, fileKinds)
+      return kind ? { kind } : {}
+    },
+    component: lazyRouteComponent(() => import('./files/files-page.tsx'), 'FilesPage'),
+  }),
   createRoute({
     getParentRoute: () => office,
     path: 'units/changes',

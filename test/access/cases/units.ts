@@ -2,7 +2,7 @@ import { dayAfter } from '#src/platform/day.ts'
 import { addSuccession } from '#src/units/index.ts'
 import { act, cases, seen } from '../case.ts'
 import type { Scene } from '../scene.ts'
-import { administers, everyone } from '../standing.ts'
+import { administers, anywhere, everyone } from '../standing.ts'
 
 /** The directory is open to everybody signed in: whoever may not change it is refused, nothing is hidden. */
 const overCommittee = administers('committee')
@@ -74,6 +74,9 @@ export const unitCases = cases({
   undoSuccession: act('two departments', overCommittee, everyone, mergerIn),
   listSuccessions: seen('the list', everyone, () => ({})),
   readSuccession: seen('two departments', everyone, mergerIn),
+  takeUnitFile: seen('a file that is none', anywhere('administrator'), () => ({ params: { kind: 'units' } })),
+  exportUnitFile: seen('all units', anywhere('administrator'), () => ({ params: { kind: 'units' } })),
+  listUnitFiles: seen('one’s own', anywhere('administrator'), () => ({})),
   setUnitSettings: act('a department', overCommittee, everyone, async (s) => ({
     ...byId(await s.newUnit()),
     body: { onePerson: false, headSendsTasks: false, onePersonKeysIn: false },

@@ -71,7 +71,8 @@ task.requestExtension | requestExtension, withdrawExtension
 task.return           | returnTask
 template.write        | addTemplate, endTemplate, listTemplates, starterFile, tryTemplate
 token.write           | giveToken, listTokens, revokeToken
-unit.write            | addSuccession, addUnit, changeUnit, endUnit, previewSuccession, undoSuccession
+unit.write            | addSuccession, addUnit, changeUnit, endUnit, exportUnitFile, listUnitFiles
+unit.write            | previewSuccession, takeUnitFile, undoSuccession
 workYear.close        | closeYear, reopenYear
 workYear.decide       | decideTasks, undoDecisions
 workYear.prepare      | choosePlan
