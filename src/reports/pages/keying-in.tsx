@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '#src/ui/api.ts'
+import { Uploads, useAfterUploads } from '#src/ui/form/after-uploads.ts'
 import { DayField } from '#src/ui/form/day-field.tsx'
 import { FileField, type KeptFile } from '#src/ui/form/file-field.tsx'
 import { sendFile } from '#src/ui/form/upload.ts'
@@ -46,8 +47,9 @@ export function KeyingIn({ report, comparison, today, onClose }: Props) {
     }
     keyIn.mutate({ params: { id: report.id }, body }, { onSuccess })
   }
+  const uploads = useAfterUploads(send)
   return (
-    <>
+    <Uploads value={uploads.watch}>
       <ReportHead
         report={report}
         today={today}
@@ -55,7 +57,7 @@ export function KeyingIn({ report, comparison, today, onClose }: Props) {
         acts={
           <>
             <Button onClick={onClose}>{words.acts.back}</Button>
-            <Button variant="filled" loading={keyIn.isPending} onClick={send}>
+            <Button variant="filled" loading={keyIn.isPending || uploads.waiting} onClick={uploads.act}>
               {words.keyIn.act}
             </Button>
           </>
@@ -95,6 +97,6 @@ export function KeyingIn({ report, comparison, today, onClose }: Props) {
           ))}
         </div>
       </div>
-    </>
+    </Uploads>
   )
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
+import { Uploads, useAfterUploads } from '#src/ui/form/after-uploads.ts'
 import type { KeptFile } from '#src/ui/form/file-field.tsx'
 import { IconSend, small } from '#src/ui/icons.ts'
 import { useLanguage } from '#src/ui/language.tsx'
@@ -49,16 +50,22 @@ export function Writing({ report, comparison, comparing, accountId, today }: Pro
     const { errors, warnings } = checkOnPage(report, draft.content, comparison)
     if (errors.length + warnings.length === 0) acts.ask('submit')
   }
+  const uploads = useAfterUploads(submit)
   const { state } = draft
   return (
-    <>
+    <Uploads value={uploads.watch}>
       <ReportHead
         report={report}
         today={today}
         receiving={false}
         acts={
           report.may.includes('report.submit') || report.state !== 'submitted' ? (
-            <Button variant="filled" leftSection={<IconSend {...small} />} loading={comparing} onClick={submit}>
+            <Button
+              variant="filled"
+              leftSection={<IconSend {...small} />}
+              loading={comparing || uploads.waiting}
+              onClick={uploads.act}
+            >
               {report.sendsAtOnce ? words.acts.approve : words.acts.submit}
             </Button>
           ) : undefined
@@ -109,7 +116,7 @@ export function Writing({ report, comparison, comparing, accountId, today }: Pro
           onTheirs={() => draft.take(state.theirs)}
         />
       )}
-    </>
+    </Uploads>
   )
 }
 

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Problem } from '#src/platform/problem.ts'
+import { Uploads, useAfterUploads } from '#src/ui/form/after-uploads.ts'
 import { useUiWords } from '#src/ui/own-words.ts'
 import { ProblemNote, type ProblemWords } from '#src/ui/problem.tsx'
 import { useReturnFocus } from '#src/ui/return-focus.ts'
@@ -24,6 +25,7 @@ type Props = {
 export function ActDialog({ title, verb, onClose, onAct, busy, problem, codes, children, other }: Props) {
   const words = useUiWords()
   useReturnFocus()
+  const uploads = useAfterUploads(onAct)
   const { problems } = useTaskWords()
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': words.close }}>
@@ -31,15 +33,15 @@ export function ActDialog({ title, verb, onClose, onAct, busy, problem, codes, c
         className="stack"
         onSubmit={(event) => {
           event.preventDefault()
-          onAct()
+          uploads.act()
         }}
       >
-        {children}
+        <Uploads value={uploads.watch}>{children}</Uploads>
         <ProblemNote problem={problem} codes={{ ...problems, ...codes }} />
         <div className="dialog-acts">
           <Button onClick={onClose}>{words.back}</Button>
           {other}
-          <Button type="submit" variant="filled" loading={busy}>
+          <Button type="submit" variant="filled" loading={busy || uploads.waiting}>
             {verb}
           </Button>
         </div>

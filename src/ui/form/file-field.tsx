@@ -1,10 +1,11 @@
 import { ActionIcon } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Problem } from '#src/platform/problem.ts'
 import { IconPaperclip, IconX } from '../icons.ts'
 import { useFormat } from '../language.tsx'
 import { useUiWords } from '../own-words.ts'
 import { useProblemText } from '../problem.tsx'
+import { useWatchedUploads } from './after-uploads.ts'
 import { Field, type FieldProps } from './field.tsx'
 
 /**
@@ -29,16 +30,17 @@ export function FileField({ value, onChange, send, accept, maxBytes = 20_000_000
   const [sending, setSending] = useState<{ name: string; part: number }>()
   const [fault, setFault] = useState<string>()
   const [over, setOver] = useState(false)
-  const input = useRef<HTMLInputElement>(null)
-  // a form that is sent meanwhile would leave the file behind: the browser holds it back and says why
-  useEffect(() => input.current?.setCustomValidity(sending ? words.sending(sending.name) : ''), [sending, words])
+  const watch = useWatchedUploads()
 
   async function take(list: FileList | null) {
     let kept = single ? [] : value
+    let arrived = true
+    const ended = watch()
     setFault(undefined)
     for (const file of [...(list ?? [])].slice(0, single ? 1 : undefined)) {
       if (file.size > maxBytes) {
         setFault(words.tooLarge(format.size(maxBytes)))
+        arrived = false
         continue
       }
       setSending({ name: file.name, part: 0 })
@@ -46,10 +48,12 @@ export function FileField({ value, onChange, send, accept, maxBytes = 20_000_000
         kept = [...kept, await send(file, (part) => setSending({ name: file.name, part }))]
         onChange(kept)
       } catch (refusal) {
+        arrived = false
         setFault(refusal instanceof Problem ? `${file.name}: ${text(refusal)}` : words.failed(file.name))
       }
     }
     setSending(undefined)
+    ended(arrived)
   }
 
   return (
@@ -74,7 +78,6 @@ export function FileField({ value, onChange, send, accept, maxBytes = 20_000_000
             {words.drop} <label htmlFor={bind.id}>{words.choose}</label>
             <input
               {...bind}
-              ref={input}
               className="sr"
               type="file"
               multiple={!single}

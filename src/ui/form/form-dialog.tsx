@@ -4,6 +4,7 @@ import type { Problem } from '#src/platform/problem.ts'
 import { useUiWords } from '../own-words.ts'
 import { ErrorSummary, type FieldFault, ProblemNote, type ProblemWords } from '../problem.tsx'
 import { useReturnFocus } from '../return-focus.ts'
+import { Uploads, useAfterUploads } from './after-uploads.ts'
 
 export type FormDialogProps = {
   title: string
@@ -24,9 +25,10 @@ export type FormDialogProps = {
 export function FormDialog({ title, verb, busy, problem, faults, codes, onSend, onClose, children }: FormDialogProps) {
   useReturnFocus()
   const words = useUiWords()
+  const uploads = useAfterUploads(onSend)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onSend()
+    uploads.act()
   }
   return (
     <Modal opened onClose={onClose} title={title} withCloseButton={false}>
@@ -34,10 +36,10 @@ export function FormDialog({ title, verb, busy, problem, faults, codes, onSend, 
         <ErrorSummary faults={faults} />
         {/* what was refused last is told no more once the fields themselves are wrong */}
         {faults.length === 0 && <ProblemNote problem={problem} {...(codes && { codes })} />}
-        {children}
+        <Uploads value={uploads.watch}>{children}</Uploads>
         <div className="dialog-acts">
           <Button onClick={onClose}>{words.back}</Button>
-          <Button type="submit" variant="filled" loading={busy}>
+          <Button type="submit" variant="filled" loading={busy || uploads.waiting}>
             {verb}
           </Button>
         </div>
