@@ -43,8 +43,9 @@ export function FilesPage() {
           onChange={(next) => void navigate({ to: '/units/files', search: { kind: next as FileKind }, replace: true })}
           data={fileKinds.map((value) => ({ value, label: words.kinds[value] }))}
         />
-        <p>
-          {words.about[kind]} {words.needed(neededColumns[kind].join(', '))} {words.free(freeColumns[kind].join(', '))}
+        <p>{words.about[kind]}</p>
+        <p className="ink2">
+          {words.columns}. {words.needed(neededColumns[kind].join(', '))} {words.free(freeColumns[kind].join(', '))}
         </p>
         <Taking key={kind} kind={kind} />
         <Past />

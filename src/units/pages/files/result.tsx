@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useFormat } from '#src/ui/language.tsx'
 import { Section } from '#src/ui/page-head.tsx'
 import { Note } from '#src/ui/problem.tsx'
+import { Scroll } from '#src/ui/scroll.tsx'
 import type { TakenFile } from '../../contract-files.ts'
 import { useUnitWords } from '../words.ts'
 import '#src/ui/mini-table.css'
@@ -17,7 +18,7 @@ export function Faults({ taken: { faults, faultCount } }: { taken: TakenFile }) 
       <Note kind="overdue" live title={words.faults(format.figure(faultCount))}>
         {words.faultsText}
       </Note>
-      <div className="hscroll">
+      <Scroll label={words.fault}>
         <table className="mini">
           {faults.length < faultCount && (
             <caption>{words.firstFaults(format.figure(faults.length), format.figure(faultCount))}</caption>
@@ -45,7 +46,7 @@ export function Faults({ taken: { faults, faultCount } }: { taken: TakenFile }) 
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </>
   )
 }
