@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { acting, type BoardScene, boardScene, drafted, issued } from '#test/board.ts'
+import { draftTasks } from './index.ts'
 
 let scene: BoardScene
 beforeAll(async () => {
@@ -16,6 +17,11 @@ test('a focal person drafts nothing, a coordinator does not issue, and another b
   const id = await drafted(scene)
   expect(codes(await acting(scene.coordinator, id, 'issue'))).toEqual([403, 'forbidden'])
   expect(codes(await scene.stranger.post(`/tasks/${id}/issue`, { version: 1 }))).toEqual([404, 'not-found'])
+})
+test('nor does another unit’s coordinator draft many of one document at once', async () => {
+  const origin = { issuingUnitId: scene.units.board, directiveId: null }
+  const many = scene.act((work) => draftTasks(work, origin, []), scene.accounts.healthCoordinator)
+  await expect(many).rejects.toMatchObject({ status: 403 })
 })
 test('a draft is seen by the unit that writes it alone', async () => {
   const id = await drafted(scene, { watching: [scene.units.education] })

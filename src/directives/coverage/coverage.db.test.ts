@@ -70,6 +70,9 @@ test('in the order of the document it says which parts have a task that the read
   ).toEqual([['3-KH/TU', 1, 1]])
   const csv = await board.get(`/directives/${id}/coverage-export`)
   expect(csv.text).toContain('3-KH/TU,1,Y tế,"Có nhiệm vụ, chỉ tiêu",1,0,')
+  // the draft of another unit is nothing to the reader
+  await world.db.updateTable('task').set({ issuing_unit_id: healthId }).where('provision_id', '=', ids[2]!).execute()
+  expect((await marks(board, id))[2]).toEqual(['1', 'none'])
 })
 
 test('a year is the sum of its directives, and asked for gaps leaves out those without', async () => {
