@@ -91,6 +91,8 @@ export async function makePassing() {
       office_template: 'version',
       file_link: '',
       review: 'version',
+      review_unit: 'version',
+      review_unit_move: '',
       meeting: 'version',
       advice: 'version',
       article: 'version',

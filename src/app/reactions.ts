@@ -2,6 +2,7 @@ import { followTemplates, putTemplatesBack } from '#src/documents/index.ts'
 import { proposeGrants } from '#src/people/index.ts'
 import type { Work } from '#src/platform/work.ts'
 import { followReports, putReportsBack } from '#src/reports/index.ts'
+import { followReviews, putReviewPartsBack } from '#src/reviews/index.ts'
 import { followTasks, putTasksBack } from '#src/tasks/index.ts'
 import { passOwners, putOwnersBack, type TookEffect } from '#src/units/index.ts'
 import { owned } from './owned.ts'
@@ -21,6 +22,7 @@ export const reactions: { [E in keyof Events]: readonly Reaction<E>[] } = {
     followTasks,
     followReports,
     followTemplates,
+    followReviews,
     (work, facts) => passOwners(work, facts, owned),
     proposeGrants,
   ],
@@ -28,6 +30,7 @@ export const reactions: { [E in keyof Events]: readonly Reaction<E>[] } = {
     putTasksBack,
     putReportsBack,
     putTemplatesBack,
+    putReviewPartsBack,
     (work, { successionId }) => putOwnersBack(work, successionId, owned),
   ],
 }

@@ -29,7 +29,13 @@ import {
   reportsBuiltOn,
   reportsThatFollow,
 } from '#src/reports/index.ts'
-import { answersInSight, reviewsInSight, reviewsRoutes } from '#src/reviews/index.ts'
+import {
+  answersInSight,
+  reviewPartsBuiltOn,
+  reviewPartsThatFollow,
+  reviewsInSight,
+  reviewsRoutes,
+} from '#src/reviews/index.ts'
 import {
   lightsByProvision,
   progressInSight,
@@ -68,6 +74,7 @@ const followers: Followers = {
     regimesThatFollow,
     reportsThatFollow,
     templatesThatFollow,
+    reviewPartsThatFollow,
     (view, units) => ownersThatFollow(view, units, owned),
   ],
   endingGrants,
@@ -76,6 +83,7 @@ const followers: Followers = {
     reportsBuiltOn,
     grantsBuiltOn,
     templatesBuiltOn,
+    reviewPartsBuiltOn,
     (view, successionId) => ownersBuiltOn(view, successionId, owned),
   ],
   breaks: whatBreaks,

@@ -192,6 +192,8 @@ export const actions = {
   'review.edited': 'Review edited',
   'review.ended': 'Review ended',
   'review.opened': 'Review opened',
+  'review.partPassedBack': 'Part in a review passed back',
+  'review.partPassedOn': 'Part in a review passed on to successor',
   'review.passedBack': 'Review passed back',
   'review.passedOn': 'Review passed on to successor',
   'review.reminded': 'Review reminded',

@@ -190,6 +190,8 @@ export const actions = {
   'review.edited': 'Sửa đợt sơ kết, tổng kết',
   'review.ended': 'Kết thúc đợt sơ kết, tổng kết',
   'review.opened': 'Mở đợt sơ kết, tổng kết',
+  'review.partPassedBack': 'Trả phần sơ kết, tổng kết về đơn vị cũ',
+  'review.partPassedOn': 'Chuyển phần sơ kết, tổng kết cho đơn vị kế tục',
   'review.passedBack': 'Trả cuộc sơ kết, tổng kết về đơn vị cũ',
   'review.passedOn': 'Chuyển cuộc sơ kết, tổng kết cho đơn vị kế tục',
   'review.reminded': 'Đôn đốc sơ kết, tổng kết',

@@ -1,5 +1,6 @@
 export { holdReview, planReview, receiveAnswer, reportReview, returnAnswer, stepBackAnswer } from './answers.ts'
 export { endReview, openReview } from './campaign.ts'
+export { followReviews, putReviewPartsBack, reviewPartsBuiltOn, reviewPartsThatFollow } from './following.ts'
 export { type ReviewOfYear, reviewsOf } from './list.ts'
 export { ownedReviews } from './owned.ts'
 export { remindReview } from './reminding.ts'

@@ -1,9 +1,9 @@
 import type { Words } from '#src/platform/words.ts'
-import type { OwnedKind } from './succession/owned-kinds.ts'
+import type { FollowingKind } from './succession/owned-kinds.ts'
 import type { successionVi } from './words-succession.vi.ts'
 
 /** Records that the unit kept, as they are counted. */
-const kept: Record<OwnedKind, string> = {
+const kept: Record<FollowingKind, string> = {
   indicator: 'indicators',
   target: 'targets',
   form: 'report forms',
@@ -12,6 +12,7 @@ const kept: Record<OwnedKind, string> = {
   document: 'drafted documents',
   template: 'office templates',
   review: 'reviews under way',
+  reviewPart: 'parts in reviews still to be reported',
   dissemination: 'dissemination',
   meeting: 'meetings not yet concluded',
   advice: 'pieces of advice without outcome',
@@ -184,4 +185,4 @@ const named: Record<string, (built: Built) => string> = {
 }
 const sayBuilt = (built: Built) =>
   named[built.kind]?.(built) ??
-  (built.kind in kept ? `${built.count} ${kept[built.kind as OwnedKind]} were changed` : 'the new unit has records')
+  (built.kind in kept ? `${built.count} ${kept[built.kind as FollowingKind]} were changed` : 'the new unit has records')

@@ -1,8 +1,8 @@
 import type { SuccessionKind } from './kinds.ts'
-import type { OwnedKind } from './succession/owned-kinds.ts'
+import type { FollowingKind } from './succession/owned-kinds.ts'
 
 /** Records that the unit kept, as they are counted. */
-const kept: Record<OwnedKind, string> = {
+const kept: Record<FollowingKind, string> = {
   indicator: 'chỉ tiêu',
   target: 'kế hoạch giao',
   form: 'mẫu báo cáo',
@@ -11,6 +11,7 @@ const kept: Record<OwnedKind, string> = {
   document: 'văn bản đang dự thảo',
   template: 'mẫu văn bản của cơ quan',
   review: 'cuộc sơ kết, tổng kết chưa kết thúc',
+  reviewPart: 'phần việc sơ kết, tổng kết chưa báo cáo',
   dissemination: 'việc quán triệt văn bản',
   meeting: 'hội nghị chưa kết luận',
   advice: 'văn bản tham mưu chưa có kết quả',
@@ -155,7 +156,7 @@ export const successionVi = {
     task: (n: number) => `${n} nhiệm vụ chưa hoàn thành`,
     regime: (n: number) => `${n} chế độ báo cáo`,
     report: (n: number) => `${n} báo cáo phải nộp hoặc chờ nhận`,
-    kept: (kind: OwnedKind, n: number) => `${n} ${kept[kind]}`,
+    kept: (kind: FollowingKind, n: number) => `${n} ${kept[kind]}`,
     others: (n: number) => `và ${n} mục khác`,
     grants: 'Vai trò',
     grantsHelp: 'Vai trò kết thúc cùng đơn vị. Vai trò đề xuất chỉ có hiệu lực khi quản trị xác nhận.',
@@ -186,4 +187,6 @@ const named: Record<string, (built: Built) => string> = {
 }
 const sayBuilt = (built: Built) =>
   named[built.kind]?.(built) ??
-  (built.kind in kept ? `${built.count} ${kept[built.kind as OwnedKind]} đã được sửa` : 'đã có hồ sơ của đơn vị mới')
+  (built.kind in kept
+    ? `${built.count} ${kept[built.kind as FollowingKind]} đã được sửa`
+    : 'đã có hồ sơ của đơn vị mới')

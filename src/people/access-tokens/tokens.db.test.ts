@@ -131,3 +131,18 @@ test('the list tells name, scope, end and last use, and never the token', async 
   expect(text).not.toContain(token)
   expect((await administrator.get(`/access-tokens?accountId=${accountId}`)).body.rows.length).toBeGreaterThan(0)
 })
+
+test('a token ends with its unit, also where its person still reads above it', async () => {
+  const [ending, heir] = [
+    await world.unit('department', 'Sở Cũ', { parent: province }),
+    await world.unit('department', 'Sở Mới', { parent: province }),
+  ]
+  const reader = await world.account('Hệ thống tỉnh', ['reader', province])
+  const { body } = await administrator.post(`/accounts/${reader}/access-tokens`, wanted({ unitId: ending }))
+  expect((await asking('/indicators', body.token)).status).toBe(200)
+  const parts = [{ from: ending, to: heir, share: '1' }]
+  expect(
+    (await administrator.post('/successions', { on: '2021-01-12', kind: 'merge', ends: true, parts })).status,
+  ).toBe(200)
+  expect((await asking('/indicators', body.token)).status).toBe(401)
+})

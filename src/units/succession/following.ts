@@ -1,10 +1,10 @@
 import type { Day } from '#src/platform/day.ts'
 import type { View } from '#src/platform/work.ts'
-import type { OwnedKind } from './owned-kinds.ts'
+import type { FollowingKind } from './owned-kinds.ts'
 
 /** Records of an ended unit that pass on; the first ones by name, as far as the reader may see them anyway. */
 export type WhatFollows = {
-  kind: 'task' | 'regime' | 'report' | OwnedKind
+  kind: 'task' | 'regime' | 'report' | FollowingKind
   unitId: string
   count: number
   first: { id: string; name: string }[]

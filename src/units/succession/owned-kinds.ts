@@ -14,3 +14,7 @@ export const ownedKinds = [
   'article',
 ] as const
 export type OwnedKind = (typeof ownedKinds)[number]
+
+/** What passes on beside tasks and reports: what the unit keeps, and its parts in what others keep. */
+export const followingKinds = [...ownedKinds, 'reviewPart'] as const
+export type FollowingKind = (typeof followingKinds)[number]

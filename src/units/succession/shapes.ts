@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { successionKinds } from '../kinds.ts'
-import { ownedKinds } from './owned-kinds.ts'
+import { followingKinds } from './owned-kinds.ts'
 
 const day = z.iso.date()
 const Named = z.object({ id: z.uuid(), name: z.string() })
@@ -25,7 +25,7 @@ export const SuccessionPreview = z
     moves: z.array(Named.extend({ to: z.string() })),
     follows: z.array(
       z.object({
-        kind: z.enum(['task', 'regime', 'report', ...ownedKinds]),
+        kind: z.enum(['task', 'regime', 'report', ...followingKinds]),
         unitId: z.uuid(),
         unitName: z.string(),
         toName: z.string(),
