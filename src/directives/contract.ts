@@ -89,10 +89,12 @@ export const addProvisions = endpoint({
   body: z.strictObject({
     parentId: z.uuid().nullish(),
     items: z
-      .array(z.strictObject({ number: text(40), text: text(5000) }))
-      .max(500)
+      .array(z.strictObject({ number: text(40), text: text(5000), depth: z.int().min(0).max(12).optional() }))
+      .max(1000)
       .optional(),
-    pasted: z.string().max(200_000).optional(),
+    pasted: z.string().max(400_000).optional(),
+    /** The sibling behind which they go, null before all; left out, at the end. */
+    afterId: z.uuid().nullish(),
   }),
   reply: z.object({ ids: z.array(z.uuid()), version: z.number() }),
 })

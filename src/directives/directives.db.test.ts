@@ -128,6 +128,41 @@ test('pasted lines become a tree that keeps its numbers; a number taken is refus
   expect((await board.delete(`/directives/${id}/provisions/${two[1]}`)).status).toBe(200)
   expect((await board.get(`/directives/${id}`)).body.tree.map((p: P) => p.number).sort()).toEqual(['1', '2', 'I'])
 })
+test('what comes twice, goes under itself or behind a stranger is refused; removed and added again it stands where it stood', async () => {
+  const id = await made()
+  const add = (body: object) => board.post(`/directives/${id}/provisions`, body)
+  const lines = Array.from({ length: 300 }, (_, n) => `${n + 1}. Nội dung ${n + 1}`).join('\n')
+  const { ids } = (await add({ pasted: `I. Mục tiêu\nII. Nhiệm vụ\n${lines}\nIII. Tổ chức` })).body
+  expect(ids).toHaveLength(303)
+  const twice = await add({ pasted: 'IV. Một\nIV. Hai' })
+  expect([twice.status, twice.body.existing.text]).toEqual([409, 'Một'])
+  expect((await add({ items: [{ number: 'V', text: 'x' }], afterId: ids[3] })).status).toBe(400)
+  const order = async (parentId: string | null, moved: string[]) => {
+    const { version } = (await board.get(`/directives/${id}`)).body
+    return board.put(`/directives/${id}/provision-order`, { parentId, ids: moved, version })
+  }
+  expect((await order(ids[2], [ids[1]])).body.code).toBe('provision.under-itself')
+  expect((await order(ids[0], [ids[2]])).status).toBe(200)
+  expect((await order(ids[1], [ids[2], ids[3]])).status).toBe(200)
+  const numbers = async () => {
+    const { tree } = (await board.get(`/directives/${id}`)).body as {
+      tree: { parentId: string | null; number: string; position: number }[]
+    }
+    return tree
+      .filter((one) => one.parentId === null)
+      .sort((a, b) => a.position - b.position)
+      .map((one) => one.number)
+  }
+  expect((await board.delete(`/directives/${id}/provisions/${ids[1]}`)).status).toBe(200)
+  expect(await numbers()).toEqual(['I', 'III'])
+  const again = [
+    { number: 'II', text: 'Nhiệm vụ' },
+    { number: '1', text: 'Nội dung 1', depth: 1 },
+  ]
+  expect((await add({ items: again, afterId: ids[0] })).status).toBe(200)
+  expect((await add({ items: [{ number: '0', text: 'Mở đầu' }], afterId: null })).status).toBe(200)
+  expect(await numbers()).toEqual(['0', 'I', 'II', 'III'])
+})
 test('search needs no tone marks, and the list goes on from its last row', async () => {
   const found = await board.get('/directives?q=bao hiem y te&limit=2')
   expect(found.body.rows).toHaveLength(2)

@@ -1,19 +1,14 @@
 import { sql } from 'kysely'
 import { rows } from '#src/platform/database.ts'
 import type { Input } from '#src/platform/endpoint.ts'
-import { conflict, invalid, notFound, refused } from '#src/platform/problem.ts'
+import { conflict, notFound, refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import { lockDirective, touchDirective } from './change.ts'
-import type {
-  addProvisions as add,
-  editProvision as edit,
-  setNeed as need,
-  orderProvisions as order,
-} from './contract.ts'
-import { readPasted } from './pasted.ts'
+import type { editProvision as edit, setNeed as need, orderProvisions as order } from './contract.ts'
 
 /** What points to a provision or to one under it. */
 type Used = { tasks: number; targets: number; others: number }
+type Placed = { id: string; parentId: string | null; number: string; text: string }
 type Place = { directiveId: string; parentId: string | null }
 
 const beside = (work: Work, { directiveId, parentId }: Place) =>
@@ -30,25 +25,6 @@ async function refuseTaken(work: Work, place: Place, number: string, but?: strin
   if (taken && taken.id !== but) throw conflict('provision.number-taken', { number, existing: taken })
 }
 
-async function insertOne(work: Work, place: Place, number: string, text: string): Promise<string> {
-  await refuseTaken(work, place, number)
-  const last = await beside(work, place)
-    .select((eb) => eb.fn.max('position').as('position'))
-    .executeTakeFirst()
-  const { id } = await work.tx
-    .insertInto('provision')
-    .values({
-      directive_id: place.directiveId,
-      parent_id: place.parentId,
-      number,
-      text,
-      position: (last?.position ?? 0) + 1,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
-
 async function provisionOf(work: Work, directiveId: string, id: string) {
   const provision = await work.tx
     .selectFrom('provision')
@@ -58,29 +34,6 @@ async function provisionOf(work: Work, directiveId: string, id: string) {
     .executeTakeFirst()
   if (!provision) throw notFound()
   return provision
-}
-
-/** One by one, or as pasted lines: then each goes under the nearest line before it that stands less deep. */
-export async function addProvisions(work: Work, id: string, body: Input<typeof add>['body']) {
-  const directive = await lockDirective(work, id, 'directive.write')
-  if (directive.classification === 'numberOnly') throw refused('directive.number-only', { field: 'provisions' })
-  const root = body.parentId ?? null
-  if (root !== null) await provisionOf(work, id, root)
-  const pasted = body.pasted === undefined ? [] : readPasted(body.pasted)
-  if (body.pasted !== undefined && pasted.length === 0)
-    throw invalid([{ path: 'body.pasted', problem: 'no-numbered-line' }])
-  const items = [...(body.items ?? []).map((item) => ({ ...item, depth: 0 })), ...pasted]
-  const ids: string[] = []
-  const above: string[] = []
-  for (const { number, text, depth } of items) {
-    const made = await insertOne(work, { directiveId: id, parentId: above[depth - 1] ?? root }, number, text)
-    above.length = depth
-    above.push(made)
-    ids.push(made)
-  }
-  work.record('directive.provisions-added', { kind: 'directive', id }, { numbers: items.map((item) => item.number) })
-  const { version } = await touchDirective(work, id)
-  return { ids, version }
 }
 
 export async function editProvision(work: Work, id: string, provisionId: string, body: Input<typeof edit>['body']) {
@@ -125,40 +78,37 @@ export async function removeProvision(work: Work, id: string, provisionId: strin
               or m.by_provision_id in (select id from under)) as others`,
   )
   if (used && used.tasks + used.targets + used.others > 0) throw refused('provision.in-use', used)
-  const under = await rows(
-    work.db,
-    sql<{ id: string }>`${underSql(provisionId)} select id from under order by depth desc`,
-  )
-  for (const one of under) await work.tx.deleteFrom('provision').where('id', '=', one.id).execute()
-  work.record('directive.provision-removed', { kind: 'directive', id }, { number, withThoseUnder: under.length - 1 })
+  const { rows: gone } = await sql`${underSql(provisionId)}
+    delete from provision where id in (select id from under) returning id`.execute(work.tx)
+  work.record('directive.provision-removed', { kind: 'directive', id }, { number, withThoseUnder: gone.length - 1 })
   return touchDirective(work, id)
 }
 
-/** The named provisions stand under the parent in this order; those from elsewhere move there. */
+/** The named provisions stand under the parent in this order, before others there; those from elsewhere move there. */
 export async function orderProvisions(work: Work, id: string, { parentId, ids, version }: Input<typeof order>['body']) {
   await lockDirective(work, id, 'directive.write', version)
-  if (parentId !== null) await refuseUnderItself(work, id, parentId, ids)
-  for (const [at, provisionId] of ids.entries()) {
-    const { number } = await provisionOf(work, id, provisionId)
-    await refuseTaken(work, { directiveId: id, parentId }, number, provisionId)
-    await work.tx
-      .updateTable('provision')
-      .set({ parent_id: parentId, position: at + 1 })
-      .where('id', '=', provisionId)
-      .execute()
-  }
+  const tree = await rows(
+    work.db,
+    sql<Placed>`select id, parent_id as "parentId", number, text from provision where directive_id = ${id}`,
+  )
+  const known = new Map(tree.map((one) => [one.id, one]))
+  if (ids.some((each) => !known.has(each)) || (parentId !== null && !known.has(parentId))) throw notFound()
+  for (let at = parentId; at !== null; at = known.get(at)?.parentId ?? null)
+    if (ids.includes(at)) throw refused('provision.under-itself')
+  refuseTwice(tree, parentId, new Set(ids))
+  await sql`update provision p set parent_id = ${parentId}::uuid, position = o.at
+    from unnest(${[...ids]}::uuid[]) with ordinality o(id, at) where p.id = o.id`.execute(work.tx)
   work.record('directive.provisions-ordered', { kind: 'directive', id }, { parentId, ids })
   return touchDirective(work, id)
 }
 
-async function refuseUnderItself(work: Work, id: string, parentId: string, ids: readonly string[]) {
-  await provisionOf(work, id, parentId)
-  const above = await rows(
-    work.db,
-    sql<{ id: string }>`with recursive above as (
-      select p.id, p.parent_id from provision p where p.id = ${parentId}
-      union all select p.id, p.parent_id from provision p join above on p.id = above.parent_id)
-    select id from above`,
-  )
-  if (above.some((one) => ids.includes(one.id))) throw refused('provision.under-itself')
+/** Under one parent a number stands once: of those that come and those that are there. */
+function refuseTwice(tree: readonly Placed[], parentId: string | null, coming: ReadonlySet<string>) {
+  const numbers = new Map<string, Placed>()
+  for (const one of tree) {
+    if (!coming.has(one.id) && one.parentId !== parentId) continue
+    const existing = numbers.get(one.number)
+    if (existing) throw conflict('provision.number-taken', { number: one.number, existing })
+    numbers.set(one.number, one)
+  }
 }

@@ -1,4 +1,5 @@
 import type { Slice } from '#src/platform/serve.ts'
+import { addProvisions } from './adding-provisions.ts'
 import { amendDirective, withdrawAmendment } from './amending.ts'
 import { addBasis, removeBasis } from './bases.ts'
 import * as contract from './contract.ts'
@@ -8,7 +9,7 @@ import { type CountTasks, directiveFor } from './detail.ts'
 import { attachToDirective, detachFromDirective } from './files.ts'
 import { moveDirective } from './history.ts'
 import { directivesFor } from './list.ts'
-import { addProvisions, editProvision, orderProvisions, removeProvision, setNeed } from './provisions.ts'
+import { editProvision, orderProvisions, removeProvision, setNeed } from './provisions.ts'
 import { editDirective, registerDirective } from './registration.ts'
 
 export const directiveRoutes =

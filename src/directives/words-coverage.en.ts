@@ -13,6 +13,7 @@ export const en: Words<typeof vi> = {
     notNeeded: 'Needs none',
     none: 'Has none',
   },
+  short: { own: 'Covered', above: 'By the part above', notNeeded: 'Needs none', none: 'Has none' },
   filter: 'Show',
   all: 'All',
   share: (percent) => (percent === null ? 'no provision needs any' : `${percent}% covered`),

@@ -58,6 +58,7 @@ export const en: Words<typeof vi> = {
     provisions: 'Provisions',
     noTasks: 'no task yet',
     covered: (n, of) => `${n} of ${of} provisions have tasks`,
+    keys: 'Keys: ↑ ↓ choose, Enter edits, Insert adds behind, Shift+Insert beneath, Delete removes, Alt+↑ ↓ ← → move.',
     noProvisions: 'There is no provision yet',
     noProvisionsText: 'Paste numbered lines from the document; their numbers are kept. Tasks are given out of each.',
     give: 'Give a task',
@@ -84,6 +85,10 @@ export const en: Words<typeof vi> = {
     addProvisions: 'Add provisions',
     editProvision: 'Edit the provision',
     removeProvision: 'Remove the provision',
+    addBehind: 'Add behind it',
+    editNumber: (number) => `Edit provision ${number}`,
+    in: 'Move under the one above',
+    out: 'Move out',
     up: 'Move up',
     down: 'Move down',
     addUnder: 'Add beneath it',
@@ -96,8 +101,10 @@ export const en: Words<typeof vi> = {
   ask: {
     move: (act, symbol) => `${act}: ${symbol}?`,
     moveText: 'Give the reason, with the document if there is one. It cannot be taken back.',
-    removeProvision: (number) => `Remove provision ${number}?`,
-    removeText: 'Those beneath it are removed too.',
+  },
+  done: {
+    removed: (number, under) =>
+      under > 0 ? `Provision ${number} and ${under} beneath it removed.` : `Provision ${number} removed.`,
   },
   form: {
     newTitle: 'Add a directive',
@@ -127,6 +134,9 @@ export const en: Words<typeof vi> = {
     required: 'Fill this in.',
     pasted: 'Paste numbered lines',
     pastedHelp: 'Reads I, 1, 1.1, a), Điều 1. A line without a number goes on with the one above.',
+    pastedNone: 'No line carries a number.',
+    pastedRead: (n) => (n === 1 ? 'One provision was read:' : `${n} provisions were read:`),
+    formKeys: 'Ctrl+Enter saves, Esc lets go',
     number: 'Number',
     text: 'Text',
     pickDirective: 'The directive above',

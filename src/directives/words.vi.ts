@@ -56,6 +56,7 @@ export const vi = {
     provisions: 'Điều, khoản, mục',
     noTasks: 'chưa có nhiệm vụ',
     covered: (n: number, of: number) => `${n}/${of} mục đã có nhiệm vụ`,
+    keys: 'Phím: ↑ ↓ chọn mục, Enter sửa, Insert thêm mục cùng cấp, Shift+Insert thêm mục con, Delete xóa, Alt+↑ ↓ ← → chuyển chỗ.',
     noProvisions: 'Chưa có mục nào',
     noProvisionsText: 'Dán các dòng có đánh số từ văn bản, số mục được giữ nguyên. Mỗi mục giao được nhiệm vụ.',
     give: 'Giao nhiệm vụ',
@@ -82,6 +83,10 @@ export const vi = {
     addProvisions: 'Thêm mục',
     editProvision: 'Sửa mục',
     removeProvision: 'Xóa mục',
+    addBehind: 'Thêm mục cùng cấp',
+    editNumber: (number: string) => `Sửa mục ${number}`,
+    in: 'Chuyển vào trong mục trên',
+    out: 'Chuyển ra ngoài',
     up: 'Chuyển lên',
     down: 'Chuyển xuống',
     addUnder: 'Thêm mục con',
@@ -94,8 +99,10 @@ export const vi = {
   ask: {
     move: (act: string, symbol: string) => `${act}: ${symbol}?`,
     moveText: 'Ghi lý do và văn bản liên quan nếu có; thao tác này không quay lại được.',
-    removeProvision: (number: string) => `Xóa mục ${number}?`,
-    removeText: 'Các mục con bên dưới cũng bị xóa.',
+  },
+  done: {
+    removed: (number: string, under: number) =>
+      under > 0 ? `Đã xóa mục ${number} và ${under} mục con.` : `Đã xóa mục ${number}.`,
   },
   form: {
     newTitle: 'Thêm văn bản',
@@ -125,6 +132,9 @@ export const vi = {
     required: 'Ghi ô này.',
     pasted: 'Dán các dòng có đánh số',
     pastedHelp: 'Nhận các kiểu I, 1, 1.1, a), Điều 1. Dòng không đánh số nối vào dòng trên.',
+    pastedNone: 'Chưa thấy dòng nào có đánh số.',
+    pastedRead: (n: number) => `Nhận được ${n} mục:`,
+    formKeys: 'Ctrl+Enter lưu, Esc bỏ',
     number: 'Số mục',
     text: 'Nội dung',
     pickDirective: 'Văn bản cấp trên',

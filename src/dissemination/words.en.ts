@@ -42,6 +42,7 @@ export const en: Words<typeof vi> = {
     people: (n, of) => `${n} of ${of} people`,
     units: (n, of) => `${n} of ${units(of)}`,
     some: (n, of) => `of ${n} of ${units(of)} that said how many people they are`,
+    someShort: (n, of) => `${n} of ${of} units counted`,
     lateOnes: (n) => `${units(n)} late`,
     summary: 'Units by state',
     register: 'Units',

@@ -42,6 +42,7 @@ export const vi = {
     people: (n: string, of: string) => `${n}/${of} người`,
     units: (n: number, of: number) => `${n}/${of} đơn vị`,
     some: (n: number, of: number) => `mới tính ${n}/${of} đơn vị đã ghi số người cần quán triệt`,
+    someShort: (n: number, of: number) => `tính ${n}/${of} đơn vị`,
     lateOnes: (n: number) => `${n} đơn vị quá hạn`,
     summary: 'Các đơn vị theo tình trạng',
     register: 'Các đơn vị',

@@ -26,6 +26,16 @@ export const openFile = endpoint({
   params: z.object({ id: z.uuid() }),
   reply: z.unknown(),
 })
+export const showFile = endpoint({
+  name: 'showFile',
+  summary: 'The same for a tab of the browser: a PDF or a picture is shown there, anything else saved',
+  method: 'GET',
+  path: '/files/:id/shown',
+  audience: 'signed-in',
+  carries: 'export',
+  params: z.object({ id: z.uuid() }),
+  reply: z.unknown(),
+})
 
 export * from './contract-papers.ts'
 export { type FigurePart, figureParts, type Purpose, purposes } from './purposes.ts'

@@ -47,6 +47,24 @@ test('only its uploader opens a file that no record carries; for others it does 
   expect(other.status).toBe(404)
 })
 
+test('a PDF and a picture are shown when that is asked for; what could be taken for a page is saved all the same', async () => {
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
+    'base64',
+  )
+  const shown = async (name: string, content: string | Uint8Array) => {
+    const { body: file } = await world.as(uploader).upload('/files', name, content)
+    const { headers } = await world.as(uploader).get(`/files/${file.id}/shown`)
+    return [
+      String(headers['content-disposition']).split(';')[0],
+      /sandbox/.test(String(headers['content-security-policy'])),
+    ]
+  }
+  expect(await shown('ke-hoach.pdf', pdf)).toEqual(['inline', false])
+  expect(await shown('anh.png', png)).toEqual(['inline', false])
+  expect(await shown('ghi-chu.txt', 'Ghi chú')).toEqual(['attachment', true])
+})
+
 test('a file whose bytes are gone is our fault, told without details', async () => {
   const { body: file } = await world.as(uploader).upload('/files', 'mat.pdf', pdf)
   await world.db.updateTable('file').set({ storage_key: 'nowhere/at-all' }).where('id', '=', file.id).execute()

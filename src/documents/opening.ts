@@ -24,10 +24,16 @@ async function mayOpen(view: View, fileId: string, guards: FileGuards): Promise<
 }
 
 /** A file for its uploader or for whoever may see a record that carries it; else the same 404 as an absent one. */
-export async function openFileFor(view: View, storage: Storage, guards: FileGuards, id: string): Promise<Download> {
+export async function openFileFor(
+  view: View,
+  storage: Storage,
+  guards: FileGuards,
+  id: string,
+  shown = false,
+): Promise<Download> {
   const file = await view.db.selectFrom('file').selectAll().where('id', '=', id).executeTakeFirst()
   if (!file) throw notFound()
   if (file.uploaded_by !== view.actor.accountId && !(await mayOpen(view, id, guards))) throw notFound()
   const { name, media_type: mediaType, bytes, storage_key } = file
-  return { name, mediaType, bytes: Number(bytes), content: await storage.open(storage_key) }
+  return { name, mediaType, bytes: Number(bytes), content: await storage.open(storage_key), shown }
 }

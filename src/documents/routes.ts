@@ -1,6 +1,6 @@
 import type { Slice } from '#src/platform/serve.ts'
 import type { Storage } from '#src/platform/storage.ts'
-import { openFile, uploadFile } from './contract.ts'
+import { openFile, showFile, uploadFile } from './contract.ts'
 import { type FileGuards, openFileFor } from './opening.ts'
 import { templateRoutes } from './templates/routes.ts'
 import { takeFile } from './upload.ts'
@@ -12,5 +12,6 @@ export const documentRoutes =
     const { upload, download } = serve
     upload(uploadFile, (work, _, file) => takeFile(work, storage, file))
     download(openFile, (view, { params }) => openFileFor(view, storage, guards, params.id))
+    download(showFile, (view, { params }) => openFileFor(view, storage, guards, params.id, true))
     templateRoutes(storage)(serve)
   }

@@ -27,13 +27,23 @@ declare module 'fastify' {
 const sessionCookie = (world: World) =>
   ({ httpOnly: true, sameSite: 'strict', path: '/', secure: world.secureCookies }) as const
 
+/** What a browser shows itself and that runs nothing: no page, no drawing with scripts. */
+const showable = /^(application\/pdf|image\/(png|jpeg|gif|webp))$/
+const saved = "sandbox; default-src 'none'"
+// a browser's own viewer of PDF does not start in a sandbox
+const inTab = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; object-src 'self'; frame-ancestors 'none'"
+
 /** `attachment`, sandboxed and never sniffed: what was uploaded must not run on our origin. */
 export function sendFile(reply: FastifyReply, file: Download) {
+  const shown = file.shown === true && showable.test(file.mediaType)
   const ascii = file.name.normalize('NFKD').replace(/[^\x20-\x7e]|["\\]/g, '_')
   reply
     .header('content-type', file.mediaType)
-    .header('content-disposition', `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-    .header('content-security-policy', "sandbox; default-src 'none'")
+    .header(
+      'content-disposition',
+      `${shown ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    )
+    .header('content-security-policy', shown ? inTab : saved)
     .header('cache-control', 'private, no-store')
   if (file.bytes !== undefined) reply.header('content-length', file.bytes)
   return reply.send(file.content instanceof Readable ? file.content : Buffer.from(file.content))

@@ -16,7 +16,14 @@ export type Exchange = {
   keep(token: string | null): void
 }
 
-export type Download = { name: string; mediaType: string; bytes?: number; content: Readable | Uint8Array }
+export type Download = {
+  name: string
+  mediaType: string
+  bytes?: number
+  content: Readable | Uint8Array
+  /** Shown by the browser in a tab of its own instead of being saved: only what cannot run anything. */
+  shown?: boolean
+}
 /** Whole, in a temporary place that is emptied when the request ends; never larger than the limit. */
 export type Upload = { name: string; path: string; sha256: Buffer }
 

@@ -4,6 +4,8 @@ import type { vi } from './words.vi.ts'
 export const en: Words<typeof vi> = {
   back: 'Go back',
   close: 'Close',
+  view: 'View',
+  viewFile: (name) => `View ${name} in a new tab`,
   undo: 'Undo',
   optional: '(optional)',
   loading: 'Loading',

@@ -2,6 +2,8 @@
 export const vi = {
   back: 'Quay lại',
   close: 'Đóng',
+  view: 'Xem',
+  viewFile: (name: string) => `Xem ${name} trong thẻ mới`,
   undo: 'Hoàn tác',
   optional: '(không bắt buộc)',
   loading: 'Đang tải',

@@ -76,6 +76,7 @@ export function addresses({ units, outline, who }: Scene, planted: Planted, of: 
     '/reports/:id': ids.report,
     '/reports/:id/comparison': ids.report,
     '/files/:id': ids.file,
+    '/files/:id/shown': ids.file,
     '/forms': [''],
     '/regimes': [''],
     '/desk': ['', `?regimeId=${outline.regimeId}`],

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { openFile } from '#src/documents/contract.ts'
+import { openFile, showFile } from '#src/documents/contract.ts'
 import type { Problem } from '#src/platform/problem.ts'
 import { addressOf } from '#src/ui/api.ts'
 import type { KeptFile } from '#src/ui/form/file-field.tsx'
@@ -26,6 +26,7 @@ export function FilesSection({ title, record: { id, files }, may, attach, detach
       <FileList
         files={files}
         hrefOf={(fileId) => addressOf(openFile, { params: { id: fileId } })}
+        viewOf={(fileId) => addressOf(showFile, { params: { id: fileId } })}
         {...(may && {
           change: {
             attachLabel: words.acts.attach,

@@ -80,6 +80,7 @@ export const fields: Record<keyof typeof vi, string> = {
   filter: 'Filter',
   firstDeadline: 'First deadline',
   format: 'Format',
+  form: 'Form',
   formId: 'Form',
   formula: 'Formula',
   from: 'From',

@@ -78,6 +78,7 @@ export const fields = {
   filter: 'Bộ lọc',
   firstDeadline: 'Hạn ban đầu',
   format: 'Dạng tệp',
+  form: 'Hình thức',
   formId: 'Biểu mẫu',
   formula: 'Công thức',
   from: 'Từ ngày',

@@ -44,6 +44,7 @@ export const en: Words<typeof vi> = {
     exportOwnData: 'Own personal data',
     exportPersonData: 'A person’s personal data',
     documentWord: 'Document as a Word file',
+    showFile: 'Attached file, shown in the browser',
     openFile: 'Attached file',
     tryTemplate: 'Trial of an office template',
     starterFile: 'Starter of an office template',

@@ -45,6 +45,7 @@ export const vi = {
     exportOwnData: 'Dữ liệu cá nhân của mình',
     exportPersonData: 'Dữ liệu cá nhân của một người',
     documentWord: 'Văn bản dạng Word',
+    showFile: 'Tệp đính kèm, xem trong trình duyệt',
     openFile: 'Tệp đính kèm',
     tryTemplate: 'Bản in thử theo mẫu văn bản',
     starterFile: 'Tệp mẫu văn bản ban đầu',

@@ -7,7 +7,7 @@ const kinds: Record<Mark, StatusKind> = { own: 'done', above: 'doneLate', notNee
 
 export function MarkStatus({ mark }: { mark: Mark }) {
   const words = useCoverageWords()
-  return <Status kind={kinds[mark]}>{words.marks[mark]}</Status>
+  return <Status kind={kinds[mark]}>{words.short[mark]}</Status>
 }
 
 /** How many parts stand at each mark, for a bar; a pick narrows the list to them. */

@@ -1,67 +1,59 @@
-import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '#src/ui/api.ts'
-import { AreaField, TextField } from '#src/ui/form/text-fields.tsx'
-import { useUiWords } from '#src/ui/own-words.ts'
-import { ProblemNote } from '#src/ui/problem.tsx'
-import { useReturnFocus } from '#src/ui/return-focus.ts'
-import { addProvisions, editProvision } from '../contract.ts'
+import { FormDialog } from '#src/ui/form/form-dialog.tsx'
+import { AreaField } from '#src/ui/form/text-fields.tsx'
+import { useRequired } from '#src/ui/form/use-required.ts'
+import { addProvisions } from '../contract.ts'
+import { readPasted } from '../pasted.ts'
 import type { DirectiveDetail } from '../shapes.ts'
 import { useDirectiveWords } from './use-words.ts'
 
-type Props = {
-  directive: DirectiveDetail
-  provision?: DirectiveDetail['tree'][number]
-  parentId?: string
-  onClose: () => void
-}
-
-/** One provision corrected, or several pasted at once with the numbers they carry. */
-export function ProvisionDialog({ directive, provision, parentId, onClose }: Props) {
+/** Several provisions pasted at once with the numbers they carry; what was understood is shown before it is added. */
+export function ProvisionDialog({ directive, onClose }: { directive: DirectiveDetail; onClose: () => void }) {
   const { form, acts, problems } = useDirectiveWords()
-  const ui = useUiWords()
-  useReturnFocus()
-  const [number, setNumber] = useState(provision?.number ?? '')
-  const [text, setText] = useState(provision?.text ?? '')
   const [pasted, setPasted] = useState('')
   const add = useAct(addProvisions)
-  const edit = useAct(editProvision)
-  const done = { onSuccess: onClose }
-  const verb = provision ? acts.editProvision : acts.addProvisions
-  const params = { id: directive.id }
+  const read = readPasted(pasted)
+  const { faults, errorOf, ready } = useRequired([
+    { id: 'pasted', label: form.pasted, text: read.length > 0 ? undefined : form.pastedNone },
+  ])
   const send = () => {
-    if (provision)
-      edit.mutate(
-        { params: { ...params, provisionId: provision.id }, body: { number, text, version: directive.version } },
-        done,
-      )
-    else add.mutate({ params, body: { pasted, parentId: parentId ?? null } }, done)
+    if (!ready()) return
+    add.mutate({ params: { id: directive.id }, body: { pasted } }, { onSuccess: onClose })
   }
   return (
-    <Modal opened onClose={onClose} title={verb} closeButtonProps={{ 'aria-label': ui.close }} size="lg">
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
-        {provision ? (
-          <>
-            <TextField label={form.number} value={number} onChange={setNumber} maxLength={40} />
-            <AreaField label={form.text} value={text} onChange={setText} rows={5} />
-          </>
-        ) : (
-          <AreaField label={form.pasted} help={form.pastedHelp} value={pasted} onChange={setPasted} rows={10} />
-        )}
-        <ProblemNote problem={add.error ?? edit.error} codes={problems} />
-        <div className="dialog-acts">
-          <Button onClick={onClose}>{ui.back}</Button>
-          <Button type="submit" variant="filled" loading={add.isPending || edit.isPending}>
-            {verb}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title={acts.addProvisions}
+      verb={acts.addProvisions}
+      busy={add.isPending}
+      problem={add.error}
+      faults={faults}
+      codes={problems}
+      onSend={send}
+      onClose={onClose}
+    >
+      <AreaField
+        id="pasted"
+        label={form.pasted}
+        help={form.pastedHelp}
+        error={errorOf('pasted')}
+        value={pasted}
+        onChange={setPasted}
+        rows={10}
+      />
+      {read.length > 0 && (
+        <>
+          <p role="status">{form.pastedRead(read.length)}</p>
+          <ol className="pasted">
+            {read.slice(0, 200).map((one, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text have no other name than their place
+              <li key={at} style={{ '--depth': one.depth } as never}>
+                <b>{one.number}</b> {one.text}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </FormDialog>
   )
 }

@@ -1,49 +1,76 @@
 import { ActionIcon } from '@mantine/core'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useState } from 'react'
-import { ActMenu } from '#src/ui/act-menu.tsx'
-import { useAct } from '#src/ui/api.ts'
 import { IconPlus } from '#src/ui/icons.ts'
 import { useFormat } from '#src/ui/language.tsx'
-import { useProblemText } from '#src/ui/problem.tsx'
-import { ReasonDialog } from '#src/ui/reason-dialog.tsx'
-import { useTell } from '#src/ui/undo.tsx'
-import { orderProvisions, removeProvision } from '../contract.ts'
 import type { DirectiveDetail } from '../shapes.ts'
-import { ProvisionDialog } from './provision-dialog.tsx'
+import { ProvisionActs } from './provision-acts.tsx'
+import { ProvisionForm } from './provision-form.tsx'
+import { childrenOf } from './provision-moves.ts'
+import { ProvisionNumber } from './provision-number.tsx'
+import { type Provision, type Provisions, useProvisions } from './use-provisions.ts'
 import { useDirectiveWords } from './use-words.ts'
 
-type Provision = DirectiveDetail['tree'][number]
-type Props = { directive: DirectiveDetail; parentId?: string | null }
+/** The numbered parts as they nest in the document, each with its tasks; who keeps the directive changes them in place. */
+export function ProvisionTree({ directive }: { directive: DirectiveDetail }) {
+  const { one } = useDirectiveWords()
+  const provisions = useProvisions(directive)
+  const may = directive.may.includes('edit')
+  if (directive.tree.length === 0) return null
+  return (
+    <>
+      {may && <p className="ink3 small no-print">{one.keys}</p>}
+      <Branch directive={directive} provisions={provisions} parentId={null} may={may} />
+    </>
+  )
+}
 
-const under = (tree: readonly Provision[], parentId: string | null) =>
-  tree.filter((one) => one.parentId === parentId).sort((a, b) => a.position - b.position)
-
-/** The numbered parts as they nest in the document, each with its tasks and the way to give one. */
-export function ProvisionTree({ directive, parentId = null }: Props) {
-  const siblings = under(directive.tree, parentId)
+type BranchProps = { directive: DirectiveDetail; provisions: Provisions; parentId: string | null; may: boolean }
+function Branch({ directive, provisions, parentId, may }: BranchProps) {
+  const siblings = childrenOf(directive.tree, parentId)
+  const { open, setOpen, focus } = provisions
   if (siblings.length === 0) return null
   return (
     <ol className="provisions">
-      {siblings.map((provision, at) => (
-        <li key={provision.id}>
-          <Line directive={directive} provision={provision} siblings={siblings} at={at} />
-          <ProvisionTree directive={directive} parentId={provision.id} />
-        </li>
-      ))}
+      {siblings.map((provision) => {
+        const shown = open?.id === provision.id ? open.kind : undefined
+        const form = shown && (
+          <ProvisionForm
+            key={shown}
+            directive={directive}
+            provision={provision}
+            open={shown}
+            onClose={(made) => {
+              setOpen(undefined)
+              focus(made ?? provision.id)
+            }}
+          />
+        )
+        return (
+          <li key={provision.id}>
+            {shown === 'edit' ? form : <Line {...{ directive, provision, provisions, may }} />}
+            {shown === 'under' && form}
+            <Branch directive={directive} provisions={provisions} parentId={provision.id} may={may} />
+            {shown === 'behind' && form}
+          </li>
+        )
+      })}
     </ol>
   )
 }
 
-type LineProps = { directive: DirectiveDetail; provision: Provision; siblings: readonly Provision[]; at: number }
-function Line({ directive, provision, siblings, at }: LineProps) {
+type LineProps = { directive: DirectiveDetail; provision: Provision; provisions: Provisions; may: boolean }
+function Line({ directive, provision, provisions, may }: LineProps) {
   const { one, amending } = useDirectiveWords()
   const format = useFormat()
   const { me } = getRouteApi('/office').useRouteContext()
   const search = { directiveId: directive.id, provisionId: provision.id }
   return (
     <div className="line">
-      <span className="number">{provision.number}</span>
+      {may ? (
+        <ProvisionNumber provision={provision} provisions={provisions} />
+      ) : (
+        <span className="number">{provision.number}</span>
+      )}
       <span className="grow">
         {provision.text}
         {directive.amendedBy
@@ -74,64 +101,7 @@ function Line({ directive, provision, siblings, at }: LineProps) {
           <IconPlus size={16} aria-hidden />
         </ActionIcon>
       )}
-      {directive.may.includes('edit') && (
-        <Acts directive={directive} provision={provision} siblings={siblings} at={at} />
-      )}
+      {may && <ProvisionActs provision={provision} provisions={provisions} />}
     </div>
-  )
-}
-
-function Acts({ directive, provision, siblings, at }: LineProps) {
-  const { acts, ask, problems } = useDirectiveWords()
-  const tell = useTell()
-  const text = useProblemText()
-  const [open, setOpen] = useState<'edit' | 'under' | 'remove'>()
-  const order = useAct(orderProvisions)
-  const remove = useAct(removeProvision)
-  const swap = (to: number) => {
-    const ids = siblings.map((one) => one.id)
-    ids.splice(at, 1)
-    ids.splice(to, 0, provision.id)
-    const body = { parentId: provision.parentId, ids, version: directive.version }
-    order.mutate({ params: { id: directive.id }, body }, { onError: (problem) => tell.failed(text(problem, problems)) })
-  }
-  return (
-    <>
-      <ActMenu
-        label={acts.ofProvision(provision.number)}
-        acts={[
-          { label: acts.editProvision, onClick: () => setOpen('edit') },
-          { label: acts.addUnder, onClick: () => setOpen('under') },
-          { label: acts.up, onClick: () => swap(at - 1), disabled: at === 0 },
-          { label: acts.down, onClick: () => swap(at + 1), disabled: at === siblings.length - 1 },
-          { label: acts.removeProvision, onClick: () => setOpen('remove') },
-        ]}
-      />
-      {open === 'edit' && (
-        <ProvisionDialog directive={directive} provision={provision} onClose={() => setOpen(undefined)} />
-      )}
-      {open === 'under' && (
-        <ProvisionDialog directive={directive} parentId={provision.id} onClose={() => setOpen(undefined)} />
-      )}
-      <ReasonDialog
-        opened={open === 'remove'}
-        onClose={() => setOpen(undefined)}
-        title={ask.removeProvision(provision.number)}
-        verb={acts.removeProvision}
-        noReason
-        deletes
-        busy={remove.isPending}
-        problem={remove.error}
-        codes={problems}
-        onAct={() =>
-          remove.mutate(
-            { params: { id: directive.id, provisionId: provision.id } },
-            { onSuccess: () => setOpen(undefined) },
-          )
-        }
-      >
-        {ask.removeText}
-      </ReasonDialog>
-    </>
   )
 }

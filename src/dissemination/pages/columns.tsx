@@ -38,14 +38,18 @@ export function useColumns(): Column<DisseminationRow>[] {
     {
       id: 'people',
       head: list.people,
-      width: 180,
+      width: 230,
       align: 'end',
       phone: 'line',
       cell: ({ counts }) => (
         <span className="num">
-          <b>{one.share(share(counts))}</b>
-          <br />
-          <span className="ink3">{one.people(format.figure(counts.people), format.figure(counts.peopleDue))}</span>
+          <b>{counts.counted === 0 ? one.unsaid : one.share(share(counts))}</b>
+          {counts.counted > 0 && (
+            <small className="dissemination-small">
+              {one.people(format.figure(counts.people), format.figure(counts.peopleDue))}
+              {counts.counted < counts.units && `, ${one.someShort(counts.counted, counts.units)}`}
+            </small>
+          )}
         </span>
       ),
     },

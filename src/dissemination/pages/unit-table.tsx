@@ -41,35 +41,33 @@ export function UnitTable({ units, onOpen }: Props) {
           always: true,
           phone: 'title',
           cell: (unit) => (
-            <button type="button" className="linklike" onClick={() => onOpen(unit.unitId)}>
+            <button type="button" className="linklike dissemination-unit" onClick={() => onOpen(unit.unitId)}>
               {unit.shortName}
             </button>
           ),
         },
-        { id: 'state', head: one.state, width: 190, phone: 'state', cell: (unit) => <StudyStatus unit={unit} /> },
+        { id: 'state', head: one.state, width: 180, phone: 'state', cell: (unit) => <StudyStatus unit={unit} /> },
         {
           id: 'people',
           head: one.reached,
           width: 130,
           align: 'end',
-          phone: 'line',
-          cell: (unit) => <span className="num">{peopleOf(unit)}</span>,
-        },
-        {
-          id: 'share',
-          head: one.shareHead,
-          width: 80,
-          align: 'end',
           phone: 'end',
           cell: (unit) => {
             const percent = unit.peopleDue === null ? null : share({ people: unit.people, peopleDue: unit.peopleDue })
-            return <b className="num">{percent === null ? '–' : `${percent}%`}</b>
+            return (
+              <span className="num">
+                {percent !== null && <b>{percent}%</b>}
+                <small className="dissemination-small">{peopleOf(unit)}</small>
+              </span>
+            )
           },
         },
         {
           id: 'last',
           head: one.lastOn,
-          width: 150,
+          width: 140,
+          off: true,
           phone: 'hide',
           cell: ({ sessions: [last] }) =>
             last && (
@@ -83,13 +81,14 @@ export function UnitTable({ units, onOpen }: Props) {
         {
           id: 'branch',
           head: one.branch,
-          width: 170,
+          width: 150,
           phone: 'foot',
           cell: ({ branch }) =>
             branch && (
               <div className="dissemination-units">
                 <span className="num">
-                  {one.share(share(branch))} · {one.units(branch.byState.reached, branch.units)}
+                  {share(branch) === null ? '' : `${share(branch)}% · `}
+                  {one.units(branch.byState.reached, branch.units)}
                 </span>
                 <UnitsBar counts={branch} compact />
               </div>

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import { uploadLimit } from '#src/platform/endpoint.ts'
 import { IconPaperclip, IconX } from '../icons.ts'
 import { useFormat } from '../language.tsx'
+import { useUiWords } from '../own-words.ts'
 import { FileField, type KeptFile } from './file-field.tsx'
 import { sendFile } from './upload.ts'
 
@@ -9,6 +10,8 @@ type Props = {
   files: readonly KeptFile[]
   /** Where a file is opened. */
   hrefOf: (id: string) => string
+  /** Where it is looked at without saving it; asked of PDFs and pictures alone. */
+  viewOf?: (id: string) => string
   /** Without it nothing is attached or taken off. */
   change?: {
     attachLabel: string
@@ -19,8 +22,12 @@ type Props = {
 }
 
 /** The files of a record, each to open; who may change them takes one off or attaches more. */
-export function FileList({ files, hrefOf, change }: Props) {
+/** What a browser shows itself. */
+const shows = /\.(pdf|png|jpe?g|gif|webp)$/i
+
+export function FileList({ files, hrefOf, viewOf, change }: Props) {
   const format = useFormat()
+  const words = useUiWords()
   return (
     <>
       <ul className="stack">
@@ -30,6 +37,11 @@ export function FileList({ files, hrefOf, change }: Props) {
             <a className="grow" href={hrefOf(file.id)} download>
               {file.name} <span className="ink3">{format.size(file.bytes)}</span>
             </a>
+            {viewOf && shows.test(file.name) && (
+              <a href={viewOf(file.id)} target="_blank" rel="noreferrer" aria-label={words.viewFile(file.name)}>
+                {words.view}
+              </a>
+            )}
             {change && (
               <ActionIcon size={24} aria-label={change.detachLabel(file.name)} onClick={() => change.onDetach(file.id)}>
                 <IconX size={13} aria-hidden />

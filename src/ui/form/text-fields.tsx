@@ -8,6 +8,8 @@ type Text = FieldProps & {
   placeholder?: string
   disabled?: boolean
   maxLength?: number
+  /** For a field that comes up because it was asked for. */
+  autoFocus?: boolean
 }
 
 export const TextField = ({
@@ -17,6 +19,7 @@ export const TextField = ({
   disabled,
   maxLength,
   type = 'text',
+  autoFocus,
   ...field
 }: Text & { type?: HTMLInputTypeAttribute }) => (
   <Field {...field}>
@@ -25,6 +28,8 @@ export const TextField = ({
         {...bind}
         className="input"
         type={type}
+        // biome-ignore lint/a11y/noAutofocus: only where the field was asked for
+        autoFocus={autoFocus}
         value={value}
         disabled={disabled}
         maxLength={maxLength}

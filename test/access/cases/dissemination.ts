@@ -45,6 +45,7 @@ export const disseminationCases = cases({
     return { params: { ...ofLead(id, s).params, sessionId } }
   }),
   openFile: seen('a file of a gathering', line, async (s) => byId((await s.studied({ withFile: true })).fileId)),
+  showFile: seen('a file of a gathering', line, async (s) => byId((await s.studied({ withFile: true })).fileId)),
   readDirective: seen('one that a unit is asked to study', asked, async (s) =>
     byId((await s.dissemination()).directiveId),
   ),
