@@ -2,6 +2,7 @@ import { decideAdvice, enterAdvice } from '#src/advice/index.ts'
 import { directiveIdOf } from './content/directive-id.ts'
 import { type AdviceContent, advice } from './content/registers-advice.ts'
 import { buildCoordination } from './registers-coordination.ts'
+import { buildDisseminations } from './registers-dissemination.ts'
 import { buildReview } from './registers-review.ts'
 import type { Place, Stage } from './stage.ts'
 
@@ -33,5 +34,6 @@ async function buildAdvice(stage: Stage, place: Place, content: AdviceContent) {
 export async function buildRegisters(stage: Stage, place: Place): Promise<void> {
   for (const content of advice) await buildAdvice(stage, place, content)
   await buildReview(stage, place)
+  await buildDisseminations(stage, place)
   await buildCoordination(stage, place)
 }
