@@ -4,6 +4,7 @@ import type { vi } from './words-coverage.vi.ts'
 export const en: Words<typeof vi> = {
   title: 'Coverage of directives',
   titleOf: (symbol) => `Coverage of ${symbol}`,
+  toDirective: 'Open the directive',
   list: 'Coverage by year',
   open: 'See the coverage',
   intro: 'Counted are the last parts of the document, with the tasks and targets that you may see.',

@@ -2,6 +2,7 @@
 export const vi = {
   title: 'Độ phủ của văn bản',
   titleOf: (symbol: string) => `Độ phủ của ${symbol}`,
+  toDirective: 'Mở văn bản',
   list: 'Độ phủ theo năm',
   open: 'Xem độ phủ',
   intro: 'Tính trên các mục cuối cùng của văn bản; nhiệm vụ, chỉ tiêu tính trong phạm vi đồng chí được xem.',

@@ -58,7 +58,7 @@ export const en: Words<typeof vi> = {
     provisions: 'Provisions',
     noTasks: 'no task yet',
     covered: (n, of) => `${n} of ${of} provisions have tasks`,
-    keys: 'Keys: ↑ ↓ choose, Enter edits, Insert adds behind, Shift+Insert beneath, Delete removes, Alt+↑ ↓ ← → move.',
+    keys: 'Keys: ↑ ↓ choose, Enter edits, Insert adds behind, Shift+Insert beneath, Delete removes, Alt with an arrow moves.',
     noProvisions: 'There is no provision yet',
     noProvisionsText: 'Paste numbered lines from the document; their numbers are kept. Tasks are given out of each.',
     give: 'Give a task',

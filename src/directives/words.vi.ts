@@ -56,7 +56,7 @@ export const vi = {
     provisions: 'Điều, khoản, mục',
     noTasks: 'chưa có nhiệm vụ',
     covered: (n: number, of: number) => `${n}/${of} mục đã có nhiệm vụ`,
-    keys: 'Phím: ↑ ↓ chọn mục, Enter sửa, Insert thêm mục cùng cấp, Shift+Insert thêm mục con, Delete xóa, Alt+↑ ↓ ← → chuyển chỗ.',
+    keys: 'Phím: ↑ ↓ chọn mục, Enter sửa, Insert thêm mục cùng cấp, Shift+Insert thêm mục con, Delete xóa, Alt+mũi tên chuyển chỗ.',
     noProvisions: 'Chưa có mục nào',
     noProvisionsText: 'Dán các dòng có đánh số từ văn bản, số mục được giữ nguyên. Mỗi mục giao được nhiệm vụ.',
     give: 'Giao nhiệm vụ',

@@ -38,6 +38,7 @@ export const en: Words<typeof vi> = {
   one: {
     title: (symbol) => `Dissemination of ${symbol}`,
     facts: (owner, day, due) => `Asked by ${owner} on ${day}, due ${due}`,
+    toDirective: 'Open the directive',
     share: (percent) => (percent === null ? 'no share yet' : `${percent}% of people`),
     people: (n, of) => `${n} of ${of} people`,
     units: (n, of) => `${n} of ${units(of)}`,

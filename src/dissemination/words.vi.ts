@@ -38,6 +38,7 @@ export const vi = {
   one: {
     title: (symbol: string) => `Quán triệt ${symbol}`,
     facts: (owner: string, day: string, due: string) => `${owner} yêu cầu ngày ${day}, hạn ${due}`,
+    toDirective: 'Mở văn bản',
     share: (percent: string | null) => (percent === null ? 'chưa tính được tỷ lệ' : `${percent}% số người`),
     people: (n: string, of: string) => `${n}/${of} người`,
     units: (n: number, of: number) => `${n}/${of} đơn vị`,

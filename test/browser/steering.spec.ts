@@ -111,7 +111,7 @@ test('numbered lines that are pasted become the tree of the plan’s provisions'
   await expect(dialog(page)).toHaveCount(0)
   const nested = page.locator('ol.provisions ol.provisions ol.provisions')
   await expect(nested.getByText('Khảo sát từng điểm trường')).toBeVisible()
-  await expect(page.getByText('0/7 mục đã có nhiệm vụ')).toBeVisible()
+  await expect(page.getByText('0/4 mục đã có nhiệm vụ')).toBeVisible()
   await expectAccessible(page)
 })
 

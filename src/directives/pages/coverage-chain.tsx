@@ -25,7 +25,7 @@ export function CoverageChain({ chain }: { chain: Chain }) {
               </Link>
               <p className="ink3 small">{one.abstract}</p>
             </div>
-            <div className="bar">
+            <div className="chain-share">
               <span className="num small">
                 {one.counts.total === 0 ? words.noProvisions : words.share(shareOf(one.counts))}
                 {one.counts.none > 0 && ` · ${words.leftOver(one.counts.none)}`}

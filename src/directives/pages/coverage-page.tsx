@@ -69,11 +69,11 @@ export function CoveragePage() {
         }
       />
       <div className="body stack">
-        <p className="ink2">
-          <Link to="/directives/$directiveId" params={params}>
-            {directive.symbol}
-          </Link>{' '}
-          {directive.abstract}
+        <p className="ink2">{directive.abstract}</p>
+        <p>
+          <Link to="/directives/$directiveId" params={params} activeOptions={{ exact: true }}>
+            {words.toDirective}
+          </Link>
         </p>
         {parts.length === 0 ? (
           <Empty title={words.noProvisions}>{words.noProvisionsText}</Empty>

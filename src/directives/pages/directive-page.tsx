@@ -27,7 +27,10 @@ function Provisions({ directive }: { directive: DirectiveDetail }) {
   const coverage = useCoverageWords()
   const [adding, setAdding] = useState(false)
   const may = directive.may.includes('addProvision') && directive.classification !== 'numberOnly'
-  const covered = directive.tree.filter((provision) => provision.tasks > 0).length
+  // a heading is counted by what stands under it
+  const headings = new Set(directive.tree.map((provision) => provision.parentId))
+  const last = directive.tree.filter((provision) => !headings.has(provision.id))
+  const covered = last.filter((provision) => provision.tasks > 0).length
   const add = may && (
     <Button size="compact-xs" onClick={() => setAdding(true)}>
       {acts.addProvisions}
@@ -36,7 +39,7 @@ function Provisions({ directive }: { directive: DirectiveDetail }) {
   return (
     <Section
       title={one.provisions}
-      note={directive.tree.length > 0 && one.covered(covered, directive.tree.length)}
+      note={directive.tree.length > 0 && one.covered(covered, last.length)}
       more={
         directive.tree.length > 0 && (
           <span className="row">

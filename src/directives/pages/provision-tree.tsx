@@ -18,7 +18,7 @@ export function ProvisionTree({ directive }: { directive: DirectiveDetail }) {
   if (directive.tree.length === 0) return null
   return (
     <>
-      {may && <p className="ink3 small no-print">{one.keys}</p>}
+      {may && <p className="provision-keys ink3 small no-print">{one.keys}</p>}
       <Branch directive={directive} provisions={provisions} parentId={null} may={may} />
     </>
   )
@@ -87,7 +87,7 @@ function Line({ directive, provision, provisions, may }: LineProps) {
             {one.tasks(provision.tasks)}
           </Link>
         ) : (
-          <span className="ink3">{one.noTasks}</span>
+          childrenOf(directive.tree, provision.id).length === 0 && <span className="ink3">{one.noTasks}</span>
         )}
       </span>
       {me.may.includes('task.draft') && (

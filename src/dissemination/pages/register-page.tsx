@@ -106,11 +106,11 @@ export function DisseminationPage() {
       <Summary register={register} onPick={(show) => go({ show })} />
       <div className="two">
         <div className="body stack">
-          <p className="ink2">
+          <p className="ink2">{register.directive.abstract}</p>
+          <p>
             <Link to="/directives/$directiveId" params={{ directiveId: register.directive.id }}>
-              {register.directive.symbol}
-            </Link>{' '}
-            {register.directive.abstract}
+              {one.toDirective}
+            </Link>
           </p>
           {register.note && (
             <>

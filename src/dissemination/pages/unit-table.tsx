@@ -1,6 +1,7 @@
 import { type Level, levels } from '#src/app/office/unit-choices.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { useFormat } from '#src/ui/language.tsx'
+import type { Column } from '#src/ui/table/columns.ts'
 import { DataTable } from '#src/ui/table/data-table.tsx'
 import type { StudyUnit } from '../shapes.ts'
 import { StudyStatus, UnitsBar, useShare } from './standing.tsx'
@@ -21,6 +22,22 @@ export function UnitTable({ units, onOpen }: Props) {
   if (rows.length === 0) return <Empty title={one.none} />
   const peopleOf = ({ people, peopleDue }: StudyUnit) =>
     peopleDue === null ? one.unsaid : one.people(format.figure(people), format.figure(peopleDue))
+  const branchColumn: Column<StudyUnit> = {
+    id: 'branch',
+    head: one.branch,
+    width: 150,
+    phone: 'foot',
+    cell: ({ branch }) =>
+      branch && (
+        <div className="dissemination-units">
+          <span className="num">
+            {share(branch) === null ? '' : `${share(branch)}% · `}
+            {one.units(branch.byState.reached, branch.units)}
+          </span>
+          <UnitsBar counts={branch} compact />
+        </div>
+      ),
+  }
   return (
     <DataTable
       name="dissemination-units"
@@ -78,22 +95,7 @@ export function UnitTable({ units, onOpen }: Props) {
               </span>
             ),
         },
-        {
-          id: 'branch',
-          head: one.branch,
-          width: 150,
-          phone: 'foot',
-          cell: ({ branch }) =>
-            branch && (
-              <div className="dissemination-units">
-                <span className="num">
-                  {share(branch) === null ? '' : `${share(branch)}% · `}
-                  {one.units(branch.byState.reached, branch.units)}
-                </span>
-                <UnitsBar counts={branch} compact />
-              </div>
-            ),
-        },
+        ...(rows.some((unit) => unit.branch) ? [branchColumn] : []),
       ]}
     />
   )
