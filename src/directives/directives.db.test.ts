@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Client } from '#test/client.ts'
 import { makeWorld, type TestWorld } from '#test/world.ts'
@@ -92,6 +93,25 @@ test('a circle of bases is refused with the way round it', async () => {
   ])
   const { basesDown } = (await board.get(`/directives/${a}`)).body
   expect(basesDown.map((l: { id: string }) => l.id)).toEqual([b, c])
+})
+test('however bases are added and taken back, they never run in a circle, and only what would close one is refused', async () => {
+  const ids = [await made(), await made(), await made(), await made(), await made()]
+  const ties = new Set<string>()
+  const reaches = (from: number, to: number): boolean =>
+    from === to || ids.some((_, next) => ties.has(`${from} ${next}`) && reaches(next, to))
+  const place = fc.integer({ min: 0, max: ids.length - 1 })
+  const step = fc.record({ from: place, to: place, back: fc.boolean() })
+  for (const { from, to, back } of fc.sample(step, { numRuns: 60, seed: 20_210_112 })) {
+    const address = `/directives/${ids[from]}/bases`
+    if (back) {
+      expect((await board.delete(`${address}/${ids[to]}`)).status).toBe(ties.delete(`${from} ${to}`) ? 200 : 404)
+      continue
+    }
+    const closes = reaches(to, from)
+    expect((await board.post(address, { givesEffectToId: ids[to] })).status).toBe(closes ? 422 : 200)
+    if (!closes) ties.add(`${from} ${to}`)
+  }
+  expect(ids.some((_, at) => ids.some((__, next) => ties.has(`${at} ${next}`) && reaches(next, at)))).toBe(false)
 })
 test('a move that the diagram lacks is refused; the others are remembered with their reason', async () => {
   const id = await made({ inForce: false })

@@ -81,6 +81,8 @@ export const en: Words<typeof vi> = {
   },
   acts: {
     more: 'More acts',
+    disseminate: 'Ask units to study it',
+    disseminations: 'See who has studied it',
     edit: 'Edit',
     addProvisions: 'Add provisions',
     editProvision: 'Edit the provision',

@@ -79,6 +79,8 @@ export const vi = {
   },
   acts: {
     more: 'Thao tác khác',
+    disseminate: 'Yêu cầu quán triệt',
+    disseminations: 'Xem việc quán triệt',
     edit: 'Sửa',
     addProvisions: 'Thêm mục',
     editProvision: 'Sửa mục',

@@ -62,5 +62,5 @@ test('provisions are written, moved, removed and brought back by keys; what has 
   await page.setViewportSize({ width: 360, height: 740 })
   await expectNoSideScroll(page)
   await page.getByRole('link', { name: 'Giao nhiệm vụ từ mục III' }).press('Enter')
-  await expect(page.getByLabel('Văn bản căn cứ')).toHaveValue('150-KH/TU')
+  await expect(page.getByRole('combobox', { name: /^Văn bản căn cứ/ })).toHaveValue('150-KH/TU')
 })

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ActMenu } from '#src/ui/act-menu.tsx'
 import { useAct } from '#src/ui/api.ts'
@@ -13,12 +13,15 @@ import { useDirectiveWords } from './use-words.ts'
 export function DirectiveActs({ directive }: { directive: DirectiveDetail }) {
   const { acts, amending: amendWords, ask, moves, one, problems } = useDirectiveWords()
   const { me } = getRouteApi('/office').useRouteContext()
+  const navigate = useNavigate()
   const [open, setOpen] = useState<DirectiveMove>()
   const act = useAct(moveDirective)
   const [amending, setAmending] = useState<'amend' | 'supersede'>()
   // what a later directive does is entered with that directive; the rest needs a reason alone
   const allowed = (['enter', 'expire'] as const).filter((move) => directive.may.includes(move))
   const changed = directive.may.some((one) => one === 'supersede' || one === 'amendAgain')
+  const go = (to: '/disseminations' | '/disseminations/new') =>
+    void navigate({ to, search: { directiveId: directive.id } as never })
   const send = (reason: string) =>
     open &&
     act.mutate(
@@ -30,6 +33,10 @@ export function DirectiveActs({ directive }: { directive: DirectiveDetail }) {
       <ActMenu
         label={acts.more}
         acts={[
+          ...(directive.state !== 'draft' && me.may.includes('dissemination.write')
+            ? [{ label: acts.disseminate, onClick: () => go('/disseminations/new') }]
+            : []),
+          { label: acts.disseminations, onClick: () => go('/disseminations') },
           ...(changed ? [{ label: amendWords.add, onClick: () => setAmending('amend') }] : []),
           ...allowed.map((move) => ({ label: moves[move], onClick: () => setOpen(move) })),
         ]}

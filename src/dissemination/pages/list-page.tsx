@@ -53,6 +53,16 @@ export function DisseminationList() {
       <AddressFilters
         filters={[
           { id: 'year', name: list.year, single: true, options: years.map((one) => ({ value: one, label: one })) },
+          ...(search.directiveId
+            ? [
+                {
+                  id: 'directiveId',
+                  name: list.directive,
+                  single: true,
+                  options: [{ value: search.directiveId, label: rows[0]?.directive.symbol ?? '…' }],
+                },
+              ]
+            : []),
           { id: 'late', name: list.show, single: true, options: [{ value: 'true', label: list.late }] },
         ]}
         search={search}
