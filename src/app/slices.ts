@@ -91,6 +91,10 @@ const followers: Followers = {
 
 export type Means = PeopleMeans & { storage: Storage }
 
+/** One thread reads for all: documents wait for each other, never for the server. */
+const aside = makeAside()
+const reading = ({ storage }: Means) => ({ storage, aside })
+
 /** Every slice's routes, in the order of the layout. */
 export const slicesWith = (means: Means): readonly Slice[] => [
   unitRoutes,
@@ -98,9 +102,9 @@ export const slicesWith = (means: Means): readonly Slice[] => [
   peopleRoutes(means),
   documentRoutes(means.storage, fileGuards),
   paperRoutes(documentSources, means.storage),
-  directiveRoutes(tasksPerProvision, { tasks: lightsByProvision, targets: targetsByProvision }),
+  directiveRoutes(tasksPerProvision, { tasks: lightsByProvision, targets: targetsByProvision }, reading(means)),
   taskRoutes,
-  readingRoutes({ storage: means.storage, aside: makeAside() }),
+  readingRoutes(reading(means)),
   indicatorRoutes,
   reportRoutes,
   coordinationRoutes({ heldFor: meetingsHeldFor, inSight: meetingsInSight }),

@@ -6,6 +6,7 @@ import { DirectiveBody, DirectiveDetail, DirectiveRow, NewDirective } from './sh
 
 export * from './contract-amending.ts'
 export * from './contract-coverage.ts'
+export * from './contract-files.ts'
 export { DirectiveBrief, NewDirective } from './shapes.ts'
 
 const byId = z.object({ id: z.uuid() })

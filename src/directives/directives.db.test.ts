@@ -197,6 +197,13 @@ test('a file of a directive opens to who may see the directive', async () => {
   expect((await leader.get(`/files/${file.id}`)).status).toBe(200)
   expect((await stranger.get(`/files/${file.id}`)).status).toBe(404)
   expect((await leader.post(`/directives/${id}/files`, { fileIds: [file.id] })).status).toBe(404)
+  expect((await leader.get(`/directives/${id}/files/${file.id}/text`)).body.text).toBe('Kế hoạch')
+  expect((await stranger.get(`/directives/${id}/files/${file.id}/text`)).status).toBe(404)
+  expect((await leader.get(`/directives/${await made()}/files/${file.id}/text`)).status).toBe(404)
+  const { body: scan } = await board.upload('/files', 'quet.pdf', '%PDF-1.4\ntrailer <<>>\n%%EOF')
+  const other = await made({ fileIds: [scan.id] })
+  const unread = await leader.get(`/directives/${other}/files/${scan.id}/text`)
+  expect([unread.status, unread.body.code]).toEqual([422, expect.stringMatching(/^reading\./)])
 })
 test('the same key sent twice registers once', async () => {
   const key = 'the-same-key-1'

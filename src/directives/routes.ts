@@ -6,6 +6,7 @@ import * as contract from './contract.ts'
 import { exportedCoverage } from './coverage/export.ts'
 import { type CoverageMeans, coverageFor, coverageOfOne } from './coverage/reading.ts'
 import { type CountTasks, directiveFor } from './detail.ts'
+import { type TextMeans, textOfFile } from './file-text.ts'
 import { attachToDirective, detachFromDirective } from './files.ts'
 import { moveDirective } from './history.ts'
 import { directivesFor } from './list.ts'
@@ -13,7 +14,7 @@ import { editProvision, orderProvisions, removeProvision, setNeed } from './prov
 import { editDirective, registerDirective } from './registration.ts'
 
 export const directiveRoutes =
-  (countTasks: CountTasks, drawn: CoverageMeans): Slice =>
+  (countTasks: CountTasks, drawn: CoverageMeans, texts: TextMeans): Slice =>
   ({ read, act, download }) => {
     read(contract.listDirectives, (view, { query }) => directivesFor(view, query))
     read(contract.readDirective, (view, { params }) => directiveFor(view, params.id, countTasks))
@@ -34,6 +35,7 @@ export const directiveRoutes =
     act(contract.orderProvisions, (work, { params, body }) => orderProvisions(work, params.id, body))
     act(contract.addBasis, (work, { params, body }) => addBasis(work, params.id, body.givesEffectToId))
     act(contract.removeBasis, (work, { params }) => removeBasis(work, params.id, params.basisId))
+    read(contract.readFileText, (view, { params }) => textOfFile(view, params, texts))
     act(contract.attachToDirective, (work, { params, body }) => attachToDirective(work, params.id, body.fileIds))
     act(contract.detachFromDirective, (work, { params }) => detachFromDirective(work, params.id, params.fileId))
   }

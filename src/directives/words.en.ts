@@ -145,6 +145,10 @@ export const en: Words<typeof vi> = {
     stale: 'Somebody saved a newer version. Look at it and go on.',
     seeNewer: 'Take the newer version',
   },
+  files: {
+    cut: 'The document is long; only its beginning is shown.',
+    take: (n) => (n === 1 ? 'Take over one numbered part' : `Take over ${n} numbered parts`),
+  },
   symbols: {
     party: 'a Party document',
     state: 'a state document',

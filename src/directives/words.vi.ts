@@ -143,6 +143,10 @@ export const vi = {
     stale: 'Có người vừa lưu bản mới hơn. Xem bản mới rồi sửa tiếp.',
     seeNewer: 'Lấy bản mới',
   },
+  files: {
+    cut: 'Văn bản dài, chỉ hiện phần đầu.',
+    take: (n: number) => `Lấy ${n} mục có đánh số`,
+  },
   symbols: {
     party: 'văn bản của Đảng',
     state: 'văn bản nhà nước',

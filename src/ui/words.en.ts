@@ -5,6 +5,7 @@ export const en: Words<typeof vi> = {
   back: 'Go back',
   close: 'Close',
   view: 'View',
+  readFile: (name) => `Read ${name}`,
   viewFile: (name) => `View ${name} in a new tab`,
   undo: 'Undo',
   optional: '(optional)',

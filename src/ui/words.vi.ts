@@ -3,6 +3,7 @@ export const vi = {
   back: 'Quay lại',
   close: 'Đóng',
   view: 'Xem',
+  readFile: (name: string) => `Xem nội dung ${name}`,
   viewFile: (name: string) => `Xem ${name} trong thẻ mới`,
   undo: 'Hoàn tác',
   optional: '(không bắt buộc)',

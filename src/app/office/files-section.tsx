@@ -14,11 +14,13 @@ type Props = {
   attach: Act<{ params: { id: string }; body: { fileIds: string[] } }>
   detach: Act<{ params: { id: string; fileId: string } }>
   words: { acts: { attach: string; detach: (name: string) => string }; problems: ProblemWords }
+  /** Looks at the text of a file that the browser does not show itself. */
+  onRead?: (file: KeptFile) => void
   children?: ReactNode
 }
 
 /** The files of a record under their heading, each to open; who may changes them here. */
-export function FilesSection({ title, record: { id, files }, may, attach, detach, words, children }: Props) {
+export function FilesSection({ title, record: { id, files }, may, attach, detach, words, onRead, children }: Props) {
   return (
     <section className="stack">
       <h2>{title}</h2>
@@ -27,6 +29,7 @@ export function FilesSection({ title, record: { id, files }, may, attach, detach
         files={files}
         hrefOf={(fileId) => addressOf(openFile, { params: { id: fileId } })}
         viewOf={(fileId) => addressOf(showFile, { params: { id: fileId } })}
+        {...(onRead && { onRead })}
         {...(may && {
           change: {
             attachLabel: words.acts.attach,

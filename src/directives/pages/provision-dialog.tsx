@@ -9,9 +9,10 @@ import type { DirectiveDetail } from '../shapes.ts'
 import { useDirectiveWords } from './use-words.ts'
 
 /** Several provisions pasted at once with the numbers they carry; what was understood is shown before it is added. */
-export function ProvisionDialog({ directive, onClose }: { directive: DirectiveDetail; onClose: () => void }) {
+type Props = { directive: DirectiveDetail; text?: string; onClose: () => void }
+export function ProvisionDialog({ directive, text = '', onClose }: Props) {
   const { form, acts, problems } = useDirectiveWords()
-  const [pasted, setPasted] = useState('')
+  const [pasted, setPasted] = useState(text)
   const add = useAct(addProvisions)
   const read = readPasted(pasted)
   const { faults, errorOf, ready } = useRequired([

@@ -1,3 +1,5 @@
+import { en as readingEn } from '#src/reading/words.en.ts'
+import { vi as readingVi } from '#src/reading/words.vi.ts'
 import { useWords } from '#src/ui/language.tsx'
 import { en } from '../words.en.ts'
 import { vi } from '../words.vi.ts'
@@ -6,3 +8,5 @@ import { vi as coverageVi } from '../words-coverage.vi.ts'
 
 export const useDirectiveWords = () => useWords({ vi, en })
 export const useCoverageWords = () => useWords({ vi: coverageVi, en: coverageEn })
+/** Why a file cannot be read. */
+export const useReadingWords = () => useWords({ vi: readingVi, en: readingEn })

@@ -12,6 +12,8 @@ type Props = {
   hrefOf: (id: string) => string
   /** Where it is looked at without saving it; asked of PDFs and pictures alone. */
   viewOf?: (id: string) => string
+  /** Shows the text of a document that a browser does not show. */
+  onRead?: (file: KeptFile) => void
   /** Without it nothing is attached or taken off. */
   change?: {
     attachLabel: string
@@ -25,7 +27,9 @@ type Props = {
 /** What a browser shows itself. */
 const shows = /\.(pdf|png|jpe?g|gif|webp)$/i
 
-export function FileList({ files, hrefOf, viewOf, change }: Props) {
+const reads = /\.(docx|txt)$/i
+
+export function FileList({ files, hrefOf, viewOf, onRead, change }: Props) {
   const format = useFormat()
   const words = useUiWords()
   return (
@@ -41,6 +45,16 @@ export function FileList({ files, hrefOf, viewOf, change }: Props) {
               <a href={viewOf(file.id)} target="_blank" rel="noreferrer" aria-label={words.viewFile(file.name)}>
                 {words.view}
               </a>
+            )}
+            {onRead && reads.test(file.name) && (
+              <button
+                type="button"
+                className="linklike"
+                aria-label={words.readFile(file.name)}
+                onClick={() => onRead(file)}
+              >
+                {words.view}
+              </button>
             )}
             {change && (
               <ActionIcon size={24} aria-label={change.detachLabel(file.name)} onClick={() => change.onDetach(file.id)}>

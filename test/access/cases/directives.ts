@@ -79,6 +79,10 @@ export const directiveCases = cases({
     const { id, basisId } = await s.directiveWithBasis()
     return { params: { id, basisId } }
   }),
+  readFileText: seen('a file it carries', kept, async (s) => {
+    const { id, fileId } = await s.directive({ withFile: true })
+    return { params: { id, fileId } }
+  }),
   attachToDirective: act('one in force', keepers, kept, async (s, who) => ({
     params: { id: (await s.directive()).id },
     body: { fileIds: [await s.fileOf(who?.accountId ?? s.writers.board)] },
