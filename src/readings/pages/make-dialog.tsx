@@ -10,7 +10,7 @@ import type { Reading } from './reviewing.tsx'
 import type { DraftsInReview } from './use-drafts.ts'
 import { useReadingWords } from './use-words.ts'
 
-type Props = { reading: Reading; kept: DraftsInReview; onClose: () => void; onLeft: () => Promise<void> }
+type Props = { reading: Reading; kept: DraftsInReview; onClose: () => void; onLeft: () => void }
 
 /** The last step: of which directive they are, and what becomes of the rest; then all are made at once. */
 export function MakeDialog({ reading, kept, onClose, onLeft }: Props) {

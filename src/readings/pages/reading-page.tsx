@@ -1,34 +1,43 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { NotFound } from '#src/app/office/failed.tsx'
-import { ask } from '#src/ui/api.ts'
+import type { Problem } from '#src/platform/problem.ts'
+import { call } from '#src/ui/api.ts'
 import { Loading } from '#src/ui/loading.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
 import { readReading } from '../contract.ts'
-import { Reviewing } from './reviewing.tsx'
+import { type Reading, Reviewing } from './reviewing.tsx'
 import './readings.css'
 
 const route = getRouteApi('/office/readings/$readingId')
 
-/** Read once when it is opened: what is decided here is kept from here on. */
+/** Read once when it is opened, and when that is asked for: no other act of the page may bring older drafts over these. */
 export function ReadingPage() {
   const { readingId } = route.useParams()
-  const queries = useQueryClient()
   const [round, setRound] = useState(0)
-  const asked = { ...ask(readReading, { params: { id: readingId } }), staleTime: Number.POSITIVE_INFINITY, gcTime: 0 }
-  const found = useQuery({ ...asked, refetchOnMount: 'always', refetchOnWindowFocus: false })
-  const again = async () => {
-    await queries.fetchQuery({ ...asked, staleTime: 0 })
-    setRound((n) => n + 1)
+  const [found, setFound] = useState<{ reading: Reading; round: number }>()
+  const [problem, setProblem] = useState<Problem>()
+  useEffect(() => {
+    let wanted = true
+    call(readReading, { params: { id: readingId } }).then(
+      (reading) => wanted && setFound({ reading, round }),
+      (error: Problem) => wanted && setProblem(error),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [readingId, round])
+  const again = () => {
+    setProblem(undefined)
+    setRound(round + 1)
   }
-  if (found.error?.status === 404) return <NotFound />
-  if (!found.data || (found.isFetching && round === 0))
+  if (problem?.status === 404) return <NotFound />
+  if (!found || found.reading.id !== readingId)
     return (
       <div className="body">
-        <ProblemNote problem={found.error} retry={() => void found.refetch()} />
-        {!found.error && <Loading rows={10} />}
+        <ProblemNote problem={problem} retry={again} />
+        {!problem && <Loading rows={10} />}
       </div>
     )
-  return <Reviewing key={`${readingId} ${round}`} reading={found.data} again={again} />
+  return <Reviewing key={`${readingId} ${found.round}`} reading={found.reading} again={again} />
 }

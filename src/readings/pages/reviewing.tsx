@@ -31,7 +31,7 @@ export type Reading = Reply<typeof readReading>
 type Dialog = { kind: 'link'; name: string } | { kind: 'split' | 'make' | 'drop' | 'keys' }
 
 /** The document beside its draft tasks; a row is decided with a key, or edited in the card below. */
-export function Reviewing({ reading, again }: { reading: Reading; again: () => Promise<void> }) {
+export function Reviewing({ reading, again }: { reading: Reading; again: () => void }) {
   const { review: words, save: saving, why } = useReadingWords()
   const { kinds } = useWords({ vi: directivesVi, en: directivesEn })
   const navigate = useNavigate()
@@ -114,7 +114,7 @@ export function Reviewing({ reading, again }: { reading: Reading; again: () => P
         }
       />
       {kept.stale && (
-        <Note live acts={<Button onClick={() => void again()}>{saving.takeNewer}</Button>}>
+        <Note live acts={<Button onClick={again}>{saving.takeNewer}</Button>}>
           {saving.stale}
         </Note>
       )}
