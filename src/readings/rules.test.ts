@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { marksOf, piecesOf } from './pages/marks.ts'
+import { marksByBlock, marksOf, piecesOf } from './pages/marks.ts'
 import { provisionAt } from './provisions.ts'
 import { countsOf, doubtsOf, linked, merged, nameKey, split, splitPlace } from './rules.ts'
 import type { Draft } from './shapes.ts'
@@ -128,12 +128,12 @@ test('the provision is found by the numbers from the top, however they are writt
   ])
 })
 
-test('a text is cut where marks begin and end, without losing or repeating a letter; the current row’s mark is on top', () => {
+test('a text is cut where marks begin and end, without losing or repeating a letter, each stretch with the marks over it', () => {
   const place = fc.tuple(fc.nat(100), fc.nat(100)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) + 1 }))
   fc.assert(
     fc.property(fc.array(fc.array(place, { maxLength: 3 }), { maxLength: 6 }), place, (all, { start, end }) => {
       const drafts = all.map((sources) => draft({ sources }))
-      const pieces = piecesOf(start, end, marksOf(drafts, new Set(), drafts[0]?.id))
+      const pieces = piecesOf(start, end, marksOf(drafts, new Set()))
       expect(pieces.map((piece) => piece.start)).toEqual([start, ...pieces.slice(0, -1).map((piece) => piece.end)])
       expect(pieces.at(-1)?.end).toBe(end)
       for (const piece of pieces) {
@@ -141,8 +141,26 @@ test('a text is cut where marks begin and end, without losing or repeating a let
           sources.some((s) => s.start <= piece.start && s.end >= piece.end),
         )
         expect(new Set(piece.marks.map(({ id }) => id))).toEqual(new Set(covering.map(({ id }) => id)))
-        if (covering.includes(drafts[0]!)) expect(piece.marks[0]!.look).toBe('current')
       }
     }),
   )
+})
+
+test('each block has the marks that touch it, and no other', () => {
+  const cuts = fc.uniqueArray(fc.nat(100), { minLength: 2 }).map((all) => all.sort((a, b) => a - b))
+  const place = fc.tuple(fc.nat(100), fc.nat(20)).map(([start, more]) => ({ start, end: start + more + 1 }))
+  fc.assert(
+    fc.property(cuts, fc.array(place), (all, sources) => {
+      const blocks = all.slice(1).map((end, i) => ({ start: all[i]!, end }))
+      const marks = marksOf([draft({ sources })], new Set())
+      const found = marksByBlock(blocks, marks)
+      for (const [at, block] of blocks.entries())
+        expect(found.get(at) ?? []).toEqual(marks.filter((mark) => mark.start < block.end && mark.end > block.start))
+    }),
+  )
+})
+
+test('what was dropped is marked only while it is the current row', () => {
+  const dropped = draft({ decision: 'dropped' })
+  expect([marksOf([dropped], new Set()).length, marksOf([dropped], new Set(), dropped.id).length]).toEqual([0, 1])
 })

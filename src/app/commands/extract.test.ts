@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { Command } from 'commander'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { pdfFile } from '#test/pdf-file.ts'
 import { addExtract } from './extract.ts'
 
 let folder = ''
@@ -11,7 +12,7 @@ beforeAll(() => {
 })
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
-const file = (name: string, text: string) => {
+const file = (name: string, text: string | Buffer) => {
   const at = path.join(folder, name)
   fs.writeFileSync(at, text)
   return at
@@ -80,6 +81,12 @@ test('the tasks are printed as JSON with the text unchanged, its units as in the
     ],
   })
   expect(stderr).toBe('')
+})
+
+test('a PDF is read as a text is', async () => {
+  const texts = [{ text: 'Giao sở y tế rà soát trước 30/6/2021.', x: 85, y: 100 }]
+  const { stdout } = await extracted(file('plan.pdf', pdfFile([{ texts }])), '--on', '2021-01-01')
+  expect(stdout.tasks).toMatchObject([{ content: 'Rà soát', deadline: '2021-06-30' }])
 })
 
 test('a text that gives nobody work prints no task and says so beside it', async () => {

@@ -2,23 +2,33 @@ import { doubtsOf } from '../rules.ts'
 import type { Draft } from '../shapes.ts'
 
 /** Where in the text a row is read from, and how it is shown there. */
-export type Mark = {
-  id: string
-  number: number
-  start: number
-  end: number
-  look: 'current' | 'unsure' | 'accepted' | 'open'
-}
+export type Mark = { id: string; number: number; start: number; end: number; look: 'unsure' | 'accepted' | 'open' }
+type Place = { start: number; end: number }
 
-/** The current row's come first, so that they show where marks lie over one another; what was dropped is not marked. */
-export function marksOf(drafts: readonly Draft[], ended: ReadonlySet<string>, current: string | undefined): Mark[] {
-  const marks = drafts.flatMap((draft, i) => {
+/** What was dropped is marked only while it is the current row. */
+export function marksOf(drafts: readonly Draft[], ended: ReadonlySet<string>, current?: string): Mark[] {
+  return drafts.flatMap((draft, i) => {
     if (draft.decision === 'dropped' && draft.id !== current) return []
     const settled = draft.decision === 'accepted' ? 'accepted' : 'open'
-    const look = draft.id === current ? 'current' : doubtsOf(draft, ended).length > 0 ? 'unsure' : settled
+    const look = doubtsOf(draft, ended).length > 0 ? 'unsure' : settled
     return draft.sources.map((source): Mark => ({ ...source, id: draft.id, number: i + 1, look }))
   })
-  return marks.sort((a, b) => Number(b.look === 'current') - Number(a.look === 'current'))
+}
+
+/** The marks of each block of the text, by its place among the blocks, which stand in their order. */
+export function marksByBlock(blocks: readonly Place[], marks: readonly Mark[]): Map<number, Mark[]> {
+  const found = new Map<number, Mark[]>()
+  for (const mark of marks) {
+    let [from, to] = [0, blocks.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if (blocks[middle]!.end <= mark.start) from = middle + 1
+      else to = middle
+    }
+    for (let at = from; at < blocks.length && blocks[at]!.start < mark.end; at++)
+      found.set(at, [...(found.get(at) ?? []), mark])
+  }
+  return found
 }
 
 export type Piece = { start: number; end: number; marks: readonly Mark[] }

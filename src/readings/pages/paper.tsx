@@ -4,7 +4,7 @@ import { openFile } from '#src/documents/contract.ts'
 import { addressOf } from '#src/ui/api.ts'
 import { IconFileText, small } from '#src/ui/icons.ts'
 import type { Draft } from '../shapes.ts'
-import { type Mark, marksOf, piecesOf } from './marks.ts'
+import { type Mark, marksByBlock, marksOf, piecesOf } from './marks.ts'
 import { PaperTable } from './paper-table.tsx'
 import type { Reading } from './reviewing.tsx'
 import { useReadingWords } from './use-words.ts'
@@ -22,7 +22,11 @@ type Props = {
 export function Paper({ reading, drafts, ended, here, onPick, onClose }: Props) {
   const { review: words } = useReadingWords()
   const pane = useRef<HTMLDivElement>(null)
-  const marks = useMemo(() => marksOf(drafts, ended, here?.id), [drafts, ended, here?.id])
+  const current = here?.id
+  const marks = useMemo(
+    () => marksByBlock(reading.blocks, marksOf(drafts, ended, current)),
+    [reading.blocks, drafts, ended, current],
+  )
   useEffect(() => {
     const [box, mark] = [pane.current, here && pane.current?.querySelector<HTMLElement>(`[data-mark~="${here.id}"]`)]
     if (box && mark)
@@ -46,15 +50,17 @@ export function Paper({ reading, drafts, ended, here, onPick, onClose }: Props) 
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard cannot scroll */}
       <div ref={pane} className="paper-scroll" tabIndex={0}>
         <article className="paper" lang="vi">
-          {reading.blocks.map((block) => {
-            const own = marks.filter((mark) => mark.start < block.end && mark.end > block.start)
+          {reading.blocks.map((block, at) => {
+            const own = marks.get(at) ?? none
+            const shown = own.some(({ id }) => id === current) ? current : undefined
+            const part = { text: reading.text, marks: own, current: shown, onPick }
             return block.kind === 'paragraph' ? (
               <p key={block.start}>
-                <Marked text={reading.text} start={block.start} end={block.end} marks={own} onPick={onPick} />
+                <Marked {...part} start={block.start} end={block.end} />
               </p>
             ) : (
               <PaperTable key={block.start} rows={block.rows}>
-                {({ start, end }) => <Marked text={reading.text} start={start} end={end} marks={own} onPick={onPick} />}
+                {({ start, end }) => <Marked {...part} start={start} end={end} />}
               </PaperTable>
             )
           })}
@@ -64,15 +70,33 @@ export function Paper({ reading, drafts, ended, here, onPick, onClose }: Props) 
   )
 }
 
-type Part = { text: string; start: number; end: number; marks: readonly Mark[]; onPick: (id: string) => void }
-const Marked = memo(function Marked({ text, start, end, marks, onPick }: Part): ReactNode {
+const none: readonly Mark[] = []
+type Part = {
+  text: string
+  start: number
+  end: number
+  marks: readonly Mark[]
+  current: string | undefined
+  onPick: (id: string) => void
+}
+const keyOf = (marks: readonly Mark[]) => marks.map((m) => `${m.id} ${m.number} ${m.look} ${m.start} ${m.end}`).join()
+/** A document of hundreds of paragraphs draws anew only those whose marks changed. */
+const alike = (a: Part, b: Part) =>
+  a.text === b.text && a.start === b.start && a.current === b.current && keyOf(a.marks) === keyOf(b.marks)
+
+const Marked = memo(function Marked({ text, start, end, marks, current, onPick }: Part): ReactNode {
   const { review: words } = useReadingWords()
   return piecesOf(start, end, marks).map((piece) => {
     const said = text.slice(piece.start, piece.end)
-    const [mark] = piece.marks
+    // where marks lie over one another, the current row's shows
+    const mark = piece.marks.find(({ id }) => id === current) ?? piece.marks[0]
     if (!mark) return said
     return (
-      <mark key={piece.start} className={mark.look} data-mark={piece.marks.map(({ id }) => id).join(' ')}>
+      <mark
+        key={piece.start}
+        className={mark.id === current ? 'current' : mark.look}
+        data-mark={piece.marks.map(({ id }) => id).join(' ')}
+      >
         {piece.marks
           .filter((one) => one.start === piece.start)
           .map((one) => (
@@ -90,4 +114,4 @@ const Marked = memo(function Marked({ text, start, end, marks, onPick }: Part): 
       </mark>
     )
   })
-})
+}, alike)

@@ -23,7 +23,7 @@ export function RememberedNames() {
         {found.map((one) => (
           <li key={one.id} className="row wrap">
             <div className="grow">
-              <b>{one.written}</b> → {one.unitName}
+              <b>{one.written}</b> {words.means(one.unitName)}
               <p className="ink2 small">
                 {one.by}, {format.dayTime(one.at)}
               </p>

@@ -10,7 +10,7 @@ import { Empty } from '#src/ui/empty.tsx'
 import { IconCheck, small } from '#src/ui/icons.ts'
 import { useWords } from '#src/ui/language.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
-import { Note } from '#src/ui/problem.tsx'
+import { Note, useProblemText } from '#src/ui/problem.tsx'
 import { ReasonDialog } from '#src/ui/reason-dialog.tsx'
 import { SaveBar } from '#src/ui/save-bar.tsx'
 import { dropReading, type readReading } from '../contract.ts'
@@ -37,7 +37,8 @@ export function Reviewing({ reading, again }: { reading: Reading; again: () => v
   const navigate = useNavigate()
   const ended = useMemo(() => new Set(reading.units.flatMap((unit) => (unit.ended ? unit.id : []))), [reading.units])
   const shortNames = useMemo(() => new Map(reading.units.map((unit) => [unit.id, unit.shortName])), [reading.units])
-  const kept = useDrafts(reading.id, reading)
+  const say = useProblemText()
+  const kept = useDrafts(reading.id, reading, (problem) => say(problem, why))
   const review = useReview(kept, ended)
   const [dialog, setDialog] = useState<Dialog>()
   const [paperOpen, setPaperOpen] = useState(false)

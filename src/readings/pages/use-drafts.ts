@@ -23,7 +23,7 @@ function changesFrom(saved: Drafts, now: Drafts) {
  * The drafts of a reading while they are reviewed: each change is kept on the server soon after it is made, and can be
  * undone. `stale`: somebody else has saved; nothing more is sent until the page is read anew.
  */
-export function useDrafts(id: string, first: { drafts: Drafts; version: number }) {
+export function useDrafts(id: string, first: { drafts: Drafts; version: number }, say: (problem: Problem) => string) {
   const [drafts, setDrafts] = useState(first.drafts)
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: new Date() })
   const [stale, setStale] = useState(false)
@@ -31,6 +31,9 @@ export function useDrafts(id: string, first: { drafts: Drafts; version: number }
   const saved = useRef(first)
   const past = useRef<Drafts[]>([])
   const sending = useRef<Promise<boolean>>(undefined)
+  const told = useRef(say)
+  told.current = say
+  const gone = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const save = useCallback(async (): Promise<boolean> => {
@@ -38,6 +41,7 @@ export function useDrafts(id: string, first: { drafts: Drafts; version: number }
     if (sending.current) await sending.current
     const sent = now.current
     if (sent === saved.current.drafts) return true
+    if (gone.current) return false
     setState({ kind: 'saving' })
     const body = { version: saved.current.version, ...changesFrom(saved.current.drafts, sent) }
     sending.current = call(saveDrafts, { params: { id }, body }).then(
@@ -47,9 +51,11 @@ export function useDrafts(id: string, first: { drafts: Drafts; version: number }
         return true
       },
       (error: Problem) => {
-        if (error.code === 'stale' || error.status === 404) setStale(true)
-        else timer.current = setTimeout(() => void save(), again)
-        setState({ kind: 'offline', at: new Date() })
+        gone.current = error.code === 'stale' || error.status === 404
+        const mayPass = error.status === 0 || error.status === 429 || error.status >= 500
+        if (gone.current) setStale(true)
+        if (mayPass) timer.current = setTimeout(() => void save(), again)
+        setState(mayPass ? { kind: 'offline', at: new Date() } : { kind: 'failed', why: told.current(error) })
         return false
       },
     )
@@ -67,8 +73,15 @@ export function useDrafts(id: string, first: { drafts: Drafts; version: number }
     },
     [save],
   )
-  // leaving the page sends what is left
-  useEffect(() => () => void save(), [save])
+  // leaving the page, or looking elsewhere, sends what is left
+  useEffect(() => {
+    const leave = () => document.visibilityState === 'hidden' && void save()
+    document.addEventListener('visibilitychange', leave)
+    return () => {
+      document.removeEventListener('visibilitychange', leave)
+      void save()
+    }
+  }, [save])
 
   return {
     drafts,
