@@ -66,6 +66,7 @@ test('a plan is dropped, its draft tasks are reviewed by keyboard beside it and 
   await expect(page.getByText('3 chấp nhận, 1 bỏ')).toBeVisible()
   await page.setViewportSize({ width: 360, height: 740 })
   await expectNoSideScroll(page)
+  await expectAccessible(page)
   await page.setViewportSize({ width: 1280, height: 900 })
 
   await page.getByRole('button', { name: 'Tạo 3 nhiệm vụ dự thảo' }).click()
