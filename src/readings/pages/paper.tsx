@@ -23,9 +23,10 @@ export function Paper({ reading, drafts, ended, here, onPick, onClose }: Props) 
   const { review: words } = useReadingWords()
   const pane = useRef<HTMLDivElement>(null)
   const current = here?.id
+  const dropped = here?.decision === 'dropped' ? here.id : undefined
   const marks = useMemo(
-    () => marksByBlock(reading.blocks, marksOf(drafts, ended, current)),
-    [reading.blocks, drafts, ended, current],
+    () => marksByBlock(reading.blocks, marksOf(drafts, ended, dropped)),
+    [reading.blocks, drafts, ended, dropped],
   )
   useEffect(() => {
     const [box, mark] = [pane.current, here && pane.current?.querySelector<HTMLElement>(`[data-mark~="${here.id}"]`)]
@@ -82,7 +83,10 @@ type Part = {
 const keyOf = (marks: readonly Mark[]) => marks.map((m) => `${m.id} ${m.number} ${m.look} ${m.start} ${m.end}`).join()
 /** A document of hundreds of paragraphs draws anew only those whose marks changed. */
 const alike = (a: Part, b: Part) =>
-  a.text === b.text && a.start === b.start && a.current === b.current && keyOf(a.marks) === keyOf(b.marks)
+  a.text === b.text &&
+  a.start === b.start &&
+  a.current === b.current &&
+  (a.marks === b.marks || keyOf(a.marks) === keyOf(b.marks))
 
 const Marked = memo(function Marked({ text, start, end, marks, current, onPick }: Part): ReactNode {
   const { review: words } = useReadingWords()
