@@ -95,6 +95,31 @@ test('a ruled table is read by its cells, those merged down or across too; witho
   expect(bare.blocks.every(({ kind }) => kind === 'paragraph')).toBe(true)
 })
 
+test('a table that goes on overleaf is one: its heads are said once, a row cut by the turn of the page is whole', async () => {
+  const [left, top, step] = [60, 300, 40]
+  const xs = [left, 100, 300, 420]
+  const ruled = (rows: readonly (readonly string[])[]): PdfPage => ({
+    texts: rows.flatMap((row, r) =>
+      row.map((text, c) => ({ text, x: xs[c]! + 4, y: top + r * step + 20, size: 11 })).filter(({ text }) => text),
+    ),
+    rules: [
+      ...Array.from({ length: rows.length + 1 }, (_, r) => [left, top + r * step, 420, top + r * step] as const),
+      ...xs.map((x) => [x, top, x, top + rows.length * step] as const),
+    ],
+  })
+  const heads = ['STT', 'Nội dung nhiệm vụ', 'Cơ quan chủ trì']
+  const first = ruled([heads, ['1', 'Rà soát nhân lực', 'Sở Y tế'], ['2', 'Xây dựng đề án', 'Sở Giáo dục']])
+  const second = ruled([heads, ['', 'trường bán trú', 'và Đào tạo'], ['3', 'Lập dự toán', 'Sở Tài chính']])
+  const { text, blocks } = await readSource(pdfFile([first, second]))
+  expect(blocks.map(({ kind }) => kind)).toEqual(['table'])
+  expect(text.trim().split('\n')).toEqual([
+    heads.join('\t'),
+    '1\tRà soát nhân lực\tSở Y tế',
+    '2\tXây dựng đề án trường bán trú\tSở Giáo dục và Đào tạo',
+    '3\tLập dự toán\tSở Tài chính',
+  ])
+})
+
 test('the head of a first page is read by its two sides', async () => {
   const at = (text: string, x: number, y: number) => ({ text, x: x - widthOf(text, 12) / 2, y, size: 12 })
   const head = [
