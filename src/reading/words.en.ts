@@ -21,6 +21,8 @@ export const en: Words<typeof vi> = {
   'reading.pdfDamaged': 'The PDF is damaged. Export it from Word again, or give its text.',
   'reading.pages': ({ pages, most }) => `The document has ${pages} pages, more than the ${most} allowed. Split it.`,
   'reading.letters': 'The document is too long. Split it.',
+  'reading.oldLetters':
+    'The document is written in a font of before Unicode (TCVN3, VNI). Convert it to Unicode, save it and try again.',
   'reading.scan': ({ pages }) =>
     `The ${pages} pages of the PDF are scanned pictures without text. Have their letters recognised first, give the .docx, or its text.`,
   'reading.busy': 'The server is reading other documents. Try again in a few minutes.',

@@ -20,6 +20,7 @@ export const vi = {
   'reading.pages': ({ pages, most }: Facts) =>
     `Văn bản có ${pages} trang, nhiều hơn mức ${most} trang. Hãy chia nhỏ văn bản.`,
   'reading.letters': 'Văn bản quá dài. Hãy chia nhỏ văn bản.',
+  'reading.oldLetters': 'Văn bản dùng phông chữ cũ (TCVN3, VNI). Hãy chuyển mã sang Unicode, lưu lại rồi thử lại.',
   'reading.scan': ({ pages }: Facts) =>
     `${pages} trang của tệp PDF là ảnh quét, không có lớp chữ. Hãy nhận dạng chữ trước, dùng tệp .docx, hoặc dán văn bản vào.`,
   'reading.busy': 'Máy chủ đang đọc các văn bản khác. Hãy thử lại sau ít phút.',
