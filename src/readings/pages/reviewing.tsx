@@ -155,20 +155,23 @@ export function Reviewing({ reading, again }: { reading: Reading; again: () => v
           )}
           {here && (
             <div ref={card} className="reading-card-place">
-              <EditCard
-                key={here.id}
-                draft={here}
-                number={numberOf.get(here.id) ?? 0}
-                next={numberOf.get(review.shown[review.shown.indexOf(here) + 1]?.id ?? '')}
-                quote={here.sources.map(({ start, end }) => reading.text.slice(start, end)).join(' … ')}
-                ended={ended}
-                review={review}
-                onLink={(linkName) => setDialog({ kind: 'link', name: linkName })}
-                onSplit={() => setDialog({ kind: 'split' })}
-                editing={editing}
-                onEdit={toCard}
-                onLeave={toGrid}
-              />
+              {/* what is selected is decided together, in the bar */}
+              {review.selected.size === 0 && (
+                <EditCard
+                  key={here.id}
+                  draft={here}
+                  number={numberOf.get(here.id) ?? 0}
+                  next={numberOf.get(review.shown[review.shown.indexOf(here) + 1]?.id ?? '')}
+                  quote={here.sources.map(({ start, end }) => reading.text.slice(start, end)).join(' … ')}
+                  ended={ended}
+                  review={review}
+                  onLink={(linkName) => setDialog({ kind: 'link', name: linkName })}
+                  onSplit={() => setDialog({ kind: 'split' })}
+                  editing={editing}
+                  onEdit={toCard}
+                  onLeave={toGrid}
+                />
+              )}
               <SaveBar state={kept.state} />
             </div>
           )}
