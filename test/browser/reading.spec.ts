@@ -11,6 +11,7 @@ const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 test('a plan is dropped, its draft tasks are reviewed by keyboard beside it and become drafts of its directive', async ({
   page,
 }) => {
+  test.slow()
   await enter(page, 'tonghop')
   await page.goto('/app/readings')
   await page
