@@ -47,9 +47,6 @@ const bore = (q: string, day: RawBuilder<unknown>) => {
         and fold(k.code) like ${`${like(fold(q.trim()))}%`} and not k.valid @> ${day}) b), '[]')`
 }
 
-/** What the list offers to begin, to whoever may do so somewhere. */
-const begun = ['unit.write', 'settings.write'] as const
-
 /**
  * By name in Vietnamese order; under one unit, bodies before territories, each kind together. A search also shows units that
  * do not exist that day, as they last or first were.
@@ -99,6 +96,7 @@ export async function listedUnits(view: View, query: UnitsQuery) {
   return {
     rows: page,
     next: last && found.length > limit ? keyOf(last, placed ? treeOrder.indexOf(last.kind) + 1 : 0) : null,
-    may: begun.filter((act) => mayAnywhere(view.actor, act)),
+    // to whoever may do so somewhere: a list offers to begin
+    may: (['unit.write', 'settings.write'] as const).filter((act) => mayAnywhere(view.actor, act)),
   }
 }

@@ -185,3 +185,64 @@ test('receiving the last report of the year and closing it at once never leaves 
   if (closed.status === 200) expect(state).toBe('received')
   else expect([received.status, closed.body.code]).toEqual([200, 'workYear.not-ready'])
 })
+
+test('reports, tasks and plans of the bloc that are out of the reader’s reach are neither counted nor listed', async () => {
+  const path = `/work-years/${bloc}/2020`
+  const told = async () => {
+    const read = async (more: string) => (await at.as(at.people.leader).get(`${path}${more}`)).body
+    const [{ plan, steps }, pace, results, tasks] = await Promise.all(['', '/pace', '/results', '/tasks'].map(read))
+    const { reports, figures, unfinished, orientation } = Object.fromEntries(steps.map((one: Step) => [one.name, one]))
+    const { rows, plans } = tasks
+    return { plan, pace: pace.total, results, reports, figures, unfinished, orientation, rows, plans }
+  }
+  const by = { made_by: at.people.coordinator, ...stamp }
+  const task = { ...by, bloc_id: bloc, state: 'issued', issued_on: '2020-12-01', changed_at: stamp.made_at }
+  const ofOffice = { ...task, content: 'Việc của phòng', work_year: 2020, issuing_unit_id: at.office }
+  const { id: task_id } = await at.db
+    .insertInto('task')
+    .values({ ...ofOffice, lead_unit_id: at.office })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const before = await told()
+  expect([before.rows.length, before.rows[0].plan]).toEqual([1, null])
+
+  const hidden = { issuing_unit_id: at.province, lead_unit_id: at.province, content: 'Việc của tỉnh' }
+  await at.db
+    .insertInto('task')
+    .values([2020, 2021].map((work_year) => ({ ...task, ...hidden, work_year })))
+    .execute()
+  const directive = {
+    symbol: '9-KH/TU',
+    issuer_name: 'Tỉnh ủy',
+    issued_on: '2020-12-01',
+    kind: 'keHoach',
+    state: 'inForce',
+  }
+  const { id: plan } = await at.db
+    .insertInto('directive')
+    .values({ ...by, ...directive, abstract: 'Kế hoạch', bloc_id: bloc, owner_unit_id: at.province })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { id: work_year_id } = await at.db
+    .insertInto('work_year')
+    .values({ bloc_id: bloc, year: 2020, next_plan_id: plan, ...stamp })
+    .onConflict((c) => c.columns(['bloc_id', 'year']).doUpdateSet({ next_plan_id: plan }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  expect(await told()).toEqual(before)
+
+  const decided = { task_id, work_year_id, decision: 'carriedOver', plan_id: plan, at: stamp.made_at }
+  await at.db
+    .insertInto('task_decision')
+    .values({ ...decided, by_account_id: at.people.leader })
+    .execute()
+  await at.db
+    .updateTable('expected_report')
+    .set({ receiving_unit_id: at.province })
+    .where('id', '=', await at.reportOf(at.third))
+    .execute()
+  const after = await told()
+  expect(after.rows).toMatchObject([{ decision: 'carriedOver', plan: null }])
+  expect([after.reports.total, after.pace]).toEqual([before.reports.total - 1, before.pace - 1])
+  expect(after.figures.total).toBeLessThan(before.figures.total)
+})
