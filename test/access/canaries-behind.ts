@@ -185,9 +185,13 @@ async function ofTheLog({ scene, word, ids }: Behind) {
   await accessNotes(world.db, () => new Date('2020-12-30T08:00:00+07:00'))(noActor, 'signIn.failed', { login })
 }
 
-/** Somebody of a unit that a passer-by does not even read, and a system's access. */
-async function ofPeople({ scene, word }: Behind) {
+/** Somebody of a unit that a passer-by does not even read, somebody of none, and a system's access. */
+async function ofPeople({ scene, word, ids }: Behind) {
   const { world, units } = scene
+  // the log of accesses tells its auditors whose page an administrator has opened
+  const keepers = anywhere('administrator', 'auditor')
+  const nowhere = { name: `Lò Thị ${word('a person who belongs nowhere', keepers)}` }
+  ids.person.push(await world.act((work) => addPerson(work, nowhere)))
   await world.act(async (work) => {
     const known = anyOf(administers('watch'), reaches('watch'), followsUp)
     const personId = await addPerson(work, { name: `Lò Thị ${word('a person of another unit', known)}` })
