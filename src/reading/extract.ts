@@ -1,16 +1,17 @@
 import { yearOf } from '#src/platform/day.ts'
-import { authorOf } from './author.ts'
+import { authorOf, isBelow } from './author.ts'
 import { blocksOf } from './blocks/lines.ts'
 import { finish } from './finish.ts'
 import { type Folded, foldPlaces } from './fold.ts'
 import { readHead } from './head/head.ts'
 import { issuerOf } from './head/issuer.ts'
+import { parseSymbol } from './head/symbol.ts'
 import { draftsOf } from './lines.ts'
 import type { Ground } from './mentions/list.ts'
 import { savedGroups } from './mentions/saved.ts'
 import { outlineOf } from './outline.ts'
-import type { Asked, Block, Reading } from './shapes.ts'
-import { provinceOf } from './units/lexicon.ts'
+import type { Asked, Block, Reading, UnitLine } from './shapes.ts'
+import { type Lexicon, provinceOf } from './units/lexicon.ts'
 import { lexiconOf } from './units/lexicon-of.ts'
 import { toText } from './words.ts'
 
@@ -34,6 +35,13 @@ function unwrapped(folded: Folded, blocks: readonly Block[]): Folded {
   return { ...folded, bare: out + folded.bare.slice(out.length) }
 }
 
+/** Who writes a letter "812/SYT-NVY", where its head does not say. */
+function bySymbol({ units }: Lexicon, symbol: string | null): UnitLine | undefined {
+  const [sign = ''] = symbol === null ? [] : (parseSymbol(symbol)?.issuer.split('-') ?? [])
+  const named = units.filter((unit) => sign !== '' && unit.symbol === sign)
+  return named.length === 1 ? named[0] : undefined
+}
+
 /** Reads the tasks out of a plan. Pure: the same text, units and day give the same drafts. */
 export function extract({ text: source, blocks = blocksOf(source), units = [], groups = [], on }: Asked): Reading {
   const { issuerLines, end, ...head } = readHead(source, blocks)
@@ -48,7 +56,8 @@ export function extract({ text: source, blocks = blocksOf(source), units = [], g
     text,
     lexicon,
     saved: savedGroups(text, lexicon, groups),
-    author: authorOf(issuer),
+    author: authorOf(issuer, head.kind === 'congVan' ? (issuer?.unit ?? bySymbol(everywhere, head.symbol)) : undefined),
+    below: isBelow(issuer, everywhere.parentOf),
     actors: new Map(),
   }
   const year = workYear(yearOf(day), head.abstract)

@@ -5,8 +5,12 @@ const pastPart = /ket qua thuc hien (?:nhiem vu|cong tac)? ?(?:nam )?|danh gia t
 /** "Yêu cầu" as a heading; "Yêu cầu các cấp ủy …:" asks somebody. */
 const demands = /^(?:[\d.\s]*)yeu cau(?: chung| cu the| dat ra)?\s*(?:[:.]|$|, (?:muc dich|nguyen tac))/
 
+/** "Mục tiêu 2: bữa ăn học đường" only counts what is to be reached. */
+const counted = /^(?:[\d.\s]*)(?:muc tieu|chi tieu|ket qua) \d/
+
 export const isQuiet = (bare: string) =>
-  demands.test(bare) || (bare.length < 200 && (quiet.test(bare) || (bare.length < 120 && pastPart.test(bare))))
+  demands.test(bare) ||
+  (bare.length < 200 && !counted.test(bare) && (quiet.test(bare) || (bare.length < 120 && pastPart.test(bare))))
 
 /** Of these headings that of what a document rests on: who was told what elsewhere is told here again. */
 export const isBasis = (bare: string) => /^(?:[\d.\s]*)(?:can cu|co so (?:phap ly|thuc tien|chinh tri))/.test(bare)
@@ -26,7 +30,8 @@ const issued = new RegExp(
 )
 const concluding = /(?:ket luan|y kien|thong nhat|chi dao|thong bao)[^.;]* (?:nhu sau|noi dung sau)\s*:?\s*$/
 /** An authority opens a list: who is asked stands in its items. */
-const asking = /(?:yeu cau|chi dao|de nghi|giao nhiem vu|ket luan|phan cong|y kien)(?: cu the)?(?: nhu sau)?\s*:\s*$/
+const asking =
+  /(?:yeu cau|chi dao|de nghi|giao(?: nhiem vu)?|ket luan|phan cong|y kien)(?: cu the)?(?: nhu sau)?\s*:\s*$/
 /** An office hands on what its authority has said. */
 const handingOn =
   /^(?:thua lenh [^,]*,\s*)?(?:van phong|vp) [^,.;]{2,60}?(?:tran trong |xin )?(?:thong bao|truyen dat)(?: toi| den| y kien| ket luan| de| \.|\s*$|,|\.)/

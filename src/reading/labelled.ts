@@ -4,6 +4,7 @@ import { never, whenIn } from './deadline/deadline.ts'
 import type { Draft } from './draft.ts'
 import type { Ground } from './mentions/list.ts'
 import type { Mention } from './mentions/mention.ts'
+import type { Span } from './sentences.ts'
 
 /** Nobody known is named: the words themselves, where they are few. */
 const asWritten = (from: number, to: number): Mention[] =>
@@ -30,6 +31,16 @@ export function leadsIn(ground: Ground, from: number, to: number): Pick<Draft, '
   return chief ? { lead: [chief], coordinating: named.filter((m) => m !== chief) } : { lead: named, coordinating: [] }
 }
 
+/** What is to be handed in: up to the end of its sentence, without when. */
+function productIn({ text }: Ground, from: number, to: number): Span {
+  const said = text.bare.slice(from, to)
+  const end =
+    /[;,.]\s*(?:hoan thanh|xong|thoi (?:gian|han)|truoc|cham nhat|trong (?:thang|quy|nam)|gui |trinh )|\.\s+(?=[a-z])/.exec(
+      said,
+    )
+  return { from, to: end ? from + end.index : to }
+}
+
 /** Gives a draft what stands behind the labels: "Đơn vị chủ trì: X; phối hợp: Y; thời gian: quý III/2021". */
 export function fill(ground: Ground, draft: Draft, parts: readonly Labelled[], year: number): void {
   for (const { role, from, to } of parts) {
@@ -41,7 +52,7 @@ export function fill(ground: Ground, draft: Draft, parts: readonly Labelled[], y
       draft.coordinating.push(...said.coordinating)
     } else if (role === 'coordinating' || role === 'watching') draft[role].push(...peopleIn(ground, from, to))
     else if (role === 'when') draft.when ??= whenIn(ground.text.bare.slice(from, to), year, true) ?? { ...never }
-    else if (role === 'product') draft.product = { from, to }
+    else if (role === 'product') draft.product = productIn(ground, from, to)
     else if (role === 'content') draft.content.push({ from, to })
   }
 }

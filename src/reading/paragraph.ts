@@ -80,7 +80,12 @@ export function readParagraph(
         current.to = clause.to
         continue
       }
-      if (isHollow(rest)) {
+      // "giao trách nhiệm cho chủ tịch UBND xã": handing on is the work
+      const handsOn =
+        heir &&
+        !beginsWithVerb(rest, marked.slice(said.body, clause.to)) &&
+        /^giao (?:trach nhiem|nhiem vu|chi tieu)/.test(words)
+      if (isHollow(rest) && !handsOn) {
         const before = {
           from: clause.from,
           to: said.begin - /[\s(,:.]*$/.exec(bare.slice(clause.from, said.begin))![0].length,
@@ -99,8 +104,13 @@ export function readParagraph(
         }
         continue
       }
-      current = drafted(ground, clause, said, provision)
-      heir = { lead: said.lead, coordinating: said.cue === 'colon' ? said.coordinating : [], soft: false }
+      current = drafted(
+        ground,
+        clause,
+        handsOn ? { ...said, lead: [...heir!.lead], body: clause.from } : said,
+        provision,
+      )
+      if (!handsOn) heir = { lead: said.lead, coordinating: said.cue === 'colon' ? said.coordinating : [], soft: false }
       found.drafts.push(current)
       continue
     }
@@ -189,6 +199,8 @@ function told(ground: Ground, clause: Clause, said: Assignment | null, year: num
   const { bare, marked } = ground.text
   if (isBareFrame(bare.slice(clause.from, clause.to))) return true
   if (said?.asked) return false
+  if (/^chiu trach nhiem(?: toan dien| hoan toan)?(?: truoc| ve(?! viec))/.test(bare.slice(clause.from, clause.to)))
+    return true
   if (
     clause.opens === 'paragraph' &&
     /^(?:thanh phan|dia diem|chu de|hinh thuc)(?: [a-z]+){0,3}\s*:/.test(bare.slice(clause.from, clause.to))

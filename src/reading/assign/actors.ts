@@ -4,7 +4,7 @@ import { heads, nobody } from '../mentions/heads.ts'
 import { type Ground, listAt, mentionAt } from '../mentions/list.ts'
 import type { Mention } from '../mentions/mention.ts'
 import type { Item, Line } from '../outline.ts'
-import { endsName } from '../verbs.ts'
+import { endsName, isPair } from '../verbs.ts'
 import type { Assignment } from './assignment.ts'
 import { assignmentAt, assignmentOf } from './subject.ts'
 
@@ -40,7 +40,7 @@ function namesIn(ground: Ground, from: number, to: number): Mention[] {
 }
 
 /** Who is to work in a line of a list whose other lines say so: what stands before its colon, or before its verb. */
-function actorIn(ground: Ground, { body, to }: Line): Assignment | null {
+function actorIn(ground: Ground, { from, body, to, rank }: Line, next: Line | undefined): Assignment | null {
   const { text } = ground
   const { bare, marked, words } = text
   const start =
@@ -62,6 +62,11 @@ function actorIn(ground: Ground, { body, to }: Line): Assignment | null {
     const end = start + colon[0].length
     return assignmentOf(ground, body, { mentions: lead, to: end }, start > body, to)
   }
+  // a heading that says nothing else: "3. Tiểu ban Lễ tân, hậu cần"
+  const heading =
+    next !== undefined && next.rank > rank && body > from && to - body < 120 && !/[.;,]$/.test(bare.slice(body, to))
+  if (heading && !holdsVerb(ground, start, to))
+    return assignmentOf(ground, body, { mentions: namesIn(ground, start, to), to }, start > body, to)
   for (let i = text.wordAt(start) + 1, n = 0; n < 14; i++, n++) {
     const [word, next] = [words[i], words[i + 1]]
     if (!word || word.from >= to) break
@@ -80,12 +85,23 @@ function actorIn(ground: Ground, { body, to }: Line): Assignment | null {
   return null
 }
 
+/** Whether a verb of two words stands small in a phrase. */
+function holdsVerb({ text }: Ground, from: number, to: number): boolean {
+  for (let i = text.wordAt(from); text.words[i + 1] && text.words[i + 1]!.to <= to; i++) {
+    const [word, next] = [text.words[i]!, text.words[i + 1]!]
+    if (!capital(text, word.from) && isPair(word.text, next.text)) return true
+  }
+  return false
+}
+
 const isLine = (item: Item): item is Extract<Item, { kind: 'line' }> => item.kind === 'line'
 
 /** Headings below which bodies are told what to do. */
 const assigns = /phan cong|to chuc thuc hien|trach nhiem|giao nhiem vu|nhiem vu cu the|yeu cau|de nghi/
 
 type List = { lines: Line[]; under: Line | undefined }
+/** The line behind each. */
+type Next = ReadonlyMap<Line, Line>
 
 /** Lines of one height, with the line they stand under. */
 function lists(items: readonly Item[]): List[] {
@@ -110,6 +126,8 @@ function lists(items: readonly Item[]): List[] {
  * that say who is to work. What stands behind a line never changes it.
  */
 export function findActors(ground: Ground, items: readonly Item[]): void {
+  const all = items.filter(isLine).map(({ line }) => line)
+  const next: Next = new Map(all.slice(1).map((line, i) => [all[i]!, line]))
   for (const { lines, under } of lists(items)) {
     let [known, colons] = under && assigns.test(ground.text.bare.slice(under.from, under.to)) ? [1, 1] : [0, 0]
     for (const [i, line] of lines.entries()) {
@@ -118,7 +136,7 @@ export function findActors(ground: Ground, items: readonly Item[]): void {
         const names = said && listAt(ground, line.body, line.to)
         // a verb within a name, before the colon that its neighbours have too
         const cut = colons > 0 && names && /^[^:.]{1,60}:\s*\S/.test(ground.text.bare.slice(names.to, line.to))
-        const found = said && !cut ? null : actorIn(ground, line)
+        const found = said && !cut ? null : actorIn(ground, line, next.get(line))
         if (found && (!cut || found.cue === 'colon')) ground.actors.set(line.body, found)
       }
       if (said) known++

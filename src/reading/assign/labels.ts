@@ -23,7 +23,7 @@ const roles: readonly (readonly [Role, string])[] = [
   ],
   [
     'product',
-    '(?:du kien )?san pham(?: [a-z]+){0,3}|ket qua(?: dau ra| du kien| dat duoc| can dat)|dau ra|hinh thuc van ban',
+    '(?:du kien )?san pham(?: (?!la)[a-z]+){0,3}|ket qua(?: dau ra| du kien| dat duoc| can dat)|dau ra|hinh thuc van ban',
   ],
   ['content', '(?:noi dung|cong viec|nhiem vu)(?: (?:thuc hien|chinh|cong viec|cu the|can lam))?'],
   [
@@ -32,7 +32,7 @@ const roles: readonly (readonly [Role, string])[] = [
   ],
 ]
 const label = new RegExp(
-  `(?<=^|[.;,(\\n]\\s*|\\s-\\s|[.;,]\\s*[-+•]\\s*)(?:[-+•]\\s*)?(?:${roles.map(([role, words]) => `(?<${role}>${words})`).join('|')})\\s*(?:\\([^)]{0,30}\\)\\s*)?:\\s*`,
+  `(?<=^|[.;,(\\n]\\s*|\\s-\\s|[.;,]\\s*[-+•]\\s*)(?:[-+•]\\s*)?(?:${roles.map(([role, words]) => `(?<${role}>${words})`).join('|')})\\s*(?:\\([^)]{0,30}\\)\\s*)?(?::|(?<=san pham(?: [a-z]+){0,3}\\s*) la )\\s*`,
   'dg',
 )
 

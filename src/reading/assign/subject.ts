@@ -105,8 +105,8 @@ export function assignmentIn(ground: Ground, from: number, to: number): Assignme
       clause,
     )
   if (topic) {
-    const found = assignmentAt(ground, from + topic[0].length, to)
-    const named = clause.startsWith('ve ') || found?.lead.every(({ kind }) => kind !== 'open')
+    const found = assignmentAt(ground, from + topic[0].length, to) ?? assignmentIn(ground, from + topic[0].length, to)
+    const named = topic[0].length < 45 || found?.lead.every(({ kind }) => kind !== 'open')
     // "Đề án A: Sở Y tế chủ trì" names behind its work who does it
     const ends = found?.cue === 'leads' && isEnd(clause.slice(found.body - from))
     if (found && named && !ends && ['leads', 'coordinates', 'verb'].includes(found.cue)) return found

@@ -63,7 +63,7 @@ const readers: readonly Reader[] = [
   {
     sort: 'quarter',
     shape: new RegExp(
-      `quy\\s+(?:(?:iv|i{1,3}|[1-4])\\s*(?:,|-|va|den|/|\\+)\\s*(?:quy\\s+)?){0,3}(?<q>iv|i{1,3}|[1-4])(?![a-z\\d])${ofYear}?`,
+      `(?:quy\\s+|(?<![a-z])q\\s*[./]?\\s*(?=[iv1-4]+\\s*[/.-]?\\s*20\\d\\d))(?:(?:iv|i{1,3}|[1-4])\\s*(?:,|-|va|den|/|\\+)\\s*(?:quy\\s+)?){0,3}(?<q>iv|i{1,3}|[1-4])(?![a-z\\d])${ofYear}?`,
       'g',
     ),
     day: ({ q = '' }, y) => lastDayOfMonth(y, quarters[q]! * 3),
@@ -71,7 +71,7 @@ const readers: readonly Reader[] = [
   {
     sort: 'month',
     shape: new RegExp(
-      `thang\\s+(?:\\d{1,2}\\s*(?:,|-|va|den)\\s*(?:thang\\s+)?){0,11}(?<m>\\d{1,2})${end}${ofYear}?${end}`,
+      `(?:thang\\s+|(?<![a-z])t\\s*(?=\\d{1,2}\\s*/\\s*20\\d\\d))(?:\\d{1,2}\\s*(?:,|-|va|den)\\s*(?:thang\\s+)?){0,11}(?<m>\\d{1,2})${end}${ofYear}?${end}`,
       'g',
     ),
     day: ({ m }, y) => monthEnd(y, Number(m)),
@@ -87,7 +87,11 @@ const readers: readonly Reader[] = [
       /(?:ngay\s+)?(?<![\d/.-])(?<d>\d{1,2})\s*(?:\/|(?<=(?:ngay|truoc)\s+\d{1,2})\.)\s*(?<m>\d{1,2})(?![\d/]|\.\d|\s*%|\s*[/-][a-z])/g,
     day: ({ d, m }, y) => exact(y, Number(m), Number(d)),
   },
-  { sort: 'year', shape: new RegExp(`(?:nam\\s+)${year}${end}(?!\\s*-\\s*\\d{4})`, 'g'), day: (_, y) => `${y}-12-31` },
+  {
+    sort: 'year',
+    shape: new RegExp(`(?:nam\\s+|(?<=^\\s*(?:den|het|trong)\\s+))${year}${end}(?!\\s*-\\s*\\d{4})`, 'g'),
+    day: (_, y) => `${y}-12-31`,
+  },
 ]
 
 /** All moments a text without marks names, in their order. */

@@ -26,6 +26,7 @@ function weigh(bare: string, date: Named, before: Named | undefined): number {
   const lead = bare
     .slice(Math.max(0, date.from - 60), date.from)
     .replace(/\d{1,2}\s*(?:gio|h|:)\s*(?:\d{2})?(?:\s*phut)?\s*,?\s*$/, '')
+  if (/ky hop[^,;.]{0,25}$/.test(lead) && date.sort !== 'day') return 0
   if (/tinh (?:den|tu|toi)(?: het)?(?: ngay)?\s*$/.test(lead)) return 0
   const range = before && joinsRange.test(bare.slice(before.to, date.from))
   const first = range ? bare.slice(Math.max(0, before.from - 60), before.from) : lead
@@ -57,6 +58,10 @@ function weigh(bare: string, date: Named, before: Named | undefined): number {
   return 0
 }
 
+/** "trước tháng 6", "trước năm 2024": over when the one before is. */
+const before = ({ sort, day }: Named): Day =>
+  sort === 'month' ? monthBefore(day) : sort === 'year' ? `${Number(day.slice(0, 4)) - 1}-12-31` : day
+
 const standingWords = /thuong xuyen|lien tuc/g
 const notStanding = /(?:giao duc|dao tao|chi|kinh phi|nguon|hoc|bo|trung tam|truong|ngan sach)\s*$/
 
@@ -82,8 +87,8 @@ export function whenIn(bare: string, documentYear: number, cell = false): FoundW
   const most = Math.max(0, ...weighed.map((d) => d.weight))
   const chosen = most > 0 ? weighed.findLast((d) => d.weight === most) : undefined
   if (chosen) {
-    const early = chosen.sort === 'month' && /truoc\s*$/.test(bare.slice(0, chosen.from))
-    return { ...never, deadline: early ? monthBefore(chosen.day) : chosen.day, from: chosen.from, to: chosen.to }
+    const early = /truoc\s*$/.test(bare.slice(0, chosen.from))
+    return { ...never, deadline: early ? before(chosen) : chosen.day, from: chosen.from, to: chosen.to }
   }
   if (cell && /(?:trong|ca|het|cuoi)\s+nam(?! hoc)|^\s*nam\s*$/.test(bare))
     return { ...never, deadline: `${documentYear}-12-31`, from: 0, to: bare.length }

@@ -13,7 +13,7 @@ const rhythms: readonly (readonly [Rhythm, RegExp])[] = [
   [
     'quarter',
     new RegExp(
-      `(?:hang|moi|tung)\\s+quy(?![\\p{L}])|dinh ky\\s+(?:${often}\\s+|vao\\s+)?(?:quy|03 thang|3 thang)|lan\\s*/\\s*quy|lan (?:moi|trong|mot) quy|(?:thang )?(?:cuoi|dau)(?: cua| moi)? quy(?! i|\\s*\\d)`,
+      `(?:hang|moi|tung)\\s+quy(?![\\p{L}])|dinh ky\\s+(?:${often}\\s+|vao\\s+)?(?:quy|03 thang|3 thang)|lan\\s*/\\s*quy|0?3 thang\\s*(?:/|mot|1|01) ?lan|lan (?:moi|trong|mot) quy|(?:thang )?(?:cuoi|dau)(?: cua| moi)? quy(?! i|\\s*\\d)`,
       'u',
     ),
   ],
@@ -25,7 +25,7 @@ const rhythms: readonly (readonly [Rhythm, RegExp])[] = [
   ],
   [
     'year',
-    /(?:hang|moi)\s+nam(?! hoc)|dinh ky\s+(?:(?:mot|1|01)\s+)?nam|thuong nien|lan\s*\/\s*(?:01 |1 )?nam(?! hoc)|lan (?:moi|trong|mot) nam|(?:mot|1|01) nam (?:mot|1|01) lan/,
+    /(?:hang|moi)\s+nam(?! hoc)|dinh ky\s+(?:(?:mot|1|01)\s+)?nam|thuong nien|lan\s*\/\s*(?:01 |1 )?nam(?! hoc)|(?:01|1|mot) nam\s*\/\s*lan|lan (?:moi|trong|mot) nam|(?:mot|1|01) nam (?:mot|1|01) lan/,
   ],
 ]
 /** Nouns that a rhythm only describes: "dự toán hằng năm". */

@@ -83,6 +83,11 @@ export function formEnd(text: Text, from: number, until: number, places: Readonl
       at = field
       continue
     }
+    const numbered = /^so \d{1,3}(?![\d/])/.exec(bare.slice(word.from, word.from + 7))
+    if (numbered) {
+      end = word.from + numbered[0].length
+      break
+    }
     if (!goesOn(text, at, large, loud)) break
     end = word.to
     at++

@@ -1,6 +1,6 @@
 /** First words of names of bodies, without marks; longer ones stand first. */
 const bodies =
-  'ban can su dang|ban chi dao|ban chi huy|ban giam doc|ban giam hieu|ban quan ly|ban thuong vu|ban thuong truc|ban chap hanh|dang doan|dang bo|doan cong tac|doan dai bieu|doan kinh te|doan luat su|don bien phong|so|ban|bo|cuc|chi cuc|tong cuc|vu|uy ban|ubnd|ubmttq|ubmt|hdnd|hoi dong|hoi|lien doan|lien minh|lien hiep|hiep hoi|cong doan|chi doan|tinh doan|huyen doan|thi doan|thanh doan|xa doan|doan|tinh uy|thanh uy|huyen uy|thi uy|dang uy|chi bo|chi hoi|van phong|vp|cong an|ca|truong|trung tam|tt|benh vien|bv|phong kham|phong giao dich|phong|phan hieu|dai|bao|tap chi|kho bac|ngan hang|bao hiem|bhxh|vien kiem sat|vien|cong ty|tong cong ty|tap doan|xi nghiep|nha may|toa an|thanh tra|mat tran|mttq|ban mat tran|chi nhanh|quy|thuong truc|to dai bieu|to cong tac|to dan pho|to|tram|hat|dien luc|buu dien|vien thong|vnpt|viettel|mobifone|ldld|lhpn|nhnn|nhcsxh|kbnn|bchqs|bch|bdbp|quan khu|binh doan|quan su|bien phong|vksnd|tand|hai quan|thue|thong ke|nha xuat ban|nha van hoa|nha thieu nhi|thu vien|bao tang|huyen|thi xa|thanh pho|tp|xa|phuong|thi tran|hop tac xa|htx|nganh|khoi|co so|lien so|kiem lam|quan doi|cong chuc|hieu truong|nha cung cap|nha truong|khoa|tieu ban|cau lac bo|don|hoc vien|nha hat|doan nghe thuat'
+  'trung uong|ban can su dang|ban chi dao|ban chi huy|ban giam doc|ban giam hieu|ban quan ly|ban thuong vu|ban thuong truc|ban chap hanh|dang doan|dang bo|doan cong tac|doan dai bieu|doan kinh te|doan luat su|don bien phong|so|ban|bo|cuc|chi cuc|tong cuc|vu|uy ban|ubnd|ubmttq|ubmt|hdnd|hoi dong|hoi|lien doan|lien minh|lien hiep|hiep hoi|cong doan|chi doan|tinh doan|huyen doan|thi doan|thanh doan|xa doan|doan|tinh uy|thanh uy|huyen uy|thi uy|dang uy|chi bo|chi hoi|van phong|vp|cong an|ca|truong|trung tam|tt|benh vien|bv|phong kham|phong giao dich|phong|phan hieu|dai|bao|tap chi|kho bac|ngan hang|bao hiem|bhxh|vien kiem sat|vien|cong ty|tong cong ty|tap doan|xi nghiep|nha may|toa an|thanh tra|mat tran|mttq|ban mat tran|chi nhanh|quy|thuong truc|to dai bieu|to cong tac|to dan pho|to|tram|hat|dien luc|buu dien|vien thong|vnpt|viettel|mobifone|ldld|lhpn|nhnn|nhcsxh|kbnn|bchqs|bch|bdbp|quan khu|binh doan|quan su|bien phong|vksnd|tand|hai quan|thue|thong ke|nha xuat ban|nha van hoa|nha thieu nhi|thu vien|bao tang|huyen|thi xa|thanh pho|tp|xa|phuong|thi tran|hop tac xa|htx|nganh|khoi|co so|lien so|kiem lam|quan doi|cong chuc|hieu truong|nha cung cap|nha truong|khoa|tieu ban|cau lac bo|don|doi|hoc vien|nha hat|doan nghe thuat'
 const longestFirst = (list: string) =>
   list
     .split('|')
@@ -13,7 +13,7 @@ export const heads = new RegExp(
 
 /** Heads that are also common words: a name goes on with a capital, or with where it stands. */
 export const common =
-  /^(?:so|nganh|ban|bao|bo|ca|cuc|dai|doan|don|hat|hoi|huyen|khoa|khoi|phong|phuong|quy|thue|thong ke|to|tram|truong|vien|vu|xa|tt|co so|thi tran|quan su|bien phong)$/
+  /^(?:trung uong|so|nganh|ban|bao|bo|ca|cuc|dai|doan|don|doi|hat|hoi|huyen|khoa|khoi|phong|phuong|quy|thue|thong ke|to|tram|truong|vien|vu|xa|tt|co so|thi tran|quan su|bien phong)$/
 
 /** Words that begin as a head does and name nobody. */
 export const nobody =

@@ -15,6 +15,8 @@ export type Ground = {
   lexicon: Lexicon
   saved: (from: number) => Mention | null
   author: Author
+  /** Whether a district or a commune writes: "Hội Nông dân" is then its own. */
+  below: boolean
   actors: Map<number, Assignment>
 }
 
@@ -63,13 +65,17 @@ export function mentionAt(ground: Ground, start: number, until: number): Mention
   if (group && group.to > (found?.to ?? 0))
     return { kind: 'group', units: group.units, from, to: group.to, exact: true, sure: true }
   const byForm = formEnd(text, from, until, lexicon.places)
-  if (found && !goesOn(text, found.to, byForm))
+  const own = ground.below && found && everywhere.has(found.unit.kind) && !/tinh/.test(text.bare.slice(from, found.to))
+  if (found && !own && !goesOn(text, found.to, byForm))
     return { kind: 'unit', units: [found.unit], from, to: found.to, exact: found.exact, sure: found.sure }
   const open = openGroupEnd(text, from, until, lexicon.places)
   const end = Math.max(open ?? 0, byForm ?? 0)
   if (!end) return null
   return { kind: end === open ? 'open' : 'unknown', units: [], from, to: end, exact: true, sure: true }
 }
+
+/** Bodies that each level has, under one name. */
+const everywhere = new Set(['association', 'agency', 'board'])
 
 /** Another unit's name goes on where this one's ends: "UBND tỉnh" in "UBND tỉnh Lai Châu", "Công an" in "Công an huyện". */
 function goesOn(text: Text, to: number, byForm: number | null): boolean {

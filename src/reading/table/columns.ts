@@ -23,7 +23,7 @@ const heads: readonly (readonly [Column, RegExp])[] = [
     'when',
     /thoi gian|thoi han|tien do|thoi diem|^han(?![a-z])|hoan thanh|lo trinh|ngay|^xong|ket thuc|^thang|^quy|deadline|bao gio|^nam$/,
   ],
-  ['product', /san pham|ket qua|dau ra|hinh thuc van ban|ho so trinh/],
+  ['product', /san pham|ket qua|dau ra|hinh thuc van ban|ho so trinh|minh chung|tai lieu/],
   ['watching', /theo doi|giam sat|de biet|nhan thong tin/],
   [
     'aside',

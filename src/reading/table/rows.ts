@@ -47,7 +47,12 @@ function holdsOf(ground: Ground, table: Table, texts: readonly (readonly string[
 }
 
 function isHeading(row: Row, cells: readonly Cell[], said: readonly string[], number: string, above: Row): boolean {
-  if (said.filter(Boolean).length <= 2 && isGroupNumber(number)) return true
+  const says = said.filter((text, i) => text !== '' && !cells[i]?.merged).length
+  if (
+    says <= 2 &&
+    (isGroupNumber(number) || (row.number && row.content && !row.lead && !cells.some(({ merged }) => merged)))
+  )
+    return true
   const content = row.content ?? (new Set(cells.map((c) => c.start)).size <= 2 ? row.number : undefined)
   if (!content && !(row.lead && above.content)) return true
   const held = content ?? above.content!

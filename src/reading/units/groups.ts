@@ -74,6 +74,8 @@ export function groupAt(text: Text, lexicon: Lexicon, from: number): Group | nul
       !text.marked.slice(from, from + match[0].length).includes('thị')
     )
       return null
+    // "UBND huyện" is one of them, known to those who read it
+    if (!/(?<![a-z])(?:cac|cap|tat ca|toan bo|toan the)(?![a-z])|\d|,| va |\/| - /.test(match[0])) continue
     if (partOnly.test(rest.slice(match[0].length))) return null
     // where districts stand between, "các xã" are those of one of them
     if (at === 'commune' && lexicon.units.some((u) => u.kind === 'district')) return null
