@@ -15,12 +15,14 @@ export function widthOf(lines: readonly Line[]): number | null {
 }
 
 const begins =
-  /^(?:[-–—+•*]|\(?[\p{L}\d]{1,4}[.)]|\d+(?:\.\d+)+\s|(?:điều|chương|mục|phần|phụ lục)\s+[\divx]+|nơi nhận|kính gửi)/iu
-const isLoud = ({ text }: Line) => text === text.toUpperCase()
+  /^(?:[-–—+•*]|\(?(?:\d{1,2}|\p{L}|[ivx]{1,5})[.)](?:\s|$)|\d+(?:\.\d+)+\.?\s|[IVX]{1,5}\s*[-–]\s|(?:điều|chương|mục|phần|phụ lục)\s+[\divx]+|nơi nhận|kính gửi)/iu
+/** What is left of a date: "2020.", "IV/2020", "28/02/2020". */
+const dated = /^(?:\d{1,2}\s*[/-]\s*\d{1,2}(?:\D|$)|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\/20\d\d|(?:19|20)\d\d(?!\d)|[IVX]{1,3}(?:\/20|\s+năm)\s*\d\d|\d{1,2} tháng )/u
+const isLoud = ({ text }: Line) => text === text.toUpperCase() && (text.match(/\p{Lu}/gu)?.length ?? 0) > 4
 
 /** Words behind which no paragraph ends. */
 const leadsOn =
-  /(?<!\p{L})(?:trước|trong|với|của|ngày|tháng|và|do|là|để|cho|từ|đến|tại|theo|về|các|những|bởi|hoặc|cùng|số|sở|ủy ban|ủy ban nhân dân|phòng|trung tâm|trường)$/iu
+  /(?<!\p{L})(?:trước|trong|với|của|ngày|tháng|và|do|là|để|cho|từ|đến|tại|theo|về|các|những|bởi|hoặc|cùng|số|năm|quý|hằng|giai đoạn|sở|ủy ban|ủy ban nhân dân|phòng|trung tâm|trường)$/iu
 
 /** Whether a line goes on with the one before: in small letters, or because its first word had no room there. */
 export function goesOn(before: Line, line: Line, width: number | null): boolean {
@@ -28,6 +30,7 @@ export function goesOn(before: Line, line: Line, width: number | null): boolean 
   if (/[.:!?]$/.test(words)) return false
   const full = width !== null && lengthOf(before) + 1 + text.split(/\s/)[0]!.length > width - 4
   if (words.endsWith(';')) return full && /^\p{Ll}[^).]/u.test(text)
+  if (dated.test(text) && words.length > 40) return true
   if (begins.test(text) || isLoud(line) !== isLoud(before)) return false
   if (/^\p{Ll}[^).]/u.test(text) && words.length > (width === null ? 45 : 20)) return true
   return full || (leadsOn.test(words) && words.length > 40)
