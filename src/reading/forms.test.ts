@@ -154,6 +154,7 @@ describe('what gives nobody work', () => {
     ['Giám đốc các sở, Chủ tịch UBND các huyện chịu trách nhiệm thi hành Quyết định này.'],
     ['Căn cứ Nghị quyết số 20 của Chính phủ, trong đó giao Sở Y tế mua thuốc;'],
     ['Văn phòng UBND tỉnh thông báo để các đơn vị biết, thực hiện.'],
+    ['Nhận được Công văn này, yêu cầu các đơn vị triển khai thực hiện.'],
     ['IV. KINH PHÍ\nSở Tài chính cân đối ngân sách.'],
     ['Thành phần: lãnh đạo Sở Y tế, Sở Tài chính dự họp.'],
     ['Kế hoạch này được phổ biến đến các sở, ngành.'],
@@ -163,6 +164,11 @@ describe('what gives nobody work', () => {
 
 describe('scans, lost marks, broken lines', () => {
   reads([
+    [
+      'Sở Y tế tham mưu kiện toàn Ban Chỉ đạo phòng, chống dịch trước ngày\n28/02/2021; tổng kết công tác phòng, chống dịch của tỉnh trong quý\nIV/2021.',
+      `${SYT} |  | 2021-02-28 | Tham mưu kiện toàn Ban Chỉ đạo phòng, chống dịch`,
+      `${SYT} |  | 2021-12-31 | Tổng kết công tác phòng, chống dịch của tỉnh`,
+    ],
     [
       '1. Sớ Y tế chủ tri, phôi hợp vói Sở Tài chính mua thuốc, xong truớc ngày 30/6.',
       `${SYT} | ${STC} | 2021-06-30 | Mua thuốc`,

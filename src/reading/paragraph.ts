@@ -90,7 +90,9 @@ export function readParagraph(
           from: clause.from,
           to: said.begin - /[\s(,:.]*$/.exec(bare.slice(clause.from, said.begin))![0].length,
         }
-        if (before.to - before.from > 12) found.loose.push(before)
+        const circumstance =
+          /^(?:nhan duoc|de |nham|can cu|sau khi|tren co so|theo|trong|khi|truoc|ngay)(?![a-z])/.test(words)
+        if (before.to - before.from > 12 && !circumstance) found.loose.push(before)
         const about = found.loose.at(-1)
         if (!about) found.forAbove = said
         else {

@@ -1,4 +1,5 @@
 import { double, single, things } from './verb-list.ts'
+import type { Text } from './words.ts'
 
 const unmarked = (word: string) =>
   word
@@ -44,9 +45,17 @@ const ending = new Set(
     ' ',
   ),
 )
-/** Whether small letters at this place end a name: a verb, or one of these with its marks. */
-export const endsName = (bare: string, bareNext: string, marked: string, markedNext: string) =>
-  isVerb(marked, markedNext, bare, bareNext) || (ending.has(marked) && !things.has(`${marked} ${markedNext}`))
+const bareEnding = new Set([...ending].map(unmarked))
+
+/** Whether a word of small letters ends a name: it is a verb, or one of these. */
+export function endsName({ words, marked, plain }: Text, at: number): boolean {
+  const [word, next] = [words[at]!, words[at + 1]]
+  const own = marked.slice(word.from, word.to)
+  const following = next ? marked.slice(next.from, next.to) : ''
+  if (isVerb(own, following, word.text, next?.text ?? '', plain)) return true
+  if (plain) return bareEnding.has(word.text)
+  return ending.has(own) && !things.has(`${own} ${following}`)
+}
 
 /** Words that open no work of their own: circumstances, parts, amounts. */
 const opensNoWork =

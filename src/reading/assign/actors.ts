@@ -68,14 +68,9 @@ function actorIn(ground: Ground, { from, body, to, rank }: Line, next: Line | un
   if (heading && !holdsVerb(ground, start, to))
     return assignmentOf(ground, body, { mentions: namesIn(ground, start, to), to }, start > body, to)
   for (let i = text.wordAt(start) + 1, n = 0; n < 14; i++, n++) {
-    const [word, next] = [words[i], words[i + 1]]
+    const word = words[i]
     if (!word || word.from >= to) break
-    const ends = endsName(
-      word.text,
-      next?.text ?? '',
-      marked.slice(word.from, word.to),
-      next ? marked.slice(next.from, next.to) : '',
-    )
+    const ends = endsName(text, i)
     if (!ends || capital(text, word.from)) continue
     const end = word.from - 1
     return n < 1

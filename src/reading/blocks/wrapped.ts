@@ -17,7 +17,8 @@ export function widthOf(lines: readonly Line[]): number | null {
 const begins =
   /^(?:[-–—+•*]|\(?(?:\d{1,2}|\p{L}|[ivx]{1,5})[.)](?:\s|$)|\d+(?:\.\d+)+\.?\s|[IVX]{1,5}\s*[-–]\s|(?:điều|chương|mục|phần|phụ lục)\s+[\divx]+|nơi nhận|kính gửi)/iu
 /** What is left of a date: "2020.", "IV/2020", "28/02/2020". */
-const dated = /^(?:\d{1,2}\s*[/-]\s*\d{1,2}(?:\D|$)|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\/20\d\d|(?:19|20)\d\d(?!\d)|[IVX]{1,3}(?:\/20|\s+năm)\s*\d\d|\d{1,2} tháng )/u
+const dated =
+  /^(?:\d{1,2}\s*[/-]\s*\d{1,2}(?:\D|$)|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\/20\d\d|(?:19|20)\d\d(?!\d)|[IVX]{1,3}(?:\/20|\s+năm)\s*\d\d|\d{1,2} tháng )/u
 const isLoud = ({ text }: Line) => text === text.toUpperCase() && (text.match(/\p{Lu}/gu)?.length ?? 0) > 4
 
 /** Words behind which no paragraph ends. */

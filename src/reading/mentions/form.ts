@@ -54,7 +54,7 @@ function placeEnd(text: Text, from: number, places: ReadonlySet<string>): number
 
 /** Where the name of a body that the directory does not hold ends, or null when none begins here. */
 export function formEnd(text: Text, from: number, until: number, places: ReadonlySet<string>): number | null {
-  const { bare, words, marked } = text
+  const { bare, words } = text
   const head = heads.exec(bare.slice(from, from + 40))?.[0]
   if (!head || from + head.length > until || !opens(text, from, head)) return null
   const loud = shouts(text, from)
@@ -107,11 +107,6 @@ export function formEnd(text: Text, from: number, until: number, places: Readonl
       return true
     if (!/^\p{L}/u.test(word.text)) return large
     if (all_caps) return true
-    return !endsName(
-      word.text,
-      next?.text ?? '',
-      marked.slice(word.from, word.to),
-      next ? marked.slice(next.from, next.to) : '',
-    )
+    return !endsName(text, i)
   }
 }

@@ -34,15 +34,7 @@ function described(text: Text, from: number): number {
     if (!word || bare.slice(end, word.from) !== ' ')
       return n > 0 && (!word || /^[\s]*[,:;.()]/.test(bare.slice(end, end + 2))) ? end : from
     const next = words[i + 1]
-    if (
-      endsName(
-        word.text,
-        next?.text ?? '',
-        marked.slice(word.from, word.to),
-        next ? marked.slice(next.from, next.to) : '',
-      )
-    )
-      return end
+    if (endsName(text, i)) return end
     if (n === 0 && /^(?:va|theo|co|can|tu|trong|o|cung)$/.test(word.text)) return from
     const letters = source.slice(places[word.from], places[word.to])
     if (capital(text, word.from) && letters !== letters.toUpperCase()) return end
