@@ -27,13 +27,12 @@ const schools =
 
 /** Small words behind a group that say which: "các cơ quan tố tụng", "các xã vùng cao"; up to a verb, or not at all. */
 function described(text: Text, from: number): number {
-  const { bare, marked, words, source, places } = text
+  const { bare, words, source, places } = text
   let end = from
   for (let i = text.wordAt(from), n = 0; n < 7; i++, n++) {
     const word = words[i]
     if (!word || bare.slice(end, word.from) !== ' ')
       return n > 0 && (!word || /^[\s]*[,:;.()]/.test(bare.slice(end, end + 2))) ? end : from
-    const next = words[i + 1]
     if (endsName(text, i)) return end
     if (n === 0 && /^(?:va|theo|co|can|tu|trong|o|cung)$/.test(word.text)) return from
     const letters = source.slice(places[word.from], places[word.to])
