@@ -50,6 +50,10 @@ test('neither a draft, nor an earlier one, nor itself changes a directive', asyn
   expect(await change(later.id, { kind: 'supersede', provisionId: one.provisionId })).toEqual([400, 'invalid'])
   expect(await change(later.id, { fromDay: '2020-09-30' })).toEqual([422, 'amendment.before-issue'])
   expect((await read(one.id)).state).toBe('inForce')
+  const facts = { symbol: '99-CT/TU', issuerName: 'Tỉnh ủy', issuedOn: '2020-02-01', kind: 'chiThi', abstract: '' }
+  const { id: secret } = (await board.post('/directives', { ...facts, classification: 'numberOnly' })).body
+  const told = await amend(secret, { kind: 'amend', byDirectiveId: later.id, note: 'Lời văn' })
+  expect([told.status, told.body.code]).toEqual([422, 'directive.number-only'])
 })
 
 test('amended twice, by provision and as a whole, it says by what and from when; then it is superseded', async () => {

@@ -49,6 +49,8 @@ export async function amendDirective(work: Work, id: string, body: Input<typeof 
   const state = before.state as DirectiveState
   if (!stateAfter(directiveMoves, state, kind) && !(kind === 'amend' && state === 'amended'))
     throw conflict('move.not-allowed', { move: kind, state })
+  // of a secret document no words are kept, nor about it
+  if (before.classification === 'numberOnly' && note) throw refused('directive.number-only', { field: 'note' })
   if (byDirectiveId === id) throw invalid([{ path: 'body.byDirectiveId', problem: 'itself' }])
   if (kind === 'supersede' && provisionId !== null) throw invalid([{ path: 'body.provisionId', problem: 'whole' }])
   const later = await laterOne(work, byDirectiveId, before.issued_on)
