@@ -14,7 +14,7 @@ export type Limits = { waiting: number; seconds: number; heapMb: number; restSec
 const thread = import.meta.filename.endsWith('.ts')
   ? path.join(import.meta.dirname, 'thread.ts')
   : path.join(packageRoot, 'dist/server/reading.js')
-const usual: Limits = { waiting: 4, seconds: 30, heapMb: 192, restSeconds: 20, thread }
+const usual: Limits = { waiting: 4, seconds: 60, heapMb: 192, restSeconds: 20, thread }
 
 type Reader = {
   read(task: Task): Promise<ReadAside>
