@@ -7,7 +7,7 @@ export const unitIdsOf = ({ actor }: Pick<View, 'actor'>): string[] => [
 ]
 
 /** The actor's own units as a uuid[] to be bound into a query. */
-export const ownUnits = (view: View): RawBuilder<string[]> => sql<string[]>`${unitIdsOf(view)}::uuid[]`
+export const ownUnits = (view: Pick<View, 'actor'>): RawBuilder<string[]> => sql<string[]>`${unitIdsOf(view)}::uuid[]`
 
 /**
  * Rows (unit_id, before) within the actor's reach: `before` null = today's unit; a day = a predecessor, whose records

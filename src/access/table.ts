@@ -37,6 +37,7 @@ export const acts = {
   'task.release': heads('lead'),
   'task.nameResponsible': heads('lead'),
   'task.split': coordinators('lead'),
+  'table.arrange': [...coordinators('own'), ...focals('own'), ...heads('own')],
 
   'indicator.write': coordinators('own'),
   'target.write': coordinators('own'),

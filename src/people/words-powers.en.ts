@@ -27,6 +27,8 @@ export const powersEn: Words<typeof powersVi> = {
     'dissemination.write': 'record dissemination',
     'dissemination.enter': 'enter what the own unit held to study a directive',
     'task.draft': 'draft tasks',
+    'table.arrange': 'arrange the unit’s shared views and labels',
+  'task.draft': 'draft tasks',
     'task.issue': 'issue tasks',
     'task.reword': 'change issued tasks',
     'task.return': 'return tasks',

@@ -6,6 +6,7 @@ const acts: Record<Act, string> = {
   'directive.move': 'ghi hiệu lực, sửa đổi, thay thế văn bản',
   'dissemination.write': 'ghi việc quán triệt, phổ biến',
   'dissemination.enter': 'ghi số người, buổi quán triệt của đơn vị mình',
+  'table.arrange': 'sắp xếp cách xem dùng chung và nhãn của đơn vị',
   'task.draft': 'soạn dự thảo nhiệm vụ',
   'task.issue': 'giao nhiệm vụ',
   'task.reword': 'sửa nội dung nhiệm vụ đã giao',

@@ -703,6 +703,14 @@ export interface IndicatorCollection {
   valid: string;
 }
 
+export interface Label {
+  id: Generated<string>;
+  name: string;
+  tone: number;
+  unit_id: string;
+  version: Generated<number>;
+}
+
 export interface Meeting {
   bloc_id: string | null;
   concluded_at: Timestamp | null;
@@ -1243,6 +1251,13 @@ export interface TaskDecision {
   work_year_id: string;
 }
 
+export interface TaskLabel {
+  at: Timestamp;
+  by_account_id: string;
+  label_id: string;
+  task_id: string;
+}
+
 export interface TaskMove {
   acting_for_id: string | null;
   at: Timestamp;
@@ -1266,11 +1281,29 @@ export interface TaskSource {
   unmatched: Generated<string[]>;
 }
 
+export interface TaskTable {
+  account_id: string;
+  first_view_id: string | null;
+  layout: Json | null;
+  view_order: Generated<string[]>;
+}
+
 export interface TaskUnit {
   part: string;
   position: Generated<number>;
   task_id: string;
   unit_id: string;
+}
+
+export interface TaskView {
+  id: Generated<string>;
+  layout: Json | null;
+  made_at: Timestamp;
+  name: string;
+  owner_id: string;
+  search: Json;
+  unit_id: string | null;
+  version: Generated<number>;
 }
 
 export interface UndoneSuccession {
@@ -1431,6 +1464,7 @@ export interface DB {
   import_batch: ImportBatch;
   indicator: Indicator;
   indicator_collection: IndicatorCollection;
+  label: Label;
   meeting: Meeting;
   meeting_move: MeetingMove;
   migration: Migration;
@@ -1474,9 +1508,12 @@ export interface DB {
   target: Target;
   task: Task;
   task_decision: TaskDecision;
+  task_label: TaskLabel;
   task_move: TaskMove;
   task_source: TaskSource;
+  task_table: TaskTable;
   task_unit: TaskUnit;
+  task_view: TaskView;
   undone_succession: UndoneSuccession;
   unit: Unit;
   unit_code: UnitCode;

@@ -17,7 +17,7 @@ export const headSql = (
   visible: RawBuilder<boolean>,
   parentVisible: RawBuilder<boolean>,
 ) => sql<Head>`select
-    ${taskRowColumns(view.today)}, t.deliverable, t.bloc_id as "blocId", t.authority, t.verb,
+    ${taskRowColumns(view)}, t.deliverable, t.bloc_id as "blocId", t.authority, t.verb,
     t.responsible_position as "responsiblePosition",
     (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = t.responsible_person_id)
       as "responsiblePerson",

@@ -19,7 +19,7 @@ export async function exportedTasks(
   const words = view.actor.language === 'en' ? en : vi
   const chosen = ids ? { ids: ids.split(',').filter((id) => /^[0-9a-f-]{36}$/i.test(id)) } : {}
   const where = await whereOf(view, { ...filter, ...chosen })
-  const found = await rows(view.db, pageSql(where, 'deadline', view.today, most))
+  const found = await rows(view.db, pageSql(view, where, 'deadline', most))
   const line = (t: TaskRow) => [
     t.code,
     t.content,

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { ownUnits } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { View } from '#src/platform/work.ts'
 import type { TaskFilter as Asked } from './contract.ts'
@@ -38,6 +39,12 @@ const equal = (column: string, value: unknown): Condition[] => {
   return [value === 'none' ? sql`${sql.ref(column)} is null` : sql`${sql.ref(column)} = ${value}`]
 }
 
+const labelled = (
+  view: View,
+  id: string,
+) => sql`t.id in (select x.task_id from task_label x join label l on l.id = x.label_id
+  where l.id = ${id}::uuid and l.unit_id = any(${ownUnits(view)}))`
+
 const within = ({ from, to }: { from?: string | undefined; to?: string | undefined }): Condition[] => [
   ...(from ? [sql`t.deadline >= ${from}::date`] : []),
   ...(to ? [sql`t.deadline <= ${to}::date`] : []),
@@ -65,6 +72,7 @@ export async function whereOf(view: View, filter: TaskFilter): Promise<Condition
     ...equal('t.responsible_person_id', filter.personId),
     ...equal('t.work_year', filter.workYear),
     ...equal('t.series_id', filter.seriesId),
+    ...(filter.labelId ? [labelled(view, filter.labelId)] : []),
     ...oneOf(sql`t.state`, filter.state),
     ...within(filter),
     ...(filter.due ? within(spanOf(filter.due, today)) : []),

@@ -44,7 +44,8 @@ export function nameSql(by: Grouping, today: Day, language: Actor['language']): 
     issuing: unit,
     sector: sql`(select ${sql.ref(language === 'en' ? 's.name_en' : 's.name_vi')} from sector s where s.id = g.key)`,
     directive: sql`(select d.symbol from directive d where d.id = g.key)`,
-    provision: sql`(select p.number || '. ' || left(p.text, 120) from provision p where p.id = g.key)`,
+    // its text belongs to those who see the directive
+    provision: sql`(select p.number from provision p where p.id = g.key)`,
     bloc: sql`(select b.name from bloc b where b.id = g.key)`,
     person: sql`(select p.name from person p where p.id = g.key)`,
   }

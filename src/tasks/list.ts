@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { mayAnywhere } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
-import type { Day } from '#src/platform/day.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
 import { invalid } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
@@ -44,18 +43,18 @@ const orderOf = (sort: Order, { value, absent }: SortedBy) => {
 }
 
 /** One page: its rows are chosen first, by what filters and sorts; names and counts are looked up for those alone. */
-export function pageSql(where: RawBuilder<unknown>, sort: Order, today: Day, limit: number) {
-  const by = sortedBy(sort, today)
+export function pageSql(view: View, where: RawBuilder<unknown>, sort: Order, limit: number) {
+  const by = sortedBy(sort, view.today)
   return sql<TaskRow & { sortKey: string | null }>`with page as materialized (
       select t.*, row_number() over () as place from (
         select t.id, (${by.value})::text as sort_key from task t ${by.join ?? sql``} where ${where} order by ${orderOf(sort, by)} limit ${limit}) t)
-    select ${taskRowColumns(today)}, page.sort_key as "sortKey" from page join task t on t.id = page.id order by page.place`
+    select ${taskRowColumns(view)}, page.sort_key as "sortKey" from page join task t on t.id = page.id order by page.place`
 }
 
 export async function tasksFor(view: View, query: Query): Promise<Reply<typeof listTasks>> {
   const { sort, after, limit } = query
   const where = sql`${await whereOf(view, query)} and ${afterKey(sort, sortedBy(sort, view.today), after)}`
-  const page = await rows(view.db, pageSql(where, sort, view.today, limit + 1))
+  const page = await rows(view.db, pageSql(view, where, sort, limit + 1))
   const shown = page.slice(0, limit)
   const last = shown.at(-1)
   return {

@@ -16,8 +16,11 @@ import { postProgress } from './progressing.ts'
 import { punctualityFor } from './punctual.ts'
 import { remindOfThese } from './reminding.ts'
 import { confirmTask, recallTask, returnTask, submitTask } from './submission.ts'
+import { taskTableRoutes } from './table/routes.ts'
 
-export const taskRoutes: Slice = ({ read, act, download }) => {
+export const taskRoutes: Slice = (serve) => {
+  const { read, act, download } = serve
+  taskTableRoutes(serve)
   read(contract.listTasks, (view, { query }) => tasksFor(view, query))
   read(contract.countTasks, (view, { query }) => countsFor(view, query))
   read(contract.groupTasks, (view, { query }) => groupsFor(view, query))

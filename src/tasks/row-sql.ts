@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
+import { ownUnits } from '#src/access/index.ts'
 import { unitNameSql, unitShortNameSql } from '#src/directives/index.ts'
-import type { Day } from '#src/platform/day.ts'
+import type { View } from '#src/platform/work.ts'
 import { daysLateSql, expectedSql, lightSql, timelinessSql } from './standing-sql.ts'
 
 export const codeSql = (t: string): RawBuilder<string> =>
@@ -10,8 +11,12 @@ export const codeSql = (t: string): RawBuilder<string> =>
 export const instantSql = (column: string): RawBuilder<string> =>
   sql<string>`to_char(${sql.raw(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
+type Reading = Pick<View, 'actor' | 'today'>
+
 /** The columns of a row of the table, over `task t`: reckoned only for the rows of one page. */
-export const taskRowColumns = (today: Day): RawBuilder<unknown> => sql`t.id, ${codeSql('t')} as code,
+export const taskRowColumns = (view: Reading): RawBuilder<unknown> => {
+  const { today } = view
+  return sql`t.id, ${codeSql('t')} as code,
   t.parent_id as "parentId", t.series_id as "seriesId", t.occurrence, t.content, t.directive_id as "directiveId",
   (select d.symbol from directive d where d.id = t.directive_id) as symbol,
   (select p.number from provision p where p.id = t.provision_id) as provision,
@@ -27,6 +32,9 @@ export const taskRowColumns = (today: Day): RawBuilder<unknown> => sql`t.id, ${c
   (select jsonb_build_object('total', count(*), 'done', count(*) filter (where c.state = 'done')) from task c
     where c.parent_id = t.id and c.state not in ('draft', 'cancelled') having count(*) > 0) as children,
   (select p.name from person p where p.id = t.responsible_person_id) as "responsibleName", t.responsible_person_id as "responsibleId",
-  t.work_year as "workYear", t.rhythm, ${instantSql('t.changed_at')} as "changedAt", t.version`
+  t.work_year as "workYear", t.rhythm, ${instantSql('t.changed_at')} as "changedAt", t.version,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name, 'tone', l.tone) order by l.name), '[]')
+    from task_label x join label l on l.id = x.label_id where x.task_id = t.id and l.unit_id = any(${ownUnits(view)})) as labels`
+}
 
 export { unitNameSql, unitShortNameSql }

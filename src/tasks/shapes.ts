@@ -96,6 +96,8 @@ export const TaskRow = z
     responsibleName: z.string().nullable(),
     workYear: z.number(),
     rhythm: z.enum(rhythms).nullable(),
+    /** Of the reader's own units. */
+    labels: z.array(z.object({ id: z.uuid(), name: z.string(), tone: z.number() })),
     changedAt: z.iso.datetime(),
     version: z.number(),
   })

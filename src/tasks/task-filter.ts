@@ -77,6 +77,8 @@ export const TaskFilter = z.object({
   blocId: idOrNone,
   /** The person who answers for it at the lead unit. */
   personId: idOrNone,
+  /** A label of one of the reader's own units. */
+  labelId: z.uuid().optional(),
   workYear: z.coerce.number().int().optional(),
   light: several(lights),
   timeliness: several(timelinessValues),

@@ -19,7 +19,7 @@ const part = async (view: View, condition: RawBuilder<unknown>, order = sql`t.de
       TaskRow & { total: number }
     >`with found as materialized (select t.id, row_number() over (order by ${order}, t.id) as place,
         count(*) over ()::int as total from task t where ${condition})
-      select ${taskRowColumns(view.today)}, found.total from found join task t on t.id = found.id
+      select ${taskRowColumns(view)}, found.total from found join task t on t.id = found.id
       where found.place <= ${shown} order by found.place`,
   )
   return { total: found[0]?.total ?? 0, rows: found }

@@ -65,7 +65,7 @@ export async function unfinishedOf(
   const [page, matching, [counts], leads, plans] = await Promise.all([
     rows(
       view.db,
-      sql<UnfinishedRow>`select ${taskRowColumns(view.today)}, d.decision, d.reason as "decisionReason",
+      sql<UnfinishedRow>`select ${taskRowColumns(view)}, d.decision, d.reason as "decisionReason",
           (select jsonb_build_object('id', p.id, 'symbol', p.symbol) from directive p where p.id = d.plan_id
             and p.id in ${visibleDirectiveIds(view)}) as plan,
           (select pe.name from account a join person pe on pe.id = a.person_id where a.id = d.by_account_id) as "decidedBy",

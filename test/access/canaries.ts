@@ -86,6 +86,8 @@ export async function plant(scene: Scene): Promise<Planted> {
   const drafters = is('coordinator@board', 'leader@board')
   ids.reading.push((await scene.reading({ text: name('a document being read', drafters) })).id)
   await scene.rememberedName(name('a remembered name', drafters))
+  await scene.label(word('a label of the board', at('board')))
+  await scene.sharedView(word('a view shared with the board', at('board')))
 
   const draft = { inForce: false, abstract: name('a draft directive', at('board')) }
   ids.directive.push((await scene.directive(draft)).id)

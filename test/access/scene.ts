@@ -13,6 +13,7 @@ import { readingsOf } from './readings.ts'
 import { registersOf } from './registers.ts'
 import { regulationsOf } from './regulations.ts'
 import { reportsOf } from './reports.ts'
+import { tableOf } from './table.ts'
 import { tasksOf } from './tasks.ts'
 import { templatesOf } from './templates.ts'
 import { yearOf } from './year.ts'
@@ -108,6 +109,7 @@ export async function accessScene() {
     ...templatesOf(base),
     ...tasksOf(base),
     ...readingsOf(base),
+    ...tableOf(base),
     ...reportsOf(base),
     ...persons,
     ...privacyOf(base, persons),

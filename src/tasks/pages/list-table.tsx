@@ -12,10 +12,12 @@ import { changed, type TaskSearch } from './search.ts'
 import { useTaskWords } from './standing.tsx'
 import type { TaskGroups } from './use-groups.tsx'
 import { listQuery, type useTaskPages, useUnder } from './use-list.ts'
+import type { Views } from './views/use-views.ts'
 
 type Props = {
   search: TaskSearch
   onChange: (search: TaskSearch) => void
+  views: Views
   groups: TaskGroups
   pages: ReturnType<typeof useTaskPages>
   total: number | undefined
@@ -39,7 +41,7 @@ function useTotals({ by, asked }: TaskGroups) {
 }
 
 /** The table itself: rows page after page, or groups that open to theirs. */
-export function ListTable({ search, onChange, groups, pages, total, selected, onSelect }: Props) {
+export function ListTable({ search, onChange, views, groups, pages, total, selected, onSelect }: Props) {
   const { list } = useTaskWords()
   const navigate = useNavigate()
   const [opened, setOpened] = useState(nothing)
@@ -69,6 +71,8 @@ export function ListTable({ search, onChange, groups, pages, total, selected, on
       onSort={(sort) => onChange(changed(search, { sort: sort.desc ? `-${sort.by}` : sort.by }))}
       selected={selected}
       onSelect={onSelect}
+      layout={views.layout}
+      onLayout={views.arrange}
       exportHref={addressOf(exportTasks, { query: listQuery(search) })}
       {...(by && {
         groups: groups.groups.map((group) => ({ ...group, rows: under(group.rows) })),

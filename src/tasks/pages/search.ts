@@ -17,6 +17,7 @@ export const narrowing = [
   'provisionId',
   'blocId',
   'personId',
+  'labelId',
   'in',
 ] as const
 
@@ -26,6 +27,8 @@ export type TaskSearch = Partial<Record<(typeof narrowing)[number], string>> & {
   workYear?: number
   extensionAsked?: boolean
   sort?: string
+  /** The kept view from which one came, or `all` where one of them would open first. */
+  view?: string
   group?: Grouping | 'none'
 }
 export type NewTaskSearch = { directiveId?: string; provisionId?: string; parentId?: string }
@@ -37,7 +40,7 @@ const isGroup = (text: unknown): text is Grouping | 'none' =>
 
 export function readTaskSearch(raw: Record<string, unknown>): TaskSearch {
   const search: TaskSearch = {}
-  for (const name of [...narrowing, 'sort'] as const) {
+  for (const name of [...narrowing, 'sort', 'view'] as const) {
     const text = raw[name] === undefined ? '' : String(raw[name])
     if (text !== '' && (!name.endsWith('Id') || isId.test(text))) search[name] = text
   }
@@ -54,10 +57,10 @@ export function changed(search: TaskSearch, next: { [K in keyof TaskSearch]?: Ta
 }
 
 /** The same way of looking, with nothing left out. */
-export const unfiltered = ({ sort, group }: TaskSearch): TaskSearch => changed({}, { sort, group })
+export const unfiltered = ({ sort, group, view }: TaskSearch): TaskSearch => changed({}, { sort, group, view })
 
 export const isFiltered = (search: TaskSearch) => {
-  const { sort: _, group: __, ...filters } = search
+  const { sort: _, group: __, view: ___, ...filters } = search
   return Object.keys(filters).length > 0
 }
 
@@ -69,7 +72,7 @@ export const isEach = ({ light, timeliness, state, unitId, personId, extensionAs
   lone.includes(group ?? '')
 
 /** The search as endpoints take it. */
-export function queryOf({ group: _, sort: __, workYear, extensionAsked, alone, ...texts }: TaskSearch) {
+export function queryOf({ group: _, sort: __, view: ___, workYear, extensionAsked, alone, ...texts }: TaskSearch) {
   return {
     ...(texts as Record<string, never>),
     ...(workYear && { workYear }),

@@ -1,10 +1,13 @@
 import { Tabs } from '@mantine/core'
-import type { TaskSearch } from './search.ts'
+import { IconUsers } from '#src/ui/icons.ts'
+import { changed, type TaskSearch } from './search.ts'
 import { useTaskWords } from './standing.tsx'
 import type { TaskCounts } from './use-list.ts'
+import { addressed, type Views } from './views/use-views.ts'
+import { ViewActs } from './views/view-acts.tsx'
 
 type Narrow = Pick<TaskSearch, 'timeliness' | 'state' | 'extensionAsked' | 'light'>
-const views: readonly { id: 'all' | 'overdue' | 'dueSoon' | 'awaiting' | 'asked' | 'drafts'; search: Narrow }[] = [
+const ways: readonly { id: 'all' | 'overdue' | 'dueSoon' | 'awaiting' | 'asked' | 'drafts'; search: Narrow }[] = [
   { id: 'all', search: {} },
   { id: 'overdue', search: { timeliness: 'overdue' } },
   { id: 'dueSoon', search: { timeliness: 'dueSoon' } },
@@ -13,14 +16,19 @@ const views: readonly { id: 'all' | 'overdue' | 'dueSoon' | 'awaiting' | 'asked'
   { id: 'drafts', search: { state: 'draft' } },
 ]
 
-const isOf = (search: TaskSearch, view: Narrow) =>
-  (['timeliness', 'state', 'extensionAsked', 'light'] as const).every((name) => search[name] === view[name])
+const isOf = (search: TaskSearch, way: Narrow) =>
+  (['timeliness', 'state', 'extensionAsked', 'light'] as const).every((name) => search[name] === way[name])
 
-type Props = { search: TaskSearch; counts: TaskCounts['all']; onChange: (search: TaskSearch) => void }
+type Props = {
+  search: TaskSearch
+  counts: TaskCounts['all']
+  views: Views
+  onChange: (search: TaskSearch) => void
+}
 
-/** The ways of looking that people ask for most, each with its count. */
-export function ViewTabs({ search, counts, onChange }: Props) {
-  const { list } = useTaskWords()
+/** The ways of looking that people ask for most, each with its count; then those that were given a name. */
+export function ViewTabs({ search, counts, views, onChange }: Props) {
+  const { list, views: words } = useTaskWords()
   const count = {
     all: counts?.total,
     overdue: counts?.byTimeliness.overdue ?? 0,
@@ -30,21 +38,41 @@ export function ViewTabs({ search, counts, onChange }: Props) {
     drafts: counts?.drafts ?? 0,
   }
   const open = (id: string | null) => {
-    const { timeliness: _, state: __, extensionAsked: ___, light: ____, ...around } = search
-    onChange({ ...around, ...views.find((view) => view.id === id)?.search })
+    const view = views.views.find((one) => one.id === id)
+    if (view) return onChange(addressed(view))
+    // out of a kept view its filters are left behind; otherwise those around the tabs stay
+    const around = views.current ? {} : changed(search, { timeliness: '', state: '', extensionAsked: false, light: '' })
+    onChange({
+      ...around,
+      ...ways.find((way) => way.id === id)?.search,
+      ...(views.table?.firstViewId && { view: 'all' }),
+    })
   }
-  const here = views.find((view) => isOf(search, view.search))?.id ?? null
+  const here = views.current?.id ?? ways.find((way) => isOf(search, way.search))?.id ?? null
   return (
-    <Tabs value={here} onChange={open} className="no-print task-tabs">
-      <Tabs.List aria-label={list.views}>
-        {views
-          .filter(({ id }) => id === 'all' || id === here || count[id])
-          .map(({ id }) => (
-            <Tabs.Tab key={id} value={id}>
-              {list[id]} {counts && <span className="ink3 num">{count[id]}</span>}
+    <div className="task-tabs no-print">
+      <Tabs value={here} onChange={open}>
+        <Tabs.List aria-label={list.views}>
+          {ways
+            .filter(({ id }) => id === 'all' || id === here || count[id])
+            .map(({ id }) => (
+              <Tabs.Tab key={id} value={id}>
+                {list[id]} {counts && !views.current && <span className="ink3 num">{count[id]}</span>}
+              </Tabs.Tab>
+            ))}
+          {views.views.map((view) => (
+            <Tabs.Tab
+              key={view.id}
+              value={view.id}
+              {...(view.unitName && { title: words.forUnit(view.unitName) })}
+              rightSection={view.unitId && <IconUsers size={13} aria-label={words.shared} />}
+            >
+              {view.name}
             </Tabs.Tab>
           ))}
-      </Tabs.List>
-    </Tabs>
+        </Tabs.List>
+      </Tabs>
+      <ViewActs views={views} search={search} onChange={onChange} />
+    </div>
   )
 }

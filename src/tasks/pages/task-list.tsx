@@ -16,6 +16,7 @@ import { useTaskWords } from './standing.tsx'
 import { ViewTabs } from './tabs.tsx'
 import { useTaskGroups } from './use-groups.tsx'
 import { useTaskCounts, useTaskPages } from './use-list.ts'
+import { useViews } from './views/use-views.ts'
 import './tasks.css'
 
 const page = getRouteApi('/office/tasks')
@@ -29,6 +30,7 @@ export function TaskList() {
   const navigate = useNavigate()
   const [selected, setSelected] = useState(nothing)
   const change = (next: TaskSearch) => void navigate({ to: '/tasks', search: next, replace: true })
+  const views = useViews(search, change)
   const counts = useTaskCounts(search, me.today)
   const groups = useTaskGroups(search)
   const pages = useTaskPages(search, groups.by === undefined)
@@ -54,7 +56,7 @@ export function TaskList() {
           )
         }
       />
-      <ViewTabs search={search} counts={counts.all} onChange={change} />
+      <ViewTabs search={search} counts={counts.all} views={views} onChange={change} />
       <ListFilters search={search} total={counts.all?.total ?? 0} onChange={change} />
       <ListLights counts={counts} year={search.workYear} onPick={pickLight} />
       {asked.error && (
@@ -76,6 +78,7 @@ export function TaskList() {
           <ListTable
             search={search}
             onChange={change}
+            views={views}
             groups={groups}
             pages={pages}
             total={total}

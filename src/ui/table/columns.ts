@@ -59,3 +59,30 @@ export function linesOf<Row>(
 
 /** A click on a head: first ascending, then descending, then ascending again. */
 export const nextSort = (sort: Sort | undefined, by: string): Sort => ({ by, desc: sort?.by === by && !sort.desc })
+
+/** Columns in the order in which they stand, those left out among them; widths in px where they were chosen. */
+export type Layout = {
+  columns: readonly { id: string; shown: boolean; width?: number | undefined }[]
+  density: 'roomy' | 'tight'
+}
+
+/** The columns as a layout has them; a column it does not know yet stands where the page puts it. */
+export function arranged<Row>(columns: readonly Column<Row>[], layout: Layout) {
+  const at = (id: string) => layout.columns.findIndex((one) => one.id === id)
+  const known = layout.columns.flatMap(({ id }) => columns.filter((column) => column.id === id))
+  const all = [...known]
+  columns.forEach((column, i) => {
+    if (at(column.id) < 0) all.splice(Math.min(i, all.length), 0, column)
+  })
+  return all.map((column) => {
+    const kept = layout.columns[at(column.id)]
+    const width = kept?.width ?? column.width
+    return { ...column, shown: column.always || (kept ? kept.shown : !column.off), ...(width && { width }) }
+  })
+}
+export type Arranged<Row> = ReturnType<typeof arranged<Row>>[number]
+
+export const layoutOf = <Row>(columns: readonly Arranged<Row>[], density: Layout['density']): Layout => ({
+  columns: columns.map(({ id, shown, width }) => ({ id, shown, ...(width && { width }) })),
+  density,
+})

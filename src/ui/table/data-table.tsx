@@ -2,11 +2,21 @@ import { Checkbox } from '@mantine/core'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { useKept } from '../kept.ts'
 import { useUiWords } from '../own-words.ts'
-import { type Column, type Group, linesOf, linesOfGroups, type RowGroup, type Sort } from './columns.ts'
+import {
+  arranged,
+  type Column,
+  type Group,
+  type Layout,
+  layoutOf,
+  linesOf,
+  linesOfGroups,
+  type RowGroup,
+  type Sort,
+} from './columns.ts'
 import { Heads } from './heads.tsx'
 import { useGridKeys } from './keys.ts'
 import { GroupLine, MoreLine, RowLine } from './lines.tsx'
-import { type Density, TableTools } from './tools.tsx'
+import { TableTools } from './tools.tsx'
 import { useWindow } from './window.ts'
 import './table.css'
 import './phone.css'
@@ -38,6 +48,9 @@ export type TableProps<Row> = {
   groups?: readonly RowGroup<Row>[]
   onGroup?: (id: string) => void
   tools?: ReactNode
+  /** Where the page keeps the layout itself; otherwise it is kept on this machine. */
+  layout?: Layout | null
+  onLayout?: (layout: Layout) => void
   exportHref?: string
   more?: ReactNode
   plain?: boolean
@@ -49,6 +62,7 @@ export type TableProps<Row> = {
 }
 
 const nothing: ReadonlySet<string> = new Set()
+const unarranged: Layout = { columns: [], density: 'roomy' }
 
 export function DataTable<Row>(props: TableProps<Row>) {
   const { name, label, rows, columns, keyOf, nameOf, selected = nothing, onSelect, more, plain } = props
@@ -56,12 +70,12 @@ export function DataTable<Row>(props: TableProps<Row>) {
   const id = useId()
   const table = useRef<HTMLTableElement>(null)
   const [shut, setShut] = useState<ReadonlySet<string>>(nothing)
-  const [density, setDensity] = useKept<Density>(`${name}.density`, 'roomy')
-  const [hidden, setHidden] = useKept<string[]>(
-    `${name}.hidden`,
-    columns.filter((c) => c.off).map((c) => c.id),
-  )
-  const shown = columns.filter((column) => column.always || !hidden.includes(column.id))
+  const [kept, keep] = useKept<Layout>(`${name}.layout`, unarranged)
+  const layout = (props.onLayout ? props.layout : kept) ?? unarranged
+  const { density } = layout
+  const all = arranged(columns, layout)
+  const shown = all.filter((column) => column.shown)
+  const arrange = props.onLayout ?? keep
   const { groups, onGroup } = props
   const lines = groups ? linesOfGroups(groups, keyOf) : linesOf(rows, keyOf, props.groupOf, shut)
   const slice = useWindow(table, lines.length, density === 'tight' ? 36 : 52)
@@ -84,17 +98,16 @@ export function DataTable<Row>(props: TableProps<Row>) {
     if (!next.delete(key)) next.add(key)
     onSelect?.(next)
   }
-  const all = rows.length > 0 && rows.every((row) => selected.has(keyOf(row)))
+  const whole = rows.length > 0 && rows.every((row) => selected.has(keyOf(row)))
   const hasTotals = shown.some((column) => column.total !== undefined)
   return (
     <div className="tablebox" data-density={density} data-plain={plain || undefined}>
       {!plain && (
         <TableTools
-          columns={columns}
-          hidden={hidden}
-          onHidden={setHidden}
+          columns={all}
           density={density}
-          onDensity={setDensity}
+          onArrange={(next, how = density) => arrange(layoutOf(next, how))}
+          onReset={() => arrange(unarranged)}
           exportHref={props.exportHref}
         >
           {props.tools}
@@ -120,10 +133,10 @@ export function DataTable<Row>(props: TableProps<Row>) {
           check={
             onSelect && (
               <Checkbox
-                checked={all}
-                indeterminate={!all && selected.size > 0}
+                checked={whole}
+                indeterminate={!whole && selected.size > 0}
                 aria-label={words.table.selectAll}
-                onChange={() => onSelect(all ? nothing : new Set(rows.map(keyOf)))}
+                onChange={() => onSelect(whole ? nothing : new Set(rows.map(keyOf)))}
               />
             )
           }

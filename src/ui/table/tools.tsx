@@ -1,24 +1,76 @@
-import { Button, Checkbox, Popover, SegmentedControl } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Popover, SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { IconColumns3, IconTableExport } from '../icons.ts'
+import { IconArrowDown, IconArrowUp, IconColumns3, IconMinus, IconPlus, IconTableExport } from '../icons.ts'
 import { useUiWords } from '../own-words.ts'
-import type { Column } from './columns.ts'
+import type { Arranged, Layout } from './columns.ts'
 
-export type Density = 'roomy' | 'tight'
+type Density = Layout['density']
 type Props<Row> = {
-  columns: readonly Column<Row>[]
-  hidden: string[]
-  onHidden: (hidden: string[]) => void
+  columns: readonly Arranged<Row>[]
   density: Density
-  onDensity: (density: Density) => void
+  onArrange: (columns: readonly Arranged<Row>[], density?: Density) => void
+  onReset: () => void
   exportHref: string | undefined
   children?: ReactNode
 }
 
-/** Above the table at the right: what the page adds, columns and density, export. */
-export function TableTools<Row>({ columns, hidden, onHidden, density, onDensity, exportHref, children }: Props<Row>) {
+const step = { by: 20, least: 60, most: 600, first: 140 }
+
+/** Which columns stand, in which order and how wide: each by a button, no drag needed. */
+function ColumnList<Row>({ columns, onArrange }: Pick<Props<Row>, 'columns' | 'onArrange'>) {
   const { table: words } = useUiWords()
-  const free = columns.filter((column) => !column.always)
+  const change = (at: number, more: Partial<Arranged<Row>>) =>
+    onArrange(columns.map((column, i) => (i === at ? { ...column, ...more } : column)))
+  const move = (at: number, to: number) => {
+    const next = [...columns]
+    const [one] = next.splice(at, 1)
+    next.splice(to, 0, one!)
+    onArrange(next)
+  }
+  const widen = (at: number, by: number) => {
+    const width = (columns[at]?.width ?? step.first) + by
+    change(at, { width: Math.max(step.least, Math.min(step.most, width)) })
+  }
+  return (
+    <ul className="columnlist">
+      {columns.map((column, at) => (
+        <li key={column.id}>
+          <Checkbox
+            className="grow"
+            checked={column.shown}
+            disabled={column.always ?? false}
+            label={column.head}
+            onChange={(event) => change(at, { shown: event.currentTarget.checked })}
+          />
+          {column.width !== undefined && (
+            <>
+              <ActionIcon aria-label={words.narrower(column.head)} onClick={() => widen(at, -step.by)}>
+                <IconMinus size={14} aria-hidden />
+              </ActionIcon>
+              <ActionIcon aria-label={words.wider(column.head)} onClick={() => widen(at, step.by)}>
+                <IconPlus size={14} aria-hidden />
+              </ActionIcon>
+            </>
+          )}
+          <ActionIcon aria-label={words.earlier(column.head)} disabled={at === 0} onClick={() => move(at, at - 1)}>
+            <IconArrowUp size={14} aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            aria-label={words.later(column.head)}
+            disabled={at === columns.length - 1}
+            onClick={() => move(at, at + 1)}
+          >
+            <IconArrowDown size={14} aria-hidden />
+          </ActionIcon>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Above the table at the right: what the page adds, columns and density, export. */
+export function TableTools<Row>({ columns, density, onArrange, onReset, exportHref, children }: Props<Row>) {
+  const { table: words } = useUiWords()
   return (
     <div className="ttools no-print">
       <div className="grow">{children}</div>
@@ -29,25 +81,19 @@ export function TableTools<Row>({ columns, hidden, onHidden, density, onDensity,
           </Button>
         </Popover.Target>
         <Popover.Dropdown className="stack">
-          <Checkbox.Group
-            label={words.columns}
-            className="options"
-            value={free.filter((c) => !hidden.includes(c.id)).map((c) => c.id)}
-            onChange={(shown) => onHidden(free.filter((c) => !shown.includes(c.id)).map((c) => c.id))}
-          >
-            {free.map((column) => (
-              <Checkbox key={column.id} value={column.id} label={column.head} />
-            ))}
-          </Checkbox.Group>
+          <ColumnList columns={columns} onArrange={onArrange} />
           <SegmentedControl
             aria-label={words.density}
             value={density}
-            onChange={(to) => onDensity(to as Density)}
+            onChange={(to) => onArrange(columns, to as Density)}
             data={[
               { value: 'roomy', label: words.roomy },
               { value: 'tight', label: words.tight },
             ]}
           />
+          <Button variant="subtle" size="compact-xs" onClick={onReset}>
+            {words.reset}
+          </Button>
         </Popover.Dropdown>
       </Popover>
       {exportHref && (

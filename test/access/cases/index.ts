@@ -14,6 +14,7 @@ import { privacyCases } from './privacy.ts'
 import { readingCases } from './readings.ts'
 import { reportCases } from './reports.ts'
 import { reviewCases } from './reviews.ts'
+import { tableCases } from './table.ts'
 import { taskCases } from './tasks.ts'
 import { templateCases } from './templates.ts'
 import { unitCases } from './units.ts'
@@ -31,6 +32,7 @@ export const groundCases: readonly Case[] = [
 export const workCases: readonly Case[] = [
   ...taskCases,
   ...readingCases,
+  ...tableCases,
   ...reportCases,
   ...adviceCases,
   ...reviewCases,

@@ -21,6 +21,8 @@ task.submit, task.recall                  | focal               | lead
 task.requestExtension                     | focal               | lead
 task.release, task.nameResponsible        | head                | lead
 task.split                                | coordinator, leader | lead
+table.arrange                             | coordinator, leader | own
+table.arrange                             | focal, head         | own
 
 form.write, indicator.write, target.write | coordinator, leader | own
 figures.import, figures.takeOver          | coordinator, leader | own

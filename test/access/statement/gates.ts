@@ -55,6 +55,7 @@ review.receive        | receiveAnswer, remindReview, returnAnswer
 review.write          | editReview, endReview, openReview, reopenReview
 settings.write        | addBloc, addGroupSet, joinBloc, joinGroup, leaveBloc, leaveGroup, placeInGroup
 settings.write        | putNonWorkingDay, putSector, putTerm, removeTerm, setSite, setTimeLimits, setUnitSettings
+table.arrange         | addLabel, editLabel, labelTasks, removeLabel
 target.write          | addTarget
 task.cancel           | cancelTask, endSeries
 task.confirm          | confirmTask
