@@ -196,3 +196,28 @@ export const remindTasks = endpoint({
   /** How many tasks and how many people; tasks that ask nothing of their lead are left out. */
   reply: z.object({ tasks: z.number(), people: z.number() }),
 })
+
+const Each = z.object({
+  done: z.array(z.uuid()),
+  /** What a rule refused, task by task; nothing of these was written. */
+  refused: z.array(z.object({ id: z.uuid(), code: z.string(), details: z.record(z.string(), z.unknown()).optional() })),
+})
+const ids = z.array(z.uuid()).min(1).max(500)
+export const extendTasks = endpoint({
+  name: 'extendTasks',
+  summary: 'Move the deadlines of several tasks to a later day, as their leader decides',
+  method: 'POST',
+  path: '/task-extensions',
+  audience: 'task.decideExtension',
+  body: z.strictObject({ ids, toDeadline: z.iso.date(), reason, decision: Decision }),
+  reply: Each,
+})
+export const nameForTasks = endpoint({
+  name: 'nameForTasks',
+  summary: 'Name the person who answers for several tasks at their lead unit',
+  method: 'POST',
+  path: '/task-responsibles',
+  audience: 'task.nameResponsible',
+  body: z.strictObject({ ids, personId: z.uuid().nullable() }),
+  reply: Each,
+})

@@ -136,11 +136,15 @@ export const readPunctuality = endpoint({
 
 export const exportTasks = endpoint({
   name: 'exportTasks',
-  summary: 'The tasks of a filter, or those named, as CSV in the reader’s language',
+  summary: 'The tasks of a filter, or those named, as CSV or a workbook in the reader’s language',
   method: 'GET',
   path: '/task-export',
   audience: 'signed-in',
   carries: 'export',
-  query: TaskFilter.extend({ ids: z.string().max(40_000).optional() }),
+  query: TaskFilter.extend({
+    ids: z.string().max(40_000).optional(),
+    format: z.enum(['csv', 'xlsx']).default('csv'),
+    sort: z.enum(sorts).default('deadline'),
+  }),
   reply: z.unknown(),
 })

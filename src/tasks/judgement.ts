@@ -24,7 +24,7 @@ export async function judgeTask(work: Work, id: string, { version, judgement, no
 }
 
 /** The lead unit's head says who answers for it; the position stays valid without a name. */
-export async function nameResponsible(work: Work, id: string, input: { version: number; personId: string | null }) {
+export async function nameResponsible(work: Work, id: string, input: { version?: number; personId: string | null }) {
   const task = await lockTask(work, id, 'task.nameResponsible', input.version)
   if (closed.includes(task.state)) throw conflict('move.not-allowed', { move: 'nameResponsible', state: task.state })
   const [held] = await rows(

@@ -17,6 +17,7 @@ import { punctualityFor } from './punctual.ts'
 import { remindOfThese } from './reminding.ts'
 import { confirmTask, recallTask, returnTask, submitTask } from './submission.ts'
 import { taskTableRoutes } from './table/routes.ts'
+import { extendThese, nameForThese } from './together.ts'
 
 export const taskRoutes: Slice = (serve) => {
   const { read, act, download } = serve
@@ -46,5 +47,7 @@ export const taskRoutes: Slice = (serve) => {
   act(contract.changeDeadline, (work, { params, body }) => changeDeadline(work, params.id, body))
   act(contract.judgeTask, (work, { params, body }) => judgeTask(work, params.id, body))
   act(contract.nameResponsible, (work, { params, body }) => nameResponsible(work, params.id, body))
+  act(contract.extendTasks, (work, { body }) => extendThese(work, body))
+  act(contract.nameForTasks, (work, { body }) => nameForThese(work, body))
   act(contract.endSeries, (work, { params, body }) => endSeries(work, params.id, body))
 }

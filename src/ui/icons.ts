@@ -81,6 +81,7 @@ export { default as IconSignature } from '@tabler/icons-react/icons/IconSignatur
 export { default as IconSunHigh } from '@tabler/icons-react/icons/IconSunHigh'
 export { default as IconTable } from '@tabler/icons-react/icons/IconTable'
 export { default as IconTableExport } from '@tabler/icons-react/icons/IconTableExport'
+export { default as IconTag } from '@tabler/icons-react/icons/IconTag'
 export { default as IconTrash } from '@tabler/icons-react/icons/IconTrash'
 export { default as IconUpload } from '@tabler/icons-react/icons/IconUpload'
 export { default as IconUser } from '@tabler/icons-react/icons/IconUser'

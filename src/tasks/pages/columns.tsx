@@ -8,6 +8,7 @@ import { Status } from '#src/ui/status.tsx'
 import type { Column } from '#src/ui/table/columns.ts'
 import { listSectors } from '#src/units/contract.ts'
 import type { TaskRow } from '../shapes.ts'
+import { LabelMarks } from './label-mark.tsx'
 import { StateStatus, TimeStatus, toneOfLight, useTaskWords } from './standing.tsx'
 
 export type ListedTask = TaskRow & { under?: boolean }
@@ -26,6 +27,7 @@ function Content({ task, open, onToggle }: { task: ListedTask; open: boolean; on
           {task.provision && `, ${task.provision}`}
         </span>
       )}
+      {task.labels.length > 0 && !task.under && <LabelMarks labels={task.labels} />}
       {task.children && (
         <button
           type="button"

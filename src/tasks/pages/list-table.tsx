@@ -1,17 +1,16 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
-import { addressOf } from '#src/ui/api.ts'
+import { useEffect, useState } from 'react'
 import { useFormat } from '#src/ui/language.tsx'
 import type { Column, Sort } from '#src/ui/table/columns.ts'
 import { DataTable } from '#src/ui/table/data-table.tsx'
 import { LoadMore } from '#src/ui/table/load-more.tsx'
-import { exportTasks } from '../contract.ts'
 import { type ListedTask, useTaskColumns } from './columns.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import { GroupMenu } from './group-menu.tsx'
 import { changed, type TaskSearch } from './search.ts'
 import { useTaskWords } from './standing.tsx'
 import type { TaskGroups } from './use-groups.tsx'
-import { listQuery, type useTaskPages, useUnder } from './use-list.ts'
+import { listQuery, sortOf, type useTaskPages, useUnder } from './use-list.ts'
 import type { Views } from './views/use-views.ts'
 
 type Props = {
@@ -22,6 +21,8 @@ type Props = {
   pages: ReturnType<typeof useTaskPages>
   total: number | undefined
   selected: ReadonlySet<string>
+  /** Told of the rows that stand there, so that what is chosen of them can be named later. */
+  onRows: (rows: readonly ListedTask[]) => void
   onSelect: (keys: ReadonlySet<string>) => void
 }
 
@@ -41,8 +42,8 @@ function useTotals({ by, asked }: TaskGroups) {
 }
 
 /** The table itself: rows page after page, or groups that open to theirs. */
-export function ListTable({ search, onChange, views, groups, pages, total, selected, onSelect }: Props) {
-  const { list } = useTaskWords()
+export function ListTable({ search, onChange, views, groups, pages, total, selected, onRows, onSelect }: Props) {
+  const { list, together } = useTaskWords()
   const navigate = useNavigate()
   const [opened, setOpened] = useState(nothing)
   const toggle = (id: string) => {
@@ -58,11 +59,13 @@ export function ListTable({ search, onChange, views, groups, pages, total, selec
     const sum = totals[column.id]
     return sum ? { ...column, total: sum } : column
   })
+  const rows = under(listed)
+  useEffect(() => onRows(rows))
   return (
     <DataTable
       name="tasks"
       label={list.title}
-      rows={under(listed)}
+      rows={rows}
       columns={columns}
       keyOf={(task) => task.id}
       nameOf={(task) => (task.under ? `${task.content}, ${task.leadName}` : task.content)}
@@ -73,7 +76,9 @@ export function ListTable({ search, onChange, views, groups, pages, total, selec
       onSelect={onSelect}
       layout={views.layout}
       onLayout={views.arrange}
-      exportHref={addressOf(exportTasks, { query: listQuery(search) })}
+      taking={
+        <ExportMenu size="compact-xs" label={together.exportAll} query={{ ...listQuery(search), ...sortOf(search) }} />
+      }
       {...(by && {
         groups: groups.groups.map((group) => ({ ...group, rows: under(group.rows) })),
         onGroup: groups.toggle,

@@ -1,17 +1,18 @@
 import { Button } from '@mantine/core'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Problem } from '#src/platform/problem.ts'
 import { IconPlus, small } from '#src/ui/icons.ts'
 import { Loading } from '#src/ui/loading.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
+import type { ListedTask } from './columns.tsx'
 import { EmptyList } from './empty-list.tsx'
 import { ListFilters } from './filters/list-filters.tsx'
 import { ListLights } from './list-head.tsx'
 import { ListTable } from './list-table.tsx'
 import { changed, type TaskSearch } from './search.ts'
-import { SelectedActs } from './selected-acts.tsx'
+import { SelectedActs } from './selected/selected-acts.tsx'
 import { useTaskWords } from './standing.tsx'
 import { ViewTabs } from './tabs.tsx'
 import { useTaskGroups } from './use-groups.tsx'
@@ -29,6 +30,7 @@ export function TaskList() {
   const search: TaskSearch = page.useSearch()
   const navigate = useNavigate()
   const [selected, setSelected] = useState(nothing)
+  const known = useRef(new Map<string, ListedTask>())
   const change = (next: TaskSearch) => void navigate({ to: '/tasks', search: next, replace: true })
   const views = useViews(search, change)
   const counts = useTaskCounts(search, me.today)
@@ -83,11 +85,14 @@ export function TaskList() {
             pages={pages}
             total={total}
             selected={selected}
+            onRows={(rows) => {
+              for (const row of rows) known.current.set(row.id, row)
+            }}
             onSelect={setSelected}
           />
         )
       )}
-      <SelectedActs selected={selected} onClear={() => setSelected(nothing)} remind={me.may.includes('task.remind')} />
+      <SelectedActs selected={selected} known={known.current} may={me.may} onClear={() => setSelected(nothing)} />
     </>
   )
 }

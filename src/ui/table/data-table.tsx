@@ -52,6 +52,8 @@ export type TableProps<Row> = {
   layout?: Layout | null
   onLayout?: (layout: Layout) => void
   exportHref?: string
+  /** In place of one link: several ways to take the rows away. */
+  taking?: ReactNode
   more?: ReactNode
   plain?: boolean
   /** The row the cursor stands on, where the page shows more of it; `onCurrent` tells when it moves. */
@@ -109,6 +111,7 @@ export function DataTable<Row>(props: TableProps<Row>) {
           onArrange={(next, how = density) => arrange(layoutOf(next, how))}
           onReset={() => arrange(unarranged)}
           exportHref={props.exportHref}
+          taking={props.taking}
         >
           {props.tools}
         </TableTools>

@@ -11,6 +11,7 @@ type Props<Row> = {
   onArrange: (columns: readonly Arranged<Row>[], density?: Density) => void
   onReset: () => void
   exportHref: string | undefined
+  taking?: ReactNode
   children?: ReactNode
 }
 
@@ -69,7 +70,7 @@ function ColumnList<Row>({ columns, onArrange }: Pick<Props<Row>, 'columns' | 'o
 }
 
 /** Above the table at the right: what the page adds, columns and density, export. */
-export function TableTools<Row>({ columns, density, onArrange, onReset, exportHref, children }: Props<Row>) {
+export function TableTools<Row>({ columns, density, onArrange, onReset, exportHref, taking, children }: Props<Row>) {
   const { table: words } = useUiWords()
   return (
     <div className="ttools no-print">
@@ -96,6 +97,7 @@ export function TableTools<Row>({ columns, density, onArrange, onReset, exportHr
           </Button>
         </Popover.Dropdown>
       </Popover>
+      {taking}
       {exportHref && (
         <Button
           component="a"

@@ -114,6 +114,12 @@ export const taskCases = cases({
     const { id, extensionId } = await s.asking()
     return { params: { id, extensionId }, body: { granted: true } }
   }),
+  extendTasks: act('an issued task', anywhere('leader'), nobody, async (s) => ({
+    body: { ids: [(await s.issued()).id], toDeadline: '2021-04-30', reason },
+  })),
+  nameForTasks: act('an issued task', anywhere('head'), nobody, async (s) => ({
+    body: { ids: [(await s.issued()).id], personId: null },
+  })),
   judgeTask: act('an issued task', leader, live, async (s) => {
     const { id, version } = await s.issued()
     return { ...byId(id), body: { version, judgement: 'atRisk', note: 'Chậm' } }

@@ -62,9 +62,11 @@ task.confirm          | confirmTask
 task.decideExtension  | changeDeadline, decideExtension
 task.draft            | deleteDraft, dropReading, forgetName, listReadings, listRememberedNames, makeTasks, readFilling
 task.draft            | readReading, rememberName, saveDrafts, startReading, startReadingOfFile
+task.decideExtension  | decideExtension, extendTasks
+task.draft            | deleteDraft, readFilling
 task.issue            | issueTask
 task.judge            | judgeTask
-task.nameResponsible  | nameResponsible
+task.nameResponsible  | nameForTasks, nameResponsible
 task.progress         | postProgress
 task.remind           | getUnitsToday, remindTasks
 task.reopen           | reopenTask

@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
+import { ask } from '#src/ui/api.ts'
 import { type Filter, Filters, type FilterValue } from '#src/ui/filters.tsx'
 import type { Grouping } from '../../contract.ts'
 import { lights } from '../../light.ts'
 import { taskStates } from '../../moves.ts'
+import { listLabels } from '../../table/contract.ts'
 import { timelinessValues } from '../../timeliness.ts'
 import { changed, narrowing, type TaskSearch, unfiltered } from '../search.ts'
 import { useTaskWords } from '../standing.tsx'
@@ -15,7 +18,7 @@ const words = <T extends string>(values: readonly T[], names: Record<T, string>)
   values.map((value) => ({ value, label: names[value] }))
 
 /** What stands in the address under its own name; the others are drawn by panels that set several at once. */
-const choices = ['light', 'timeliness', 'state'] as const
+const choices = ['light', 'timeliness', 'state', 'labelId'] as const
 const single = { sectorId: 'sector', issuingUnitId: 'issuing', blocId: 'bloc', personId: 'person' } as const
 
 function useFacets(search: TaskSearch, set: (next: TaskSearch) => void): Filter[] {
@@ -64,7 +67,8 @@ function useInGroup(search: TaskSearch): Filter[] {
 }
 
 export function ListFilters({ search, total, onChange }: Props) {
-  const { filters: names, states, lights: lightNames, timeliness, list } = useTaskWords()
+  const { filters: names, states, lights: lightNames, timeliness, list, labels: labelWords } = useTaskWords()
+  const labels = (useQuery(ask(listLabels, {})).data ?? []).map(({ id, name }) => ({ value: id, label: name }))
   const set = (next: TaskSearch) => onChange(changed(search, next))
   const unit = useUnitSaid(search)
   const due = useDueSaid(search)
@@ -84,6 +88,7 @@ export function ListFilters({ search, total, onChange }: Props) {
     { id: 'light', name: names.light, options: words(lights, lightNames) },
     { id: 'timeliness', name: names.timeliness, options: words(timelinessValues, timeliness) },
     { id: 'state', name: names.state, options: words(taskStates, states) },
+    ...(labels.length > 0 ? [{ id: 'labelId', name: labelWords.one, single: true, options: labels }] : []),
     ...useFacets(search, set),
     ...useInGroup(search),
   ]
