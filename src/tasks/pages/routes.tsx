@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { office } from '#src/app/office/root.tsx'
+import { readBriefingSearch } from './briefing/search.ts'
 import { readNewTaskSearch, readTaskSearch } from './search.ts'
 
 const list = createRoute({
@@ -14,6 +15,12 @@ const add = createRoute({
   validateSearch: readNewTaskSearch,
   component: lazyRouteComponent(() => import('./task-new.tsx'), 'NewTask'),
 })
+const briefing = createRoute({
+  getParentRoute: () => office,
+  path: 'tasks/briefing',
+  validateSearch: readBriefingSearch,
+  component: lazyRouteComponent(() => import('./briefing/briefing-page.tsx'), 'BriefingPage'),
+})
 const one = createRoute({
   getParentRoute: () => office,
   path: 'tasks/$taskId',
@@ -25,4 +32,4 @@ const edit = createRoute({
   component: lazyRouteComponent(() => import('./task-edit.tsx'), 'EditTask'),
 })
 
-export const taskPages = [list, add, one, edit] as const
+export const taskPages = [list, add, briefing, one, edit] as const

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { Problem } from '#src/platform/problem.ts'
-import { IconPlus, small } from '#src/ui/icons.ts'
+import { IconPlus, IconPresentation, small } from '#src/ui/icons.ts'
 import { Loading } from '#src/ui/loading.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
@@ -25,7 +25,7 @@ const office = getRouteApi('/office')
 const nothing: ReadonlySet<string> = new Set()
 
 export function TaskList() {
-  const { list } = useTaskWords()
+  const { list, briefing } = useTaskWords()
   const { me } = office.useRouteContext()
   const search: TaskSearch = page.useSearch()
   const navigate = useNavigate()
@@ -46,16 +46,26 @@ export function TaskList() {
         title={list.title}
         {...(total !== undefined && { count: total })}
         acts={
-          me.may.includes('task.draft') && (
-            <>
-              <Button component={Link} to="/readings">
-                {list.read}
-              </Button>
-              <Button component={Link} to="/tasks/new" variant="filled" leftSection={<IconPlus {...small} />}>
-                {list.add}
-              </Button>
-            </>
-          )
+          <>
+            <Button
+              component={Link}
+              to="/tasks/briefing"
+              search={search as never}
+              leftSection={<IconPresentation {...small} />}
+            >
+              {briefing.title}
+            </Button>
+            {me.may.includes('task.draft') && (
+              <>
+                <Button component={Link} to="/readings">
+                  {list.read}
+                </Button>
+                <Button component={Link} to="/tasks/new" variant="filled" leftSection={<IconPlus {...small} />}>
+                  {list.add}
+                </Button>
+              </>
+            )}
+          </>
         }
       />
       <ViewTabs search={search} counts={counts.all} views={views} onChange={change} />

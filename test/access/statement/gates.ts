@@ -59,11 +59,9 @@ table.arrange         | addLabel, editLabel, labelTasks, removeLabel
 target.write          | addTarget
 task.cancel           | cancelTask, endSeries
 task.confirm          | confirmTask
-task.decideExtension  | changeDeadline, decideExtension
+task.decideExtension  | changeDeadline, decideExtension, extendTasks
 task.draft            | deleteDraft, dropReading, forgetName, listReadings, listRememberedNames, makeTasks, readFilling
 task.draft            | readReading, rememberName, saveDrafts, startReading, startReadingOfFile
-task.decideExtension  | decideExtension, extendTasks
-task.draft            | deleteDraft, readFilling
 task.issue            | issueTask
 task.judge            | judgeTask
 task.nameResponsible  | nameForTasks, nameResponsible
