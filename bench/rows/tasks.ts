@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { listTasks } from '#src/tasks/contract.ts'
+import { groupTasks, listTasks } from '#src/tasks/contract.ts'
+import { groupsFor } from '#src/tasks/groups.ts'
 import { tasksFor } from '#src/tasks/index.ts'
 import { type Bench, type Row, race } from '../row.ts'
 
@@ -85,5 +86,21 @@ export const tasks: Row = async (bench) => {
     const taken = await race(page(query), raw(where, order))
     measures.push({ row, ...taken, goal: '≤ 2', unit: 'ms', volume: `${count} tasks` })
   }
+  const grouped = await race(
+    () => groupsFor(view, groupTasks.query.parse({ by: 'lead', rows: 'each' })),
+    () =>
+      sql`select t.lead_unit_id, count(*), avg(t.percent),
+          count(*) filter (where t.state = 'done') as done,
+          count(*) filter (where t.deadline < ${today} and t.state not in ('done', 'cancelled', 'submitted')) as late,
+          count(*) filter (where t.deadline between ${today} and ${today}::date + 7 and t.state not in ('done', 'cancelled')) as soon
+        from task t where ${seen} group by grouping sets ((t.lead_unit_id), ())`.execute(bench.db),
+  )
+  measures.push({
+    row: 'task groups by lead with totals',
+    ...grouped,
+    goal: '≤ 2',
+    unit: 'ms',
+    volume: `${count} tasks`,
+  })
   return measures
 }

@@ -142,6 +142,18 @@ export const tableEn: Words<typeof tableVi> = {
     nothing: 'No task fits the filters.',
     keys: '← → next unit · F full screen · Esc leaves · press a number to open its list',
   },
+  looks: { label: 'Look at tasks as', table: 'Table', calendar: 'Calendar', briefing: 'Briefing' },
+  calendar: {
+    before: 'Month before',
+    after: 'Next month',
+    thisMonth: 'This month',
+    weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    free: 'no task is due',
+    more: (n) => `${n} more`,
+    none: 'No task is due this month.',
+    toList: 'See all in the table',
+    keys: 'Tasks on the days they are due. Arrow keys move between days, Page Up and Page Down between months, Enter opens the list of a day.',
+  },
   groups: {
     by: 'Group',
     none: 'No groups',

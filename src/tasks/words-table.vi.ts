@@ -137,6 +137,18 @@ export const tableVi = {
     nothing: 'Không có nhiệm vụ nào khớp bộ lọc.',
     keys: '← → chuyển đơn vị · F toàn màn hình · Esc rời giao ban · bấm vào số để mở danh sách',
   },
+  looks: { label: 'Xem nhiệm vụ theo', table: 'Bảng', calendar: 'Lịch', briefing: 'Giao ban' },
+  calendar: {
+    before: 'Tháng trước',
+    after: 'Tháng sau',
+    thisMonth: 'Tháng này',
+    weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
+    free: 'không có nhiệm vụ đến hạn',
+    more: (n: number) => `${n} nhiệm vụ nữa`,
+    none: 'Không có nhiệm vụ nào đến hạn trong tháng này.',
+    toList: 'Xem tất cả trong bảng',
+    keys: 'Nhiệm vụ theo ngày đến hạn. Phím mũi tên để sang ngày khác, Page Up và Page Down để sang tháng khác, Enter để mở danh sách của ngày.',
+  },
   groups: {
     by: 'Nhóm',
     none: 'Không nhóm',

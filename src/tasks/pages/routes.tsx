@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { office } from '#src/app/office/root.tsx'
 import { readBriefingSearch } from './briefing/search.ts'
+import { readCalendarSearch } from './calendar/search.ts'
 import { readNewTaskSearch, readTaskSearch } from './search.ts'
 
 const list = createRoute({
@@ -21,6 +22,12 @@ const briefing = createRoute({
   validateSearch: readBriefingSearch,
   component: lazyRouteComponent(() => import('./briefing/briefing-page.tsx'), 'BriefingPage'),
 })
+const calendar = createRoute({
+  getParentRoute: () => office,
+  path: 'tasks/calendar',
+  validateSearch: readCalendarSearch,
+  component: lazyRouteComponent(() => import('./calendar/calendar-page.tsx'), 'CalendarPage'),
+})
 const one = createRoute({
   getParentRoute: () => office,
   path: 'tasks/$taskId',
@@ -32,4 +39,4 @@ const edit = createRoute({
   component: lazyRouteComponent(() => import('./task-edit.tsx'), 'EditTask'),
 })
 
-export const taskPages = [list, add, briefing, one, edit] as const
+export const taskPages = [list, add, calendar, briefing, one, edit] as const

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { Problem } from '#src/platform/problem.ts'
-import { IconPlus, IconPresentation, small } from '#src/ui/icons.ts'
+import { IconPlus, small } from '#src/ui/icons.ts'
 import { Loading } from '#src/ui/loading.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
@@ -11,6 +11,7 @@ import { EmptyList } from './empty-list.tsx'
 import { ListFilters } from './filters/list-filters.tsx'
 import { ListLights } from './list-head.tsx'
 import { ListTable } from './list-table.tsx'
+import { LookSwitch } from './look-switch.tsx'
 import { changed, type TaskSearch } from './search.ts'
 import { SelectedActs } from './selected/selected-acts.tsx'
 import { useTaskWords } from './standing.tsx'
@@ -25,7 +26,7 @@ const office = getRouteApi('/office')
 const nothing: ReadonlySet<string> = new Set()
 
 export function TaskList() {
-  const { list, briefing } = useTaskWords()
+  const { list } = useTaskWords()
   const { me } = office.useRouteContext()
   const search: TaskSearch = page.useSearch()
   const navigate = useNavigate()
@@ -47,14 +48,7 @@ export function TaskList() {
         {...(total !== undefined && { count: total })}
         acts={
           <>
-            <Button
-              component={Link}
-              to="/tasks/briefing"
-              search={search as never}
-              leftSection={<IconPresentation {...small} />}
-            >
-              {briefing.title}
-            </Button>
+            <LookSwitch look="table" search={search} />
             {me.may.includes('task.draft') && (
               <>
                 <Button component={Link} to="/readings">
