@@ -79,6 +79,11 @@ test('who also holds something above is seen, but the administrator below may no
   expect((await ofHealth.post(`/persons/${personId}/accounts`, { login: 'luong.hai' })).status).toBe(403)
   expect((await ofHealth.get(`/persons/${personId}/sessions`)).status).toBe(403)
   expect((await ofHealth.delete(`/accounts/${accountId}/sessions`)).status).toBe(403)
+  expect((await ofHealth.get(`/persons/${personId}/personal-data?format=json`)).status).toBe(403)
+  expect((await ofHealth.get(`/persons/${personId}/erasure`)).status).toBe(403)
+  expect(
+    (await ofHealth.post(`/persons/${personId}/erasure`, { reason: 'Nghỉ công tác', basis: 'QĐ 12' })).status,
+  ).toBe(403)
   // to read there as well is not to administer there
   const reads = world.as(await world.account('Lò Văn Đọc', ['administrator', health], ['reader', committee]))
   expect((await reads.get(`/persons/${personId}`)).body.may).toEqual([])

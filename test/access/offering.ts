@@ -97,6 +97,7 @@ async function offeredOfUnits({ unitId, successionId }: Planted, who: Who): Prom
   const asked: [string, readonly string[]][] = [
     [`/units/${unitId}`, stated(['unit.write', 'settings.write'])],
     [`/successions/${successionId}`, stated(['unit.write'])],
+    ['/time-limits', stated(['settings.write'], who.at === 'province' && over)],
     [`/group-sets/${groupSetId}`, stated(['settings.write'], who.at === 'province' && over)],
   ]
   const told = await Promise.all(asked.map(([path]) => who.client.get(path)))
