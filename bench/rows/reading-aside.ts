@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { makeAside, type UnitLine } from '#src/reading/index.ts'
 import { pdfFile } from '#test/pdf-file.ts'
@@ -38,16 +40,23 @@ const residentMb = () => process.memoryUsage.rss() / 1_048_576
 
 /** While a long plan is read beside the server, it goes on answering, and takes no more memory than it may. */
 export async function readingAside({ app }: Parameters<Row>[0]): ReturnType<Row> {
-  const aside = makeAside()
+  // the thread as it is built, where it is: the sources would be turned from TypeScript first
+  const built = path.join(import.meta.dirname, '../../dist/server/reading.js')
+  const aside = makeAside(fs.existsSync(built) ? { thread: built } : {})
   const units = [province, ...Array.from({ length: 400 }, (_, n) => unit(n))]
-  const task = (pages: number) => ({ bytes: new Uint8Array(pdfFile(plan(pages))), units, groups: [], on: '2021-03-01' })
-  const asked = task(60)
+  const file = pdfFile(plan(60))
+  const task = () => ({ bytes: new Uint8Array(file), units, groups: [], on: '2021-03-01' })
   global.gc?.()
   const idle = residentMb()
-  let [reading, highest] = [true, idle]
-  const waits: number[] = []
   const started = process.cpuUsage()
-  const read = aside(asked).finally(() => {
+  await aside(task())
+  const { user, system } = process.cpuUsage(started)
+  // what an idle core takes: a busy machine would measure its neighbours
+  const taken = (user + system) / 1_000
+
+  let [reading, highest] = [true, residentMb()]
+  const waits: number[] = []
+  const read = aside(task()).finally(() => {
     reading = false
   })
   while (reading) {
@@ -57,9 +66,6 @@ export async function readingAside({ app }: Parameters<Row>[0]): ReturnType<Row>
     highest = Math.max(highest, residentMb())
     await pause(5)
   }
-  const { user, system } = process.cpuUsage(started)
-  // what an idle core takes: a busy machine would measure its neighbours
-  const taken = (user + system) / 1_000
   const { tasks } = await read
   const volume = `60 pages, ${tasks.length} tasks, ${waits.length} requests meanwhile`
   return [
