@@ -9,6 +9,8 @@ const ofCoordinator = (found: Found) => [
   '/app',
   '/app/tasks',
   '/app/tasks?group=none&light=red',
+  '/app/tasks/calendar',
+  '/app/tasks/briefing',
   '/app/tasks/new',
   `/app/tasks/${found.task}`,
   `/app/tasks/${found.draft}/edit`,

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { TaskSearch } from './search.ts'
 import { useTaskWords } from './standing.tsx'
+import './tasks.css'
 
 const looks = [
   { look: 'table', to: '/tasks' },

@@ -39,7 +39,7 @@ export function Slide({ title, counts, search }: Props) {
       <ul className="briefing-tiles">
         {tiles.map((light) => (
           <li key={light} data-tone={toneOfLight[light]} data-zero={!counts.byLight[light] || undefined}>
-            <Link to="/tasks" search={of({ light })} aria-label={`${lights[light]}: ${counts.byLight[light] ?? 0}`}>
+            <Link to="/tasks" search={of({ light })}>
               <b className="num">{counts.byLight[light] ?? 0}</b>
               <span>
                 <Glyph kind={shapes[light]} size={16} /> {lights[light]}

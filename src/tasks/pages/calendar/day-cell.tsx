@@ -31,8 +31,6 @@ type Props = {
 export function DayCell({ day, today, outside, focused, counts, tasks, search }: Props) {
   const { lights, calendar: words } = useTaskWords()
   const format = useFormat()
-  const said = drawn.flatMap((light) => (counts?.byLight[light] ? `${lights[light]} ${counts.byLight[light]}` : []))
-  const label = `${format.longDay(day)}: ${said.length > 0 ? said.join(', ') : words.free}`
   return (
     <td data-today={today || undefined} data-outside={outside || undefined} data-free={!counts || undefined}>
       <Link
@@ -41,16 +39,17 @@ export function DayCell({ day, today, outside, focused, counts, tasks, search }:
         tabIndex={focused ? 0 : -1}
         to="/tasks"
         search={search}
-        aria-label={label}
         {...(today && { 'aria-current': 'date' as const })}
       >
         <b className="num">{Number(day.slice(8))}</b>
+        <span className="sr">{counts ? format.longDay(day) : `${format.longDay(day)}, ${words.free}`}</span>
         <span className="calendar-weekday">{format.weekdayDay(day)}</span>
         {drawn.map(
           (light) =>
             counts?.byLight[light] && (
               <span key={light} className="num" data-tone={toneOfLight[light]}>
                 <Glyph kind={shapes[light]} size={13} /> {counts.byLight[light]}
+                <span className="sr">{lights[light]}</span>
               </span>
             ),
         )}
