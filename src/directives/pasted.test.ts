@@ -4,6 +4,13 @@ import { readPasted } from './pasted.ts'
 test('text without numbers gives no provision', () => {
   expect(readPasted('Căn cứ Luật Giáo dục\nTheo đề nghị của Sở')).toEqual([])
 })
+test('a symbol, a date and the subject of a letter are no numbers; a hyphen with a space is one', () => {
+  expect(readPasted('84-KH/TU\n45/BC-SGDĐT\nV/v tăng cường phòng, chống dịch\n30/6/2021')).toEqual([])
+  expect(readPasted('I- Mục tiêu\n1/ Giáo dục').map(({ number, text }) => [number, text])).toEqual([
+    ['I', 'Mục tiêu'],
+    ['1', 'Giáo dục'],
+  ])
+})
 test('roman, arabic and lettered numbers nest and are kept as written', () => {
   const text = `II. Nhiệm vụ và giải pháp
 1. Giáo dục và đào tạo

@@ -1,12 +1,15 @@
 export type PastedProvision = { number: string; text: string; depth: number }
 
-/** The styles of numbering in Vietnamese documents, from the outside in, with what follows the number. */
+/**
+ * The styles of numbering in Vietnamese documents, from the outside in, with what follows the number. A hyphen or a slash
+ * that goes on without a space is a symbol, a date or "V/v".
+ */
 const styles: readonly RegExp[] = [
   /^((?:phần|chương)\s+(?:thứ\s+)?\S+?)[.:\s]+(.*)$/iu,
   /^(mục\s+\S+?)[.:]?\s+(.*)$/iu,
-  /^([IVXL]+)\s*[./)-]\s*(.*)$/u,
+  /^([IVXL]+)\s*(?:[.)]|[/-](?=\s))\s*(.*)$/u,
   /^(điều\s+\d+[a-zđ]?)\s*[.:]?\s*(.*)$/iu,
-  /^(\d+(?:\.\d+)*)\s*[./)-]\s*(.*)$/u,
+  /^(\d+(?:\.\d+)*)\s*(?:[.)]|[/-](?=\s))\s*(.*)$/u,
   /^(\d+(?:\.\d+)+)\s+(.*)$/u,
   /^([a-zđ])\s*[.)]\s*(.*)$/u,
 ]
