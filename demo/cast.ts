@@ -84,7 +84,13 @@ export async function buildCast(stage: Stage, place: Place, secret: Secret): Pro
     for (const who of others(place, await shortNames(work, place))) {
       await addToCast(work, stage, place, who)
       // where one person stands for the whole unit, that person writes and approves
-      const settings = { onePerson: true, headSendsTasks: false, onePersonKeysIn: false }
+      const settings = {
+        onePerson: true,
+        headSendsTasks: false,
+        onePersonKeysIn: false,
+        escalateToHead: null,
+        escalateToLeader: null,
+      }
       await setUnitSettings(work, place.unit(who.unit), settings)
     }
   })

@@ -13,14 +13,15 @@ const mayUse: Record<string, readonly string[]> = {
   units: ['access', 'periods'],
   people: ['access', 'units'],
   documents: ['access', 'periods', 'units', 'people'],
+  messages: ['access', 'periods', 'units', 'people', 'documents'],
   // a pure engine: a text and a list of units in, drafts out
   reading: [],
   directives: ['access', 'units', 'people', 'documents', 'reading'],
-  tasks: ['access', 'periods', 'units', 'people', 'documents', 'directives'],
+  tasks: ['access', 'periods', 'units', 'people', 'documents', 'messages', 'directives'],
   // reviews what was read out of a document until it is tasks
   readings: ['access', 'units', 'people', 'documents', 'directives', 'tasks', 'reading'],
   indicators: ['access', 'periods', 'units', 'people', 'directives'],
-  reports: ['access', 'periods', 'units', 'people', 'documents', 'tasks', 'indicators'],
+  reports: ['access', 'periods', 'units', 'people', 'documents', 'messages', 'tasks', 'indicators'],
   coordination: ['access', 'periods', 'units', 'people', 'documents', 'directives', 'reports'],
   dissemination: ['access', 'units', 'people', 'documents', 'directives'],
   reviews: ['access', 'periods', 'units', 'people', 'documents', 'directives', 'reports'],

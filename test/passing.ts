@@ -31,7 +31,13 @@ export async function makePassing() {
     await at.db.insertInto('task_unit').values({ task_id: id, unit_id: lead, part: 'lead' }).execute()
     return id
   }
-  const round = () => timedRound({ unitOfWork: (_actor, _at, _today, run) => at.act(run), clock: at.clock, log })
+  const round = () =>
+    timedRound({
+      unitOfWork: (_actor, _at, _today, run) => at.act(run),
+      clock: at.clock,
+      log,
+      publicUrl: 'http://mach.test',
+    })
   const add = (s: NewSuccession) => at.act((work) => addSuccession(work, s))
   /** The last day of a unit, put in place as an import does. */
   const ends = async (...units: string[]) => {

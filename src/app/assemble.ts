@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { mayAnywhere } from '#src/access/index.ts'
+import { forgetDigest } from '#src/messages/index.ts'
 import { sendPasswordLinks, signedIn, stillReads, tokenHolder } from '#src/people/index.ts'
 import { system } from '#src/platform/actor.ts'
 import { accessNotes } from '#src/platform/audit/access.ts'
@@ -8,7 +9,7 @@ import { connect, type Reader, readerOf, type Writer } from '#src/platform/datab
 import { uploadLimit } from '#src/platform/endpoint.ts'
 import { buildServer } from '#src/platform/http.ts'
 import { type JobHandler, type Jobs, startJobs } from '#src/platform/jobs.ts'
-import { type Mailer, type StillReads, sendLetter } from '#src/platform/mail.ts'
+import { type Mailer, type StillReads, sendLetters } from '#src/platform/mail.ts'
 import type { Secret } from '#src/platform/secret.ts'
 import type { Storage } from '#src/platform/storage.ts'
 import { type UnitOfWork, unitOfWork } from '#src/platform/work.ts'
@@ -54,9 +55,10 @@ export type Assembled = {
 type Handlers = Record<(typeof jobNames)[number], JobHandler>
 /** `inWork` comes later: its own jobs are enqueued with what these handlers start. */
 const handlers = (db: Writer, { mailer, publicUrl, clock, storage }: Outside, inWork: () => UnitOfWork): Handlers => ({
-  mail: async ({ id }) => {
+  mail: async ({ id, ids }) => {
     const reads: StillReads = (tx, address, units) => stillReads(tx, address, units, clock.today())
-    if (mailer) await sendLetter(db, { mailer, domain: new URL(publicUrl).hostname, stillReads: reads }, String(id))
+    const sending = { mailer, domain: new URL(publicUrl).hostname, stillReads: reads, unsent: forgetDigest }
+    if (mailer) await sendLetters(db, { ...sending, mailer }, Array.isArray(ids) ? ids.map(String) : [String(id)])
   },
   dropFile: ({ key }) => storage.drop(String(key)),
   passwordLinks: async ({ who, address }) =>
@@ -104,7 +106,7 @@ export async function assemble(outside: Outside): Promise<Assembled> {
     ...(pages && { pages }),
     ...(notFoundPage && { notFoundPage }),
   })
-  const clockwork = (outside.work ?? true) ? startTimed({ unitOfWork: inWork, clock, log }) : undefined
+  const clockwork = (outside.work ?? true) ? startTimed({ unitOfWork: inWork, clock, log, publicUrl }) : undefined
   return {
     app,
     db,

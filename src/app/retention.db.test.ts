@@ -15,7 +15,13 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const round = () => timedRound({ unitOfWork: (_actor, _at, _today, run) => world.act(run), clock: world.clock, log })
+const round = () =>
+  timedRound({
+    unitOfWork: (_actor, _at, _today, run) => world.act(run),
+    clock: world.clock,
+    log,
+    publicUrl: 'http://mach.test',
+  })
 type Row = { name: string; ranAt: string | null; dropped: number; lastDroppedAt: string | null }
 const table = async () =>
   Object.fromEntries(

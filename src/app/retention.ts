@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { forgetMail, forgetSenders } from '#src/articles/index.ts'
 import { dropLooseFiles } from '#src/documents/index.ts'
+import { forgetMessages } from '#src/messages/index.ts'
 import { closeUnused, forgetTokens, sweepLinks, sweepLocks, sweepSessions } from '#src/people/index.ts'
 import { dropAccess } from '#src/platform/audit/seal-access.ts'
 import { dayOf } from '#src/platform/day.ts'
@@ -31,6 +32,13 @@ export const retention: readonly Rule[] = [
   { name: 'accessTokens', keeps: { months: 12 }, by: 'job', drop: forgetTokens },
   { name: 'replies', keeps: { days: 30 }, by: 'job', drop: ({ tx }, before) => forgetReplies(tx, before) },
   { name: 'letters', keeps: { days: 90 }, by: 'job', drop: ({ tx }, before) => forgetLetters(tx, before) },
+  {
+    name: 'messages',
+    keeps: { days: 90 },
+    by: 'job',
+    domain: true,
+    drop: ({ tx }, before) => forgetMessages(tx, before),
+  },
   { name: 'accesses', keeps: { months: 12 }, by: 'job', drop: (work, before) => dropAccess(work, dayOf(before)) },
   { name: 'commentMail', keeps: { months: 12 }, by: 'job', domain: true, drop: forgetMail },
   { name: 'commentSenders', keeps: { days: 1 }, by: 'job', domain: true, drop: forgetSenders },

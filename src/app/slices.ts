@@ -14,6 +14,7 @@ import {
 } from '#src/documents/index.ts'
 import { indicatorRoutes, targetsByProvision, whatBreaks } from '#src/indicators/index.ts'
 import { contributionsInSight, meetingsHeldFor, meetingsInSight, meetingsRoutes } from '#src/meetings/index.ts'
+import { messageRoutes } from '#src/messages/index.ts'
 import { overviewRoutes } from '#src/overview/index.ts'
 import { endingGrants, grantsBuiltOn, type PeopleMeans, peopleRoutes } from '#src/people/index.ts'
 import type { Slice } from '#src/platform/serve.ts'
@@ -26,6 +27,7 @@ import {
   regimesThatFollow,
   reportFileGuard,
   reportRoutes,
+  reportSubject,
   reportsBuiltOn,
   reportsThatFollow,
 } from '#src/reports/index.ts'
@@ -40,6 +42,7 @@ import {
   lightsByProvision,
   progressInSight,
   taskRoutes,
+  taskSubject,
   tasksBuiltOn,
   tasksInSight,
   tasksPerProvision,
@@ -103,10 +106,11 @@ export const slicesWith = (means: Means): readonly Slice[] => [
   documentRoutes(means.storage, fileGuards),
   paperRoutes(documentSources, means.storage),
   directiveRoutes(tasksPerProvision, { tasks: lightsByProvision, targets: targetsByProvision }, reading(means)),
-  taskRoutes,
+  taskRoutes(means),
   readingRoutes(reading(means)),
   indicatorRoutes,
-  reportRoutes,
+  reportRoutes(means),
+  messageRoutes({ task: taskSubject, report: reportSubject }),
   coordinationRoutes({ heldFor: meetingsHeldFor, inSight: meetingsInSight }),
   disseminationRoutes,
   reviewsRoutes,
@@ -116,7 +120,7 @@ export const slicesWith = (means: Means): readonly Slice[] => [
   workYearRoutes,
   articlesRoutes(means.storage),
   portalRoutes,
-  overviewRoutes,
+  overviewRoutes(means),
   privacyRoutes(means, retention),
   auditRoutes(means),
 ]

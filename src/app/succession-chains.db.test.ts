@@ -10,7 +10,13 @@ let at: Reporting
 let admin: ReturnType<Reporting['as']>
 const failed: string[] = []
 const log = pino({}, { write: (line: string) => void failed.push(line) })
-const round = () => timedRound({ unitOfWork: (_actor, _at, _today, run) => at.act(run), clock: at.clock, log })
+const round = () =>
+  timedRound({
+    unitOfWork: (_actor, _at, _today, run) => at.act(run),
+    clock: at.clock,
+    log,
+    publicUrl: 'http://mach.test',
+  })
 
 beforeAll(async () => {
   at = await makeReporting({ now: '2021-01-12' })

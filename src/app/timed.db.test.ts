@@ -18,6 +18,7 @@ const round = () =>
   timedRound({
     unitOfWork: (_actor, _at, _today, run) => world.act(run),
     clock: world.clock,
+    publicUrl: 'http://mach.test',
     log,
   })
 const note = (at: string) => accessNotes(world.db, () => new Date(at))(system, 'export', {})

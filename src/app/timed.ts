@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import { publishDue, tellComments } from '#src/articles/index.ts'
 import { directiveDays } from '#src/directives/index.ts'
+import { digestsBy } from '#src/messages/index.ts'
 import { system } from '#src/platform/actor.ts'
 import { sealAccess } from '#src/platform/audit/seal-access.ts'
 import { dayOf } from '#src/platform/day.ts'
@@ -9,12 +10,15 @@ import { postAgain } from '#src/platform/mail.ts'
 import type { UnitOfWork, Work } from '#src/platform/work.ts'
 import type { Clock } from '#src/platform/world.ts'
 import { sendPortalLetters } from '#src/portal/index.ts'
-import { openPeriods } from '#src/reports/index.ts'
-import { makeOccurrences, remindOfTasks } from '#src/tasks/index.ts'
+import { openPeriods, reportDigest } from '#src/reports/index.ts'
+import { escalateTasks, makeOccurrences, taskDigest } from '#src/tasks/index.ts'
 import { takeEffect } from '#src/units/index.ts'
 import { retentionJobs } from './retention.ts'
 
-type Timed = (work: Work, realNow: Date) => Promise<unknown>
+/** `publicUrl`: where the office is, for what goes out by mail. */
+type Timed = (work: Work, realNow: Date, publicUrl: string) => Promise<unknown>
+
+const sendDigests = digestsBy([taskDigest, reportDigest])
 
 /**
  * What the clock brings about, asked each minute: "what is due?", never scheduled by date, so that a server that slept, or
@@ -25,8 +29,9 @@ export const timed: Readonly<Record<string, Timed>> = {
   successions: takeEffect,
   directiveDays,
   taskOccurrences: makeOccurrences,
-  taskReminders: remindOfTasks,
+  escalations: escalateTasks,
   reportPeriods: (work) => openPeriods(work),
+  digests: (work, _, publicUrl) => sendDigests(work, publicUrl),
   duePublications: publishDue,
   untoldComments: tellComments,
   sealedAccess: (work, realNow) => sealAccess(work, dayOf(realNow)),
@@ -36,16 +41,16 @@ export const timed: Readonly<Record<string, Timed>> = {
 }
 
 const timedLock = 4_205
-type Means = { unitOfWork: UnitOfWork; clock: Clock; log: Logger }
+type Means = { unitOfWork: UnitOfWork; clock: Clock; log: Logger; publicUrl: string }
 
 /** One round: each in a transaction of its own, by one server at a time; one that fails does not hold up the others. */
-export async function timedRound({ unitOfWork, clock, log }: Means): Promise<void> {
+export async function timedRound({ unitOfWork, clock, log, publicUrl }: Means): Promise<void> {
   for (const [name, run] of Object.entries(timed))
     try {
       await unitOfWork(system, clock.now(), clock.today(), async (work) => {
         const { rows } = await sql<{ free: boolean }>`
           select pg_try_advisory_xact_lock(${timedLock}, hashtext(${name})) as free`.execute(work.tx)
-        if (rows[0]?.free) await run(work, clock.real())
+        if (rows[0]?.free) await run(work, clock.real(), publicUrl)
       })
     } catch (error) {
       log.error({ err: error, name }, 'timed')
@@ -53,7 +58,7 @@ export async function timedRound({ unitOfWork, clock, log }: Means): Promise<voi
 }
 
 /** The audit chain's last link, for a log kept elsewhere: a chain cut or written anew later does not hold it. */
-const tellHead = ({ unitOfWork, clock, log }: Means) =>
+const tellHead = ({ unitOfWork, clock, log }: Omit<Means, 'publicUrl'>) =>
   unitOfWork(system, clock.now(), clock.today(), async ({ tx }) => {
     const head = await tx
       .selectFrom('audit_event')

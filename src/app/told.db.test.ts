@@ -28,6 +28,7 @@ const round = () =>
   timedRound({
     unitOfWork: (_actor, _at, _today, run) => scene.world.act(run),
     clock: scene.world.clock,
+    publicUrl: 'http://mach.test',
     log,
   })
 const told = () =>
@@ -108,6 +109,7 @@ test('what could not be told stays to be told', async () => {
         throw new Error('the disk is full')
       }),
     clock: scene.world.clock,
+    publicUrl: 'http://mach.test',
     log,
   })
   expect((await told()).length).toBe(before)

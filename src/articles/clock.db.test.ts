@@ -21,6 +21,7 @@ const round = () => {
   return timedRound({
     unitOfWork: (actor, _at, _today, run) => world.act(run, actor),
     clock: world.clock,
+    publicUrl: 'http://mach.test',
     log: log as never,
   })
 }

@@ -1,6 +1,7 @@
 /** What actions are about, by the word before the point. */
 export const groups = [
   'task',
+  'message',
   'directive',
   'reading',
   'report',

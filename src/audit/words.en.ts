@@ -86,6 +86,7 @@ export const en: typeof vi = {
     accessDay: 'Day of accesses',
   },
   groups: {
+    message: 'Messages',
     task: 'Task',
     directive: 'Directive',
     reading: 'Reading documents',
@@ -136,6 +137,7 @@ export const en: typeof vi = {
     'signIn.lock': 'Locked after wrong sign-ins',
     'signIn.locked': 'Sign-in while locked',
     'passwordLink.asked': 'Password link asked for',
+    'person.phones': 'Telephones opened to remind',
     'person.opened': 'Personal data opened',
     'person.sessions': 'Another’s sessions looked at',
     refused: 'Refused',

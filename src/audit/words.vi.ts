@@ -91,6 +91,7 @@ export const vi = {
     accessDay: 'Ngày truy cập',
   },
   groups: {
+    message: 'Tin nhắn',
     task: 'Nhiệm vụ',
     directive: 'Văn bản chỉ đạo',
     reading: 'Đọc nhiệm vụ từ văn bản',
@@ -141,6 +142,7 @@ export const vi = {
     'signIn.lock': 'Khóa đăng nhập sau nhiều lần sai',
     'signIn.locked': 'Đăng nhập khi đang bị khóa',
     'passwordLink.asked': 'Xin liên kết đặt mật khẩu',
+    'person.phones': 'Xem số điện thoại để đôn đốc',
     'person.opened': 'Mở thông tin cá nhân',
     'person.sessions': 'Xem phiên đăng nhập của người khác',
     refused: 'Bị từ chối',

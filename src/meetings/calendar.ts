@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import { sql } from 'kysely'
 import { unitIdsOf } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
@@ -18,6 +18,9 @@ export type Entry = {
   state: MeetingState
   version: number
   changedAt: Date
+  /** A day on which something is due: the whole day, which it leaves free. */
+  wholeDay?: boolean
+  url?: string
 }
 
 const statusOf = (state: MeetingState) => {
@@ -30,7 +33,7 @@ export function calendarText(entries: readonly Entry[], name = 'Mạch'): string
   const cancels = entries.length > 0 && entries.every(({ state }) => state === 'cancelled')
   const calendar = ical({
     name,
-    prodId: { company: 'mach', product: 'meetings' },
+    prodId: { company: 'mach', product: 'calendar' },
     method: cancels ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
   })
   for (const one of entries)
@@ -39,9 +42,10 @@ export function calendarText(entries: readonly Entry[], name = 'Mạch'): string
       sequence: one.version,
       stamp: one.changedAt,
       start: one.startsAt,
-      end: one.endsAt,
+      ...(one.wholeDay ? { allDay: true, transparency: ICalEventTransparency.TRANSPARENT } : { end: one.endsAt }),
+      ...(one.url && { url: one.url }),
       summary: one.title,
-      location: one.place,
+      ...(one.place && { location: one.place }),
       description: one.content,
       status: statusOf(one.state),
     })
@@ -67,9 +71,9 @@ export async function entryFor(view: View, id: string): Promise<Download> {
 }
 
 /** A year back and all to come. */
-export async function calendarFor(view: View): Promise<Download> {
+export function meetingEntries(view: View): Promise<Entry[]> {
   const own = unitIdsOf(view)
-  const entries = await rows(
+  return rows(
     view.db,
     sql<Entry>`select ${entryColumns} from meeting m where ${visibleMeetings(view)}
       and m.starts_at > ${view.at}::timestamptz - interval '1 year'
@@ -77,5 +81,7 @@ export async function calendarFor(view: View): Promise<Download> {
         and (i.person_id = ${view.actor.personId}::uuid or i.unit_id = any(${own}::uuid[]))))
       order by m.starts_at, m.id limit 1000`,
   )
-  return asFile('lich-hop.ics', calendarText(entries))
 }
+
+export const calendarFor = async (view: View): Promise<Download> =>
+  asFile('lich-hop.ics', calendarText(await meetingEntries(view)))

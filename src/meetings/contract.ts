@@ -144,15 +144,3 @@ export const downloadCalendar = endpoint({
   carries: 'export',
   reply: z.unknown(),
 })
-/** `:token` ends in `.ics`, by which some calendar programs know what they are given. */
-export const followCalendar = endpoint({
-  name: 'followCalendar',
-  summary: 'The same for a calendar program: the address itself is the access token',
-  method: 'GET',
-  path: '/calendars/:token',
-  audience: 'signed-in',
-  tokens: 'calendar',
-  carries: 'feed',
-  params: z.object({ token: z.string().max(120) }),
-  reply: z.unknown(),
-})

@@ -1,5 +1,6 @@
 export { addAgendaItem, markAgendaItem } from './agenda.ts'
 export { answerInvitation, takeAttendance } from './attendance.ts'
+export { calendarText, type Entry, meetingEntries } from './calendar.ts'
 export { addConclusion } from './conclusions.ts'
 export { addContribution, markContribution, sendContribution } from './contributions.ts'
 export { type MeetingFacts, meetingFacts, meetingsHeldFor } from './facts.ts'

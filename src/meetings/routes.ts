@@ -31,7 +31,6 @@ const meeting: Slice = ({ read, act, download }) => {
   download(contract.downloadDelegates, (view, { params }) => delegateList(view, params.id))
   download(contract.downloadCalendarEntry, (view, { params }) => entryFor(view, params.id))
   download(contract.downloadCalendar, (view) => calendarFor(view))
-  download(contract.followCalendar, (view) => calendarFor(view))
 }
 
 const program: Slice = ({ act }) => {

@@ -2,6 +2,11 @@ import type { Words } from '#src/platform/words.ts'
 import type { vi } from './words.vi.ts'
 
 export const en: Words<typeof vi> = {
+  calendar: {
+    name: 'Mạch: calendar of work',
+    task: (content) => `Task due: ${content}`,
+    report: (name, period) => `Report due: ${name}, ${period}`,
+  },
   title: 'Today',
   facts: (late: number, soon: number, others: number) =>
     [late && `${late} overdue`, soon && `${soon} due soon`, others && `${others} waiting for you`]

@@ -1,4 +1,9 @@
 export const vi = {
+  calendar: {
+    name: 'Mạch: lịch công tác',
+    task: (content: string) => `Hạn nhiệm vụ: ${content}`,
+    report: (name: string, period: string) => `Hạn báo cáo: ${name}, ${period}`,
+  },
   title: 'Việc hôm nay',
   facts: (late: number, soon: number, others: number) =>
     [late && `${late} việc quá hạn`, soon && `${soon} việc sắp đến hạn`, others && `${others} việc chờ đồng chí xử lý`]

@@ -55,6 +55,8 @@ export async function erasePerson(tx: Tx, personId: string, now: Date): Promise<
   if (accounts.length > 0) await eraseAccounts(tx, accounts, now)
   const known = [person?.email, ...accounts.map(({ login }) => login)].flatMap((text) => text?.toLowerCase() ?? [])
   await forgetJobs(tx, 'passwordLinks', 'who', known)
+  for (const table of ['message', 'message_setting', 'digest', 'task_mute'] as const)
+    await tx.deleteFrom(table).where('person_id', '=', personId).execute()
   await tx.deleteFrom('position').where('person_id', '=', personId).execute()
   await tx
     .updateTable('person')

@@ -233,15 +233,15 @@ export const en: Words<typeof vi> = {
     title: 'Access tokens',
     ownTitle: 'Calendar on phone and computer',
     ownText:
-      'An address by which a calendar program keeps your meetings up to date. Whoever has it can read the calendar: pass it to nobody.',
-    text: 'Lets another system read figures, or a calendar program read meetings, at one unit until a day. A token only reads, and only while this account itself may read there.',
+      'An address by which a calendar program keeps your meetings, deadlines and reports due up to date. Whoever has it can read the calendar: pass it to nobody.',
+    text: 'Lets another system read figures, or a calendar program read a calendar of work, at one unit until a day. A token only reads, and only while this account itself may read there.',
     give: 'Give an access token',
     make: 'Make a calendar address',
     name: 'Name to know it by',
     nameHelp: 'For example: Provincial operations centre.',
     ownNameHelp: 'For example: My telephone.',
     scope: 'Scope',
-    scopes: { figures: 'Figures', calendar: 'Meetings' },
+    scopes: { figures: 'Figures', calendar: 'Calendar of work' },
     unit: 'Unit',
     endsOn: 'Last day of use',
     facts: (scope, unit, until) => `${scope} · ${unit} · through ${until}`,
@@ -254,7 +254,8 @@ export const en: Words<typeof vi> = {
     shownTitle: (name) => `Access token “${name}”`,
     shownText: (until) => `Works through ${until}. It is shown only now; copy it and keep it safe.`,
     use: 'Send with every request: Authorization: Bearer <token>. What can be read is listed at /api/docs.',
-    calendarUse: 'In the calendar program choose “Add calendar from URL” and paste this address.',
+    calendarUse:
+      'Paste this address: in Google Calendar under “Other calendars”, “From URL”; in Outlook under “Add calendar”, “Subscribe from web”; on an iPhone in Settings, Calendar, Accounts, “Add subscribed calendar”.',
     copy: 'Copy',
   },
   problems: {

@@ -235,15 +235,15 @@ export const vi = {
     title: 'Mã truy cập',
     ownTitle: 'Lịch trên điện thoại, máy tính',
     ownText:
-      'Một địa chỉ để ứng dụng lịch tự cập nhật các cuộc họp của đồng chí. Ai có địa chỉ này đều xem được lịch: không chuyển cho người khác.',
-    text: 'Cho một hệ thống khác đọc số liệu, hoặc một ứng dụng lịch đọc lịch họp, tại một đơn vị và đến một ngày. Mã chỉ đọc, và chỉ dùng được khi chính tài khoản này còn quyền đọc tại đơn vị.',
+      'Một địa chỉ để ứng dụng lịch tự cập nhật cuộc họp, hạn nhiệm vụ và hạn báo cáo của đồng chí. Ai có địa chỉ này đều xem được lịch: không chuyển cho người khác.',
+    text: 'Cho một hệ thống khác đọc số liệu, hoặc một ứng dụng lịch đọc lịch công tác, tại một đơn vị và đến một ngày. Mã chỉ đọc, và chỉ dùng được khi chính tài khoản này còn quyền đọc tại đơn vị.',
     give: 'Cấp mã truy cập',
     make: 'Tạo địa chỉ lịch',
     name: 'Tên để nhận biết',
     nameHelp: 'Ví dụ: Trung tâm điều hành thông minh.',
     ownNameHelp: 'Ví dụ: Điện thoại của tôi.',
     scope: 'Phạm vi',
-    scopes: { figures: 'Số liệu', calendar: 'Lịch họp' },
+    scopes: { figures: 'Số liệu', calendar: 'Lịch công tác' },
     unit: 'Đơn vị',
     endsOn: 'Dùng đến hết ngày',
     facts: (scope: string, unit: string, until: string) => `${scope} · ${unit} · đến hết ${until}`,
@@ -256,7 +256,8 @@ export const vi = {
     shownTitle: (name: string) => `Mã truy cập “${name}”`,
     shownText: (until: string) => `Dùng được đến hết ngày ${until}. Mã chỉ hiện lúc này; hãy chép và cất nơi an toàn.`,
     use: 'Gửi trong mỗi yêu cầu: Authorization: Bearer <mã>. Các địa chỉ đọc được ghi tại /api/docs.',
-    calendarUse: 'Trong ứng dụng lịch, chọn “Thêm lịch từ URL” rồi dán địa chỉ này.',
+    calendarUse:
+      'Dán địa chỉ này: trên Google Lịch chọn “Lịch khác”, “Từ URL”; trên Outlook chọn “Thêm lịch”, “Đăng ký từ web”; trên iPhone mở Cài đặt, Lịch, Tài khoản, “Thêm lịch đã đăng ký”.',
     copy: 'Chép',
   },
   problems: {

@@ -383,6 +383,14 @@ export interface Delegation {
   withdrawn_at: Timestamp | null;
 }
 
+export interface Digest {
+  day: string;
+  from_day: string;
+  made_at: Timestamp;
+  person_id: string;
+  since: Timestamp;
+}
+
 export interface Directive {
   abstract: string;
   bloc_id: string | null;
@@ -748,6 +756,26 @@ export interface MeetingMove {
   to_state: string;
 }
 
+export interface Message {
+  acting_for_id: string | null;
+  at: Timestamp;
+  by_account_id: string | null;
+  facts: Generated<Json>;
+  id: Generated<string>;
+  kind: string;
+  person_id: string;
+  read_at: Timestamp | null;
+  subject_id: string;
+  subject_kind: string;
+  unique_key: string;
+}
+
+export interface MessageSetting {
+  at_time: Generated<string>;
+  by_mail: Generated<boolean>;
+  person_id: string;
+}
+
 export interface Migration {
   at: Generated<Timestamp>;
   name: string;
@@ -1005,6 +1033,17 @@ export interface RememberedName {
   written: string;
 }
 
+export interface ReminderCall {
+  acting_for_id: string | null;
+  at: Timestamp;
+  by_account_id: string;
+  id: Generated<string>;
+  person_id: string;
+  said: string;
+  subject_id: string;
+  subject_kind: string;
+}
+
 export interface ReportAuthor {
   account_id: string;
   expected_report_id: string;
@@ -1251,6 +1290,14 @@ export interface TaskDecision {
   work_year_id: string;
 }
 
+export interface TaskEscalation {
+  at: Timestamp;
+  days_late: number;
+  deadline: string;
+  step: string;
+  task_id: string;
+}
+
 export interface TaskLabel {
   at: Timestamp;
   by_account_id: string;
@@ -1272,6 +1319,13 @@ export interface TaskMove {
   seq: number;
   task_id: string;
   to_state: string;
+}
+
+export interface TaskMute {
+  at: Timestamp;
+  person_id: string;
+  task_id: string;
+  until_day: string | null;
 }
 
 export interface TaskSource {
@@ -1343,6 +1397,8 @@ export interface UnitGroupMember {
 }
 
 export interface UnitSetting {
+  escalate_to_head: number | null;
+  escalate_to_leader: number | null;
   head_sends_tasks: Generated<boolean>;
   one_person: Generated<boolean>;
   one_person_keys_in: Generated<boolean>;
@@ -1440,6 +1496,7 @@ export interface DB {
   contribution: Contribution;
   deadline_change: DeadlineChange;
   delegation: Delegation;
+  digest: Digest;
   directive: Directive;
   directive_move: DirectiveMove;
   dissemination: Dissemination;
@@ -1467,6 +1524,8 @@ export interface DB {
   label: Label;
   meeting: Meeting;
   meeting_move: MeetingMove;
+  message: Message;
+  message_setting: MessageSetting;
   migration: Migration;
   non_working_day: NonWorkingDay;
   obligation: Obligation;
@@ -1489,6 +1548,7 @@ export interface DB {
   regime: Regime;
   regime_unit: RegimeUnit;
   remembered_name: RememberedName;
+  reminder_call: ReminderCall;
   report_author: ReportAuthor;
   report_exception: ReportException;
   report_move: ReportMove;
@@ -1508,8 +1568,10 @@ export interface DB {
   target: Target;
   task: Task;
   task_decision: TaskDecision;
+  task_escalation: TaskEscalation;
   task_label: TaskLabel;
   task_move: TaskMove;
+  task_mute: TaskMute;
   task_source: TaskSource;
   task_table: TaskTable;
   task_unit: TaskUnit;

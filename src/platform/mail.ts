@@ -39,6 +39,35 @@ export async function post(work: Pick<Work, 'tx' | 'enqueue'>, uniqueKey: string
   if (row) await work.enqueue('mail', { id: row.id })
 }
 
+/** A job carries so many letters: one that fails holds up none of the others. */
+const perJob = 100
+
+/** Many letters at once, each by its own key, in one statement. */
+export async function postAll(
+  work: Pick<Work, 'tx' | 'enqueue'>,
+  all: readonly { uniqueKey: string; letter: Letter }[],
+): Promise<void> {
+  for (let from = 0; from < all.length; from += 1_000) {
+    const some = all.slice(from, from + 1_000)
+    const { rows } = await sql<{ id: string }>`insert into outbox
+        (unique_key, to_address, subject, body_text, body_html, read_at)
+      select x.key, x.to, x.subject, x.text, x.html, x.read_at
+      from jsonb_to_recordset(${JSON.stringify(
+        some.map(({ uniqueKey, letter: { to, subject, text, html, readAt } }) => ({
+          key: uniqueKey,
+          to,
+          subject,
+          text,
+          html: html ?? null,
+          read_at: readAt ?? null,
+        })),
+      )}::jsonb) as x(key text, "to" text, subject text, text text, html text, read_at uuid[])
+      on conflict (unique_key) do nothing returning id`.execute(work.tx)
+    for (let at = 0; at < rows.length; at += perJob)
+      await work.enqueue('mail', { ids: rows.slice(at, at + perJob).map(({ id }) => id) })
+  }
+}
+
 const hour = 3_600_000
 /**
  * Once an hour, what still waits is tried again: the mail server was away longer than the job's own attempts, or none was
@@ -96,6 +125,14 @@ const claim = (tx: Tx, id: string) =>
 /** Whether this address belongs to somebody who may still read at each of these units. */
 export type StillReads = (tx: Tx, address: string, unitIds: readonly string[]) => Promise<boolean>
 
+export type Sending = {
+  mailer: Mailer
+  domain: string
+  stillReads: StillReads
+  /** Told, in the same transaction, of a letter that is gone because its reader no longer reads what it tells. */
+  unsent?: (tx: Tx, uniqueKey: string) => Promise<void>
+}
+
 /**
  * Sends one letter, unless its reader no longer reads what it tells: then it is gone, and whoever may hear of it is written
  * to anew when that is due. Its row stays locked while the mail server answers, so that two workers never send it both. After a
@@ -103,7 +140,7 @@ export type StillReads = (tx: Tx, address: string, unitIds: readonly string[]) =
  */
 export async function sendLetter(
   db: Writer,
-  { mailer, domain, stillReads }: { mailer: Mailer; domain: string; stillReads: StillReads },
+  { mailer, domain, stillReads, unsent }: Sending,
   id: string,
 ): Promise<void> {
   const failure = await db.transaction().execute(async (tx) => {
@@ -111,6 +148,7 @@ export async function sendLetter(
     if (!row) return undefined
     if (row.read_at && !(await stillReads(tx, row.to_address, row.read_at))) {
       await tx.deleteFrom('outbox').where('id', '=', id).execute()
+      await unsent?.(tx, row.unique_key)
       return undefined
     }
     try {
@@ -137,4 +175,11 @@ export async function sendLetter(
     }
   })
   if (failure) throw failure // the job is tried again later
+}
+
+/** Each of these, whatever becomes of the others; the job is tried again while one of them was refused. */
+export async function sendLetters(db: Writer, sending: Sending, ids: readonly string[]): Promise<void> {
+  let failure: unknown
+  for (const id of ids) await sendLetter(db, sending, id).catch((error) => (failure = error))
+  if (failure) throw failure
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from './actor.ts'
@@ -34,7 +35,7 @@ const saved = "sandbox; default-src 'none'"
 const inTab = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; object-src 'self'; frame-ancestors 'none'"
 
 /** `attachment`, sandboxed and never sniffed: what was uploaded must not run on our origin. */
-export function sendFile(reply: FastifyReply, file: Download) {
+export function sendFile(reply: FastifyReply, file: Download, kept = 'private, no-store') {
   const shown = file.shown === true && showable.test(file.mediaType)
   const ascii = file.name.normalize('NFKD').replace(/[^\x20-\x7e]|["\\]/g, '_')
   reply
@@ -44,9 +45,18 @@ export function sendFile(reply: FastifyReply, file: Download) {
       `${shown ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     )
     .header('content-security-policy', shown ? inTab : saved)
-    .header('cache-control', 'private, no-store')
+    .header('cache-control', kept)
   if (file.bytes !== undefined) reply.header('content-length', file.bytes)
   return reply.send(file.content instanceof Readable ? file.content : Buffer.from(file.content))
+}
+
+/** A program that asks again and again is told in a word when nothing has changed. */
+function sendFeed(request: FastifyRequest, reply: FastifyReply, file: Download) {
+  if (file.content instanceof Readable) return sendFile(reply, file)
+  const tag = `"${createHash('sha256').update(file.content).digest('base64url')}"`
+  reply.header('etag', tag)
+  const known = request.headers['if-none-match']?.split(/,\s*/).map((one) => one.replace(/^W\//, ''))
+  return known?.includes(tag) ? reply.code(304).send() : sendFile(reply, file, 'private, no-cache')
 }
 
 type Run = (request: FastifyRequest, reply: FastifyReply, exchange: Exchange) => Promise<unknown>
@@ -109,7 +119,7 @@ export function serveOn(app: FastifyInstance, world: World, mayAnywhere: MayAnyw
         stream?.on('error', () => {})
         await noteLeaving(world, request, e)
         if (stream?.errored) throw stream.errored
-        return sendFile(reply, file)
+        return e.carries === 'feed' ? sendFeed(request, reply, file) : sendFile(reply, file)
       })
     },
     act: (e, handle, prepare) => {

@@ -41,8 +41,8 @@ test('all who are late are reminded, each person once a day; a unit nobody can w
   // three people at the first commune, one at the second
   expect(await letters()).toHaveLength(4)
   expect((await letters())[0]).toEqual({
-    subject: 'Nhắc gửi báo cáo: Chế độ báo cáo quý, quý IV/2020',
-    body_text: expect.stringContaining('có hạn gửi 07/01/2021'),
+    subject: 'Mạch: đôn đốc 1 việc',
+    body_text: expect.stringMatching(/Quý IV\/2020 · Xã Quài (Tở|Nưa) · hạn 07\/01\/2021, quá hạn 5 ngày/),
     // asked again when it is sent: whoever reads at the unit no more is told nothing
     read_at: [expect.any(String)],
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CallBody, People, Sheet } from '#src/messages/contract.ts'
 import { endpoint } from '#src/platform/endpoint.ts'
 
 const DeskCell = z.object({
@@ -50,6 +51,44 @@ export const getDesk = endpoint({
   reply: Desk,
 })
 
+const late = z.object({ regimeId: z.uuid(), period: z.string().max(40) })
+export const readLate = endpoint({
+  name: 'readLate',
+  summary: 'Which reports of a period are late: a text to paste, and the calls noted about them',
+  method: 'GET',
+  path: '/desk/reminders',
+  audience: 'report.remind',
+  query: late,
+  reply: Sheet,
+})
+export const readLatePeople = endpoint({
+  name: 'readLatePeople',
+  summary: 'Whom to call about the late reports of a period, with telephones; who asks is noted',
+  method: 'GET',
+  path: '/desk/reminders/people',
+  audience: 'report.remind',
+  query: late,
+  reply: People,
+})
+export const downloadLate = endpoint({
+  name: 'downloadLate',
+  summary: 'A letter of reminder as a Word file, naming the late reports of a period',
+  method: 'GET',
+  path: '/desk/reminders/letter',
+  audience: 'report.remind',
+  carries: 'export',
+  query: late,
+  reply: z.unknown(),
+})
+export const noteReportCall = endpoint({
+  name: 'noteReportCall',
+  summary: 'Note a call about these late reports: with whom, what was said',
+  method: 'POST',
+  path: '/desk/calls',
+  audience: 'report.remind',
+  body: CallBody,
+  reply: z.object({ calls: z.int() }),
+})
 export const remindLate = endpoint({
   name: 'remindLate',
   summary: 'Remind the units whose report for a period is late, at most once a day each',

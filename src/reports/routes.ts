@@ -1,4 +1,5 @@
-import type { Serve } from '#src/platform/serve.ts'
+import type { PeopleMeans } from '#src/people/index.ts'
+import type { Slice } from '#src/platform/serve.ts'
 import { approveReport } from './approval.ts'
 import { comparisonOf } from './comparison.ts'
 import * as of from './contract.ts'
@@ -6,6 +7,7 @@ import { deskOf } from './desk.ts'
 import { exceptReport, exemptReport, requireReport } from './exemption.ts'
 import { addForm, formsOf, newFormVersion } from './forms.ts'
 import { keyInReport } from './keyedIn.ts'
+import { latePeople, lateSheet, lateWord, noteReportCall } from './late-sheet.ts'
 import { reportsFor } from './list.ts'
 import { reportOf } from './reading.ts'
 import { receiveReport, reopenReport } from './receipt.ts'
@@ -15,30 +17,38 @@ import { returnReport } from './returning.ts'
 import { saveReport } from './saving.ts'
 import { recallReport, submitReport } from './submission.ts'
 
-export const reportRoutes = ({ read, act }: Serve) => {
-  read(of.listForms, (view) => formsOf(view))
-  act(of.addForm, (work, { body }) => addForm(work, body))
-  act(of.addFormVersion, (work, { params, body }) => newFormVersion(work, params.id, body))
+type Means = Pick<PeopleMeans, 'publicUrl' | 'noteAccess'>
 
-  read(of.listRegimes, (view) => regimesFor(view))
-  act(of.addRegime, (work, { body }) => addRegime(work, body))
-  act(of.setRegimeUnits, (work, { params, body }) => setRegimeUnits(work, params.id, body))
+export const reportRoutes =
+  ({ publicUrl, noteAccess }: Means): Slice =>
+  ({ read, act, download }) => {
+    read(of.listForms, (view) => formsOf(view))
+    act(of.addForm, (work, { body }) => addForm(work, body))
+    act(of.addFormVersion, (work, { params, body }) => newFormVersion(work, params.id, body))
 
-  read(of.listReports, (view, { query }) => reportsFor(view, query))
-  read(of.getReport, (view, { params }) => reportOf(view, params.id))
-  read(of.compareReport, (view, { params }) => comparisonOf(view, params.id))
-  act(of.saveReport, (work, { params, body }) => saveReport(work, params.id, body))
-  act(of.submitReport, (work, { params, body }) => submitReport(work, params.id, body))
-  act(of.recallReport, (work, { params, body }) => recallReport(work, params.id, body))
-  act(of.approveReport, (work, { params, body }) => approveReport(work, params.id, body))
-  act(of.returnReport, (work, { params, body }) => returnReport(work, params.id, body))
-  act(of.receiveReport, (work, { params, body }) => receiveReport(work, params.id, body))
-  act(of.reopenReport, (work, { params, body }) => reopenReport(work, params.id, body))
-  act(of.exemptReport, (work, { params, body }) => exemptReport(work, params.id, body))
-  act(of.requireReport, (work, { params, body }) => requireReport(work, params.id, body))
-  act(of.exceptReport, (work, { params, body }) => exceptReport(work, params.id, body))
-  act(of.keyInReport, (work, { params, body }) => keyInReport(work, params.id, body))
+    read(of.listRegimes, (view) => regimesFor(view))
+    act(of.addRegime, (work, { body }) => addRegime(work, body))
+    act(of.setRegimeUnits, (work, { params, body }) => setRegimeUnits(work, params.id, body))
 
-  read(of.getDesk, (view, { query }) => deskOf(view, query))
-  act(of.remindLate, (work, { body }) => remindLate(work, body))
-}
+    read(of.listReports, (view, { query }) => reportsFor(view, query))
+    read(of.getReport, (view, { params }) => reportOf(view, params.id))
+    read(of.compareReport, (view, { params }) => comparisonOf(view, params.id))
+    act(of.saveReport, (work, { params, body }) => saveReport(work, params.id, body))
+    act(of.submitReport, (work, { params, body }) => submitReport(work, params.id, body))
+    act(of.recallReport, (work, { params, body }) => recallReport(work, params.id, body))
+    act(of.approveReport, (work, { params, body }) => approveReport(work, params.id, body))
+    act(of.returnReport, (work, { params, body }) => returnReport(work, params.id, body))
+    act(of.receiveReport, (work, { params, body }) => receiveReport(work, params.id, body))
+    act(of.reopenReport, (work, { params, body }) => reopenReport(work, params.id, body))
+    act(of.exemptReport, (work, { params, body }) => exemptReport(work, params.id, body))
+    act(of.requireReport, (work, { params, body }) => requireReport(work, params.id, body))
+    act(of.exceptReport, (work, { params, body }) => exceptReport(work, params.id, body))
+    act(of.keyInReport, (work, { params, body }) => keyInReport(work, params.id, body))
+
+    read(of.getDesk, (view, { query }) => deskOf(view, query))
+    read(of.readLate, (view, { query }) => lateSheet(view, query))
+    read(of.readLatePeople, (view, { query }) => latePeople(view, query, noteAccess))
+    download(of.downloadLate, (view, { query }) => lateWord(view, query))
+    act(of.noteReportCall, (work, { body }) => noteReportCall(work, body))
+    act(of.remindLate, (work, { body }) => remindLate(work, body, publicUrl))
+  }

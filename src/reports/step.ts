@@ -3,6 +3,7 @@ import { conflict } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import { type ReportMove, type ReportState, reportStateAfter } from './moves.ts'
 import type { LoadedReport } from './report.ts'
+import { tellReturned } from './telling/told.ts'
 
 type Change = {
   reason?: string
@@ -19,7 +20,7 @@ type Change = {
   payload?: object
 }
 
-function after(state: ReportState, move: ReportMove): ReportState {
+function stateAfter(state: ReportState, move: ReportMove): ReportState {
   const to = reportStateAfter(state, move)
   if (!to) throw conflict('report.illegal-move', { state, move })
   return to
@@ -27,7 +28,7 @@ function after(state: ReportState, move: ReportMove): ReportState {
 
 /** One step of the diagram: the state, the record of who, when and why, and the audit event, together. */
 export async function step(work: Work, report: LoadedReport, move: ReportMove, change: Change = {}) {
-  const to = after(report.state, move)
+  const to = stateAfter(report.state, move)
   const { tx, actor, at, today } = work
   const version = report.version + 1
   await tx
@@ -54,7 +55,9 @@ export async function step(work: Work, report: LoadedReport, move: ReportMove, c
     })
     .execute()
   work.record(`report.${move}`, { kind: 'report', id: report.id }, { ...change.payload, reason: change.reason ?? null })
-  return { ...report, ...carried(change), state: to, version }
+  const after = { ...report, ...carried(change), state: to, version }
+  if (to === 'returned') await tellReturned(work, after, change.reason)
+  return after
 }
 
 const carried = ({ set = {} }: Change): Partial<LoadedReport> => ({

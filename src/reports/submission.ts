@@ -7,6 +7,7 @@ import { recallOf } from './may.ts'
 import { demandReady } from './readiness.ts'
 import { type LoadedReport, reportFor, standingOf, written } from './report.ts'
 import { moved, step } from './step.ts'
+import { tellToApprove } from './telling/told.ts'
 
 type Started = { version: number }
 
@@ -17,7 +18,10 @@ export async function submitReport(work: Work, id: string, { version }: Started)
   const content = written(report.stored)
   await demandReady(work, report, content)
   const submitted = await step(work, report, 'submit')
-  if (!(await mayDoBoth(work, report))) return moved(submitted)
+  if (!(await mayDoBoth(work, report))) {
+    await tellToApprove(work, submitted)
+    return moved(submitted)
+  }
   return moved(await approve(work, submitted, content))
 }
 

@@ -5,6 +5,7 @@ import { needsReason, stateAfter } from '#src/platform/moves.ts'
 import { conflict, invalid, notFound, stale } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import { type TaskMove, type TaskState, taskMoves } from './moves.ts'
+import { tellOfMove } from './telling/told.ts'
 import { tasksInSight } from './visible.ts'
 
 type Parties = Awaited<ReturnType<typeof partiesOf>>
@@ -83,11 +84,12 @@ export async function noteMove(work: Work, id: string, move: string, from: strin
     .select((eb) => eb.fn.coalesce(eb.fn.max('seq'), sql<number>`0`).as('seq'))
     .where('task_id', '=', id)
     .executeTakeFirstOrThrow()
+  const next = Number(seq) + 1
   await work.tx
     .insertInto('task_move')
     .values({
       task_id: id,
-      seq: Number(seq) + 1,
+      seq: next,
       move,
       from_state: from,
       to_state: to,
@@ -101,6 +103,7 @@ export async function noteMove(work: Work, id: string, move: string, from: strin
       at: work.at,
     })
     .execute()
+  await tellOfMove(work, id, move, next, told.reason ?? null)
 }
 
 /** Where the move leads; refused where the diagram has no such move, or its reason is missing. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CallBody, Ids, People, Sheet } from '#src/messages/contract.ts'
 import { endpoint } from '#src/platform/endpoint.ts'
 import { Decision, judgements, TaskBody, text, Version, words } from './shapes.ts'
 
@@ -196,7 +197,6 @@ export const remindTasks = endpoint({
   /** How many tasks and how many people; tasks that ask nothing of their lead are left out. */
   reply: z.object({ tasks: z.number(), people: z.number() }),
 })
-
 const Each = z.object({
   done: z.array(z.uuid()),
   /** What a rule refused, task by task; nothing of these was written. */
@@ -220,4 +220,60 @@ export const nameForTasks = endpoint({
   audience: 'task.nameResponsible',
   body: z.strictObject({ ids, personId: z.uuid().nullable() }),
   reply: Each,
+})
+export const readReminder = endpoint({
+  name: 'readReminder',
+  summary: 'What these tasks are to be reminded of: a text to paste, and the calls noted about them',
+  method: 'GET',
+  path: '/task-reminders',
+  audience: 'task.remind',
+  query: z.object({ ids: Ids }),
+  reply: Sheet,
+})
+export const readReminderPeople = endpoint({
+  name: 'readReminderPeople',
+  summary: 'Whom to call about these tasks, with telephones; who asks is noted',
+  method: 'GET',
+  path: '/task-reminders/people',
+  audience: 'task.remind',
+  query: z.object({ ids: Ids }),
+  reply: People,
+})
+export const downloadReminder = endpoint({
+  name: 'downloadReminder',
+  summary: 'A letter of reminder as a Word file, naming these tasks',
+  method: 'GET',
+  path: '/task-reminders/letter',
+  audience: 'task.remind',
+  carries: 'export',
+  query: z.object({ ids: Ids }),
+  reply: z.unknown(),
+})
+export const noteTaskCall = endpoint({
+  name: 'noteTaskCall',
+  summary: 'Note a call about these tasks: with whom, what was said',
+  method: 'POST',
+  path: '/task-calls',
+  audience: 'task.remind',
+  body: CallBody,
+  reply: z.object({ calls: z.int() }),
+})
+export const muteTask = endpoint({
+  name: 'muteTask',
+  summary: 'Be left in peace about a task, until a day or until unmuted: no letter and no message reminds of it',
+  method: 'PUT',
+  path: '/tasks/:id/mute',
+  audience: 'signed-in',
+  params: byId,
+  body: z.strictObject({ until: z.iso.date().nullable() }),
+  reply: z.object({ id: z.uuid() }),
+})
+export const unmuteTask = endpoint({
+  name: 'unmuteTask',
+  summary: 'Be reminded of a task again',
+  method: 'DELETE',
+  path: '/tasks/:id/mute',
+  audience: 'signed-in',
+  params: byId,
+  reply: z.object({ id: z.uuid() }),
 })

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { unitIdsOf } from '#src/access/index.ts'
 import { visibleDirectiveIds } from '#src/directives/index.ts'
 import { filesOf } from '#src/documents/index.ts'
+import { callsAbout } from '#src/messages/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Reply } from '#src/platform/endpoint.ts'
 import { notFound } from '#src/platform/problem.ts'
@@ -11,6 +13,7 @@ import { headSql, movesSql, progressSql, requestsSql, unitsSql } from './detail-
 import { mayDo } from './may.ts'
 import type { TaskDetail } from './shapes.ts'
 import { missingClears } from './sixClears.ts'
+import { muteOf } from './telling/mute.ts'
 import { visibleTasks } from './visible.ts'
 
 /** The directives a task comes from: its own, and up from it those the reader may see; the farthest first. */
@@ -32,7 +35,7 @@ const chainOf = (view: View, directiveId: string | null) =>
 export async function taskFor(view: View, id: string): Promise<Reply<typeof readTask>> {
   const [head] = await rows(view.db, headSql(view, id, await visibleTasks(view), await visibleTasks(view, 'p')))
   if (!head) throw notFound()
-  const [units, moves, progress, requests, changes, chain, files, onProgress] = await Promise.all([
+  const [units, moves, progress, requests, changes, chain, files, onProgress, muted, calls] = await Promise.all([
     rows(view.db, unitsSql(view, id)),
     rows(view.db, movesSql(id)),
     rows(view.db, progressSql(view, id)),
@@ -41,6 +44,8 @@ export async function taskFor(view: View, id: string): Promise<Reply<typeof read
     chainOf(view, head.directiveId),
     filesOf(view, 'task', [id]),
     evidenceOf(view, id),
+    muteOf(view, id),
+    unitIdsOf(view).includes(head.issuingUnitId) ? callsAbout(view, 'task', [id]) : [],
   ])
   const leads = units.filter((unit) => unit.part === 'lead').map((unit) => unit.id)
   const standing = {
@@ -53,6 +58,8 @@ export async function taskFor(view: View, id: string): Promise<Reply<typeof read
     ...facts,
     units,
     moves,
+    muted,
+    calls,
     progress: progress.map((post) => ({ ...post, files: onProgress.get(post.id) ?? [] })),
     requests,
     deadlineChanges: changes,

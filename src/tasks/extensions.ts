@@ -5,6 +5,7 @@ import { type Decision, type Locked, lockTask, touchTask } from './change.ts'
 import { refuseAfterParent } from './drafting.ts'
 import { isOpen } from './family.ts'
 import { type ExtensionMove, type ExtensionState, extensionMoves, takesProgress } from './moves.ts'
+import { tellOfTask } from './telling/told.ts'
 
 const requestOf = (work: Work, taskId: string, id: string) =>
   work.tx.selectFrom('extension').selectAll().where('id', '=', id).where('task_id', '=', taskId).executeTakeFirst()
@@ -48,6 +49,8 @@ export async function requestExtension(work: Work, id: string, { version, toDead
     .returning('id')
     .executeTakeFirstOrThrow()
   work.record('task.extension-requested', { kind: 'task', id }, { extensionId, toDeadline, reason })
+  const facts = { deadline: toDeadline, note: reason }
+  await tellOfTask(work, id, { kind: 'extensionAsked', audience: 'leader', key: `asked:${extensionId}`, facts })
   return { ...(await touchTask(work, id)), extensionId }
 }
 
@@ -102,5 +105,11 @@ export async function decideExtension(
   }
   const told = { extensionId, from: request.from_deadline, to: request.to_deadline, note, decision }
   work.record(granted ? 'task.extension-granted' : 'task.extension-refused', { kind: 'task', id }, told)
+  await tellOfTask(work, id, {
+    kind: granted ? 'extensionGranted' : 'extensionRefused',
+    audience: 'units',
+    key: `decided:${extensionId}`,
+    facts: { deadline: request.to_deadline, note: said },
+  })
   return touchTask(work, id)
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { acting, type BoardScene, boardScene, issued } from '#test/board.ts'
-import { makeOccurrences, remindOfTasks } from './index.ts'
+import { makeOccurrences } from './index.ts'
 
 let scene: BoardScene
 beforeAll(async () => {
@@ -43,30 +43,4 @@ test('what was missed while nothing ran is made up, each period once', async () 
   scene.clock.set('2021-05-10')
   await scene.act(makeOccurrences)
   expect((await made(id)).map((t) => t.occurrence)).toEqual(['2021-01', '2021-02', '2021-03', '2021-04', '2021-05'])
-})
-test('one digest a person a day at 7 and 1 days before, on the day, then weekly', async () => {
-  scene.clock.set('2022-01-05')
-  const { id } = await issued(scene, { when: { kind: 'deadline', deadline: '2022-02-01' } })
-  const { code } = (await scene.leader.get(`/tasks/${id}`)).body
-  const mails = async (day: string) => {
-    scene.clock.set(day)
-    await scene.act(remindOfTasks)
-    await scene.act(remindOfTasks)
-    const letters = await scene.db
-      .selectFrom('outbox')
-      .select(['body_text', 'unique_key', 'read_at'])
-      .where('unique_key', 'like', `tasks:%:${day}`)
-      .execute()
-    expect(new Set(letters.map((l) => l.unique_key)).size).toBe(letters.length)
-    const ofTask = letters.filter((l) => l.body_text.includes(code))
-    for (const { read_at } of ofTask) expect(read_at).toContain(scene.units.health)
-    return ofTask.length
-  }
-  const days = ['2022-01-24', '2022-01-25', '2022-01-26', '2022-01-31', '2022-02-01', '2022-02-02', '2022-02-08']
-  const sent = []
-  for (const day of days) sent.push(await mails(day))
-  expect(sent).toEqual([0, 2, 0, 2, 2, 0, 2])
-  scene.clock.set('2022-02-08')
-  await acting(scene.health, id, 'submission')
-  expect(await mails('2022-02-15')).toBe(0)
 })

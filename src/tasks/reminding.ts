@@ -1,34 +1,57 @@
 import { sql } from 'kysely'
-import { actsOn, demand, unitsFor } from '#src/access/index.ts'
+import { demand, unitsFor } from '#src/access/index.ts'
+import { type DigestLine, type Line, letterOf, tellMany } from '#src/messages/index.ts'
+import { whoActs } from '#src/people/index.ts'
 import { rows } from '#src/platform/database.ts'
-import { post } from '#src/platform/mail.ts'
+import { postAll } from '#src/platform/mail.ts'
 import type { Work } from '#src/platform/work.ts'
-import { type Item, letterOf } from './reminders.ts'
 import { codeSql } from './row-sql.ts'
 
-type Reminded = Item & { id: string; issuingUnitId: string; accountId: string; email: string; language: string }
+type Reminded = DigestLine & { issuingUnitId: string; email: string | null; language: 'vi' | 'en' }
 
-/** Open tasks of the actor's own issuing units among these, once for each person of their lead units who has an address. */
+/** Open tasks of the actor's own issuing units among these, for each person of their lead units. */
 const reminded = (work: Work, ids: readonly string[]) =>
   rows(
     work.db,
-    sql<Reminded>`select distinct t.id, t.issuing_unit_id as "issuingUnitId", a.id as "accountId", p.email, a.language, ${codeSql('t')} as code, t.content, t.deadline,
-        t.lead_unit_id as "leadUnitId", coalesce(${work.today}::date - t.deadline, 0) as "daysLate"
-      from task t join role_grant g on g.unit_id = t.lead_unit_id and g.role in ('focal', 'head') and ${actsOn(work.today)}
-      join account a on a.id = g.account_id and a.active join person p on p.id = a.person_id and p.email is not null
-      where t.id = any(${[...ids]}::uuid[]) and t.state in ('issued', 'inProgress', 'returned')
-        and t.issuing_unit_id = any(${unitsFor(work.actor, 'task.remind')}::uuid[])`,
+    sql<Reminded>`with asked as materialized (select t.* from task t
+        where t.id = any(${[...ids]}::uuid[]) and t.state in ('issued', 'inProgress', 'returned')
+          and t.issuing_unit_id = any(${unitsFor(work.actor, 'task.remind')}::uuid[]))
+      select distinct on (t.id, p.id) p.id as "personId", t.lead_unit_id as "unitId", 'reminded' as part,
+        'task' as "subjectKind", t.id as "subjectId", t.content as title, ${codeSql('t')} as code, null as unit,
+        t.deadline, ${work.today}::date - t.deadline as days, t.issuing_unit_id as "issuingUnitId", p.email, a.language
+      from asked t join ${whoActs(work.today)} w on w.unit_id = t.lead_unit_id and (w.role in ('focal', 'head')
+        or (w.person_id = t.responsible_person_id and w.role <> 'administrator'))
+      join person p on p.id = w.person_id join account a on a.person_id = p.id and a.active
+      order by t.id, p.id, a.made_at`,
   )
 
-/** "Remind": at once, one letter a person about all that was chosen. */
-export async function remindOfThese(work: Work, ids: readonly string[]) {
+const messageOf = (work: Work, { personId, subjectId, deadline, days }: Reminded): Line => ({
+  personId,
+  kind: 'reminded',
+  subjectKind: 'task',
+  subjectId,
+  key: `reminded:${subjectId}:${work.at.toISOString()}`,
+  facts: { deadline, days },
+})
+
+/** "Remind": at once, in the office and by one letter a person about all that was chosen; nobody's quiet holds it back. */
+export async function remindOfThese(work: Work, ids: readonly string[], publicUrl: string) {
   const found = await reminded(work, ids)
-  const people = Map.groupBy(found, (one) => one.accountId)
-  for (const [accountId, items] of people) {
-    const { email, language } = items[0]!
-    await post(work, `tasks-asked:${accountId}:${work.at.toISOString()}`, letterOf(email, language, items))
-  }
-  const tasks = new Map(found.map((one) => [one.id, one.issuingUnitId]))
+  await tellMany(
+    work,
+    found.map((line) => messageOf(work, line)),
+  )
+  const people = Map.groupBy(found, (one) => one.personId)
+  await postAll(
+    work,
+    [...people].flatMap(([personId, lines]) => {
+      const { email, language } = lines[0]!
+      if (!email) return []
+      const letter = letterOf({ occasion: 'reminder', email, language, lines, publicUrl })
+      return [{ uniqueKey: `tasks-asked:${personId}:${work.at.toISOString()}`, letter }]
+    }),
+  )
+  const tasks = new Map(found.map((one) => [one.subjectId, one.issuingUnitId]))
   for (const [id, issuing] of tasks) {
     demand(work, 'task.remind', { issuing })
     work.record('task.reminded', { kind: 'task', id })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FileFacts } from '#src/documents/contract.ts'
+import { Call } from '#src/messages/contract.ts'
 import { lights } from './light.ts'
 import { taskStates } from './moves.ts'
 import { rhythms } from './rhythm.ts'
@@ -137,6 +138,10 @@ export const TaskDetail = TaskRow.extend({
   chain: z.array(
     z.object({ id: z.uuid(), symbol: z.string(), issuerName: z.string(), kind: z.string(), depth: z.number() }),
   ),
+  /** The reader wants no reminders of it, until a day or altogether. */
+  muted: z.object({ until: z.iso.date().nullable() }).nullable(),
+  /** Calls by which the unit that follows it up reminded of it: shown there alone. */
+  calls: z.array(Call),
   moves: z.array(
     z.object({
       move: z.string(),

@@ -13,6 +13,18 @@ const clears = {
 }
 
 export const pagesEn: Words<typeof pagesVi> = {
+  mute: {
+    title: 'Reminders',
+    mute: 'Mute',
+    help: 'It stays on your day’s page; only you are reminded of it no more.',
+    until: (day) => `Until the end of ${day}`,
+    forever: 'Until I turn it on again',
+    muted: 'You are not reminded of this task.',
+    mutedUntil: (day) => `You are not reminded of this task until the end of ${day}.`,
+    unmute: 'Remind me again',
+    off: 'Reminders of this task are off.',
+    on: 'Reminders of this task are on again.',
+  },
   list: {
     title: 'Tasks',
     add: 'Add a task',

@@ -9,6 +9,18 @@ const clears = {
 
 /** What the pages of tasks say. */
 export const pagesVi = {
+  mute: {
+    title: 'Nhắc việc',
+    mute: 'Tắt nhắc',
+    help: 'Việc vẫn ở trang Việc hôm nay; chỉ thôi nhắc riêng đồng chí.',
+    until: (day: string) => `Đến hết ${day}`,
+    forever: 'Đến khi bật lại',
+    muted: 'Đang tắt nhắc việc này cho riêng đồng chí.',
+    mutedUntil: (day: string) => `Đang tắt nhắc việc này cho riêng đồng chí đến hết ${day}.`,
+    unmute: 'Bật lại nhắc',
+    off: 'Đã tắt nhắc nhiệm vụ này.',
+    on: 'Đã bật lại nhắc nhiệm vụ này.',
+  },
   list: {
     title: 'Nhiệm vụ',
     add: 'Thêm nhiệm vụ',

@@ -3,8 +3,6 @@ import type { vi } from './words.vi.ts'
 import { pagesEn } from './words-pages.en.ts'
 import { tableEn } from './words-table.en.ts'
 
-const days = (n: number) => (n === 1 ? '1 day' : `${n} days`)
-
 export const en: Words<typeof vi> = {
   ...pagesEn,
   ...tableEn,
@@ -54,14 +52,4 @@ export const en: Words<typeof vi> = {
     changed: 'Changed',
   },
   exportName: 'tasks',
-  digest: {
-    subject: (tasks) => `Mạch: ${tasks === 1 ? '1 task needs' : `${tasks} tasks need`} attention`,
-    greeting: 'These tasks need attention:',
-    due: (deadline, late) => {
-      if (deadline === null) return 'standing'
-      if (late > 0) return `due ${deadline}, ${days(late)} overdue`
-      return late === 0 ? `due today, ${deadline}` : `due ${deadline}, ${days(-late)} left`
-    },
-    closing: 'Post progress, submit, or ask for a later deadline in Mạch.',
-  },
 }

@@ -1,8 +1,6 @@
 import { pagesVi } from './words-pages.vi.ts'
 import { tableVi } from './words-table.vi.ts'
 
-const dmy = (day: string) => day.split('-').reverse().join('/')
-
 export const vi = {
   ...pagesVi,
   ...tableVi,
@@ -52,14 +50,4 @@ export const vi = {
     changed: 'Thay đổi',
   },
   exportName: 'nhiem-vu',
-  digest: {
-    subject: (tasks: number) => `Mạch: ${tasks} nhiệm vụ cần chú ý`,
-    greeting: 'Kính gửi đồng chí, các nhiệm vụ sau cần được chú ý:',
-    due: (deadline: string | null, late: number) => {
-      if (deadline === null) return 'thường xuyên'
-      if (late > 0) return `hạn ${dmy(deadline)}, quá hạn ${late} ngày`
-      return late === 0 ? `hạn hôm nay ${dmy(deadline)}` : `hạn ${dmy(deadline)}, còn ${-late} ngày`
-    },
-    closing: 'Cập nhật tiến độ, nộp hoàn thành hoặc đề nghị gia hạn trên Mạch.',
-  },
 }

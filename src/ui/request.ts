@@ -1,7 +1,15 @@
 import { Problem } from '#src/platform/problem.ts'
 import { erasedPerson } from '#src/platform/words.ts'
 
-export type Call = { method: string; path: string; body?: unknown; form?: FormData; key?: string; quiet?: boolean }
+export type Call = {
+  method: string
+  path: string
+  body?: unknown
+  form?: FormData
+  key?: string
+  quiet?: boolean
+  background?: boolean
+}
 
 let signInAgain: (() => Promise<void>) | undefined
 /** What to do when the session has ended: the shell shows the sign-in over the page and resolves once it is done. */
@@ -9,10 +17,12 @@ export const whenSignedOut = (act: () => Promise<void>) => {
   signInAgain = act
 }
 
-async function send({ method, path, body, form, key }: Call): Promise<Response> {
+async function send({ method, path, body, form, key, background }: Call): Promise<Response> {
   const headers = {
     ...(body !== undefined && { 'content-type': 'application/json' }),
     ...(key !== undefined && { 'idempotency-key': key }),
+    // asked by the page itself, which keeps no session awake
+    ...(background && { 'x-background': '1' }),
   }
   try {
     return await fetch(`/api/v1${path}`, {

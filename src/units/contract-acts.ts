@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#src/platform/endpoint.ts'
-import { SettingsShape, UnitKindShape } from './shapes.ts'
+import { DaysLate, SettingsShape, UnitKindShape } from './shapes.ts'
 
 const day = z.iso.date()
 const byId = z.object({ id: z.uuid() })
@@ -53,12 +53,16 @@ export const endUnit = endpoint({
 
 export const setUnitSettings = endpoint({
   name: 'setUnitSettings',
-  summary: 'Say what one person may do alone at a unit, and whether its head sends task submissions',
+  summary:
+    'Say what one person may do alone at a unit, whether its head sends task submissions, and when late tasks are escalated',
   method: 'PUT',
   path: '/units/:id/settings',
   audience: 'settings.write',
   params: byId,
-  body: SettingsShape.strict(),
+  body: SettingsShape.extend({
+    escalateToHead: DaysLate.default(null),
+    escalateToLeader: DaysLate.default(null),
+  }).strict(),
   reply: SettingsShape,
 })
 

@@ -64,6 +64,8 @@ test('a unit without settings of its own has two people for everything; no secto
     onePerson: false,
     headSendsTasks: false,
     onePersonKeysIn: false,
+    escalateToHead: null,
+    escalateToLeader: null,
   })
   expect(await sectors(view)).toEqual([])
 })

@@ -1,13 +1,26 @@
 import { type Day, dayAfter } from '#src/platform/day.ts'
 import type { View } from '#src/platform/work.ts'
 
-export type UnitSettings = { onePerson: boolean; headSendsTasks: boolean; onePersonKeysIn: boolean }
-const unset: UnitSettings = { onePerson: false, headSendsTasks: false, onePersonKeysIn: false }
+export type UnitSettings = {
+  onePerson: boolean
+  headSendsTasks: boolean
+  onePersonKeysIn: boolean
+  escalateToHead: number | null
+  escalateToLeader: number | null
+}
+const unset: UnitSettings = {
+  onePerson: false,
+  headSendsTasks: false,
+  onePersonKeysIn: false,
+  escalateToHead: null,
+  escalateToLeader: null,
+}
 
 export async function unitSettings({ db }: Pick<View, 'db'>, unitId: string): Promise<UnitSettings> {
   const found = await db
     .selectFrom('unit_setting')
     .select(['one_person as onePerson', 'head_sends_tasks as headSendsTasks', 'one_person_keys_in as onePersonKeysIn'])
+    .select(['escalate_to_head as escalateToHead', 'escalate_to_leader as escalateToLeader'])
     .where('unit_id', '=', unitId)
     .executeTakeFirst()
   return found ?? unset

@@ -145,7 +145,13 @@ test('terms: of a committee alone, without overlap, changed by their name, taken
   expect(await terms()).toHaveLength(1)
 })
 test('settings, sectors, blocs, groups and holidays are kept at the top', async () => {
-  const settings = { onePerson: true, headSendsTasks: false, onePersonKeysIn: true }
+  const settings = {
+    onePerson: true,
+    headSendsTasks: false,
+    onePersonKeysIn: true,
+    escalateToHead: 7,
+    escalateToLeader: null,
+  }
   expect((await admin.put(`/units/${id('099')}/settings`, settings)).body).toEqual(settings)
   expect((await reader.get('/sectors')).body.length).toBe(8)
   const bloc = (await admin.post('/blocs', { name: 'Khối thử', coordinatorId: id('BTGTU') })).body.id

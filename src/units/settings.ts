@@ -38,6 +38,8 @@ export async function setUnitSettings(work: Work, unitId: string, settings: Unit
     one_person: settings.onePerson,
     head_sends_tasks: settings.headSendsTasks,
     one_person_keys_in: settings.onePersonKeysIn,
+    escalate_to_head: settings.escalateToHead,
+    escalate_to_leader: settings.escalateToLeader,
   }
   await work.tx
     .insertInto('unit_setting')

@@ -73,10 +73,16 @@ const Standing = z.object({
   kind: UnitKindShape,
 })
 
+/** Null: never. */
+export const DaysLate = z.int().min(1).max(365).nullable()
+
 export const SettingsShape = z.object({
   onePerson: z.boolean(),
   headSendsTasks: z.boolean(),
   onePersonKeysIn: z.boolean(),
+  /** Days late after which a task that the unit follows up is told to its lead's head, and to the unit's own leader. */
+  escalateToHead: DaysLate,
+  escalateToLeader: DaysLate,
 })
 
 export const UnitDetail = z

@@ -41,7 +41,7 @@ test('no letter tells a word of a record out of its reader’s reach', async () 
   const days = [...Array.from({ length: 7 }, (_, n) => `2021-01-${12 + n}`), '2021-03-24', '2021-03-30', '2021-03-31']
   for (const day of days) {
     world.clock.set(day)
-    for (const run of Object.values(timed)) await world.act((work) => run(work, world.clock.real()))
+    for (const run of Object.values(timed)) await world.act((work) => run(work, world.clock.real(), 'http://mach.test'))
   }
   const leader = who('leader', 'board').client
   await leader.post('/task-reminders', { ids: planted.ids.task })
@@ -61,9 +61,11 @@ test('no letter tells a word of a record out of its reader’s reach', async () 
   expect(leaks).toEqual([])
   expect([...told].sort()).toEqual([
     'a meeting with invitations out',
+    'a regime',
     'a task below one out of sight',
     'a task within the lead',
     'an issued task',
     'an unfinished task of the year',
+    'the id of an unsent report',
   ])
 })

@@ -9,6 +9,7 @@ import { disseminationPages } from '#src/dissemination/pages/routes.tsx'
 import { documentsPages } from '#src/documents/pages/routes.tsx'
 import { indicatorPages } from '#src/indicators/pages/routes.tsx'
 import { meetingsPages } from '#src/meetings/pages/routes.tsx'
+import { messagePages } from '#src/messages/pages/routes.tsx'
 import { overviewPages } from '#src/overview/pages/routes.tsx'
 import { entryRoutes, peopleRoutes } from '#src/people/pages/routes.tsx'
 import type { Problem } from '#src/platform/problem.ts'
@@ -61,6 +62,7 @@ export const router = createRouter({
       ...reviewsPages,
       ...meetingsPages,
       ...advicePages,
+      ...messagePages,
       ...workYearPages,
       ...yearReportPages,
       ...articlesPages,

@@ -5,6 +5,7 @@ import { IconHelpCircle, IconSearch, small } from '#src/ui/icons.ts'
 import { useFormat, useLanguage } from '#src/ui/language.tsx'
 import { Loading } from '#src/ui/loading.tsx'
 import { AccountMenu } from './account-menu.tsx'
+import { Bell } from './bell.tsx'
 import { IdleWarning } from './idle.tsx'
 import { KeyList, useKeyList } from './key-list.tsx'
 import { Mark, Menu, TabBar } from './menu.tsx'
@@ -60,6 +61,7 @@ export function Shell(): ReactNode {
           </Link>
           <span className="crumb">{named && words.pages[named.name]}</span>
           <span className="tools">
+            <Bell />
             <ActionIcon aria-label={words.search} onClick={() => setSearching(true)}>
               <IconSearch {...small} />
             </ActionIcon>

@@ -22,6 +22,11 @@ export const en: Words<typeof vi> = {
   more: 'More',
   back: 'Go back',
   demonstration: 'Demonstration data',
+  bell: {
+    none: 'Messages',
+    unread: (n) => `Messages, ${n > 99 ? 'more than 99' : n} unread`,
+    cameIn: (n) => `New messages, ${n} unread.`,
+  },
   keys: 'Keyboard',
   account: 'Account',
   ownAccount: 'My account',

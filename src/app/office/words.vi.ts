@@ -19,6 +19,11 @@ export const vi = {
   more: 'Thêm',
   back: 'Quay lại',
   demonstration: 'Dữ liệu minh họa',
+  bell: {
+    none: 'Tin nhắn',
+    unread: (n: number) => `Tin nhắn, ${n > 99 ? 'hơn 99' : n} chưa đọc`,
+    cameIn: (n: number) => `Có tin nhắn mới, ${n} chưa đọc.`,
+  },
   keys: 'Phím tắt',
   account: 'Tài khoản',
   ownAccount: 'Tài khoản của tôi',

@@ -26,6 +26,7 @@ const byField: Readonly<Record<string, string>> = {
   taskId: 'task',
   seriesId: 'task',
   personId: 'person',
+  persons: 'person',
   toAccountId: 'account',
   actorId: 'account',
   accountId: 'account',

@@ -79,6 +79,7 @@ export function valuesIn(language: Language): Readonly<Record<string, Said>> {
   const rhythms = { ...tasks.rhythms, once: own.once }
   return {
     'task.kind': own.whens,
+    'task.step': own.steps,
     judgement: tasks.judgements,
     verb: tasks.verbs,
     rhythm: rhythms,

@@ -30,7 +30,8 @@ export const vi = {
   dueKinds: { day: 'ngày trong tháng', after: 'sau khi hết kỳ', end: 'ngày cuối kỳ' },
   months: { last: 'tháng cuối kỳ' },
   languages: { vi: 'Tiếng Việt', en: 'Tiếng Anh' },
-  scopes: { figures: 'số liệu', calendar: 'lịch họp' },
+  steps: { head: 'thủ trưởng đơn vị chủ trì', leader: 'lãnh đạo đơn vị theo dõi' },
+  scopes: { figures: 'số liệu', calendar: 'lịch công tác' },
   /** What was taken away, by the endpoint that gives it. */
   exports: {
     exportTasks: 'Bảng nhiệm vụ',
@@ -46,6 +47,8 @@ export const vi = {
     exportPersonData: 'Dữ liệu cá nhân của một người',
     documentWord: 'Văn bản dạng Word',
     showFile: 'Tệp đính kèm, xem trong trình duyệt',
+    downloadReminder: 'Công văn đôn đốc nhiệm vụ',
+    downloadLate: 'Công văn đôn đốc báo cáo',
     openFile: 'Tệp đính kèm',
     tryTemplate: 'Bản in thử theo mẫu văn bản',
     starterFile: 'Tệp mẫu văn bản ban đầu',
@@ -53,7 +56,7 @@ export const vi = {
     downloadDelegates: 'Danh sách đại biểu',
     downloadCalendarEntry: 'Lịch của một cuộc họp',
     downloadCalendar: 'Lịch họp',
-    followCalendar: 'Lịch họp, theo mã truy cập',
+    followCalendar: 'Lịch công tác, theo mã truy cập',
   },
   ways: { print: 'in ra giấy', mail: 'gửi thư điện tử' },
   windows: { calendar: 'theo lịch', decree09: 'theo Nghị định 09/2019/NĐ-CP' },

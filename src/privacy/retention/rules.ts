@@ -7,6 +7,7 @@ export const retentionNames = [
   'accessTokens',
   'replies',
   'letters',
+  'messages',
   'accesses',
   'commentMail',
   'commentSenders',

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { HistoryLink } from '#src/app/office/record-history.tsx'
 import { periodName } from '#src/periods/index.ts'
-import { ask, useAct } from '#src/ui/api.ts'
+import { ask } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { Filters } from '#src/ui/filters.tsx'
 import { IconBell, small } from '#src/ui/icons.ts'
@@ -13,10 +14,10 @@ import { PageHead } from '#src/ui/page-head.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
 import { StateMatrix } from '#src/ui/state-matrix/state-matrix.tsx'
 import { Status } from '#src/ui/status.tsx'
-import { useTell } from '#src/ui/undo.tsx'
-import { type Desk, getDesk, remindLate } from '../contract.ts'
+import { type Desk, getDesk } from '../contract.ts'
 import { DeskPanel } from './desk-panel.tsx'
 import { deskColumns, deskRows, focusOf } from './desk-rows.ts'
+import { RemindLate } from './remind-late.tsx'
 import type { DeskSearch } from './routes.tsx'
 import { standing } from './states.tsx'
 import { ToHandle } from './to-handle.tsx'
@@ -156,25 +157,18 @@ function Legend() {
 
 function Remind({ desk, period, count }: { desk: Desk; period: string; count: number }) {
   const words = useReportWords()
-  const tell = useTell()
-  const remind = useAct(remindLate)
-  const act = () =>
-    remind.mutate(
-      { body: { regimeId: desk.regime!.id, period } },
-      {
-        onSuccess: ({ reminded, withoutAddress }) =>
-          tell.done(
-            [
-              words.reminded(reminded),
-              ...(withoutAddress.length > 0 ? [words.withoutAddress(withoutAddress.join(', '))] : []),
-            ].join(' '),
-          ),
-        onError: () => tell.failed(words.otherProblem),
-      },
-    )
+  const [open, setOpen] = useState(false)
   return (
-    <Button variant="filled" leftSection={<IconBell {...small} />} loading={remind.isPending} onClick={act}>
-      {words.acts.remind(count)}
-    </Button>
+    <>
+      <Button
+        variant="filled"
+        leftSection={<IconBell {...small} />}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        {words.acts.remind(count)}
+      </Button>
+      {open && <RemindLate regimeId={desk.regime!.id} period={period} onClose={() => setOpen(false)} />}
+    </>
   )
 }

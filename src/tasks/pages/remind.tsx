@@ -1,27 +1,60 @@
 import { ActionIcon } from '@mantine/core'
-import { useAct } from '#src/ui/api.ts'
+import { useState } from 'react'
+import { ReminderDialog } from '#src/app/office/reminder-dialog.tsx'
+import { useReminderWords } from '#src/app/office/reminder-words.ts'
+import { addressOf, ask, useAct } from '#src/ui/api.ts'
 import { IconBell } from '#src/ui/icons.ts'
 import { useProblemText } from '#src/ui/problem.tsx'
 import { useTell } from '#src/ui/undo.tsx'
-import { remindTasks } from '../contract.ts'
+import { downloadReminder, noteTaskCall, readReminder, readReminderPeople, remindTasks } from '../contract.ts'
 import { useTaskWords } from './standing.tsx'
 
-export function RemindButton({ id }: { id: string }) {
-  const { acts, list, problems } = useTaskWords()
+/** Every way to remind the lead units of these tasks. */
+export function RemindDialog({ ids, onSent, onClose }: { ids: string[]; onSent?: () => void; onClose: () => void }) {
+  const { list, problems } = useTaskWords()
+  const words = useReminderWords()
   const tell = useTell()
   const text = useProblemText()
-  const act = useAct(remindTasks)
-  const send = () =>
-    act.mutate(
-      { body: { ids: [id] } },
+  const send = useAct(remindTasks)
+  const note = useAct(noteTaskCall)
+  const query = { query: { ids: ids.join(',') } }
+  const run = () =>
+    send.mutate(
+      { body: { ids } },
       {
-        onSuccess: ({ tasks, people }) => tell.done(people > 0 ? list.reminded(tasks, people) : list.remindedNone),
+        onSuccess: ({ tasks, people }) => {
+          tell.done(people > 0 ? list.reminded(tasks, people) : list.remindedNone)
+          onSent?.()
+          onClose()
+        },
         onError: (problem) => tell.failed(text(problem, problems)),
       },
     )
   return (
-    <ActionIcon aria-label={acts.remind} title={acts.remind} loading={act.isPending} onClick={send}>
-      <IconBell size={16} aria-hidden />
-    </ActionIcon>
+    <ReminderDialog
+      sheet={ask(readReminder, query) as never}
+      people={ask(readReminderPeople, query) as never}
+      letterHref={addressOf(downloadReminder, query)}
+      send={{ run, busy: send.isPending }}
+      note={{
+        run: (body) => note.mutate({ body }, { onSuccess: () => tell.done(words.noted) }),
+        busy: note.isPending,
+        problem: note.error,
+      }}
+      onClose={onClose}
+    />
+  )
+}
+
+export function RemindButton({ id }: { id: string }) {
+  const { acts } = useTaskWords()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <ActionIcon aria-label={acts.remind} title={acts.remind} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <IconBell size={16} aria-hidden />
+      </ActionIcon>
+      {open && <RemindDialog ids={[id]} onClose={() => setOpen(false)} />}
+    </>
   )
 }

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { HistoryLink } from '#src/app/office/record-history.tsx'
+import { CallList } from '#src/app/office/reminder-calls.tsx'
+import { useReminderWords } from '#src/app/office/reminder-words.ts'
 import { dayOf } from '#src/platform/day.ts'
 import { ask } from '#src/ui/api.ts'
 import { Facts } from '#src/ui/facts.tsx'
@@ -9,6 +11,7 @@ import { useFormat, useLanguage } from '#src/ui/language.tsx'
 import { useBy } from '#src/ui/use-by.ts'
 import { listSectors } from '#src/units/contract.ts'
 import type { TaskDetail } from '../shapes.ts'
+import { MuteSection } from './mute.tsx'
 import { useTaskWords } from './standing.tsx'
 import { useDeadlineWords } from './use-deadline-words.ts'
 
@@ -129,6 +132,7 @@ export function TaskSide({ task, today }: { task: TaskDetail; today: string }) {
     reason?.replace(/^(onCourse|atRisk|offCourse)(?=:|$)/, (code) => judgements[code as keyof typeof judgements])
   const format = useFormat()
   const said = useBy()
+  const reminding = useReminderWords()
   return (
     <aside className="side" aria-label={one.details}>
       <Deadlines task={task} today={today} />
@@ -149,6 +153,13 @@ export function TaskSide({ task, today }: { task: TaskDetail; today: string }) {
           <blockquote className="quote">{task.provisionText}</blockquote>
         </section>
       )}
+      {task.calls.length > 0 && (
+        <section>
+          <h2>{reminding.calls}</h2>
+          <CallList calls={task.calls} />
+        </section>
+      )}
+      <MuteSection task={task} today={today} />
       <section>
         <h2>{one.history}</h2>
         <History

@@ -8,6 +8,7 @@ import { disseminationCases } from './dissemination.ts'
 import { documentCases } from './documents.ts'
 import { indicatorCases } from './indicators.ts'
 import { meetingCases } from './meetings.ts'
+import { messageCases } from './messages.ts'
 import { openCases, peopleCases } from './people.ts'
 import { portalCases } from './portal.ts'
 import { privacyCases } from './privacy.ts'
@@ -34,6 +35,7 @@ export const workCases: readonly Case[] = [
   ...readingCases,
   ...tableCases,
   ...reportCases,
+  ...messageCases,
   ...adviceCases,
   ...reviewCases,
   ...disseminationCases,

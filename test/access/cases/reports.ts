@@ -127,6 +127,25 @@ export const reportCases = cases({
     'refused',
   ),
   getDesk: seen('the desk', everyone, (s) => ({ query: { regimeId: s.outline.regimeId } })),
+  readLate: act('a regime', keepers, ofRegime, (s) => ({ query: { regimeId: s.outline.regimeId, period: '2021-01' } })),
+  readLatePeople: act('a regime', keepers, ofRegime, (s) => ({
+    query: { regimeId: s.outline.regimeId, period: '2021-01' },
+  })),
+  downloadLate: act(
+    'a regime, nothing of which is late',
+    nobody,
+    (who) => !keepers(who) && ofRegime(who),
+    (s) => ({
+      query: { regimeId: s.outline.regimeId, period: '2021-01' },
+    }),
+  ),
+  noteReportCall: act('one that is not there', nobody, nobody, () => ({
+    body: {
+      ids: ['018f0000-0000-7000-8000-000000000001'],
+      personId: '018f0000-0000-7000-8000-000000000001',
+      said: 'x',
+    },
+  })),
   remindLate: act('a regime', keepers, ofRegime, (s) => ({
     body: { regimeId: s.outline.regimeId, period: '2021-01' },
   })),

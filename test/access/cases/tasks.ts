@@ -30,6 +30,12 @@ export const taskCases = cases({
   readFilling: seen('a form', drafters, (s) => ({ query: { issuingUnitId: s.units.board } })),
   exportTasks: seen('the table', everyone, () => ({})),
   remindTasks: act('an issued task', drafters, nobody, async (s) => ({ body: { ids: [(await s.issued()).id] } })),
+  readReminder: seen('an issued task', drafters, async (s) => ({ query: { ids: (await s.issued()).id } })),
+  readReminderPeople: seen('an issued task', drafters, async (s) => ({ query: { ids: (await s.issued()).id } })),
+  downloadReminder: seen('an issued task', keepers, async (s) => ({ query: { ids: (await s.issued()).id } })),
+  noteTaskCall: act('an issued task, somebody who is not to be called', nobody, nobody, async (s) => ({
+    body: { ids: [(await s.issued()).id], personId: '018f0000-0000-7000-8000-000000000001', said: 'Đã gọi' },
+  })),
   draftTask: act('the board', keepers, everyone, (s) => ({ body: s.taskBody() })),
   editTask: [
     act('a draft', keepers, draft, async (s) => {

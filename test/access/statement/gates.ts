@@ -45,7 +45,7 @@ report.exempt         | exemptReport
 report.keyIn          | keyInReport
 report.recall         | recallReport
 report.receive        | receiveReport
-report.remind         | remindLate
+report.remind         | downloadLate, noteReportCall, readLate, readLatePeople, remindLate
 report.reopen         | reopenReport
 report.require        | requireReport
 report.submit         | submitReport
@@ -66,7 +66,7 @@ task.issue            | issueTask
 task.judge            | judgeTask
 task.nameResponsible  | nameForTasks, nameResponsible
 task.progress         | postProgress
-task.remind           | getUnitsToday, remindTasks
+task.remind           | downloadReminder, getUnitsToday, noteTaskCall, readReminder, readReminderPeople, remindTasks
 task.reopen           | reopenTask
 task.requestExtension | requestExtension, withdrawExtension
 task.return           | returnTask
