@@ -51,17 +51,19 @@ const within = ({ from, to }: { from?: string | undefined; to?: string | undefin
 ]
 
 const extensionAsked = sql`exists (select from extension e where e.task_id = t.id and e.state = 'requested')`
+/** The same where every task is read anyhow: the parents are gathered once, and not looked for at each task. */
+const isParent = sql`t.id in (select c.parent_id from task c where c.parent_id is not null and c.state <> 'draft')`
 const hasChildren = sql`exists (select from task c where c.parent_id = t.id and c.state <> 'draft')`
 
 /** Where a task stands in the table: under a parent that was asked for, on top, or each lead's own. */
-async function rowsOf(view: View, filter: TaskFilter): Promise<Condition[]> {
+async function rowsOf(view: View, filter: TaskFilter, whole: boolean): Promise<Condition[]> {
   if (filter.ids) return [sql`t.id = any(${[...filter.ids]}::uuid[])`]
   if (filter.parentId) return [sql`t.parent_id = ${filter.parentId}::uuid`]
-  return [filter.rows === 'top' ? await onTop(view) : sql`not ${hasChildren}`]
+  return [filter.rows === 'top' ? await onTop(view) : sql`not ${whole ? isParent : hasChildren}`]
 }
 
-/** The whole condition over `task t`: the filter, and what the reader may see. */
-export async function whereOf(view: View, filter: TaskFilter): Promise<Condition> {
+/** The whole condition over `task t`: the filter, and what the reader may see. `whole`: to count all, not to show a page. */
+export async function whereOf(view: View, filter: TaskFilter, whole = false): Promise<Condition> {
   const { today } = view
   const parts: Condition[] = [
     ...equal('t.issuing_unit_id', filter.issuingUnitId),
@@ -83,7 +85,7 @@ export async function whereOf(view: View, filter: TaskFilter): Promise<Condition
     ...(filter.q?.trim() ? [matching(filter.q)] : []),
     ...(filter.unitId ? [await ofUnit(view, filter.unitId, filter)] : []),
     await visibleTasks(view),
-    ...(await rowsOf(view, filter)),
+    ...(await rowsOf(view, filter, whole)),
   ]
   return sql.join(
     parts.map((part) => sql`(${part})`),

@@ -29,7 +29,7 @@ export const expectedSql = (today: Day): RawBuilder<number | null> => sql<number
   else greatest(0, least(100, (${today}::date - t.issued_on) * 100.0 / (t.deadline - t.issued_on))) end`
 
 /** Multiplied out, as in light.ts: a division would round at the very threshold. */
-const behindSql = (today: Day): RawBuilder<boolean> => sql<boolean>`coalesce(case
+export const behindSql = (today: Day): RawBuilder<boolean> => sql<boolean>`coalesce(case
   when t.deadline <= t.issued_on then ${today}::date > t.deadline and 100 - t.percent > ${tolerated}
   else greatest(${today}::date - t.issued_on, 0) * 100 - t.percent * (t.deadline - t.issued_on)
     > ${tolerated} * (t.deadline - t.issued_on) end, false)`
@@ -42,6 +42,16 @@ export const lightSql = (today: Day): RawBuilder<string> => sql<string>`case
   when ${today}::date > t.deadline then 'red'
   when t.deadline - ${today}::date <= ${defaultSoon} then 'amber'
   when ${behindSql(today)} then 'amber'
+  else 'green' end`
+
+/** The light of what was reckoned already: over columns state, timeliness and behind. */
+export const litSql = sql<string>`case
+  when state in ('draft', 'cancelled') then 'none'
+  when state = 'done' then 'blue'
+  when timeliness = 'overdue' then 'red'
+  when timeliness = 'awaiting' then 'green'
+  when timeliness = 'ongoing' then 'grey'
+  when timeliness = 'dueSoon' or behind then 'amber'
   else 'green' end`
 
 /** The same light as a condition of its own where one exists: it asks less of each row, and may use an index. */
