@@ -7,11 +7,11 @@ const keys = [
   ['help', '?'],
   ['row', '↑ ↓ · J K'],
   ['cell', '← →'],
-  ['select', 'Space'],
+  ['select', 'Space · X'],
   ['range', 'Shift ↑ ↓'],
   ['open', 'Enter'],
   ['edit', 'E'],
-  ['filter', 'F'],
+  ['filter', 'F · /'],
   ['out', 'Esc'],
 ] as const
 
