@@ -18,10 +18,14 @@ const columnsOf = ({ name, search, layout, unitId }: Sent) => ({
 })
 
 /** One's own is told of one's account, without what was looked for; a shared one of its unit. */
-function tell(work: Work, act: 'kept' | 'removed', { name, unitId }: { name: string; unitId: string | null }) {
-  const action = act === 'kept' ? 'task-view-kept' : 'task-view-removed'
-  if (unitId) work.record(`unit.${action}`, { kind: 'unit', id: unitId }, { name })
-  else work.record(`account.${action}`, { kind: 'account', id: work.actor.accountId })
+function tell(work: Work, kept: boolean, { name, unitId }: { name: string; unitId: string | null }) {
+  if (unitId)
+    work.record(kept ? 'unit.task-view-kept' : 'unit.task-view-removed', { kind: 'unit', id: unitId }, { name })
+  else
+    work.record(kept ? 'account.task-view-kept' : 'account.task-view-removed', {
+      kind: 'account',
+      id: work.actor.accountId,
+    })
 }
 
 /** Whoever keeps a view for a unit works there; for somebody else's unit there is nobody to keep it for. */
@@ -38,7 +42,7 @@ export async function addView(work: Work, { id, ...sent }: Sent) {
     .returning(['id', 'version'])
     .executeTakeFirst()
   if (!made) throw conflict('view.exists')
-  tell(work, 'kept', sent)
+  tell(work, true, sent)
   return made
 }
 
@@ -66,14 +70,14 @@ export async function editView(work: Work, id: string, { version, ...sent }: Inp
     .where('id', '=', id)
     .returning(['id', 'version'])
     .executeTakeFirstOrThrow()
-  tell(work, 'kept', sent)
+  tell(work, true, sent)
   return made
 }
 
 export async function removeView(work: Work, id: string) {
   const { name, unit_id: unitId } = await lockView(work, id)
   await work.tx.deleteFrom('task_view').where('id', '=', id).execute()
-  tell(work, 'removed', { name, unitId })
+  tell(work, false, { name, unitId })
   return { id }
 }
 
