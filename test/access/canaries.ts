@@ -224,7 +224,8 @@ export async function plant(scene: Scene): Promise<Planted> {
   // who holds meetings in the area may find its office-holders by name and title, to invite them
   const known = anyOf(administers('lead'), reaches('lead'), followsUp)
   const person = await scene.person(`Lò Thị ${word('a person', known)}`)
-  const phone = word('a telephone', administers('lead'))
+  // whoever follows up a task of the unit has a list of whom to call about it
+  const phone = word('a telephone', anyOf(administers('lead'), is('leader@board', 'coordinator@board')))
   await world.db.updateTable('person').set({ phone }).where('id', '=', person.personId).execute()
   ids.person.push(person.personId)
   const auditors: Claim = (who) => who.role === 'auditor' && reaches('lead')(who)

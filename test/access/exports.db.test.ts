@@ -19,7 +19,7 @@ const noted = async () =>
 
 /** Asks as somebody who may, for a record made for it. */
 async function take(e: Endpoint) {
-  const one = allCases.find(({ endpoint }) => endpoint === e.name)!
+  const one = allCases.find(({ endpoint, may }) => endpoint === e.name && scene.everyone.some(may))!
   const who = scene.everyone.find(one.may)!
   const ask = await one.ask(scene, who)
   const answer = await send(who.client, e, ask)

@@ -131,14 +131,15 @@ export const reportCases = cases({
   readLatePeople: act('a regime', keepers, ofRegime, (s) => ({
     query: { regimeId: s.outline.regimeId, period: '2021-01' },
   })),
-  downloadLate: act(
-    'a regime, nothing of which is late',
-    nobody,
-    (who) => !keepers(who) && ofRegime(who),
-    (s) => ({
-      query: { regimeId: s.outline.regimeId, period: '2021-01' },
-    }),
-  ),
+  downloadLate: act('a regime with a late report', keepers, ofRegime, async (s) => {
+    const { id } = await s.report('open')
+    const { period } = await s.world.db
+      .selectFrom('expected_report')
+      .select('period')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    return { query: { regimeId: s.outline.regimeId, period } }
+  }),
   noteReportCall: act('one that is not there', nobody, nobody, () => ({
     body: {
       ids: ['018f0000-0000-7000-8000-000000000001'],
