@@ -19,8 +19,8 @@ function refusalOf(e: Endpoint, one: Case, who: Who) {
 /** Several grants give what each of them gives. */
 export const stands = (claim: Claim, who: Who) => (who.grants ?? [who]).some((held) => claim(held))
 
-/** Who is refused at the gate is asked at the unit that keeps, the one that leads, the predecessor and a foreign one. */
-const gatePlaces: readonly Place[] = ['board', 'lead', 'old', 'far']
+/** Who is refused at the gate, whatever the record, is asked at the unit that keeps and at a foreign one. */
+const gatePlaces: readonly Place[] = ['board', 'far']
 const passes = (e: Endpoint, who: Who) =>
   (who.grants ?? [who]).some(({ role }) => letIn(e.name)?.includes(role) !== false)
 const worthAsking = (e: Endpoint, who: Who) => passes(e, who) || gatePlaces.includes(who.at)

@@ -57,7 +57,7 @@ export function addresses({ units, outline, who }: Scene, planted: Planted, of: 
     '/directives': ['', '?state=draft', '?year=2020'],
     '/directives/:id': ids.directive,
     '/directives/:id/coverage': ids.directive,
-    '/directives/:id/files/:fileId/text': ids.directive.flatMap((id) => ids.file.map((file) => `${id} ${file}`)),
+    '/directives/:id/files/:fileId/text': ids.directive.map((id) => `${id} ${ids.file[0]}`),
     '/directives/:id/coverage-export': ids.directive,
     '/coverage': ['?year=2020', '?year=2020&gaps=true'],
     '/advice': ['', '?state=pending', '?year=2020&sort=taken', '?sort=-decided'],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { z } from 'zod'
 import type { Endpoint } from '#src/platform/endpoint.ts'
 import type { Case } from './case.ts'
 import { allCases, guardedCases } from './cases/index.ts'
@@ -133,14 +134,15 @@ describe('what cannot be a question is refused, and never an accident', () => {
     `2021-13-45_${id}`,
   ]
   const odd = ['\u0000', '%', 'NaN', 'eyJ', '_', 'ă'.repeat(5_000), ...forged]
-  const keysOf = ({ query }: Endpoint) => Object.keys((query as { shape?: object } | undefined)?.shape ?? {})
+  const shapeOf = ({ query }: Endpoint) => (query as { shape?: Record<string, z.ZodType> } | undefined)?.shape ?? {}
   test('in a filter, a cursor or a word to search', async () => {
     const wrong: unknown[] = []
     for (const one of once(guardedCases)) {
       if (endpoints.get(one.endpoint)!.method !== 'GET') continue
       const { e, who, ask } = await asked(one)
-      for (const key of keysOf(e))
-        for (const value of odd) {
+      // what the shape refuses goes no further, whatever it is: one such is enough
+      for (const [key, shape] of Object.entries(shapeOf(e)))
+        for (const value of odd.filter((one, n) => n === 0 || shape.safeParse(one).success)) {
           const { status } = await send(who.client, e, { ...ask, query: { ...ask.query, [key]: value } })
           if (status >= 500) wrong.push([e.name, key, value.slice(0, 20), status])
         }

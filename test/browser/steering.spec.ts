@@ -44,6 +44,7 @@ const register = async (
     await page.getByLabel('Tên cơ quan').fill('Ban Chấp hành Trung ương')
   }
   if (what.basis) await choose(page, 'Cụ thể hóa văn bản', what.basis, new RegExp(what.basis))
+  await expect(page.getByText(/^Đọc được: /)).toBeVisible()
 }
 
 test('a directive without its number, issuer and abstract is not taken: each empty field says so', async ({ page }) => {
@@ -92,7 +93,7 @@ test('a central resolution, the programme that gives effect to it and a plan mak
   await expect(page.getByRole('button', { name: 'Gỡ ke-hoach-97.pdf' })).toBeVisible()
   await addButton(page).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(plan)
-  await expect(page.getByRole('link', { name: /ke-hoach-97\.pdf/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^ke-hoach-97\.pdf/ })).toBeVisible()
   for (const symbol of [resolution, programme])
     await expect(page.getByRole('link', { name: symbol, exact: true }).first()).toBeVisible()
   await expectAccessible(page)
