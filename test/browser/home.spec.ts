@@ -24,8 +24,10 @@ test('home says what must be done today, on a desk and on a phone', async ({ pag
 test('the shell speaks English as well, and keeps it', async ({ page }) => {
   await signIn(page, 'yte.ld')
   await page.getByRole('button', { name: 'Tài khoản' }).first().click()
+  const kept = page.waitForResponse('**/api/v1/me/language')
   await page.getByRole('menuitem', { name: 'Tiếng Việt · English' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Today')
+  await kept
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Today')
   await expectAccessible(page)
