@@ -40,8 +40,12 @@ test('provisions are written, moved, removed and brought back by keys; what has 
   await press(page, 'Alt+ArrowLeft')
   await expect(page.locator('.provisions .provisions .number', { hasText: 'III' })).toHaveCount(0)
   await expect(handle(page, 'III')).toBeFocused()
-  await press(page, 'Alt+ArrowUp')
-  await expect.poll(() => numbers(page)).toEqual(['I', '1', 'III', 'II', '1'])
+  // a key pressed while the move before is still being kept moves nothing
+  await expect(async () => {
+    if ((await numbers(page)).at(-1) === 'III') await handle(page, 'III').press('Alt+ArrowUp')
+    await expect.poll(() => numbers(page), { timeout: 4_000 }).toEqual(['I', '1', 'III', 'II', '1'])
+  }).toPass({ timeout: 20_000 })
+  await handle(page, 'III').focus()
   await press(page, 'Delete')
   await expect.poll(() => numbers(page)).toEqual(['I', '1', 'II', '1'])
   await page.getByRole('button', { name: 'Hoàn tác' }).press('Enter')
