@@ -57,6 +57,8 @@ test('provisions are written, moved, removed and brought back by keys; what has 
   await page.getByRole('button', { name: 'Thao tác với mục I', exact: true }).press('Enter')
   await page.getByRole('menuitem', { name: 'Không cần nhiệm vụ' }).press('Enter')
   await page.getByRole('dialog').getByRole('textbox').fill('Nêu mục đích')
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await expect(page.getByRole('dialog')).toHaveCSS('opacity', '1')
   await expectAccessible(page)
   await page.getByRole('dialog').getByRole('button', { name: 'Không cần nhiệm vụ' }).press('Enter')
   await expect(page.getByText('0/2 mục cần giao')).toBeVisible()
