@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { Problem } from '#src/platform/problem.ts'
 import { useAct } from '#src/ui/api.ts'
 import { useProblemText } from '#src/ui/problem.tsx'
 import { useTell } from '#src/ui/undo.tsx'
@@ -11,6 +12,9 @@ export type Provision = DirectiveDetail['tree'][number]
 /** What is open in its place: a provision being corrected, or a new one behind (or under) another. */
 export type Open = { kind: 'edit' | 'behind' | 'under'; id: string }
 
+/** Pressed while another act is still on its way: done after it, on the tree as it then stands. */
+type Wish = { id: string; way: Way | 'remove' }
+
 /** The tree with what the keys and buttons do: where the focus stands, what is open, moves and removals with undo. */
 export function useProvisions(directive: DirectiveDetail) {
   const { done, problems } = useDirectiveWords()
@@ -20,14 +24,48 @@ export function useProvisions(directive: DirectiveDetail) {
   const [at, setAt] = useState<string>()
   // the focus follows keys and acts, never a mere rendering
   const [wanted, setWanted] = useState<{ id: string }>()
+  const [wishes, setWishes] = useState<readonly Wish[]>([])
+  const [acting, setActing] = useState(false)
   const order = useAct(orderProvisions)
   const remove = useAct(removeProvision)
   const add = useAct(addProvisions)
   const params = { id: directive.id }
   const list = inOrder(directive.tree)
-  const failed = { onError: (problem: Parameters<typeof text>[0]) => tell.failed(text(problem, problems)) }
-  const busy = order.isPending || remove.isPending || add.isPending
+  const failed = (problem: Problem) => tell.failed(text(problem, problems))
   const here = list.some((one) => one.id === at) ? at : list[0]?.id
+  async function move(id: string, way: Way) {
+    const to = moved(directive.tree, id, way)
+    if (!to) return
+    setWanted({ id })
+    await order.mutateAsync({ params, body: { ...to, version: directive.version } })
+  }
+  async function takeOut(id: string) {
+    const gone = cut(directive.tree, id)
+    const one = list.find((each) => each.id === id)
+    if (!gone || !one) return
+    const next = list[list.indexOf(one) + gone.items.length] ?? list[list.indexOf(one) - 1]
+    const { parentId, afterId, items } = gone
+    await remove.mutateAsync({ params: { ...params, provisionId: id } })
+    setWanted(next && { id: next.id })
+    const back = () => add.mutate({ params, body: { parentId, afterId, items } }, { onError: failed })
+    tell.done(done.removed(one.number, items.length - 1), back)
+  }
+  useEffect(() => {
+    const [first] = wishes
+    if (!first || acting || add.isPending) return
+    setActing(true)
+    const act = first.way === 'remove' ? takeOut(first.id) : move(first.id, first.way)
+    act
+      .then(
+        () => setWishes(([, ...rest]) => rest),
+        (problem) => {
+          setWishes([])
+          failed(problem)
+        },
+      )
+      .finally(() => setActing(false))
+  })
+  const wish = (one: Wish) => setWishes((all) => [...all, one])
   return {
     list,
     open,
@@ -43,30 +81,8 @@ export function useProvisions(directive: DirectiveDetail) {
       if (next) setWanted({ id: next })
     },
     can: (id: string, way: Way) => moved(directive.tree, id, way) !== undefined,
-    move: (id: string, way: Way) => {
-      const to = moved(directive.tree, id, way)
-      if (!to || busy) return
-      setWanted({ id })
-      order.mutate({ params, body: { ...to, version: directive.version } }, failed)
-    },
-    remove: (id: string) => {
-      const gone = cut(directive.tree, id)
-      const one = list.find((each) => each.id === id)
-      if (!gone || !one || busy) return
-      const next = list[list.indexOf(one) + gone.items.length] ?? list[list.indexOf(one) - 1]
-      const { parentId, afterId, items } = gone
-      const back = () => add.mutate({ params, body: { parentId, afterId, items } }, failed)
-      remove.mutate(
-        { params: { ...params, provisionId: id } },
-        {
-          ...failed,
-          onSuccess: () => {
-            setWanted(next && { id: next.id })
-            tell.done(done.removed(one.number, items.length - 1), back)
-          },
-        },
-      )
-    },
+    move: (id: string, way: Way) => wish({ id, way }),
+    remove: (id: string) => wish({ id, way: 'remove' }),
   }
 }
 export type Provisions = ReturnType<typeof useProvisions>
