@@ -1,13 +1,10 @@
-import { Button } from '@mantine/core'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { NewRecord } from '#src/app/office/new-record.tsx'
 import { OwnerField, useOwner } from '#src/app/office/owner-field.tsx'
 import { useAct } from '#src/ui/api.ts'
 import type { KeptFile } from '#src/ui/form/file-field.tsx'
 import { KeptFilesField } from '#src/ui/form/kept-files-field.tsx'
-import { RecordForm } from '#src/ui/form/record-form.tsx'
-import { useUiWords } from '#src/ui/own-words.ts'
-import { PageHead } from '#src/ui/page-head.tsx'
 import { enterAdvice } from '../contract.ts'
 import { AdviceFields } from './advice-fields.tsx'
 import { bodyOf, emptyDraft, missingIn } from './draft.ts'
@@ -16,7 +13,6 @@ import './advice.css'
 
 export function NewAdvice() {
   const { form, problems, list, heads } = useAdviceWords()
-  const ui = useUiWords()
   const navigate = useNavigate()
   const { me } = getRouteApi('/office').useRouteContext()
   const owner = useOwner(me)
@@ -34,29 +30,21 @@ export function NewAdvice() {
     )
   }
   return (
-    <>
-      <PageHead title={form.newTitle} />
-      <RecordForm
-        className="body stack"
-        verb={form.save}
-        busy={act.isPending}
-        problem={act.error}
-        codes={problems}
-        onSave={save}
-        back={
-          <Button component={Link} to="/advice" aria-label={`${ui.back}: ${list.title}`}>
-            {ui.back}
-          </Button>
-        }
-      >
-        <AdviceFields draft={draft} onChange={setDraft} tried={tried} />
-        <div className="form-grid">
-          <OwnerField label={heads.from} owner={owner} />
-          <div className="wide">
-            <KeptFilesField label={form.files} value={files} onChange={setFiles} />
-          </div>
+    <NewRecord
+      title={form.newTitle}
+      verb={form.save}
+      act={act}
+      codes={problems}
+      onSave={save}
+      list={{ to: '/advice', title: list.title }}
+    >
+      <AdviceFields draft={draft} onChange={setDraft} tried={tried} />
+      <div className="form-grid">
+        <OwnerField label={heads.from} owner={owner} />
+        <div className="wide">
+          <KeptFilesField label={form.files} value={files} onChange={setFiles} />
         </div>
-      </RecordForm>
-    </>
+      </div>
+    </NewRecord>
   )
 }

@@ -5,9 +5,9 @@ import { RecordThread } from '#src/app/office/thread-strip.tsx'
 import { daysBetween } from '#src/platform/day.ts'
 import { ask } from '#src/ui/api.ts'
 import { useFormat } from '#src/ui/language.tsx'
-import { Loading } from '#src/ui/loading.tsx'
+import { NotYet } from '#src/ui/not-yet.tsx'
 import { PageHead, Section } from '#src/ui/page-head.tsx'
-import { Note, ProblemNote } from '#src/ui/problem.tsx'
+import { Note } from '#src/ui/problem.tsx'
 import { readAdvice } from '../contract.ts'
 import { daysTaken, isOverdue } from '../rules.ts'
 import type { AdviceDetail } from '../shapes.ts'
@@ -59,13 +59,7 @@ export function AdvicePage() {
   const found = useQuery(ask(readAdvice, { params: { id: adviceId } }))
   const advice = found.data
   if (found.error?.status === 404) return <NotFound />
-  if (!advice)
-    return (
-      <div className="body">
-        <ProblemNote problem={found.error} retry={() => void found.refetch()} />
-        {!found.error && <Loading rows={10} />}
-      </div>
-    )
+  if (!advice) return <NotYet found={found} />
   return (
     <>
       <PageHead

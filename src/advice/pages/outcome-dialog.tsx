@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
+import { searchDirectives } from '#src/app/office/directive-choices.ts'
 import { useAct } from '#src/ui/api.ts'
 import { DayField } from '#src/ui/form/day-field.tsx'
 import { FormDialog } from '#src/ui/form/form-dialog.tsx'
@@ -9,7 +10,6 @@ import { AreaField, ChoiceField } from '#src/ui/form/text-fields.tsx'
 import { decideAdvice } from '../contract.ts'
 import { type AdviceOutcome, adviceMoves, outcomes } from '../moves.ts'
 import type { AdviceDetail } from '../shapes.ts'
-import { searchDirectives } from './directive-search.ts'
 import { useAdviceWords } from './use-words.ts'
 
 const stateOf = (outcome: AdviceOutcome) => adviceMoves.find(({ move }) => move === outcome)!.to

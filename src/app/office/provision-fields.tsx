@@ -1,14 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { listDirectives, readDirective } from '#src/directives/contract.ts'
-import { ask, call } from '#src/ui/api.ts'
+import { readDirective } from '#src/directives/contract.ts'
+import { ask } from '#src/ui/api.ts'
 import type { Found } from '#src/ui/form/search-choices.ts'
 import { SearchSelect } from '#src/ui/form/search-select.tsx'
 import { ChoiceField } from '#src/ui/form/text-fields.tsx'
-
-const searchDirectives = async (q: string): Promise<Found[]> => {
-  const { rows } = await call(listDirectives, { query: { ...(q && { q }), limit: 20 } })
-  return rows.map((one) => ({ value: one.id, label: one.symbol, hint: one.abstract.slice(0, 60) }))
-}
+import { searchDirectives } from './directive-choices.ts'
 
 type Provision = { id: string; parentId: string | null; number: string; text: string; position: number }
 /** Provisions in the order of the document, each with the numbers above it. */

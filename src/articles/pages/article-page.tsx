@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { NotFound } from '#src/app/office/failed.tsx'
 import { ask } from '#src/ui/api.ts'
-import { Loading } from '#src/ui/loading.tsx'
-import { ProblemNote } from '#src/ui/problem.tsx'
+import { NotYet } from '#src/ui/not-yet.tsx'
 import { readArticle } from '../contract.ts'
 import { Reading } from './reading.tsx'
 import { useNewsWords } from './words.ts'
@@ -19,13 +18,7 @@ export function ArticlePage() {
   const { me } = getRouteApi('/office').useRouteContext()
   const found = useQuery(ask(readArticle, { params: { id } }))
   if (found.error?.status === 404) return <NotFound />
-  if (!found.data)
-    return (
-      <div className="body">
-        <ProblemNote problem={found.error} codes={problems} retry={() => void found.refetch()} />
-        {!found.error && <Loading rows={10} />}
-      </div>
-    )
+  if (!found.data) return <NotYet found={found} codes={problems} />
   const article = found.data
   // another state or another public version: what is written then begins from what the server has
   if (article.may.includes('edit'))

@@ -8,9 +8,8 @@ import { ask } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { IconPlus, small } from '#src/ui/icons.ts'
 import { useFormat } from '#src/ui/language.tsx'
-import { Loading } from '#src/ui/loading.tsx'
+import { NotYet } from '#src/ui/not-yet.tsx'
 import { PageHead, Section } from '#src/ui/page-head.tsx'
-import { ProblemNote } from '#src/ui/problem.tsx'
 import { readRegulation } from '../contract.ts'
 import { cellStates } from '../rules.ts'
 import { Behind } from './behind.tsx'
@@ -37,13 +36,7 @@ export function RegulationPage() {
   const found = useQuery({ ...ask(readRegulation, asked), placeholderData: keepPreviousData })
   const regulation = found.data
   if (found.error?.status === 404) return <NotFound />
-  if (!regulation)
-    return (
-      <div className="body">
-        <ProblemNote problem={found.error} retry={() => void found.refetch()} />
-        {!found.error && <Loading rows={10} />}
-      </div>
-    )
+  if (!regulation) return <NotYet found={found} />
   const go = (next: MatrixSearch) =>
     void navigate({ to: '/coordination/$directiveId', params: { directiveId }, search: next, replace: true })
   const ofYear = search.year ? { year: search.year } : {}

@@ -1,13 +1,13 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { searchDirectives } from '#src/app/office/directive-choices.ts'
 import { useAct } from '#src/ui/api.ts'
 import { SearchSelect } from '#src/ui/form/search-select.tsx'
 import { IconX } from '#src/ui/icons.ts'
 import { ProblemNote } from '#src/ui/problem.tsx'
 import { addBasis, removeBasis } from '../contract.ts'
 import type { DirectiveDetail } from '../shapes.ts'
-import { searchDirectives } from './directive-search.ts'
 import { useDirectiveWords } from './use-words.ts'
 
 type LinkOf = DirectiveDetail['basesUp'][number]

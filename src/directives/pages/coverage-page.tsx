@@ -7,9 +7,8 @@ import { Empty } from '#src/ui/empty.tsx'
 import { ChoiceField } from '#src/ui/form/text-fields.tsx'
 import { useFormat } from '#src/ui/language.tsx'
 import { LightsBar } from '#src/ui/lights-bar.tsx'
-import { Loading } from '#src/ui/loading.tsx'
+import { NotYet } from '#src/ui/not-yet.tsx'
 import { PageHead, Section } from '#src/ui/page-head.tsx'
-import { ProblemNote } from '#src/ui/problem.tsx'
 import { exportCoverage, readCoverage } from '../contract.ts'
 import { type Mark, marks, shareOf } from '../coverage/rules.ts'
 import { CoverageChain } from './coverage-chain.tsx'
@@ -32,13 +31,7 @@ export function CoveragePage() {
   const { mark }: CoverageSearch = route.useSearch()
   const found = useQuery(ask(readCoverage, { params: { id: directiveId } }))
   if (found.error?.status === 404) return <NotFound />
-  if (!found.data)
-    return (
-      <div className="body">
-        <ProblemNote problem={found.error} retry={() => void found.refetch()} />
-        {!found.error && <Loading rows={10} />}
-      </div>
-    )
+  if (!found.data) return <NotYet found={found} />
   const { directive, parts, chain } = found.data
   const { counts } = directive
   const params = { directiveId }

@@ -1,18 +1,16 @@
-import { Button, Checkbox } from '@mantine/core'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { Checkbox } from '@mantine/core'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { searchDirectives } from '#src/app/office/directive-choices.ts'
+import { NewRecord } from '#src/app/office/new-record.tsx'
 import { OwnerField, useOwner } from '#src/app/office/owner-field.tsx'
 import { useAct } from '#src/ui/api.ts'
 import type { KeptFile } from '#src/ui/form/file-field.tsx'
 import { KeptFilesField } from '#src/ui/form/kept-files-field.tsx'
-import { RecordForm } from '#src/ui/form/record-form.tsx'
 import type { Found } from '#src/ui/form/search-choices.ts'
 import { SearchMulti } from '#src/ui/form/search-multi.tsx'
-import { useUiWords } from '#src/ui/own-words.ts'
-import { PageHead } from '#src/ui/page-head.tsx'
 import { registerDirective } from '../contract.ts'
 import { DirectiveFields } from './directive-fields.tsx'
-import { searchDirectives } from './directive-search.ts'
 import { bodyOf, emptyDraft, missingIn } from './draft.ts'
 import { OpenFirst } from './symbol-note.tsx'
 import { useDirectiveWords } from './use-words.ts'
@@ -20,7 +18,6 @@ import './directives.css'
 
 export function NewDirective() {
   const { form, problems, list } = useDirectiveWords()
-  const ui = useUiWords()
   const navigate = useNavigate()
   const { me } = getRouteApi('/office').useRouteContext()
   const owner = useOwner(me)
@@ -47,40 +44,32 @@ export function NewDirective() {
     )
   }
   return (
-    <>
-      <PageHead title={form.newTitle} />
-      <RecordForm
-        className="body stack"
-        verb={form.save}
-        busy={act.isPending}
-        problem={act.error}
-        codes={problems}
-        onSave={save}
-        back={
-          <Button component={Link} to="/directives" aria-label={`${ui.back}: ${list.title}`}>
-            {ui.back}
-          </Button>
-        }
-      >
-        <DirectiveFields draft={draft} onChange={setDraft} tried={tried} />
-        <div className="form-grid">
-          <OwnerField label={form.keeps} owner={owner} />
-          <div className="wide">
-            <SearchMulti label={form.basis} optional value={bases} onChange={setBases} search={searchDirectives} />
-          </div>
-          {!secret && (
-            <div className="wide">
-              <KeptFilesField label={form.files} value={files} onChange={setFiles} />
-            </div>
-          )}
-          <Checkbox
-            label={form.inForce}
-            checked={inForce}
-            onChange={(event) => setInForce(event.currentTarget.checked)}
-          />
+    <NewRecord
+      title={form.newTitle}
+      verb={form.save}
+      act={act}
+      codes={problems}
+      onSave={save}
+      list={{ to: '/directives', title: list.title }}
+    >
+      <DirectiveFields draft={draft} onChange={setDraft} tried={tried} />
+      <div className="form-grid">
+        <OwnerField label={form.keeps} owner={owner} />
+        <div className="wide">
+          <SearchMulti label={form.basis} optional value={bases} onChange={setBases} search={searchDirectives} />
         </div>
-        <OpenFirst problem={act.error} />
-      </RecordForm>
-    </>
+        {!secret && (
+          <div className="wide">
+            <KeptFilesField label={form.files} value={files} onChange={setFiles} />
+          </div>
+        )}
+        <Checkbox
+          label={form.inForce}
+          checked={inForce}
+          onChange={(event) => setInForce(event.currentTarget.checked)}
+        />
+      </div>
+      <OpenFirst problem={act.error} />
+    </NewRecord>
   )
 }

@@ -7,9 +7,9 @@ import { RecordThread } from '#src/app/office/thread-strip.tsx'
 import { ask } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { useFormat } from '#src/ui/language.tsx'
-import { Loading } from '#src/ui/loading.tsx'
+import { NotYet } from '#src/ui/not-yet.tsx'
 import { PageHead, Section } from '#src/ui/page-head.tsx'
-import { Note, ProblemNote } from '#src/ui/problem.tsx'
+import { Note } from '#src/ui/problem.tsx'
 import { readDirective } from '../contract.ts'
 import type { DirectiveDetail } from '../shapes.ts'
 import { DirectiveActs } from './directive-acts.tsx'
@@ -70,13 +70,7 @@ export function DirectivePage() {
   const found = useQuery(ask(readDirective, { params: { id: directiveId } }))
   const directive = found.data
   if (found.error?.status === 404) return <NotFound />
-  if (!directive)
-    return (
-      <div className="body">
-        <ProblemNote problem={found.error} retry={() => void found.refetch()} />
-        {!found.error && <Loading rows={10} />}
-      </div>
-    )
+  if (!directive) return <NotYet found={found} />
   return (
     <>
       <PageHead

@@ -2,13 +2,12 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { LeaveOutField } from '#src/app/office/leave-out-field.tsx'
 import { chosenOf } from '#src/app/office/unit-choices.ts'
-import { fold } from '#src/platform/text.ts'
 import { ask, useAct } from '#src/ui/api.ts'
 import { EditPage } from '#src/ui/edit-page.tsx'
 import { RecordForm } from '#src/ui/form/record-form.tsx'
 import type { Found } from '#src/ui/form/search-choices.ts'
-import { SearchMulti } from '#src/ui/form/search-multi.tsx'
 import { useUiWords } from '#src/ui/own-words.ts'
 import { editDissemination, readDissemination } from '../contract.ts'
 import type { DisseminationDetail } from '../shapes.ts'
@@ -58,21 +57,7 @@ function Editing({ register }: { register: DisseminationDetail }) {
     >
       <div className="form-grid">
         <DisseminationFields draft={draft} onChange={setDraft} tried={tried} asking={false} />
-        {idle.length > 0 && (
-          <div className="wide">
-            <SearchMulti
-              label={form.leaveOut}
-              optional
-              value={without}
-              onChange={setWithout}
-              search={async (q) =>
-                idle
-                  .filter((unit) => fold(unit.name).includes(fold(q)))
-                  .map((unit) => ({ value: unit.unitId, label: unit.name }))
-              }
-            />
-          </div>
-        )}
+        <LeaveOutField label={form.leaveOut} units={idle} value={without} onChange={setWithout} />
       </div>
     </RecordForm>
   )

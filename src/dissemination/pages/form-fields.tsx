@@ -1,6 +1,5 @@
+import { searchIssued } from '#src/app/office/directive-choices.ts'
 import { unitChoices } from '#src/app/office/unit-choices.ts'
-import { listDirectives } from '#src/directives/contract.ts'
-import { call } from '#src/ui/api.ts'
 import { DayField } from '#src/ui/form/day-field.tsx'
 import type { Found } from '#src/ui/form/search-choices.ts'
 import { SearchMulti } from '#src/ui/form/search-multi.tsx'
@@ -14,13 +13,6 @@ export const missingIn = ({ directive, dueOn, chosen }: Draft, asking: boolean):
   ...(dueOn ? [] : (['dueOn'] as const)),
   ...(asking && chosen.length === 0 ? (['chosen'] as const) : []),
 ]
-
-const searchDirectives = async (q: string): Promise<Found[]> => {
-  const { rows } = await call(listDirectives, { query: { ...(q && { q }), limit: 20 } })
-  return rows
-    .filter((one) => one.state !== 'draft')
-    .map((one) => ({ value: one.id, label: one.symbol, hint: one.abstract.slice(0, 60) }))
-}
 
 type Props = { draft: Draft; onChange: (draft: Draft) => void; tried: boolean; asking: boolean }
 /** `asking`: it is new; its directive and first units are chosen. */
@@ -38,7 +30,7 @@ export function DisseminationFields({ draft, onChange, tried, asking }: Props) {
             label={form.directive}
             value={draft.directive}
             onChange={(directive) => set({ directive })}
-            search={searchDirectives}
+            search={searchIssued}
             {...error('directive')}
           />
         </div>

@@ -1,14 +1,11 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { NewRecord } from '#src/app/office/new-record.tsx'
 import { OwnerField, useOwner } from '#src/app/office/owner-field.tsx'
 import { chosenOf } from '#src/app/office/unit-choices.ts'
 import { readDirective } from '#src/directives/contract.ts'
 import { ask, useAct } from '#src/ui/api.ts'
-import { RecordForm } from '#src/ui/form/record-form.tsx'
-import { useUiWords } from '#src/ui/own-words.ts'
-import { PageHead } from '#src/ui/page-head.tsx'
 import { openDissemination } from '../contract.ts'
 import { DisseminationFields, type Draft, missingIn } from './form-fields.tsx'
 import { useDisseminationWords } from './use-words.ts'
@@ -18,7 +15,6 @@ const route = getRouteApi('/office/disseminations/new')
 /** Asks units to study a directive by a day. */
 export function NewDissemination() {
   const { form, problems, list } = useDisseminationWords()
-  const ui = useUiWords()
   const navigate = useNavigate()
   const { me } = getRouteApi('/office').useRouteContext()
   const { directiveId }: { directiveId?: string } = route.useSearch()
@@ -46,26 +42,18 @@ export function NewDissemination() {
     )
   }
   return (
-    <>
-      <PageHead title={form.newTitle} />
-      <RecordForm
-        className="body stack"
-        verb={form.save}
-        busy={act.isPending}
-        problem={act.error}
-        codes={problems}
-        onSave={save}
-        back={
-          <Button component={Link} to="/disseminations" aria-label={`${ui.back}: ${list.title}`}>
-            {ui.back}
-          </Button>
-        }
-      >
-        <div className="form-grid">
-          <DisseminationFields draft={whole} onChange={setDraft} tried={tried} asking />
-          <OwnerField label={form.owner} owner={owner} />
-        </div>
-      </RecordForm>
-    </>
+    <NewRecord
+      title={form.newTitle}
+      verb={form.save}
+      act={act}
+      codes={problems}
+      onSave={save}
+      list={{ to: '/disseminations', title: list.title }}
+    >
+      <div className="form-grid">
+        <DisseminationFields draft={whole} onChange={setDraft} tried={tried} asking />
+        <OwnerField label={form.owner} owner={owner} />
+      </div>
+    </NewRecord>
   )
 }

@@ -6,9 +6,8 @@ import { HistoryLink } from '#src/app/office/record-history.tsx'
 import { addressOf, ask } from '#src/ui/api.ts'
 import { ChoiceField } from '#src/ui/form/text-fields.tsx'
 import { useFormat } from '#src/ui/language.tsx'
-import { Loading } from '#src/ui/loading.tsx'
+import { NotYet } from '#src/ui/not-yet.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
-import { ProblemNote } from '#src/ui/problem.tsx'
 import { Status } from '#src/ui/status.tsx'
 import { exportDissemination, readDissemination } from '../contract.ts'
 import { studyStates } from '../rules.ts'
@@ -62,13 +61,7 @@ export function DisseminationPage() {
   const found = useQuery(ask(readDissemination, { params: { id: disseminationId } }))
   const register = found.data
   if (found.error?.status === 404) return <NotFound />
-  if (!register)
-    return (
-      <div className="body">
-        <ProblemNote problem={found.error} retry={() => void found.refetch()} />
-        {!found.error && <Loading rows={10} />}
-      </div>
-    )
+  if (!register) return <NotYet found={found} />
   // a unit that was asked finds its own line open
   const own = register.units.find((unit) => me.grants.some((grant) => grant.unitId === unit.unitId))
   const chosen = register.units.find((unit) => unit.unitId === search.unit) ?? own

@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { NotFound } from '#src/app/office/failed.tsx'
 import { ask } from '#src/ui/api.ts'
-import { Loading } from '#src/ui/loading.tsx'
-import { ProblemNote } from '#src/ui/problem.tsx'
+import { NotYet } from '#src/ui/not-yet.tsx'
 import { readDocument } from '../contract-papers.ts'
 import { Reading } from './reading.tsx'
 import { Writing } from './writing.tsx'
@@ -18,13 +17,7 @@ export function DocumentPage() {
   const found = useQuery(ask(readDocument, { params: { id: documentId } }))
   const document = found.data
   if (found.error?.status === 404) return <NotFound />
-  if (!document)
-    return (
-      <div className="body">
-        <ProblemNote problem={found.error} retry={() => void found.refetch()} />
-        {!found.error && <Loading rows={10} />}
-      </div>
-    )
+  if (!document) return <NotYet found={found} />
   return document.may.includes('write') ? (
     <Writing document={document} accountId={me.accountId} />
   ) : (

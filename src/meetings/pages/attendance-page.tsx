@@ -7,9 +7,9 @@ import { fold } from '#src/platform/text.ts'
 import { ask } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { IconSearch } from '#src/ui/icons.ts'
-import { Loading } from '#src/ui/loading.tsx'
+import { NotYet } from '#src/ui/not-yet.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
-import { Note, ProblemNote } from '#src/ui/problem.tsx'
+import { Note } from '#src/ui/problem.tsx'
 import { readMeeting } from '../contract.ts'
 import { numbersOf } from '../rules.ts'
 import type { Invited, MeetingDetail } from '../shapes.ts'
@@ -27,13 +27,7 @@ export function AttendancePage() {
   const { attend } = useMeetingWords()
   const found = useQuery(ask(readMeeting, { params: { id: meetingId } }))
   if (found.error?.status === 404) return <NotFound />
-  if (!found.data)
-    return (
-      <div className="body">
-        <ProblemNote problem={found.error} retry={() => void found.refetch()} />
-        {!found.error && <Loading rows={10} />}
-      </div>
-    )
+  if (!found.data) return <NotYet found={found} />
   if (!found.data.may.includes('attendance'))
     return (
       <div className="body">

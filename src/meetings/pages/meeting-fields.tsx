@@ -1,21 +1,15 @@
 import { Checkbox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { searchDirectives } from '#src/app/office/directive-choices.ts'
 import { findObligations } from '#src/coordination/contract.ts'
-import { listDirectives } from '#src/directives/contract.ts'
 import { ask, call } from '#src/ui/api.ts'
 import { DayField } from '#src/ui/form/day-field.tsx'
-import type { Found } from '#src/ui/form/search-choices.ts'
 import { SearchSelect } from '#src/ui/form/search-select.tsx'
 import { AreaField, ChoiceField, TextField } from '#src/ui/form/text-fields.tsx'
 import { listBlocs } from '#src/units/contract.ts'
 import { meetingKinds } from '../parts.ts'
 import { type Draft, faultsIn, foundObligation } from './draft.ts'
 import { useMeetingWords } from './use-words.ts'
-
-const searchDirectives = async (q: string): Promise<Found[]> => {
-  const { rows } = await call(listDirectives, { query: { ...(q && { q }), limit: 20 } })
-  return rows.map((one) => ({ value: one.id, label: one.symbol, hint: one.abstract.slice(0, 60) }))
-}
 
 const searchObligations = (day: string) => async (q: string) => {
   const found = await call(findObligations, { query: { q, kind: 'meet', ...(day && { on: day }) } })

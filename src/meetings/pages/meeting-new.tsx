@@ -1,13 +1,10 @@
-import { Button } from '@mantine/core'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { NewRecord } from '#src/app/office/new-record.tsx'
 import { OwnerField, useOwner } from '#src/app/office/owner-field.tsx'
 import { useAct } from '#src/ui/api.ts'
 import type { KeptFile } from '#src/ui/form/file-field.tsx'
 import { KeptFilesField } from '#src/ui/form/kept-files-field.tsx'
-import { RecordForm } from '#src/ui/form/record-form.tsx'
-import { useUiWords } from '#src/ui/own-words.ts'
-import { PageHead } from '#src/ui/page-head.tsx'
 import { planMeeting } from '../contract.ts'
 import { bodyOf, emptyDraft, faultsIn } from './draft.ts'
 import { MeetingFields } from './meeting-fields.tsx'
@@ -16,7 +13,6 @@ import './meetings.css'
 
 export function NewMeeting() {
   const { form, list, problems } = useMeetingWords()
-  const ui = useUiWords()
   const navigate = useNavigate()
   const { me } = getRouteApi('/office').useRouteContext()
   const owner = useOwner(me)
@@ -38,30 +34,22 @@ export function NewMeeting() {
     )
   }
   return (
-    <>
-      <PageHead title={form.newTitle} />
-      <RecordForm
-        className="body stack"
-        noValidate
-        verb={form.save}
-        busy={plan.isPending}
-        problem={plan.error}
-        codes={problems}
-        onSave={save}
-        back={
-          <Button component={Link} to="/meetings" aria-label={`${ui.back}: ${list.title}`}>
-            {ui.back}
-          </Button>
-        }
-      >
-        <MeetingFields draft={draft} onChange={setDraft} tried={tried} />
-        <div className="form-grid">
-          <OwnerField label={form.owner} owner={owner} />
-          <div className="wide">
-            <KeptFilesField label={form.files} value={files} onChange={setFiles} />
-          </div>
+    <NewRecord
+      noValidate
+      title={form.newTitle}
+      verb={form.save}
+      act={plan}
+      codes={problems}
+      onSave={save}
+      list={{ to: '/meetings', title: list.title }}
+    >
+      <MeetingFields draft={draft} onChange={setDraft} tried={tried} />
+      <div className="form-grid">
+        <OwnerField label={form.owner} owner={owner} />
+        <div className="wide">
+          <KeptFilesField label={form.files} value={files} onChange={setFiles} />
         </div>
-      </RecordForm>
-    </>
+      </div>
+    </NewRecord>
   )
 }

@@ -5,9 +5,9 @@ import { NotFound } from '#src/app/office/failed.tsx'
 import { RecordThread } from '#src/app/office/thread-strip.tsx'
 import { ask } from '#src/ui/api.ts'
 import { useFormat } from '#src/ui/language.tsx'
-import { Loading } from '#src/ui/loading.tsx'
+import { NotYet } from '#src/ui/not-yet.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
-import { Note, ProblemNote } from '#src/ui/problem.tsx'
+import { Note } from '#src/ui/problem.tsx'
 import { readMeeting } from '../contract.ts'
 import { AgendaSection } from './agenda-section.tsx'
 import { ConclusionsSection } from './conclusions-section.tsx'
@@ -32,13 +32,7 @@ export function MeetingPage() {
   const found = useQuery(ask(readMeeting, { params: { id: meetingId } }))
   const meeting = found.data
   if (found.error?.status === 404) return <NotFound />
-  if (!meeting)
-    return (
-      <div className="body">
-        <ProblemNote problem={found.error} retry={() => void found.refetch()} />
-        {!found.error && <Loading rows={10} />}
-      </div>
-    )
+  if (!meeting) return <NotYet found={found} />
   const { startsAt, endsAt } = meeting
   return (
     <>

@@ -5,9 +5,9 @@ import { NotFound } from '#src/app/office/failed.tsx'
 import { ask } from '#src/ui/api.ts'
 import { IconPrinter, small } from '#src/ui/icons.ts'
 import { useLanguage, useWords } from '#src/ui/language.tsx'
-import { Loading } from '#src/ui/loading.tsx'
+import { NotYet } from '#src/ui/not-yet.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
-import { Note, ProblemNote } from '#src/ui/problem.tsx'
+import { Note } from '#src/ui/problem.tsx'
 import { getThread, type Thread } from '../thread-contract.ts'
 import type { ThreadKind } from '../thread-kinds.ts'
 import { titleOf } from '../thread-said.ts'
@@ -44,13 +44,7 @@ export function ThreadPage() {
   const thread = found.data
   const facts = useFacts(thread)
   if (found.error?.status === 404 || found.error?.status === 400) return <NotFound />
-  if (!thread)
-    return (
-      <div className="body">
-        <ProblemNote problem={found.error} retry={() => void found.refetch()} />
-        {!found.error && <Loading rows={10} />}
-      </div>
-    )
+  if (!thread) return <NotYet found={found} />
   const here = thread.nodes.find((node) => node.way === 'here')
   return (
     <>

@@ -1,8 +1,7 @@
-import { listDirectives } from '#src/directives/contract.ts'
+import { searchDirectives } from '#src/app/office/directive-choices.ts'
 import { directiveKinds } from '#src/directives/kinds.ts'
 import { en as directivesEn } from '#src/directives/words.en.ts'
 import { vi as directivesVi } from '#src/directives/words.vi.ts'
-import { call } from '#src/ui/api.ts'
 import { DayField } from '#src/ui/form/day-field.tsx'
 import type { Found } from '#src/ui/form/search-choices.ts'
 import { SearchSelect } from '#src/ui/form/search-select.tsx'
@@ -50,11 +49,6 @@ export const bodyOf = (origin: Origin, ownerUnitId: string) => {
   const { symbol, issuedOn, kind, abstract, issuerName, issuerId } = origin
   const issuer = issuerId ? { issuerId } : { issuerName }
   return { directive: { symbol, issuedOn, kind, abstract, ownerUnitId, ...issuer } }
-}
-
-const searchDirectives = async (q: string): Promise<Found[]> => {
-  const { rows } = await call(listDirectives, { query: { ...(q && { q }), limit: 20 } })
-  return rows.map((one) => ({ value: one.id, label: one.symbol, hint: one.abstract.slice(0, 60) }))
 }
 
 type Props = { origin: Origin; onChange: (origin: Origin) => void; tried: boolean }

@@ -1,11 +1,10 @@
-import { useState } from 'react'
+import { DropZone } from '#src/ui/form/drop-zone.tsx'
 import { Field } from '#src/ui/form/field.tsx'
 import { useReadingWords } from './use-words.ts'
 
 /** One file, dropped or chosen; it is sent at once. */
 export function DropField({ busy, onFile }: { busy: string | undefined; onFile: (file: File) => void }) {
   const { start: words } = useReadingWords()
-  const [over, setOver] = useState(false)
   const take = (files: FileList | null) => {
     const [file] = files ?? []
     if (file && busy === undefined) onFile(file)
@@ -13,21 +12,7 @@ export function DropField({ busy, onFile }: { busy: string | undefined; onFile: 
   return (
     <Field label={words.file} help={words.fileHelp}>
       {(bind) => (
-        // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut; the field inside does the same
-        <div
-          className="drop reading-drop"
-          data-over={over || undefined}
-          onDragOver={(event) => {
-            event.preventDefault()
-            setOver(true)
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={(event) => {
-            event.preventDefault()
-            setOver(false)
-            take(event.dataTransfer.files)
-          }}
-        >
+        <DropZone className="reading-drop" onFiles={take}>
           <span>
             {words.drop} <label htmlFor={bind.id}>{words.choose}</label>
             <input
@@ -49,7 +34,7 @@ export function DropField({ busy, onFile }: { busy: string | undefined; onFile: 
               </>
             )}
           </span>
-        </div>
+        </DropZone>
       )}
     </Field>
   )

@@ -1,20 +1,16 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { RemindUnits } from '#src/app/office/remind-units.tsx'
 import { ActMenu } from '#src/ui/act-menu.tsx'
 import { useAct } from '#src/ui/api.ts'
-import { IconBell, small } from '#src/ui/icons.ts'
-import { useProblemText } from '#src/ui/problem.tsx'
 import { ReasonDialog } from '#src/ui/reason-dialog.tsx'
-import { useTell } from '#src/ui/undo.tsx'
 import { endReview, remindReview, reopenReview } from '../contract.ts'
 import type { ReviewDetail } from '../shapes.ts'
 import { useReviewWords } from './use-words.ts'
 
 export function ReviewActs({ review }: { review: ReviewDetail }) {
   const { acts, ask, done, problems } = useReviewWords()
-  const tell = useTell()
-  const text = useProblemText()
   const [open, setOpen] = useState<'end' | 'reopen'>()
   const end = useAct(endReview)
   const reopen = useAct(reopenReview)
@@ -22,20 +18,6 @@ export function ReviewActs({ review }: { review: ReviewDetail }) {
   const params = { id: review.id }
   const close = () => setOpen(undefined)
   const may = (act: string) => review.may.includes(act)
-  const send = () =>
-    remind.mutate(
-      { params, body: {} },
-      {
-        onSuccess: ({ reminded, withoutAddress }) =>
-          tell.done(
-            [
-              done.reminded(reminded),
-              ...(withoutAddress.length > 0 ? [done.without(withoutAddress.join(', '))] : []),
-            ].join(' '),
-          ),
-        onError: (problem) => tell.failed(text(problem, problems)),
-      },
-    )
   return (
     <>
       <ActMenu
@@ -48,9 +30,13 @@ export function ReviewActs({ review }: { review: ReviewDetail }) {
         </Button>
       )}
       {may('remind') && (
-        <Button variant="filled" leftSection={<IconBell {...small} />} loading={remind.isPending} onClick={send}>
-          {acts.remind(review.counts.overdue)}
-        </Button>
+        <RemindUnits
+          label={acts.remind(review.counts.overdue)}
+          act={remind}
+          id={review.id}
+          done={done}
+          codes={problems}
+        />
       )}
       {open && (
         <ReasonDialog

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { NotFound } from '#src/app/office/failed.tsx'
+import { LeaveOutField } from '#src/app/office/leave-out-field.tsx'
+import { NewRecord } from '#src/app/office/new-record.tsx'
 import { OwnerField, useOwner } from '#src/app/office/owner-field.tsx'
 import { ask, useAct } from '#src/ui/api.ts'
 import { EditPage } from '#src/ui/edit-page.tsx'
@@ -10,9 +12,7 @@ import type { KeptFile } from '#src/ui/form/file-field.tsx'
 import { KeptFilesField } from '#src/ui/form/kept-files-field.tsx'
 import { RecordForm } from '#src/ui/form/record-form.tsx'
 import type { Found } from '#src/ui/form/search-choices.ts'
-import { SearchMulti } from '#src/ui/form/search-multi.tsx'
 import { useUiWords } from '#src/ui/own-words.ts'
-import { PageHead } from '#src/ui/page-head.tsx'
 import { editReview, openReview, readReview } from '../contract.ts'
 import type { ReviewDetail } from '../shapes.ts'
 import { bodyOf, draftOf, emptyDraft, missingIn } from './draft.ts'
@@ -22,7 +22,6 @@ import './reviews.css'
 
 export function NewReview() {
   const { form, problems, list } = useReviewWords()
-  const ui = useUiWords()
   const navigate = useNavigate()
   const { me } = getRouteApi('/office').useRouteContext()
   const owner = useOwner(me)
@@ -40,30 +39,22 @@ export function NewReview() {
     )
   }
   return (
-    <>
-      <PageHead title={form.newTitle} />
-      <RecordForm
-        className="body stack"
-        verb={form.save}
-        busy={act.isPending}
-        problem={act.error}
-        codes={problems}
-        onSave={save}
-        back={
-          <Button component={Link} to="/reviews" aria-label={`${ui.back}: ${list.title}`}>
-            {ui.back}
-          </Button>
-        }
-      >
-        <ReviewFields draft={draft} onChange={setDraft} tried={tried} asking />
-        <div className="form-grid">
-          <OwnerField label={form.owner} owner={owner} />
-          <div className="wide">
-            <KeptFilesField label={form.files} value={files} onChange={setFiles} />
-          </div>
+    <NewRecord
+      title={form.newTitle}
+      verb={form.save}
+      act={act}
+      codes={problems}
+      onSave={save}
+      list={{ to: '/reviews', title: list.title }}
+    >
+      <ReviewFields draft={draft} onChange={setDraft} tried={tried} asking />
+      <div className="form-grid">
+        <OwnerField label={form.owner} owner={owner} />
+        <div className="wide">
+          <KeptFilesField label={form.files} value={files} onChange={setFiles} />
         </div>
-      </RecordForm>
-    </>
+      </div>
+    </NewRecord>
   )
 }
 
@@ -111,21 +102,7 @@ function Editing({ review }: { review: ReviewDetail }) {
     >
       <ReviewFields draft={draft} onChange={setDraft} tried={tried} asking={false} />
       <div className="form-grid">
-        {idle.length > 0 && (
-          <div className="wide">
-            <SearchMulti
-              label={form.leaveOut}
-              optional
-              value={without}
-              onChange={setWithout}
-              search={async (q) =>
-                idle
-                  .filter((unit) => unit.name.toLocaleLowerCase('vi').includes(q.toLocaleLowerCase('vi')))
-                  .map((unit) => ({ value: unit.unitId, label: unit.name }))
-              }
-            />
-          </div>
-        )}
+        <LeaveOutField label={form.leaveOut} units={idle} value={without} onChange={setWithout} />
         <div className="wide">
           <KeptFilesField label={form.files} value={files} onChange={setFiles} />
         </div>

@@ -9,9 +9,9 @@ import { Facts } from '#src/ui/facts.tsx'
 import { IconPaperclip } from '#src/ui/icons.ts'
 import { useFormat } from '#src/ui/language.tsx'
 import { LightsBar } from '#src/ui/lights-bar.tsx'
-import { Loading } from '#src/ui/loading.tsx'
+import { NotYet } from '#src/ui/not-yet.tsx'
 import { PageHead, Section } from '#src/ui/page-head.tsx'
-import { Note, ProblemNote } from '#src/ui/problem.tsx'
+import { Note } from '#src/ui/problem.tsx'
 import { Status, toneOf } from '#src/ui/status.tsx'
 import { readReview } from '../contract.ts'
 import { answerStates } from '../moves.ts'
@@ -109,13 +109,7 @@ export function ReviewPage() {
   const found = useQuery(ask(readReview, { params: { id: reviewId } }))
   const review = found.data
   if (found.error?.status === 404) return <NotFound />
-  if (!review)
-    return (
-      <div className="body">
-        <ProblemNote problem={found.error} retry={() => void found.refetch()} />
-        {!found.error && <Loading rows={10} />}
-      </div>
-    )
+  if (!review) return <NotYet found={found} />
   // a unit that answers finds its own part open, a receiver what is to be received
   const own = review.units.find((unit) => me.grants.some((grant) => grant.unitId === unit.unitId))
   const chosen =

@@ -4,9 +4,8 @@ import { NotFound } from '#src/app/office/failed.tsx'
 import { RecordThread } from '#src/app/office/thread-strip.tsx'
 import { ask } from '#src/ui/api.ts'
 import { useFormat } from '#src/ui/language.tsx'
-import { Loading } from '#src/ui/loading.tsx'
+import { NotYet } from '#src/ui/not-yet.tsx'
 import { PageHead, Section } from '#src/ui/page-head.tsx'
-import { ProblemNote } from '#src/ui/problem.tsx'
 import { Status } from '#src/ui/status.tsx'
 import { readTask } from '../contract.ts'
 import type { TaskDetail } from '../shapes.ts'
@@ -41,13 +40,7 @@ export function TaskPage() {
   const found = useQuery(ask(readTask, { params: { id: taskId } }))
   const task = found.data
   if (found.error?.status === 404) return <NotFound />
-  if (!task)
-    return (
-      <div className="body">
-        <ProblemNote problem={found.error} retry={() => void found.refetch()} />
-        {!found.error && <Loading rows={10} />}
-      </div>
-    )
+  if (!task) return <NotYet found={found} />
   const clear = task.unclear.length === 0
   return (
     <>

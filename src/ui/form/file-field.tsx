@@ -6,6 +6,7 @@ import { useFormat } from '../language.tsx'
 import { useUiWords } from '../own-words.ts'
 import { useProblemText } from '../problem.tsx'
 import { useWatchedUploads } from './after-uploads.ts'
+import { DropZone } from './drop-zone.tsx'
 import { Field, type FieldProps } from './field.tsx'
 
 /**
@@ -29,7 +30,6 @@ export function FileField({ value, onChange, send, accept, maxBytes = 20_000_000
   const text = useProblemText()
   const [sending, setSending] = useState<{ name: string; part: number }>()
   const [fault, setFault] = useState<string>()
-  const [over, setOver] = useState(false)
   const watch = useWatchedUploads()
 
   async function take(list: FileList | null) {
@@ -59,21 +59,7 @@ export function FileField({ value, onChange, send, accept, maxBytes = 20_000_000
   return (
     <Field {...field} error={fault ?? error}>
       {(bind) => (
-        // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut; the field inside does the same
-        <div
-          className="drop"
-          data-over={over || undefined}
-          onDragOver={(event) => {
-            event.preventDefault()
-            setOver(true)
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={(event) => {
-            event.preventDefault()
-            setOver(false)
-            void take(event.dataTransfer.files)
-          }}
-        >
+        <DropZone onFiles={(files) => void take(files)}>
           <span>
             {words.drop} <label htmlFor={bind.id}>{words.choose}</label>
             <input
@@ -108,7 +94,7 @@ export function FileField({ value, onChange, send, accept, maxBytes = 20_000_000
               {words.sending(sending.name)} <progress aria-label={sending.name} value={sending.part} />
             </span>
           )}
-        </div>
+        </DropZone>
       )}
     </Field>
   )

@@ -63,53 +63,45 @@ export function RowLine<Row>({
   )
 }
 
+type WideProps = Common & { className: string; width: number; children: ReactNode }
+/** One cell over the whole width, in the same grid: it is reached by the arrows as the others are. */
+const WideLine = ({ id, at, cursor, measure, className, width, children }: WideProps) => (
+  <tr
+    ref={measure}
+    role="row"
+    className={className}
+    data-index={at}
+    aria-rowindex={at + 2}
+    data-cursor={cursor !== undefined || undefined}
+  >
+    <td role="gridcell" colSpan={width} id={cursor === undefined ? `${id}-${at}` : `${id}-${at}-${cursor}`}>
+      {children}
+    </td>
+  </tr>
+)
+
 type GroupProps = Common & { group: Group; width: number; shut: boolean; onToggle: () => void }
-export function GroupLine({ id, at, cursor, measure, group, width, shut, onToggle }: GroupProps) {
+export function GroupLine({ group, shut, onToggle, ...line }: GroupProps) {
   const words = useUiWords()
   return (
-    <tr
-      ref={measure}
-      role="row"
-      className="group"
-      data-index={at}
-      aria-rowindex={at + 2}
-      data-cursor={cursor !== undefined || undefined}
-    >
-      <td role="gridcell" colSpan={width} id={cursor === undefined ? `${id}-${at}` : `${id}-${at}-${cursor}`}>
-        <span className="row">
-          <button
-            type="button"
-            aria-expanded={!shut}
-            aria-label={shut ? words.table.open(group.label) : words.table.shut(group.label)}
-            onClick={onToggle}
-          >
-            {shut ? <IconChevronRight size={16} aria-hidden /> : <IconChevronDown size={16} aria-hidden />}
-          </button>
-          <span className="gname">
-            {group.label} {group.count !== undefined && <span className="ink3 num">{group.count}</span>}
-          </span>
-          {group.extra}
+    <WideLine {...line} className="group">
+      <span className="row">
+        <button
+          type="button"
+          aria-expanded={!shut}
+          aria-label={shut ? words.table.open(group.label) : words.table.shut(group.label)}
+          onClick={onToggle}
+        >
+          {shut ? <IconChevronRight size={16} aria-hidden /> : <IconChevronDown size={16} aria-hidden />}
+        </button>
+        <span className="gname">
+          {group.label} {group.count !== undefined && <span className="ink3 num">{group.count}</span>}
         </span>
-      </td>
-    </tr>
+        {group.extra}
+      </span>
+    </WideLine>
   )
 }
 
-type MoreProps = Common & { width: number; children: ReactNode }
 /** Under the rows of a group: how many there are, and a way on. */
-export function MoreLine({ id, at, cursor, measure, width, children }: MoreProps) {
-  return (
-    <tr
-      ref={measure}
-      role="row"
-      className="morerow"
-      data-index={at}
-      aria-rowindex={at + 2}
-      data-cursor={cursor !== undefined || undefined}
-    >
-      <td role="gridcell" colSpan={width} id={cursor === undefined ? `${id}-${at}` : `${id}-${at}-${cursor}`}>
-        {children}
-      </td>
-    </tr>
-  )
-}
+export const MoreLine = (line: Omit<WideProps, 'className'>) => <WideLine {...line} className="morerow" />

@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { NotFound } from '#src/app/office/failed.tsx'
 import { ask } from '#src/ui/api.ts'
-import { Loading } from '#src/ui/loading.tsx'
+import { NotYet } from '#src/ui/not-yet.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
-import { ProblemNote } from '#src/ui/problem.tsx'
 import { Status } from '#src/ui/status.tsx'
 import { readWorkYear } from '../contract.ts'
 import type { Board } from '../shapes.ts'
@@ -44,13 +43,7 @@ export function BoardPage() {
   const board = found.data as Board | undefined
   const steps = useSteps(board)
   if (found.error?.status === 404 || found.error?.status === 400) return <NotFound />
-  if (!board)
-    return (
-      <div className="body">
-        <ProblemNote problem={found.error} retry={() => void found.refetch()} />
-        {!found.error && <Loading rows={10} />}
-      </div>
-    )
+  if (!board) return <NotYet found={found} />
   const done = steps.filter((step) => step.state === 'done').length
   const now = steps.find((step) => step.state === 'going' && step.next)
   return (

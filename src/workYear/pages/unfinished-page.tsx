@@ -6,9 +6,9 @@ import { NotFound } from '#src/app/office/failed.tsx'
 import type { Reply } from '#src/platform/endpoint.ts'
 import { type Asked, ask, useAct } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
-import { Loading } from '#src/ui/loading.tsx'
+import { NotYet } from '#src/ui/not-yet.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
-import { Note, ProblemNote, useProblemText } from '#src/ui/problem.tsx'
+import { Note, useProblemText } from '#src/ui/problem.tsx'
 import { ActionBar } from '#src/ui/table/action-bar.tsx'
 import { DataTable } from '#src/ui/table/data-table.tsx'
 import { LoadMore } from '#src/ui/table/load-more.tsx'
@@ -57,13 +57,7 @@ export function UnfinishedPage() {
         onError: (problem) => tell.failed(text(problem, words.problems)),
       },
     )
-  if (!data)
-    return (
-      <div className="body">
-        <ProblemNote problem={found.error} retry={() => void found.refetch()} />
-        {!found.error && <Loading rows={10} />}
-      </div>
-    )
+  if (!data) return <NotYet found={found} />
   const { rows, matching, counts, plans, leads } = data
   const decides = data.may.includes('decide')
   const known = new Map([...rows, ...matching].map((one) => [one.id, one.version]))
