@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { actsOn, demand } from '#src/access/index.ts'
+import { demand } from '#src/access/index.ts'
+import { writeToUnits } from '#src/people/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
-import { post } from '#src/platform/mail.ts'
 import { notFound } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import type { remindDissemination as remind } from './contract.ts'
@@ -11,16 +11,6 @@ import { type Facts, rowColumns } from './list.ts'
 import { stateOf } from './rules.ts'
 import { studiesOf } from './studies.ts'
 import { visibleDisseminations } from './visible.ts'
-
-/** Those who enter at these units, with an address to write to. */
-const entering = (work: Work, units: readonly string[]) =>
-  rows(
-    work.db,
-    sql<{ unitId: string; email: string; language: string }>`select distinct g.unit_id as "unitId", p.email, a.language
-      from role_grant g join account a on a.id = g.account_id and a.active
-      join person p on p.id = a.person_id and p.email is not null
-      where g.unit_id = any(${[...units]}::uuid[]) and g.role in ('focal', 'head') and ${actsOn(work.today)}`,
-  )
 
 /** Writes to every unit that has people to reach, or to those named; a person hears of a register once a day. */
 export async function remindDissemination(
@@ -39,24 +29,11 @@ export async function remindDissemination(
   const owed = (await studiesOf(work, sql`dn.id = ${id}`)).filter(
     (study) => stateOf(study) !== 'reached' && (unitIds === undefined || unitIds.includes(study.unitId)),
   )
-  const people = Map.groupBy(
-    await entering(
-      work,
-      owed.map((study) => study.unitId),
-    ),
-    (person) => person.unitId,
-  )
-  for (const study of owed)
-    for (const { email, language } of people.get(study.unitId) ?? []) {
-      const letter = reminder(language === 'en' ? 'en' : 'vi', { ...study, unit: study.name, symbol, abstract })
-      const key = `dissemination ${id} ${study.unitId} ${work.today} ${email}`
-      await post(work, key, { to: email, ...letter, readAt: [study.unitId] })
-    }
-  const reached = owed.filter((study) => people.has(study.unitId))
-  if (reached.length > 0)
-    work.record('dissemination.reminded', { kind: 'dissemination', id }, { unitIds: reached.map((one) => one.unitId) })
-  return {
-    reminded: reached.length,
-    withoutAddress: owed.filter((study) => !people.has(study.unitId)).map((study) => study.name),
-  }
+  const { reached, withoutAddress } = await writeToUnits(work, {
+    units: owed.map((study) => ({ ...study, unit: study.name })),
+    about: ({ unitId }) => `dissemination ${id} ${unitId}`,
+    letter: (language, study) => reminder(language, { ...study, symbol, abstract }),
+  })
+  if (reached.length > 0) work.record('dissemination.reminded', { kind: 'dissemination', id }, { unitIds: reached })
+  return { reminded: reached.length, withoutAddress }
 }
