@@ -5,6 +5,7 @@ import { unitShortNameSql, visibleDirectiveIds } from '#src/directives/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Day } from '#src/platform/day.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
+import { hasWords } from '#src/platform/listing.ts'
 import { invalid } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
 import type { AdviceFilter, listAdvice } from './contract.ts'
@@ -24,9 +25,7 @@ export const rowColumns = (view: View): RawBuilder<unknown> => sql`a.id, a.kind,
     where d.id = a.directive_id and d.id in ${visibleDirectiveIds(view)}) as directive`
 
 /** Each word anywhere in title, symbol or authority, tone marks or not. */
-const matching = (q: string): RawBuilder<boolean> =>
-  sql<boolean>`a.folded like all (select '%' || replace(replace(replace(w, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
-    from regexp_split_to_table(btrim(fold(${q.normalize('NFC')})), '\\s+') w)`
+const matching = (q: string) => hasWords(sql`a.folded`, q)
 
 export function whereOf(view: View, { q, year, kind, state, to, sectorId, blocId }: AdviceFilter) {
   const parts: RawBuilder<unknown>[] = [visibleAdvice(view)]

@@ -4,6 +4,7 @@ import { mayAnywhere, unitsFor } from '#src/access/index.ts'
 import { unitShortNameSql } from '#src/directives/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
+import { hasWords } from '#src/platform/listing.ts'
 import { invalid } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
 import type { listArticles } from './contract.ts'
@@ -43,9 +44,7 @@ export const rowTables = (view: View): RawBuilder<unknown> => sql`article a
     from article_comment c where c.article_id = a.id) talk on true`
 
 /** Of others' articles only the public words are searched. */
-const matching = (view: View, q: string) =>
-  sql`${shownTo(view, sql`a.folded`, sql`p.folded`)} like all (select '%' || replace(replace(w, '%', '\\%'), '_', '\\_') || '%'
-    from regexp_split_to_table(btrim(fold(${q.normalize('NFC')})), '\\s+') w)`
+const matching = (view: View, q: string) => hasWords(shownTo(view, sql`a.folded`, sql`p.folded`), q)
 
 function filterOf(view: View, { q, categoryId, sectorId, mine }: Query): RawBuilder<boolean> {
   const parts: RawBuilder<unknown>[] = [sql`true`]

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { rows } from '#src/platform/database.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
+import { hasWords } from '#src/platform/listing.ts'
 import type { View } from '#src/platform/work.ts'
 import type { findObligations } from './contract.ts'
 import { visibleObligations } from './visible.ts'
@@ -20,14 +21,11 @@ export function obligationsFor(
   view: View,
   { q, kind, on = view.today }: Input<typeof findObligations>['query'],
 ): Promise<Named[]> {
-  const words = q.trim().normalize('NFC')
-  const matching = sql`fold(o.content || ' ' || d.symbol) like all (
-    select '%' || replace(replace(replace(w, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
-    from regexp_split_to_table(btrim(fold(${words})), '\\s+') w)`
+  const matching = q.trim() ? hasWords(sql`fold(o.content || ' ' || d.symbol)`, q) : sql`true`
   return named(
     view,
     sql`o.valid_from <= ${on}::date and (o.valid_to is null or o.valid_to >= ${on}::date)
-      and ${kind ? sql`o.kind = ${kind}` : sql`true`} and ${words ? matching : sql`true`}`,
+      and ${kind ? sql`o.kind = ${kind}` : sql`true`} and ${matching}`,
   )
 }
 

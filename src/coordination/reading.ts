@@ -4,6 +4,7 @@ import { visibleDirectives } from '#src/directives/index.ts'
 import { rows } from '#src/platform/database.ts'
 import { addDays, type Day, yearOf } from '#src/platform/day.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
+import { hasWords } from '#src/platform/listing.ts'
 import { notFound } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
 import { visibleReports } from '#src/reports/index.ts'
@@ -37,9 +38,7 @@ export const briefs = (view: View, where: RawBuilder<unknown>) =>
       order by d.issued_on desc, d.id desc limit 500`,
   )
 
-const matching = (q: string) =>
-  sql`d.folded like all (select '%' || replace(replace(replace(w, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
-    from regexp_split_to_table(btrim(fold(${q.normalize('NFC')})), '\\s+') w)`
+const matching = (q: string) => hasWords(sql`d.folded`, q)
 
 export const partiesOf = (all: readonly Facts[]) => [
   ...new Map(all.flatMap(({ parties }) => parties.map((party) => [party.unitId, party]))).values(),

@@ -1,10 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import { z } from 'zod'
 import { mayAnywhere } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
-import { isDay } from '#src/platform/day.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
-import { invalid } from '#src/platform/problem.ts'
+import { afterDay, hasWords } from '#src/platform/listing.ts'
 import type { View } from '#src/platform/work.ts'
 import type { listDirectives } from './contract.ts'
 import { unitShortNameSql } from './unit-names.ts'
@@ -19,9 +17,7 @@ export const rowColumns = (today: string): RawBuilder<unknown> => sql`d.id, d.sy
   (select count(*)::int from provision p where p.directive_id = d.id) as provisions`
 
 /** Each word anywhere in symbol, issuer or abstract, tone marks or not. */
-const matching = (q: string): RawBuilder<boolean> =>
-  sql<boolean>`d.folded like all (select '%' || replace(replace(w, '%', '\\%'), '_', '\\_') || '%'
-    from regexp_split_to_table(btrim(fold(${q.normalize('NFC')})), '\\s+') w)`
+const matching = (q: string) => hasWords(sql`d.folded`, q)
 
 function filterOf({ q, kind, sectorId, year, state }: Query): RawBuilder<boolean> {
   const parts: RawBuilder<boolean>[] = [sql<boolean>`true`]
@@ -33,20 +29,12 @@ function filterOf({ q, kind, sectorId, year, state }: Query): RawBuilder<boolean
   return sql.join(parts, sql` and `) as RawBuilder<boolean>
 }
 
-function afterKey(after: string | undefined): RawBuilder<boolean> {
-  if (after === undefined) return sql<boolean>`true`
-  const [, day, id] = /^(\d{4}-\d\d-\d\d)~([0-9a-f-]{36})$/.exec(after) ?? []
-  if (!day || !id || !isDay(day) || !z.uuid().safeParse(id).success)
-    throw invalid([{ path: 'query.after', problem: 'invalid' }])
-  return sql<boolean>`(d.issued_on, d.id) < (${day}::date, ${id}::uuid)`
-}
-
 export async function directivesFor(view: View, query: Query): Promise<Reply<typeof listDirectives>> {
   const [where, limit] = [sql`${visibleDirectives(view)} and ${filterOf(query)}`, query.limit]
   const [page, counts] = await Promise.all([
     rows(
       view.db,
-      sql<Row>`select ${rowColumns(view.today)} from directive d where ${where} and ${afterKey(query.after)}
+      sql<Row>`select ${rowColumns(view.today)} from directive d where ${where} and ${afterDay(sql`d.issued_on, d.id`, query.after)}
         order by d.issued_on desc, d.id desc limit ${limit + 1}`,
     ),
     rows(

@@ -1,11 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import { z } from 'zod'
 import { mayAnywhere } from '#src/access/index.ts'
 import { unitShortNameSql } from '#src/directives/index.ts'
 import { rows } from '#src/platform/database.ts'
-import { isDay } from '#src/platform/day.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
-import { invalid } from '#src/platform/problem.ts'
+import { afterDay, hasWords } from '#src/platform/listing.ts'
 import type { View } from '#src/platform/work.ts'
 import type { listDisseminations } from './contract.ts'
 import { countsOf } from './rules.ts'
@@ -22,9 +20,7 @@ export const rowColumns = (view: View): RawBuilder<unknown> => sql`dn.id,
   dn.owner_unit_id as "ownerUnitId", ${unitShortNameSql('dn.owner_unit_id', view.today)} as "ownerName",
   dn.due_on as "dueOn", dn.opened_on as "openedOn", dn.version`
 
-const matching = (q: string): RawBuilder<unknown> => sql`d.folded like all (
-  select '%' || replace(replace(replace(w, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
-  from regexp_split_to_table(btrim(fold(${q.normalize('NFC')})), '\\s+') w)`
+const matching = (q: string) => hasWords(sql`d.folded`, q)
 
 /** A unit that is asked, seen by the reader, has people to reach after its day. */
 const someLate = (view: View) => sql`(dn.due_on < ${view.today}::date and exists (
@@ -44,21 +40,13 @@ function whereOf(view: View, { q, year, directiveId, late }: Query): RawBuilder<
   )
 }
 
-function afterKey(after: string | undefined): RawBuilder<unknown> {
-  if (after === undefined) return sql`true`
-  const [, day, id] = /^(\d{4}-\d\d-\d\d)~([0-9a-f-]{36})$/.exec(after) ?? []
-  if (!day || !id || !isDay(day) || !z.uuid().safeParse(id).success)
-    throw invalid([{ path: 'query.after', problem: 'invalid' }])
-  return sql`(dn.opened_on, dn.id) < (${day}::date, ${id}::uuid)`
-}
-
 export async function disseminationsFor(view: View, query: Query): Promise<Reply<typeof listDisseminations>> {
   const where = whereOf(view, query)
   const from = sql`from dissemination dn join directive d on d.id = dn.directive_id`
   const [page, [total]] = await Promise.all([
     rows(
       view.db,
-      sql<Facts>`select ${rowColumns(view)} ${from} where ${where} and ${afterKey(query.after)}
+      sql<Facts>`select ${rowColumns(view)} ${from} where ${where} and ${afterDay(sql`dn.opened_on, dn.id`, query.after)}
         order by dn.opened_on desc, dn.id desc limit ${query.limit + 1}`,
     ),
     rows(view.db, sql<{ n: number }>`select count(*)::int as n ${from} where ${where}`),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { mayAnywhere } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
+import { hasWords } from '#src/platform/listing.ts'
 import { invalid } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
 import type { listDocuments } from './contract-papers.ts'
@@ -22,9 +23,7 @@ export const lineColumns = (today: string): RawBuilder<unknown> => sql`d.id, d.p
 
 function filterOf({ q, purpose, year, state, subjectId }: Query): RawBuilder<boolean> {
   const parts: RawBuilder<boolean>[] = [sql<boolean>`true`]
-  if (q?.trim())
-    parts.push(sql<boolean>`d.folded like all (select '%' || replace(replace(w, '%', '\\%'), '_', '\\_') || '%'
-      from regexp_split_to_table(btrim(fold(${q.normalize('NFC')})), '\\s+') w)`)
+  if (q?.trim()) parts.push(hasWords(sql`d.folded`, q))
   if (purpose) parts.push(sql<boolean>`d.purpose = ${purpose}`)
   if (year) parts.push(sql<boolean>`d.work_year = ${year}`)
   if (state) parts.push(sql<boolean>`d.state = ${state}`)

@@ -4,6 +4,7 @@ import { mayAnywhere } from '#src/access/index.ts'
 import { unitShortNameSql } from '#src/directives/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
+import { hasWords } from '#src/platform/listing.ts'
 import { invalid } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
 import type { listMeetings } from './contract.ts'
@@ -30,9 +31,7 @@ export const meetingColumns = (today: string): RawBuilder<unknown> => sql`m.id, 
   (select count(c.task_id)::int from conclusion c where c.meeting_id = m.id) as turned, m.version`
 
 /** Each word anywhere in title or place, tone marks or not. */
-const matching = (q: string) =>
-  sql<boolean>`m.folded like all (select '%' || replace(replace(w, '%', '\\%'), '_', '\\_') || '%'
-    from regexp_split_to_table(btrim(fold(${q.normalize('NFC')})), '\\s+') w)`
+const matching = (q: string) => hasWords(sql`m.folded`, q)
 
 const coming = (view: View) => sql<boolean>`(m.ends_at >= ${view.at} and m.state in ('planned', 'invited', 'held'))`
 

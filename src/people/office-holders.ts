@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Reader, rows } from '#src/platform/database.ts'
 import type { Day } from '#src/platform/day.ts'
+import { hasWords } from '#src/platform/listing.ts'
 import type { Held, Side } from './rules.ts'
 import { inPrecedence } from './rules.ts'
 
@@ -37,9 +38,7 @@ export async function findOfficeHolders(db: Reader, q: string, day: Day, at: Raw
       sql`p.id in (
         select h.person_id from position h join person n on n.id = h.person_id
         where h.valid @> ${day}::date and h.unit_id in ${at} group by h.person_id, n.folded
-        having n.folded || ' ' || fold(string_agg(h.title, ' ')) like all (
-          select '%' || replace(replace(w, '%', '\\%'), '_', '\\_') || '%'
-          from regexp_split_to_table(btrim(fold(${q.normalize('NFC')})), '\\s+') w)
+        having ${hasWords(sql`n.folded || ' ' || fold(string_agg(h.title, ' '))`, q)}
         order by n.folded, h.person_id limit ${limit})`,
     ),
   )

@@ -1,11 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import { z } from 'zod'
 import { mayAnywhere } from '#src/access/index.ts'
 import { unitShortNameSql } from '#src/directives/index.ts'
 import { rows } from '#src/platform/database.ts'
-import { isDay } from '#src/platform/day.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
-import { invalid } from '#src/platform/problem.ts'
+import { afterDay, hasWords } from '#src/platform/listing.ts'
 import type { View } from '#src/platform/work.ts'
 import type { listReviews, ReviewFilter } from './contract.ts'
 import { type Answer, countsOf } from './rules.ts'
@@ -21,10 +19,7 @@ export const rowColumns = (view: View): RawBuilder<unknown> => sql`rv.id, rv.kin
   ${unitShortNameSql('rv.owner_unit_id', view.today)} as "ownerName", rv.bloc_id as "blocId", rv.work_year as "workYear",
   rv.opened_on as "openedOn", rv.ended_on as "endedOn", rv.version`
 
-const matching = (q: string): RawBuilder<boolean> =>
-  sql<boolean>`(rv.folded || ' ' || fold(d.symbol)) like all (
-    select '%' || replace(replace(replace(w, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
-    from regexp_split_to_table(btrim(fold(${q.normalize('NFC')})), '\\s+') w)`
+const matching = (q: string) => hasWords(sql`(rv.folded || ' ' || fold(d.symbol))`, q)
 
 function whereOf(view: View, { q, year, kind, state, blocId, directiveId }: ReviewFilter): RawBuilder<unknown> {
   const parts: RawBuilder<unknown>[] = [visibleReviews(view)]
@@ -38,14 +33,6 @@ function whereOf(view: View, { q, year, kind, state, blocId, directiveId }: Revi
     parts.map((part) => sql`(${part})`),
     sql` and `,
   )
-}
-
-function afterKey(after: string | undefined): RawBuilder<unknown> {
-  if (after === undefined) return sql`true`
-  const [, day, id] = /^(\d{4}-\d\d-\d\d)~([0-9a-f-]{36})$/.exec(after) ?? []
-  if (!day || !id || !isDay(day) || !z.uuid().safeParse(id).success)
-    throw invalid([{ path: 'query.after', problem: 'invalid' }])
-  return sql`(rv.opened_on, rv.id) < (${day}::date, ${id}::uuid)`
 }
 
 export type NamedAnswer = Answer & { reviewId: string; unitId: string; name: string; people: number | null }
@@ -85,7 +72,7 @@ export async function reviewsFor(
 ): Promise<Reply<typeof listReviews>> {
   const where = whereOf(view, query)
   const [page, total] = await Promise.all([
-    pageOf(view, sql`${where} and ${afterKey(query.after)}`, query.limit + 1),
+    pageOf(view, sql`${where} and ${afterDay(sql`rv.opened_on, rv.id`, query.after)}`, query.limit + 1),
     rows(
       view.db,
       sql<{ n: number }>`select count(*)::int as n from review rv

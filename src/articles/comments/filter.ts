@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { unitsFor } from '#src/access/index.ts'
+import { hasWords } from '#src/platform/listing.ts'
 import type { View } from '#src/platform/work.ts'
 
 export type CommentFilter = { articleId?: string | undefined; q?: string | undefined }
@@ -8,8 +9,6 @@ export type CommentFilter = { articleId?: string | undefined; q?: string | undef
 export function commentsFor(view: View, { articleId, q }: CommentFilter): RawBuilder<boolean> {
   const parts = [sql`a.owner_unit_id = any(${unitsFor(view.actor, 'comment.moderate')}::uuid[])`]
   if (articleId) parts.push(sql`c.article_id = ${articleId}`)
-  if (q?.trim())
-    parts.push(sql`c.folded like all (select '%' || replace(replace(w, '%', '\\%'), '_', '\\_') || '%'
-      from regexp_split_to_table(btrim(fold(${q.normalize('NFC')})), '\\s+') w)`)
+  if (q?.trim()) parts.push(hasWords(sql`c.folded`, q))
   return sql<boolean>`(${sql.join(parts, sql` and `)})`
 }
