@@ -1,39 +1,30 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { system } from '#src/platform/actor.ts'
 import type { Client } from '#test/client.ts'
-import { makeWorld, type TestWorld } from '#test/world.ts'
+import { type Keeping, makeKeeping } from '#test/keeping.ts'
 import { directiveDays } from './amending.ts'
 
-let world: TestWorld
-let board: Client
-let leader: Client
-let focal: Client
-let boardId: string
-let healthId: string
+let at: Keeping
 beforeAll(async () => {
-  world = await makeWorld({ now: '2021-03-01' })
-  const province = await world.unit('province', 'Tỉnh Điện Biên')
-  boardId = await world.unit('board', 'Ban Tuyên giáo Tỉnh ủy', { parent: province })
-  healthId = await world.unit('department', 'Sở Y tế', { parent: province })
-  board = world.as(await world.account('Trần Thị Ví Dụ', ['coordinator', boardId]))
-  leader = world.as(await world.account('Phạm Minh Họa', ['leader', boardId]))
-  focal = world.as(await world.account('Lò Thị Mẫu', ['focal', healthId]))
+  at = await makeKeeping()
 })
-afterAll(() => world.close())
+afterAll(() => at.close())
 
 let registered = 0
 const made = async (issuedOn: string, more: object = {}) => {
   registered += 1
   const symbol = `${registered}-KH/TU`
   const body = { symbol, issuerName: 'Tỉnh ủy Điện Biên', issuedOn, kind: 'keHoach', abstract: 'Kế hoạch', ...more }
-  const { id } = (await board.post('/directives', body)).body
-  const { body: added } = await board.post(`/directives/${id}/provisions`, { items: [{ number: 'I', text: 'Y tế' }] })
+  const { id } = (await at.board.post('/directives', body)).body
+  const { body: added } = await at.board.post(`/directives/${id}/provisions`, {
+    items: [{ number: 'I', text: 'Y tế' }],
+  })
   return { id: id as string, symbol, provisionId: added.ids[0] as string, version: added.version as number }
 }
-const read = async (id: string) => (await board.get(`/directives/${id}`)).body
+const read = async (id: string) => (await at.board.get(`/directives/${id}`)).body
 const amend = async (id: string, body: object) =>
-  leader.post(`/directives/${id}/amendments`, { version: (await read(id)).version, ...body })
-const clock = (day: string) => world.act((work) => directiveDays({ ...work, today: day, actor: system }))
+  at.leader.post(`/directives/${id}/amendments`, { version: (await read(id)).version, ...body })
+const clock = (day: string) => at.act((work) => directiveDays({ ...work, today: day, actor: system }))
 
 test('neither a draft, nor an earlier one, nor itself changes a directive', async () => {
   const [one, earlier] = [await made('2020-05-01'), await made('2020-01-01')]
@@ -51,7 +42,7 @@ test('neither a draft, nor an earlier one, nor itself changes a directive', asyn
   expect(await change(later.id, { fromDay: '2020-09-30' })).toEqual([422, 'amendment.before-issue'])
   expect((await read(one.id)).state).toBe('inForce')
   const facts = { symbol: '99-CT/TU', issuerName: 'Tỉnh ủy', issuedOn: '2020-02-01', kind: 'chiThi', abstract: '' }
-  const { id: secret } = (await board.post('/directives', { ...facts, classification: 'numberOnly' })).body
+  const { id: secret } = (await at.board.post('/directives', { ...facts, classification: 'numberOnly' })).body
   const told = await amend(secret, { kind: 'amend', byDirectiveId: later.id, note: 'Lời văn' })
   expect([told.status, told.body.code]).toEqual([422, 'directive.number-only'])
 })
@@ -82,7 +73,7 @@ test('amended twice, by provision and as a whole, it says by what and from when;
   expect((await read(first.id)).amends.map((a: Told) => a.other.symbol)).toEqual([one.symbol])
   const again = await amend(one.id, { kind: 'amend', byDirectiveId: second.id })
   expect([again.status, again.body.code]).toEqual([409, 'move.not-allowed'])
-  const removed = await board.delete(`/directives/${one.id}/provisions/${one.provisionId}`)
+  const removed = await at.board.delete(`/directives/${one.id}/provisions/${one.provisionId}`)
   expect([removed.status, removed.body.others]).toEqual([422, 1])
 })
 
@@ -93,8 +84,8 @@ test('what is to come takes effect on its day and may be taken back before it', 
   const { state, amendedBy } = await read(one.id)
   expect(state).toBe('inForce')
   const address = `/directives/${one.id}/amendments/${amendedBy[0].id}`
-  expect((await leader.delete(address)).status).toBe(200)
-  expect((await leader.delete(address)).status).toBe(404)
+  expect((await at.leader.delete(address)).status).toBe(200)
+  expect((await at.leader.delete(address)).status).toBe(404)
   await amend(one.id, coming)
   await clock('2021-03-31')
   expect((await read(one.id)).state).toBe('inForce')
@@ -102,9 +93,11 @@ test('what is to come takes effect on its day and may be taken back before it', 
   await clock('2021-04-02')
   const { state: then, moves, amendedBy: kept } = await read(one.id)
   expect([then, moves[0]]).toMatchObject(['superseded', { move: 'supersede', onDay: '2021-04-01', by: 'Mạch' }])
-  world.clock.set('2021-04-02')
-  expect((await leader.delete(`/directives/${one.id}/amendments/${kept[0].id}`)).body.code).toBe('amendment.in-effect')
-  world.clock.set('2021-03-01')
+  at.clock.set('2021-04-02')
+  expect((await at.leader.delete(`/directives/${one.id}/amendments/${kept[0].id}`)).body.code).toBe(
+    'amendment.in-effect',
+  )
+  at.clock.set('2021-03-01')
 })
 
 test('a directive with a last day expires by itself on the day after', async () => {
@@ -118,31 +111,31 @@ test('a directive with a last day expires by itself on the day after', async () 
 
 test('a later directive changes the deadline of a task: both days stay, the first counts as it was', async () => {
   const [plan, later] = [await made('2020-12-01'), await made('2021-02-01')]
-  const body = { content: 'Tập huấn', deliverable: 'Báo cáo', issuingUnitId: boardId, leads: [healthId] }
+  const body = { content: 'Tập huấn', deliverable: 'Báo cáo', issuingUnitId: at.boardId, leads: [at.healthId] }
   const source = { directiveId: plan.id, provisionId: plan.provisionId, responsiblePosition: 'Giám đốc' }
   const when = { kind: 'deadline', deadline: '2021-06-30' }
-  const { body: task } = await board.post('/tasks', { ...body, ...source, confirmingPosition: 'Trưởng ban', when })
-  const issued = await leader.post(`/tasks/${task.id}/issue`, { version: task.version })
+  const { body: task } = await at.board.post('/tasks', { ...body, ...source, confirmingPosition: 'Trưởng ban', when })
+  const issued = await at.leader.post(`/tasks/${task.id}/issue`, { version: task.version })
   expect(issued.status).toBe(200)
   const to = { toDeadline: '2021-04-30', directiveId: later.id, provisionId: later.provisionId }
   const change = async (by: Client, more: object) =>
     by.post(`/tasks/${task.id}/deadline-changes`, {
       ...to,
-      version: (await leader.get(`/tasks/${task.id}`)).body.version,
+      version: (await at.leader.get(`/tasks/${task.id}`)).body.version,
       ...more,
     })
-  expect((await change(board, {})).status).toBe(403)
-  expect((await change(focal, {})).status).toBe(403)
-  expect((await change(leader, { toDeadline: '2021-06-30' })).body.code).toBe('deadline.same')
-  expect((await change(leader, { provisionId: plan.provisionId })).status).toBe(400)
-  expect((await change(leader, {})).status).toBe(200)
-  const seen = (await leader.get(`/tasks/${task.id}`)).body
+  expect((await change(at.board, {})).status).toBe(403)
+  expect((await change(at.focal, {})).status).toBe(403)
+  expect((await change(at.leader, { toDeadline: '2021-06-30' })).body.code).toBe('deadline.same')
+  expect((await change(at.leader, { provisionId: plan.provisionId })).status).toBe(400)
+  expect((await change(at.leader, {})).status).toBe(200)
+  const seen = (await at.leader.get(`/tasks/${task.id}`)).body
   expect([seen.deadline, seen.firstDeadline, seen.extensionCount]).toEqual(['2021-04-30', '2021-06-30', 0])
   expect(seen.deadlineChanges).toMatchObject([
     { fromDeadline: '2021-06-30', toDeadline: '2021-04-30', directive: { symbol: later.symbol }, provision: 'I' },
   ])
   // the lead reads the days; the directive that changed them is not in its reach
-  expect((await focal.get(`/tasks/${task.id}`)).body.deadlineChanges).toMatchObject([
+  expect((await at.focal.get(`/tasks/${task.id}`)).body.deadlineChanges).toMatchObject([
     { directive: null, provision: null },
   ])
 })

@@ -1,102 +1,35 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { retentionJobs } from '#src/app/retention.ts'
-import type { Client } from '#test/client.ts'
-import { makeWorld, type TestWorld } from '#test/world.ts'
+import { decided, makeReading, plan, type Reading } from '#test/reading.ts'
 import type { Draft } from './shapes.ts'
 
-let world: TestWorld
-let units: Record<'board' | 'health' | 'school' | 'one' | 'two' | 'gone', string>
-let board: Client
-let colleague: Client
-let leader: Client
-let reader: Client
-let stranger: Client
+let at: Reading
 beforeAll(async () => {
-  world = await makeWorld({ now: '2021-01-12' })
-  const province = await world.unit('province', 'Tỉnh Điện Biên')
-  const party = await world.unit('partyCommittee', 'Tỉnh ủy Điện Biên', { parent: province, shortName: 'Tỉnh ủy' })
-  const committee = await world.unit('peoplesCommittee', 'Ủy ban nhân dân tỉnh Điện Biên', { parent: province })
-  const districts = await Promise.all(
-    ['Huyện Tuần Giáo', 'Huyện Mường Chà'].map((name) => world.unit('district', name, { parent: province })),
-  )
-  const [one = '', two = ''] = await Promise.all(
-    ['huyện Tuần Giáo', 'huyện Mường Chà'].map((name, i) =>
-      world.unit('peoplesCommittee', `Ủy ban nhân dân ${name}`, { parent: districts[i]! }),
-    ),
-  )
-  units = {
-    board: await world.unit('board', 'Ban Tuyên giáo Tỉnh ủy', { parent: party }),
-    health: await world.unit('department', 'Sở Y tế', { parent: committee }),
-    school: await world.unit('department', 'Sở Giáo dục và Đào tạo', { parent: committee }),
-    gone: await world.unit('department', 'Sở Dân số', { parent: committee, to: '2020-12-31' }),
-    one,
-    two,
-  }
-  const elsewhere = await world.unit('board', 'Ban Dân vận Tỉnh ủy', { parent: party })
-  board = world.as(await world.account('Trần Thị Ví Dụ', ['coordinator', units.board]))
-  colleague = world.as(await world.account('Lò Văn Mẫu', ['coordinator', units.board]))
-  leader = world.as(await world.account('Phạm Minh Họa', ['leader', units.board]))
-  reader = world.as(await world.account('Cà Thị Xem', ['reader', units.board]))
-  stranger = world.as(await world.account('Vàng A Thử', ['coordinator', elsewhere]))
+  at = await makeReading()
 })
-afterAll(() => world.close())
-
-const plan = `TỈNH ỦY ĐIỆN BIÊN
-*
-Số 96-KH/TU
-Điện Biên, ngày 05 tháng 12 năm 2020
-KẾ HOẠCH
-về công tác khoa giáo năm 2021
-
-II. NHIỆM VỤ
-1. Giao Sở Y tế chủ trì, phối hợp với UBND các huyện rà soát nhân lực trạm y tế trước ngày 30/6/2021.
-2. Giao Sở Giáo dục và Đào tạo chủ trì, phối hợp với Ngành lao động biên soạn tài liệu hướng nghiệp trong quý III/2021.
-3. Giao Sở Dân số tuyên truyền về dân số.
-`
-const started = async (by: Client = board, query = '', text = plan) => {
-  const { status, body } = await by.upload(`/readings${query}`, 'ke-hoach-96.txt', text)
-  expect([status, body]).toEqual([200, { id: expect.any(String), version: 1 }])
-  return body.id as string
-}
-const opened = async (id: string, by: Client = board) => (await by.get(`/readings/${id}`)).body
-const decided = (drafts: Draft[], ...decisions: Draft['decision'][]) =>
-  drafts.map((draft, i) => ({ ...draft, decision: decisions[i] ?? draft.decision }))
-const save = (id: string, body: object, by: Client = board) => by.put(`/readings/${id}/drafts`, body)
-const register = async (more: object = {}) => {
-  const body = {
-    symbol: `${Math.random()}`.slice(2, 8),
-    issuerName: 'Tỉnh ủy',
-    issuedOn: '2020-12-05',
-    kind: 'keHoach',
-    abstract: 'Kế hoạch',
-    ...more,
-  }
-  const answer = await board.post('/directives', body)
-  expect(answer.status).toBe(200)
-  return answer.body.id as string
-}
+afterAll(() => at.close())
 
 test('who drafts no tasks may not have a document read; a reading of another unit is absent', async () => {
-  expect((await reader.upload('/readings', 'a.txt', plan)).status).toBe(403)
-  expect((await stranger.upload(`/readings?unitId=${units.board}`, 'a.txt', plan)).status).toBe(404)
-  const id = await started()
-  const absent = await stranger.get('/readings/00000000-0000-7000-8000-000000000000')
+  expect((await at.viewer.upload('/readings', 'a.txt', plan)).status).toBe(403)
+  expect((await at.stranger.upload(`/readings?unitId=${at.units.board}`, 'a.txt', plan)).status).toBe(404)
+  const id = await at.started()
+  const absent = await at.stranger.get('/readings/00000000-0000-7000-8000-000000000000')
   for (const hidden of [
-    await stranger.get(`/readings/${id}`),
-    await save(id, { version: 1, drafts: [] }, stranger),
-    await stranger.post(`/readings/${id}/tasks`, { version: 1 }),
-    await stranger.delete(`/readings/${id}`),
+    await at.stranger.get(`/readings/${id}`),
+    await at.save(id, { version: 1, drafts: [] }, at.stranger),
+    await at.stranger.post(`/readings/${id}/tasks`, { version: 1 }),
+    await at.stranger.delete(`/readings/${id}`),
   ])
     expect([hidden.status, hidden.text]).toEqual([404, absent.text])
-  expect((await stranger.get('/readings')).body).toEqual([])
+  expect((await at.stranger.get('/readings')).body).toEqual([])
 })
 
 test('a bad file is refused with its own message and nothing of it is kept', async () => {
-  const count = () => world.db.selectFrom('file').select(sql<number>`count(*)::int`.as('n')).executeTakeFirstOrThrow()
+  const count = () => at.db.selectFrom('file').select(sql<number>`count(*)::int`.as('n')).executeTakeFirstOrThrow()
   const before = await count()
   const code = async (name: string, content: string | Uint8Array) => {
-    const { status, body } = await board.upload('/readings', name, content)
+    const { status, body } = await at.board.upload('/readings', name, content)
     return [status, body.code]
   }
   expect({
@@ -114,19 +47,21 @@ test('a bad file is refused with its own message and nothing of it is kept', asy
 })
 
 test('of a secret directive nothing is read; a file is read only where the directive carries it', async () => {
-  const secret = await register({ classification: 'numberOnly', abstract: '' })
-  expect((await board.upload(`/readings?directiveId=${secret}`, 'a.txt', plan)).body.code).toBe('directive.number-only')
-  const { body: file } = await board.upload('/files', 'ke-hoach.txt', plan)
-  const directiveId = await register()
+  const secret = await at.register({ classification: 'numberOnly', abstract: '' })
+  expect((await at.board.upload(`/readings?directiveId=${secret}`, 'a.txt', plan)).body.code).toBe(
+    'directive.number-only',
+  )
+  const { body: file } = await at.board.upload('/files', 'ke-hoach.txt', plan)
+  const directiveId = await at.register()
   const ask = { fileId: file.id, directiveId }
-  expect((await board.post('/readings/of-file', ask)).status).toBe(404)
-  await board.post(`/directives/${directiveId}/files`, { fileIds: [file.id] })
-  const { status, body } = await board.post('/readings/of-file', ask)
-  expect([status, (await opened(body.id)).directive.id]).toEqual([200, directiveId])
+  expect((await at.board.post('/readings/of-file', ask)).status).toBe(404)
+  await at.board.post(`/directives/${directiveId}/files`, { fileIds: [file.id] })
+  const { status, body } = await at.board.post('/readings/of-file', ask)
+  expect([status, (await at.opened(body.id)).directive.id]).toEqual([200, directiveId])
 })
 
 test('units are matched on the document’s day, a group opened, a name nobody bears left to the person', async () => {
-  const { drafts, document, units: named, text, issuerId } = await opened(await started())
+  const { drafts, document, units: named, text, issuerId } = await at.opened(await at.started())
   expect([document.symbol, document.date, issuerId !== null, text]).toEqual(['96-KH/TU', '2020-12-05', true, plan])
   const told = drafts.map(({ lead, coordinating, when, provision, decision }: Draft) => ({
     lead: lead.map(({ unitId }) => unitId),
@@ -137,103 +72,103 @@ test('units are matched on the document’s day, a group opened, a name nobody b
   }))
   expect(told).toEqual([
     {
-      lead: [units.health],
-      coordinating: expect.arrayContaining([units.one, units.two]),
+      lead: [at.units.health],
+      coordinating: expect.arrayContaining([at.units.one, at.units.two]),
       when: { kind: 'deadline', deadline: '2021-06-30' },
       provision: 'II.1',
       decision: 'open',
     },
     {
-      lead: [units.school],
+      lead: [at.units.school],
       coordinating: ['Ngành lao động'],
       when: { kind: 'deadline', deadline: '2021-09-30' },
       provision: 'II.2',
       decision: 'open',
     },
-    { lead: [units.gone], coordinating: [], when: null, provision: 'II.3', decision: 'open' },
+    { lead: [at.units.gone], coordinating: [], when: null, provision: 'II.3', decision: 'open' },
   ])
   const ended = named.filter((unit: { ended: boolean }) => unit.ended).map(({ id }: { id: string }) => id)
-  expect(ended).toEqual([units.gone])
+  expect(ended).toEqual([at.units.gone])
 })
 
 test('a name linked once is used at the next reading, told by whom, and can be forgotten', async () => {
-  const link = { ownerUnitId: units.board, name: 'Ngành lao động', unitId: units.health }
-  expect((await stranger.post('/remembered-names', link)).status).toBe(404)
-  expect((await board.post('/remembered-names', { ...link, unitId: units.gone })).status).toBe(400)
-  expect((await board.post('/remembered-names', { ...link, unitId: units.one })).status).toBe(200)
-  const { body } = await board.post('/remembered-names', { ...link, name: 'NGÀNH LAO ĐỘNG' })
-  const named = async () => (await opened(await started())).drafts[1].coordinating
-  expect(await named()).toEqual([{ name: 'Sở Y tế', unitId: units.health }])
-  const listed = (await colleague.get('/remembered-names')).body
+  const link = { ownerUnitId: at.units.board, name: 'Ngành lao động', unitId: at.units.health }
+  expect((await at.stranger.post('/remembered-names', link)).status).toBe(404)
+  expect((await at.board.post('/remembered-names', { ...link, unitId: at.units.gone })).status).toBe(400)
+  expect((await at.board.post('/remembered-names', { ...link, unitId: at.units.one })).status).toBe(200)
+  const { body } = await at.board.post('/remembered-names', { ...link, name: 'NGÀNH LAO ĐỘNG' })
+  const named = async () => (await at.opened(await at.started())).drafts[1].coordinating
+  expect(await named()).toEqual([{ name: 'Sở Y tế', unitId: at.units.health }])
+  const listed = (await at.colleague.get('/remembered-names')).body
   expect(listed).toMatchObject([{ id: body.id, written: 'NGÀNH LAO ĐỘNG', unitName: 'Sở Y tế', by: 'Trần Thị Ví Dụ' }])
-  expect((await stranger.delete(`/remembered-names/${body.id}`)).status).toBe(404)
-  expect((await colleague.delete(`/remembered-names/${body.id}`)).status).toBe(200)
+  expect((await at.stranger.delete(`/remembered-names/${body.id}`)).status).toBe(404)
+  expect((await at.colleague.delete(`/remembered-names/${body.id}`)).status).toBe(200)
   expect(await named()).toEqual([{ name: 'Ngành lao động', unitId: null }])
 })
 
 test('decisions are kept for the unit; a save from an older version is refused with what is there now', async () => {
-  const id = await started()
-  const { drafts } = await opened(id)
+  const id = await at.started()
+  const { drafts } = await at.opened(id)
   const [first, second, third] = decided(drafts, 'accepted', 'dropped')
   const halves = [
     { ...second!, content: 'Biên soạn tài liệu' },
     { ...second!, id: crypto.randomUUID() },
   ]
   const order = [third!.id, first!.id, ...halves.map((half) => half.id)]
-  expect((await save(id, { version: 1, drafts: [first, ...halves], order })).body).toEqual({ id, version: 2 })
-  const there = await opened(id, colleague)
+  expect((await at.save(id, { version: 1, drafts: [first, ...halves], order })).body).toEqual({ id, version: 2 })
+  const there = await at.opened(id, at.colleague)
   expect(there.drafts.map((draft: Draft) => [draft.id, draft.decision])).toEqual([
     [third!.id, 'open'],
     [first!.id, 'accepted'],
     [halves[0]!.id, 'dropped'],
     [halves[1]!.id, 'dropped'],
   ])
-  const late = await save(id, { version: 1, drafts: [] }, colleague)
+  const late = await at.save(id, { version: 1, drafts: [] }, at.colleague)
   expect([late.status, late.body.code, late.body.theirs.version]).toEqual([409, 'stale', 2])
-  const [row] = (await colleague.get('/readings')).body.filter((one: { id: string }) => one.id === id)
+  const [row] = (await at.colleague.get('/readings')).body.filter((one: { id: string }) => one.id === id)
   expect(row).toMatchObject({ fileName: 'ke-hoach-96.txt', tasks: 4, open: 1, by: 'Trần Thị Ví Dụ' })
 })
 
 test('drafts that are none of the text’s, or that nobody sent, are refused', async () => {
-  const id = await started()
-  const { drafts, text } = await opened(id)
+  const id = await at.started()
+  const { drafts, text } = await at.opened(id)
   const outside = { ...drafts[0], sources: [{ start: 0, end: text.length + 1 }] }
-  expect((await save(id, { version: 1, drafts: [outside] })).status).toBe(400)
-  expect((await save(id, { version: 1, drafts: [{ ...drafts[0], id: crypto.randomUUID() }] })).status).toBe(400)
-  expect((await save(id, { version: 1, drafts: [], order: [crypto.randomUUID()] })).status).toBe(400)
+  expect((await at.save(id, { version: 1, drafts: [outside] })).status).toBe(400)
+  expect((await at.save(id, { version: 1, drafts: [{ ...drafts[0], id: crypto.randomUUID() }] })).status).toBe(400)
+  expect((await at.save(id, { version: 1, drafts: [], order: [crypto.randomUUID()] })).status).toBe(400)
 })
 
 test('nothing is made of what nobody accepted, nor for a unit that has ended', async () => {
-  const id = await started()
-  const make = (version: number) => board.post(`/readings/${id}/tasks`, { version })
+  const id = await at.started()
+  const make = (version: number) => at.board.post(`/readings/${id}/tasks`, { version })
   expect((await make(1)).body.code).toBe('reading.nothing-accepted')
-  const { drafts } = await opened(id)
-  await save(id, { version: 1, drafts: decided(drafts, 'accepted', 'accepted', 'accepted') })
+  const { drafts } = await at.opened(id)
+  await at.save(id, { version: 1, drafts: decided(drafts, 'accepted', 'accepted', 'accepted') })
   const refused = await make(2)
   expect([refused.status, refused.body.code, refused.body.names]).toEqual([422, 'reading.units-ended', ['Sở Dân số']])
 })
 
 test('what was accepted becomes drafts of tasks of the directive and provision, with the words they come from, once', async () => {
-  const directiveId = await register()
-  await board.post(`/directives/${directiveId}/provisions`, { pasted: 'II. Nhiệm vụ\n1. Y tế\n3. Dân số' })
-  const id = await started(board, `?directiveId=${directiveId}`)
-  const { drafts } = await opened(id)
-  await save(id, { version: 1, drafts: decided(drafts, 'accepted', 'accepted', 'dropped') })
+  const directiveId = await at.register()
+  await at.board.post(`/directives/${directiveId}/provisions`, { pasted: 'II. Nhiệm vụ\n1. Y tế\n3. Dân số' })
+  const id = await at.started(at.board, `?directiveId=${directiveId}`)
+  const { drafts } = await at.opened(id)
+  await at.save(id, { version: 1, drafts: decided(drafts, 'accepted', 'accepted', 'dropped') })
   const key = crypto.randomUUID()
-  const made = await board.post(`/readings/${id}/tasks`, { version: 2 }, { key })
+  const made = await at.board.post(`/readings/${id}/tasks`, { version: 2 }, { key })
   expect([made.status, made.body]).toEqual([
     200,
     { directiveId, taskIds: [expect.any(String), expect.any(String)], left: 0 },
   ])
-  expect((await board.post(`/readings/${id}/tasks`, { version: 2 }, { key })).body).toEqual(made.body)
+  expect((await at.board.post(`/readings/${id}/tasks`, { version: 2 }, { key })).body).toEqual(made.body)
   const [first, second] = await Promise.all(
-    made.body.taskIds.map(async (task: string) => (await board.get(`/tasks/${task}`)).body),
+    made.body.taskIds.map(async (task: string) => (await at.board.get(`/tasks/${task}`)).body),
   )
   expect(first).toMatchObject({
     state: 'draft',
     directiveId,
     provision: '1',
-    leadUnitId: units.health,
+    leadUnitId: at.units.health,
     deadline: '2021-06-30',
     authority: 'Tỉnh ủy',
     verb: 'deNghi',
@@ -246,13 +181,13 @@ test('what was accepted becomes drafts of tasks of the directive and provision, 
   })
   const alone = {
     content: first.content,
-    issuingUnitId: units.board,
+    issuingUnitId: at.units.board,
     directiveId,
-    leads: [units.health],
+    leads: [at.units.health],
     when: { kind: 'deadline', deadline: '2021-06-30' },
   }
-  const { id: single } = (await board.post('/tasks', alone)).body
-  const same = (await board.get(`/tasks/${single}`)).body
+  const { id: single } = (await at.board.post('/tasks', alone)).body
+  const same = (await at.board.get(`/tasks/${single}`)).body
   for (const filled of [
     'authority',
     'verb',
@@ -264,8 +199,8 @@ test('what was accepted becomes drafts of tasks of the directive and provision, 
   ])
     expect([filled, first[filled]]).toEqual([filled, same[filled]])
   expect([second.provision, second.source.unmatched]).toEqual(['II', ['Ngành lao động']])
-  expect((await board.get(`/readings/${id}`)).status).toBe(404)
-  const events = await world.db
+  expect((await at.board.get(`/readings/${id}`)).status).toBe(404)
+  const events = await at.db
     .selectFrom('audit_event as e')
     .innerJoin('audit_payload as p', 'p.seq', 'e.seq')
     .select(['e.action', 'p.payload'])
@@ -282,9 +217,9 @@ test('what was accepted becomes drafts of tasks of the directive and provision, 
 })
 
 test('without a directive the one that is read is registered in the same act and carries the file; what is undecided stays', async () => {
-  const id = await started(leader)
-  const { drafts, document, issuerId, fileId } = await opened(id)
-  await save(id, { version: 1, drafts: decided(drafts, 'accepted') })
+  const id = await at.started(at.leader)
+  const { drafts, document, issuerId, fileId } = await at.opened(id)
+  await at.save(id, { version: 1, drafts: decided(drafts, 'accepted') })
   const directive = {
     symbol: document.symbol,
     issuerId,
@@ -292,38 +227,38 @@ test('without a directive the one that is read is registered in the same act and
     kind: document.kind,
     abstract: document.abstract,
   }
-  const wrong = await board.post(`/readings/${id}/tasks`, { version: 2, directive: { ...directive, abstract: '' } })
-  expect([wrong.status, (await opened(id)).version]).toEqual([400, 2])
-  const { body } = await board.post(`/readings/${id}/tasks`, { version: 2, directive })
+  const wrong = await at.board.post(`/readings/${id}/tasks`, { version: 2, directive: { ...directive, abstract: '' } })
+  expect([wrong.status, (await at.opened(id)).version]).toEqual([400, 2])
+  const { body } = await at.board.post(`/readings/${id}/tasks`, { version: 2, directive })
   expect([body.taskIds.length, body.left]).toEqual([1, 2])
-  const there = (await board.get(`/directives/${body.directiveId}`)).body
+  const there = (await at.board.get(`/directives/${body.directiveId}`)).body
   expect([there.symbol, there.issuerName, there.files.map((file: { id: string }) => file.id)]).toEqual([
     '96-KH/TU',
     'Tỉnh ủy Điện Biên',
     [fileId],
   ])
-  const rest = await opened(id)
+  const rest = await at.opened(id)
   expect([rest.drafts.length, rest.made, rest.directive.id]).toEqual([2, 1, body.directiveId])
 })
 
 test('a reading that is dropped is gone for all; one that nobody touches goes after ninety days', async () => {
-  const id = await started()
-  expect((await colleague.delete(`/readings/${id}`)).status).toBe(200)
-  expect((await board.get(`/readings/${id}`)).status).toBe(404)
-  const kept = await started()
-  const sweep = async (at: string) => {
-    world.clock.set(at)
-    await world.act((work) => retentionJobs['retention.readings']!(work, world.clock.real()))
-    return (await board.get(`/readings/${kept}`)).status
+  const id = await at.started()
+  expect((await at.colleague.delete(`/readings/${id}`)).status).toBe(200)
+  expect((await at.board.get(`/readings/${id}`)).status).toBe(404)
+  const kept = await at.started()
+  const sweep = async (day: string) => {
+    at.clock.set(day)
+    await at.act((work) => retentionJobs['retention.readings']!(work, at.clock.real()))
+    return (await at.board.get(`/readings/${kept}`)).status
   }
   const [before, after] = [await sweep('2021-04-11'), await sweep('2021-04-13')]
-  world.clock.set('2021-01-12')
+  at.clock.set('2021-01-12')
   expect([before, after]).toEqual([200, 404])
 })
 
 test('the units of another province are not asked for', async () => {
-  const abroad = await world.unit('province', 'Tỉnh Lai Châu')
-  await world.unit('department', 'Sở Y tế', { parent: abroad })
-  const { drafts } = await opened(await started())
-  expect(drafts[0].lead).toEqual([{ name: 'Sở Y tế', unitId: units.health }])
+  const abroad = await at.unit('province', 'Tỉnh Lai Châu')
+  await at.unit('department', 'Sở Y tế', { parent: abroad })
+  const { drafts } = await at.opened(await at.started())
+  expect(drafts[0].lead).toEqual([{ name: 'Sở Y tế', unitId: at.units.health }])
 })

@@ -1,33 +1,28 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Client } from '#test/client.ts'
-import { makeWorld, type TestWorld } from '#test/world.ts'
+import { type Keeping, makeKeeping } from '#test/keeping.ts'
 
-let world: TestWorld
-let board: Client
-let leader: Client
-let focal: Client
-let boardId: string
-let healthId: string
+let at: Keeping
 beforeAll(async () => {
-  world = await makeWorld({ now: '2021-03-01' })
-  const province = await world.unit('province', 'Tỉnh Điện Biên')
-  boardId = await world.unit('board', 'Ban Tuyên giáo Tỉnh ủy', { parent: province })
-  healthId = await world.unit('department', 'Sở Y tế', { parent: province })
-  board = world.as(await world.account('Trần Thị Ví Dụ', ['coordinator', boardId]))
-  leader = world.as(await world.account('Phạm Minh Họa', ['leader', boardId]))
-  focal = world.as(await world.account('Lò Thị Mẫu', ['focal', healthId]))
+  at = await makeKeeping()
 })
-afterAll(() => world.close())
+afterAll(() => at.close())
 
 const made = async (symbol: string, givesEffectTo: string[] = []) => {
   const body = { symbol, issuerName: 'Tỉnh ủy', issuedOn: '2020-12-01', kind: 'keHoach', abstract: 'Kế hoạch' }
-  const { id } = (await board.post('/directives', { ...body, givesEffectTo })).body
+  const { id } = (await at.board.post('/directives', { ...body, givesEffectTo })).body
   const pasted = 'I. Quan điểm\nII. Nhiệm vụ\n1. Y tế\n2. Giáo dục\nIII. Tổ chức thực hiện'
-  const { ids } = (await board.post(`/directives/${id}/provisions`, { pasted })).body
+  const { ids } = (await at.board.post(`/directives/${id}/provisions`, { pasted })).body
   return { id: id as string, ids: ids as string[] }
 }
 const task = (directiveId: string, provisionId: string) =>
-  board.post('/tasks', { content: 'Việc', issuingUnitId: boardId, leads: [healthId], directiveId, provisionId })
+  at.board.post('/tasks', {
+    content: 'Việc',
+    issuingUnitId: at.boardId,
+    leads: [at.healthId],
+    directiveId,
+    provisionId,
+  })
 const marks = async (by: Client, id: string) =>
   (await by.get(`/directives/${id}/coverage`)).body.parts.map((part: { number: string; mark: string }) => [
     part.number,
@@ -36,15 +31,15 @@ const marks = async (by: Client, id: string) =>
 
 test('that nothing is needed is said by those who keep the directive, and with a reason', async () => {
   const { id, ids } = await made('1-KH/TU')
-  const { version } = (await board.get(`/directives/${id}`)).body
+  const { version } = (await at.board.get(`/directives/${id}`)).body
   const address = `/directives/${id}/provisions/${ids[0]}/need`
-  expect((await focal.put(address, { noNeed: 'Nêu quan điểm', version })).status).toBe(403)
-  expect((await board.put(address, { noNeed: '  ', version })).status).toBe(400)
-  expect((await board.put(address, { noNeed: 'Nêu quan điểm', version: version - 1 })).status).toBe(409)
-  expect((await board.put(address, { noNeed: 'Nêu quan điểm', version })).status).toBe(200)
-  expect((await marks(board, id))[0]).toEqual(['I', 'notNeeded'])
-  expect((await board.put(address, { noNeed: null, version: version + 1 })).status).toBe(200)
-  expect((await marks(board, id))[0]).toEqual(['I', 'none'])
+  expect((await at.focal.put(address, { noNeed: 'Nêu quan điểm', version })).status).toBe(403)
+  expect((await at.board.put(address, { noNeed: '  ', version })).status).toBe(400)
+  expect((await at.board.put(address, { noNeed: 'Nêu quan điểm', version: version - 1 })).status).toBe(409)
+  expect((await at.board.put(address, { noNeed: 'Nêu quan điểm', version })).status).toBe(200)
+  expect((await marks(at.board, id))[0]).toEqual(['I', 'notNeeded'])
+  expect((await at.board.put(address, { noNeed: null, version: version + 1 })).status).toBe(200)
+  expect((await marks(at.board, id))[0]).toEqual(['I', 'none'])
 })
 
 test('in the order of the document it says which parts have a task that the reader may see', async () => {
@@ -58,27 +53,27 @@ test('in the order of the document it says which parts have a task that the read
     ['2', 'none'],
     ['III', 'none'],
   ]
-  expect(await marks(board, id)).toEqual(drawn)
-  const { directive, parts } = (await leader.get(`/directives/${id}/coverage`)).body
+  expect(await marks(at.board, id)).toEqual(drawn)
+  const { directive, parts } = (await at.leader.get(`/directives/${id}/coverage`)).body
   expect([directive.counts, parts[2].lights]).toEqual([
     { total: 4, own: 1, above: 0, notNeeded: 0, none: 3 },
     { none: 1 },
   ])
-  const { chain } = (await board.get(`/directives/${above.id}/coverage`)).body
+  const { chain } = (await at.board.get(`/directives/${above.id}/coverage`)).body
   expect(
     chain.map((one: { symbol: string; depth: number; tasks: number }) => [one.symbol, one.depth, one.tasks]),
   ).toEqual([['3-KH/TU', 1, 1]])
-  const csv = await board.get(`/directives/${id}/coverage-export`)
+  const csv = await at.board.get(`/directives/${id}/coverage-export`)
   expect(csv.text).toContain('3-KH/TU,1,Y tế,"Có nhiệm vụ, chỉ tiêu",1,0,')
   // the draft of another unit is nothing to the reader
-  await world.db.updateTable('task').set({ issuing_unit_id: healthId }).where('provision_id', '=', ids[2]!).execute()
-  expect((await marks(board, id))[2]).toEqual(['1', 'none'])
+  await at.db.updateTable('task').set({ issuing_unit_id: at.healthId }).where('provision_id', '=', ids[2]!).execute()
+  expect((await marks(at.board, id))[2]).toEqual(['1', 'none'])
 })
 
 test('a year is the sum of its directives, and asked for gaps leaves out those without', async () => {
   const { id, ids } = await made('4-KH/TU')
   for (const provision of ids) await task(id, provision)
-  const { rows, counts } = (await board.get('/coverage?year=2020')).body
+  const { rows, counts } = (await at.board.get('/coverage?year=2020')).body
   const sum = (name: string) =>
     rows.reduce((n: number, row: { counts: Record<string, number> }) => n + row.counts[name]!, 0)
   expect(counts).toEqual({
@@ -86,7 +81,7 @@ test('a year is the sum of its directives, and asked for gaps leaves out those w
     ...{ notNeeded: sum('notNeeded'), none: sum('none') },
   })
   expect(counts.total).toBe(16)
-  const gaps = (await board.get('/coverage?year=2020&gaps=true')).body.rows
+  const gaps = (await at.board.get('/coverage?year=2020&gaps=true')).body.rows
   expect(gaps.map((row: { symbol: string }) => row.symbol)).not.toContain('4-KH/TU')
-  expect((await board.get('/coverage?year=2019')).body.rows).toEqual([])
+  expect((await at.board.get('/coverage?year=2019')).body.rows).toEqual([])
 })
