@@ -55,10 +55,10 @@ export type Assembled = {
 type Handlers = Record<(typeof jobNames)[number], JobHandler>
 /** `inWork` comes later: its own jobs are enqueued with what these handlers start. */
 const handlers = (db: Writer, { mailer, publicUrl, clock, storage }: Outside, inWork: () => UnitOfWork): Handlers => ({
-  mail: async ({ id, ids }) => {
+  mail: async ({ ids }) => {
     const reads: StillReads = (tx, address, units) => stillReads(tx, address, units, clock.today())
     const sending = { mailer, domain: new URL(publicUrl).hostname, stillReads: reads, unsent: forgetDigest }
-    if (mailer) await sendLetters(db, { ...sending, mailer }, Array.isArray(ids) ? ids.map(String) : [String(id)])
+    if (mailer) await sendLetters(db, { ...sending, mailer }, ids as string[])
   },
   dropFile: ({ key }) => storage.drop(String(key)),
   passwordLinks: async ({ who, address }) =>

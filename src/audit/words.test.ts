@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { articleMoves, commentMoves } from '#src/articles/moves.ts'
+import { subjectKinds } from '#src/messages/kinds.ts'
 import { reportMoves } from '#src/reports/moves.ts'
 import { answerMoves } from '#src/reviews/moves.ts'
 import { ownedKinds } from '#src/units/index.ts'
@@ -19,6 +20,7 @@ const chosen = told(/\brecord\(\s*\w+ \? '[^']+' : '([^']+)'/g)
 const patterns = told(/\brecord\(\s*`([^`]+)`/g)
 
 const moves: Record<string, readonly string[]> = {
+  '${kind}.called': subjectKinds.map((kind) => `${kind}.called`),
   '${kind}.passedOn': ownedKinds.map((kind) => `${kind}.passedOn`),
   '${kind}.passedBack': ownedKinds.map((kind) => `${kind}.passedBack`),
   'article.${move}': articleMoves.map(({ move }) => `article.${move}`),

@@ -7,7 +7,7 @@ export { Call, CallBody, Ids, People, Sheet } from './sheet/shapes.ts'
 
 export const listMessages = endpoint({
   name: 'listMessages',
-  summary: 'One’s own messages, the newest first: of records that one may still read',
+  summary: 'One’s own messages, the newest first by the domain’s clock: of records that one may still read',
   method: 'GET',
   path: '/messages',
   audience: 'signed-in',

@@ -220,6 +220,31 @@ test('late by rule: the lead’s head, then the own leader, each once a step, in
   expect(JSON.stringify(body).match(/task\.escalated/g)).toHaveLength(2)
 })
 
+test('messages stand in the order of the domain’s clock, whenever they were written, and are marked up to one', async () => {
+  const { person_id } = await scene.db
+    .selectFrom('account')
+    .select('person_id')
+    .where('id', '=', scene.accounts.healthCoordinator)
+    .executeTakeFirstOrThrow()
+  const at = (day: string) => ({
+    person_id,
+    kind: 'late',
+    subject_kind: 'task',
+    subject_id: id,
+    unique_key: day,
+    at: day,
+  })
+  for (const day of ['2022-03-02', '2022-03-03', '2022-03-01'])
+    await scene.db.insertInto('message').values(at(day)).execute()
+  const page = async (after = '') => (await scene.healthCoordinator.get(`/messages?limit=2${after}`)).body
+  const first = await page()
+  const { rows, next } = await page(`&after=${first.next}`)
+  const days = [...first.rows, ...rows].map((m: { at: string }) => m.at.slice(0, 10))
+  expect([days, next]).toEqual([['2022-03-03', '2022-03-02', '2022-03-01'], null])
+  const marked = await scene.healthCoordinator.put('/messages/read', { upTo: first.rows[1].id })
+  expect(marked.body.ids.sort()).toEqual([first.rows[1].id, rows[0].id].sort())
+})
+
 test('messages and digests are kept for 90 days', async () => {
   scene.clock.set('2022-12-30')
   const rule = retention.find(({ name }) => name === 'messages')!

@@ -3,6 +3,7 @@ import { rows } from '#src/platform/database.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
 import type { View } from '#src/platform/work.ts'
 import type { countMessages, listMessages } from './contract.ts'
+import { told } from './order.ts'
 import type { Message } from './shapes.ts'
 import { type Subjects, shownSubject } from './subjects.ts'
 
@@ -23,8 +24,8 @@ export async function messagesFor(
       where m.person_id = ${view.actor.personId}::uuid
         and (${unread ?? null}::boolean is null or (m.read_at is null) = ${unread ?? null}::boolean)
         and (${kind ?? null}::text is null or m.kind = ${kind ?? null})
-        and (${after ?? null}::uuid is null or m.id < ${after ?? null}::uuid)
-      order by m.id desc limit ${limit + 1}`,
+        ${after ? sql`and ${told(view, '<', after)}` : sql``}
+      order by m.at desc, m.id desc limit ${limit + 1}`,
   )
   const shown = found.slice(0, limit)
   return {

@@ -2,6 +2,7 @@ import type { Input, Reply } from '#src/platform/endpoint.ts'
 import { invalid } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import type { markMessages } from './contract.ts'
+import { told } from './order.ts'
 
 /** Own messages alone; another's are as absent. */
 export async function markOwn(
@@ -10,12 +11,12 @@ export async function markOwn(
 ): Promise<Reply<typeof markMessages>> {
   if ((ids === undefined) === (upTo === undefined)) throw invalid([{ path: 'body.ids', problem: 'required' }])
   const changed = await work.tx
-    .updateTable('message')
+    .updateTable('message as m')
     .set({ read_at: read ? work.at : null })
     .where('person_id', '=', work.actor.personId)
     .where('read_at', read ? 'is' : 'is not', null)
     .$if(ids !== undefined, (q) => q.where('id', 'in', ids!))
-    .$if(upTo !== undefined, (q) => q.where('id', '<=', upTo!))
+    .$if(upTo !== undefined, (q) => q.where(told(work, '<=', upTo!)))
     .returning('id')
     .execute()
   if (changed.length > 0)

@@ -27,7 +27,7 @@ async function askedAgain(minute: number): Promise<string[]> {
   const asked: string[] = []
   const now = new Date()
   now.setMinutes(minute)
-  const enqueue = async (_: string, data: object) => void asked.push((data as { id: string }).id)
+  const enqueue = async (_: string, data: object) => void asked.push(...(data as { ids: string[] }).ids)
   await world.act((work) => postAgain({ tx: work.tx, enqueue }, now))
   return asked
 }

@@ -16,12 +16,19 @@ export type Letter = {
   readAt?: readonly string[]
 }
 
+/** A job carries so many letters: one that fails holds up none of the others. */
+const perJob = 100
+export async function sendSoon({ enqueue }: Pick<Work, 'enqueue'>, rows: readonly { id: string }[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += perJob)
+    await enqueue('mail', { ids: rows.slice(at, at + perJob).map(({ id }) => id) })
+}
+
 /**
  * Puts a letter into the outbox in the act's transaction. `uniqueKey` says what it is about (who, what, which day): the
  * same letter is never written twice, whatever is repeated.
  */
 export async function post(work: Pick<Work, 'tx' | 'enqueue'>, uniqueKey: string, letter: Letter): Promise<void> {
-  const row = await work.tx
+  const written = await work.tx
     .insertInto('outbox')
     .values({
       unique_key: uniqueKey,
@@ -35,12 +42,9 @@ export async function post(work: Pick<Work, 'tx' | 'enqueue'>, uniqueKey: string
     })
     .onConflict((c) => c.column('unique_key').doNothing())
     .returning('id')
-    .executeTakeFirst()
-  if (row) await work.enqueue('mail', { id: row.id })
+    .execute()
+  await sendSoon(work, written)
 }
-
-/** A job carries so many letters: one that fails holds up none of the others. */
-const perJob = 100
 
 /** Many letters at once, each by its own key, in one statement. */
 export async function postAll(
@@ -63,8 +67,7 @@ export async function postAll(
         })),
       )}::jsonb) as x(key text, "to" text, subject text, text text, html text, read_at uuid[])
       on conflict (unique_key) do nothing returning id`.execute(work.tx)
-    for (let at = 0; at < rows.length; at += perJob)
-      await work.enqueue('mail', { ids: rows.slice(at, at + perJob).map(({ id }) => id) })
+    await sendSoon(work, rows)
   }
 }
 
@@ -84,7 +87,7 @@ export async function postAgain(work: Pick<Work, 'tx' | 'enqueue'>, realNow: Dat
     .orderBy('made_at')
     .limit(1_000)
     .execute()
-  for (const { id } of waiting) await work.enqueue('mail', { id })
+  await sendSoon(work, waiting)
 }
 
 /** Old letters, sent or given up: nobody sends them any more, and they name people. */

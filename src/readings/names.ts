@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { demand } from '#src/access/index.ts'
+import { actUnder } from '#src/access/index.ts'
 import { unitNameSql } from '#src/directives/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
@@ -28,7 +28,7 @@ export const rememberedFor = (
 
 export async function rememberName(work: Work, { ownerUnitId, name, unitId }: Input<typeof Remember>['body']) {
   if (!keptAt(work).includes(ownerUnitId)) throw notFound()
-  demand(work, 'task.draft', { issuing: ownerUnitId })
+  actUnder(work, 'task.draft', { issuing: ownerUnitId })
   const folded = nameKey(name)
   if (folded === '') throw invalid([{ path: 'body.name', problem: 'no-letters' }])
   if (!(await unitsOn(work, [unitId], work.today)).has(unitId))
@@ -47,7 +47,7 @@ export async function rememberName(work: Work, { ownerUnitId, name, unitId }: In
 export async function forgetName(work: Work, id: string): Promise<{ id: string }> {
   const known = await work.tx.selectFrom('remembered_name').selectAll().where('id', '=', id).executeTakeFirst()
   if (!known || !keptAt(work).includes(known.owner_unit_id)) throw notFound()
-  demand(work, 'task.draft', { issuing: known.owner_unit_id })
+  actUnder(work, 'task.draft', { issuing: known.owner_unit_id })
   await work.tx.deleteFrom('remembered_name').where('id', '=', id).execute()
   const told = { name: known.written, unitId: known.unit_id }
   work.record('reading.name-forgotten', { kind: 'unit', id: known.owner_unit_id }, told)

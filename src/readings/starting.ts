@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
-import { demand } from '#src/access/index.ts'
+import { actUnder } from '#src/access/index.ts'
 import { keeperOfDirective } from '#src/directives/index.ts'
 import { filesOf, takeFile } from '#src/documents/index.ts'
 import { sha256 } from '#src/platform/hash.ts'
@@ -71,7 +71,7 @@ export const prepareFile =
 
 type File = { id: string; name: string; digest: Buffer }
 async function keep(work: Work, { ownerUnitId, read, drafts }: Prepared, file: File, directiveId: string | undefined) {
-  demand(work, 'task.draft', { issuing: ownerUnitId })
+  actUnder(work, 'task.draft', { issuing: ownerUnitId })
   const { id, version } = await work.tx
     .insertInto('reading')
     .values({

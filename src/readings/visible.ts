@@ -1,4 +1,4 @@
-import { demand, unitsFor } from '#src/access/index.ts'
+import { actUnder, unitsFor } from '#src/access/index.ts'
 import { notFound, stale } from '#src/platform/problem.ts'
 import type { View, Work } from '#src/platform/work.ts'
 
@@ -30,7 +30,7 @@ export async function lockReading(work: Work, id: string, version?: number) {
     .forUpdate()
     .executeTakeFirst()
   if (!reading) throw notFound()
-  demand(work, 'task.draft', { issuing: reading.owner_unit_id })
+  actUnder(work, 'task.draft', { issuing: reading.owner_unit_id })
   if (version !== undefined && version !== reading.version)
     throw stale({ drafts: reading.drafts, version: reading.version })
   return reading

@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 import { demand, may } from '#src/access/index.ts'
 import {
   type CallBody,
-  callsAbout,
   type Item,
-  messageText,
   noteCall,
   type People,
   peopleAt,
+  peopleShown,
   reminderLetter,
   type Sheet,
+  sheetOf,
 } from '#src/messages/index.ts'
 import { forbidden, notFound } from '#src/platform/problem.ts'
 import type { Download } from '#src/platform/serve.ts'
@@ -40,23 +40,16 @@ async function lateOf(view: View, asked: Asked) {
 export async function lateSheet(view: View, asked: Asked): Promise<Sheet> {
   const { regime, items } = await lateOf(view, asked)
   const from = (await unitOn(view, regime.receivingUnitId, view.today))?.name ?? ''
-  const ids = items.map(({ id }) => id)
-  return {
-    items,
-    text: messageText({ language: view.actor.language, kind: 'report', from, items }),
-    calls: await callsAbout(view, 'report', ids),
-  }
+  return sheetOf(view, { kind: 'report', from, items })
 }
 
-/** Who opens it is noted: it shows telephone numbers. */
 export async function latePeople(view: View, asked: Asked, noteAccess: World['noteAccess']): Promise<People> {
   const { items } = await lateOf(view, asked)
   const people = await peopleAt(
     view,
     items.map(({ unitId }) => unitId),
   )
-  await noteAccess(view.actor, 'person.phones', { persons: people.map(({ personId }) => personId) })
-  return { rows: people }
+  return peopleShown(view, noteAccess, people)
 }
 
 export async function lateWord(view: View, asked: Asked): Promise<Download> {
@@ -78,9 +71,5 @@ export async function noteReportCall(work: Work, body: CallBody) {
     work,
     found.map(({ unitId }) => unitId),
   )
-  const ids = found.map(({ id }) => id)
-  const noted = await noteCall(work, 'report', { ...body, ids }, people)
-  for (const id of ids)
-    work.record('report.called', { kind: 'report', id }, { personId: body.personId, said: body.said })
-  return noted
+  return noteCall(work, 'report', { ...body, ids: found.map(({ id }) => id) }, people)
 }

@@ -6,7 +6,7 @@ import type { Work } from '#src/platform/work.ts'
 import { lockTask, touchTask } from './change.ts'
 import type { editTask as EditTask } from './contract.ts'
 import { fillIn, leadsOf, refuseUnknownUnits } from './filled.ts'
-import type { TaskState } from './moves.ts'
+import { type TaskState, takesProgress } from './moves.ts'
 import { editIssued } from './rewording.ts'
 import type { TaskBody } from './shapes.ts'
 import { unitsOf, writeUnits } from './units.ts'
@@ -37,8 +37,7 @@ async function checkParent(work: Work, { parentId, issuingUnitId, when }: Draft)
   if (!parentId) return
   const parent = await lockTask(work, parentId, ['task.split', 'task.draft'])
   if (parent.lead_unit_id !== issuingUnitId) throw refused('task.split-by-lead')
-  if (!['issued', 'inProgress', 'returned'].includes(parent.state))
-    throw refused('task.parent-closed', { state: parent.state })
+  if (!takesProgress(parent.state)) throw refused('task.parent-closed', { state: parent.state })
   refuseAfterParent(when?.kind === 'deadline' ? when.deadline : null, parent.deadline)
 }
 

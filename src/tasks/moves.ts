@@ -17,7 +17,8 @@ export const taskMoves: Moves<TaskState, TaskMove> = [
 ]
 
 /** Progress may be posted; it moves the state only where the diagram has the move `progress`. */
-export const takesProgress = (state: TaskState): boolean => ['issued', 'inProgress', 'returned'].includes(state)
+export const underWay: readonly TaskState[] = ['issued', 'inProgress', 'returned']
+export const takesProgress = (state: TaskState): boolean => underWay.includes(state)
 
 export type ExtensionState = 'requested' | 'granted' | 'refused' | 'withdrawn'
 export type ExtensionMove = 'grant' | 'refuse' | 'withdraw'

@@ -5,6 +5,7 @@ import { addDays, type Day } from '#src/platform/day.ts'
 import type { Work } from '#src/platform/work.ts'
 import { nonWorkingDays } from '#src/units/index.ts'
 import { type Occurrence, occurrences, type Rhythm } from './rhythm.ts'
+import { isUnderWay } from './under-way-sql.ts'
 
 const aheadDays = 7
 
@@ -25,7 +26,7 @@ const openSeries = (work: Work) =>
     sql<Series>`select t.id, t.rhythm, t.due_rule, t.issued_on, t.series_ended_on, t.lead_unit_id,
         (select max(o.occurrence) from task o where o.series_id = t.id) as last
       from task t where t.rhythm is not null and t.series_ended_on is null and t.lead_unit_id is not null
-        and t.state in ('issued', 'inProgress', 'returned')
+        and ${isUnderWay}
         and not exists (select from task c where c.parent_id = t.id) order by t.id for update of t skip locked`,
   )
 

@@ -3,7 +3,7 @@ import { rows } from '#src/platform/database.ts'
 import { refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import { moveTask, touchTask } from './change.ts'
-import type { TaskState } from './moves.ts'
+import { type TaskState, takesProgress } from './moves.ts'
 
 const open = ['issued', 'inProgress', 'returned', 'submitted']
 
@@ -29,7 +29,7 @@ export async function refuseClosedParent(work: Work, parentId: string | null) {
     .select('state')
     .where('id', '=', parentId)
     .executeTakeFirstOrThrow()
-  if (!['issued', 'inProgress', 'returned'].includes(state)) throw refused('task.parent-closed', { state })
+  if (!takesProgress(state)) throw refused('task.parent-closed', { state })
 }
 
 /**

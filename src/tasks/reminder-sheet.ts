@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
-import { demand, unitsFor } from '#src/access/index.ts'
+import { actUnder, unitsFor } from '#src/access/index.ts'
 import { unitNameSql } from '#src/directives/index.ts'
 import {
   type CallBody,
-  callsAbout,
   type Item,
-  messageText,
   noteCall,
   type People,
   peopleAt,
+  peopleShown,
   reminderLetter,
   type Sheet,
+  sheetOf,
 } from '#src/messages/index.ts'
 import { rows } from '#src/platform/database.ts'
 import { notFound } from '#src/platform/problem.ts'
@@ -18,6 +18,7 @@ import type { Download } from '#src/platform/serve.ts'
 import type { View, Work } from '#src/platform/work.ts'
 import type { World } from '#src/platform/world.ts'
 import { codeSql } from './row-sql.ts'
+import { isUnderWay } from './under-way-sql.ts'
 
 type Asked = Item & { issuingUnitId: string; issuing: string; responsibleId: string | null }
 
@@ -29,7 +30,7 @@ const asked = (view: View, ids: readonly string[]) =>
         ${unitNameSql('t.lead_unit_id', view.today)} as unit, t.deadline, ${view.today}::date - t.deadline as days,
         t.issuing_unit_id as "issuingUnitId", ${unitNameSql('t.issuing_unit_id', view.today)} as issuing,
         t.responsible_person_id as "responsibleId"
-      from task t where t.id = any(${[...ids]}::uuid[]) and t.state in ('issued', 'inProgress', 'returned')
+      from task t where t.id = any(${[...ids]}::uuid[]) and ${isUnderWay}
         and t.issuing_unit_id = any(${unitsFor(view.actor, 'task.remind')}::uuid[])
       order by unit, t.deadline nulls last, t.number`,
   )
@@ -39,13 +40,7 @@ const itemOf = ({ issuingUnitId: _, issuing: __, responsibleId: ___, ...item }: 
 export async function reminderSheet(view: View, ids: readonly string[]): Promise<Sheet> {
   const found = await asked(view, ids)
   const from = [...new Set(found.map(({ issuing }) => issuing))].join(', ')
-  const items = found.map(itemOf)
-  const own = items.map(({ id }) => id)
-  return {
-    items,
-    text: messageText({ language: view.actor.language, kind: 'task', from, items }),
-    calls: await callsAbout(view, 'task', own),
-  }
+  return sheetOf(view, { kind: 'task', from, items: found.map(itemOf) })
 }
 
 const peopleOf = (view: View, found: readonly Asked[]) =>
@@ -55,16 +50,11 @@ const peopleOf = (view: View, found: readonly Asked[]) =>
     found.flatMap(({ responsibleId }) => responsibleId ?? []),
   )
 
-/** Who opens it is noted: it shows telephone numbers. */
-export async function reminderPeople(
+export const reminderPeople = async (
   view: View,
   ids: readonly string[],
   noteAccess: World['noteAccess'],
-): Promise<People> {
-  const people = await peopleOf(view, await asked(view, ids))
-  await noteAccess(view.actor, 'person.phones', { persons: people.map(({ personId }) => personId) })
-  return { rows: people }
-}
+): Promise<People> => peopleShown(view, noteAccess, await peopleOf(view, await asked(view, ids)))
 
 export async function reminderWord(view: View, ids: readonly string[]): Promise<Download> {
   const found = await asked(view, ids)
@@ -78,9 +68,7 @@ export async function reminderWord(view: View, ids: readonly string[]): Promise<
 export async function noteTaskCall(work: Work, body: CallBody) {
   const found = await asked(work, body.ids)
   if (found.length === 0) throw notFound()
-  for (const { issuingUnitId } of found) demand(work, 'task.remind', { issuing: issuingUnitId })
+  for (const { issuingUnitId } of found) actUnder(work, 'task.remind', { issuing: issuingUnitId })
   const ids = found.map(({ id }) => id)
-  const noted = await noteCall(work, 'task', { ...body, ids }, await peopleOf(work, found))
-  for (const id of ids) work.record('task.called', { kind: 'task', id }, { personId: body.personId, said: body.said })
-  return noted
+  return noteCall(work, 'task', { ...body, ids }, await peopleOf(work, found))
 }

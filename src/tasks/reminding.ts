@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import { demand, unitsFor } from '#src/access/index.ts'
+import { actUnder, unitsFor } from '#src/access/index.ts'
 import { type DigestLine, type Line, letterOf, tellMany } from '#src/messages/index.ts'
 import { whoActs } from '#src/people/index.ts'
 import { rows } from '#src/platform/database.ts'
 import { postAll } from '#src/platform/mail.ts'
 import type { Work } from '#src/platform/work.ts'
 import { codeSql } from './row-sql.ts'
+import { isUnderWay } from './under-way-sql.ts'
 
 type Reminded = DigestLine & { issuingUnitId: string; email: string | null; language: 'vi' | 'en' }
 
@@ -14,7 +15,7 @@ const reminded = (work: Work, ids: readonly string[]) =>
   rows(
     work.db,
     sql<Reminded>`with asked as materialized (select t.* from task t
-        where t.id = any(${[...ids]}::uuid[]) and t.state in ('issued', 'inProgress', 'returned')
+        where t.id = any(${[...ids]}::uuid[]) and ${isUnderWay}
           and t.issuing_unit_id = any(${unitsFor(work.actor, 'task.remind')}::uuid[]))
       select distinct on (t.id, p.id) p.id as "personId", t.lead_unit_id as "unitId", 'reminded' as part,
         'task' as "subjectKind", t.id as "subjectId", t.content as title, ${codeSql('t')} as code, null as unit,
@@ -37,6 +38,11 @@ const messageOf = (work: Work, { personId, subjectId, deadline, days }: Reminded
 /** "Remind": at once, in the office and by one letter a person about all that was chosen; nobody's quiet holds it back. */
 export async function remindOfThese(work: Work, ids: readonly string[], publicUrl: string) {
   const found = await reminded(work, ids)
+  const tasks = new Map(found.map((one) => [one.subjectId, one.issuingUnitId]))
+  for (const [id, issuing] of tasks) {
+    actUnder(work, 'task.remind', { issuing })
+    work.record('task.reminded', { kind: 'task', id })
+  }
   await tellMany(
     work,
     found.map((line) => messageOf(work, line)),
@@ -51,10 +57,5 @@ export async function remindOfThese(work: Work, ids: readonly string[], publicUr
       return [{ uniqueKey: `tasks-asked:${personId}:${work.at.toISOString()}`, letter }]
     }),
   )
-  const tasks = new Map(found.map((one) => [one.subjectId, one.issuingUnitId]))
-  for (const [id, issuing] of tasks) {
-    demand(work, 'task.remind', { issuing })
-    work.record('task.reminded', { kind: 'task', id })
-  }
   return { tasks: tasks.size, people: people.size }
 }

@@ -4,6 +4,7 @@ import type { Work } from '#src/platform/work.ts'
 import { type Locked, touchTask } from './change.ts'
 import type { editTask } from './contract.ts'
 import { refuseUnknownUnits } from './filled.ts'
+import { takesProgress } from './moves.ts'
 import { openChildren } from './parents.ts'
 import { readUnits, unitsOf, writeUnits } from './units.ts'
 
@@ -27,8 +28,7 @@ async function reword(work: Work, id: string, body: Body) {
 }
 
 export async function editIssued(work: Work, task: Locked, body: Body) {
-  if (!['issued', 'inProgress', 'returned'].includes(task.state))
-    throw conflict('move.not-allowed', { move: 'edit', state: task.state })
+  if (!takesProgress(task.state)) throw conflict('move.not-allowed', { move: 'edit', state: task.state })
   if (!body.deliverable) throw refused('task.unclear', { missing: ['product'] })
   await refuseUnknownUnits(work, { coordinating: body.coordinating, watching: body.watching })
   if (body.alsoChildren)

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#src/platform/day.ts'
 import type { Light } from './light.ts'
 import { defaultSoon } from './timeliness.ts'
+import { isUnderWay } from './under-way-sql.ts'
 
 /** Points behind the line beyond which a task turns amber, as in light.ts. */
 const tolerated = 20
@@ -60,7 +61,7 @@ const plainLights = (today: Day): Partial<Record<Light, RawBuilder<boolean>>> =>
   blue: sql<boolean>`t.state = 'done'`,
   grey: sql<boolean>`t.deadline is null and t.state not in ('draft', 'cancelled', 'done')`,
   // a late submission was made after the deadline, hence before today
-  red: sql<boolean>`t.deadline < ${today}::date and (t.state in ('issued', 'inProgress', 'returned')
+  red: sql<boolean>`t.deadline < ${today}::date and (${isUnderWay}
     or (t.state = 'submitted' and coalesce(t.submitted_on > t.deadline, true)))`,
 })
 

@@ -5,6 +5,7 @@ import type { View } from '#src/platform/work.ts'
 import { taskRowColumns } from './row-sql.ts'
 import type { TaskRow } from './shapes.ts'
 import { timelinessSql } from './standing-sql.ts'
+import { asksItsLead, isUnderWay } from './under-way-sql.ts'
 
 export type TodayPart = { total: number; rows: TaskRow[] }
 export type TasksToday = Record<'late' | 'dueSoon' | 'returned' | 'toConfirm' | 'toDecide', TodayPart>
@@ -30,9 +31,7 @@ const atUnits = (view: View, act: Act, column: 'lead_unit_id' | 'issuing_unit_id
   return units.length === 0 ? undefined : sql`t.${sql.raw(column)} = any(${units}::uuid[])`
 }
 
-/** A parent with open children asks nothing of its lead: the children do. */
-const ownWork = sql`t.state in ('issued', 'inProgress', 'returned') and not exists (
-  select from task c where c.parent_id = t.id and c.state not in ('draft', 'done', 'cancelled'))`
+const ownWork = sql`${isUnderWay} and ${asksItsLead}`
 
 /**
  * What tasks ask of this person today, each part with its total: of the lead unit's people what is late, due soon or came

@@ -11,9 +11,14 @@ import { endTemplate } from '#src/documents/templates/ending.ts'
 import { moveMeeting } from '#src/meetings/history.ts'
 import type { Actor } from '#src/platform/actor.ts'
 import type { Work } from '#src/platform/work.ts'
+import { dropReading } from '#src/readings/dropping.ts'
+import { forgetName, rememberName } from '#src/readings/names.ts'
+import { keepFile } from '#src/readings/starting.ts'
 import { receiveReport, saveReport } from '#src/reports/index.ts'
 import { receiveAnswer } from '#src/reviews/answers.ts'
 import { decideExtension, issueTask, judgeTask, postProgress } from '#src/tasks/index.ts'
+import { noteTaskCall } from '#src/tasks/reminder-sheet.ts'
+import { remindOfThese } from '#src/tasks/reminding.ts'
 import { actorOf } from '#test/sign-in.ts'
 import { accessScene, type Scene } from './scene.ts'
 
@@ -68,6 +73,42 @@ const kinds: Record<string, () => Promise<string | null | undefined>> = {
     const { requests } = await read(`/tasks/${id}`)
     await act((work) => decideExtension(work, id, requests[0].id, { granted: true }))
     return (await read(`/tasks/${id}`)).requests[0].decidedFor
+  },
+  'a reminder, in what is told too': async () => {
+    const { id } = await scene.issued()
+    const name = await logged((work) => remindOfThese(work, [id], 'http://mach.test'), 'coordinator')
+    const told = scene.world.db
+      .selectFrom('message')
+      .select('acting_for_id')
+      .where('subject_id', '=', id)
+      .where('kind', '=', 'reminded')
+    const inName = new Set((await told.execute()).map((one) => one.acting_for_id))
+    return inName.size === 1 && inName.has(acting.grants[0]!.actingForId) ? name : null
+  },
+  'a call about a task': async () => {
+    const { id } = await scene.issued()
+    const { personId } = scene.who('focal', 'lead')
+    await act((work) => noteTaskCall(work, { ids: [id], personId, said: 'Đã gọi' }), 'coordinator')
+    return (await read(`/task-reminders?ids=${id}`, 'coordinator')).calls[0].actingFor
+  },
+  'a document that was read': async () => {
+    const { id: directiveId, fileId } = await scene.directive({ withFile: true })
+    const document = { symbol: null, issuer: null, date: null, kind: null, abstract: null }
+    const read = { text: '', blocks: [], document, tasks: [] } as never
+    const kept = { ownerUnitId: scene.units.board, read, drafts: [], name: 'a.txt', digest: Buffer.alloc(32) }
+    return logged((work) => keepFile(work, { directiveId, fileId: fileId! }, kept), 'coordinator')
+  },
+  'a reading that was dropped': async () => {
+    const { id } = await scene.reading()
+    return logged((work) => dropReading(work, id), 'coordinator')
+  },
+  'a name that was remembered': () => {
+    const linked = { ownerUnitId: scene.units.board, name: 'Ngành y', unitId: scene.units.lead }
+    return logged((work) => rememberName(work, linked), 'coordinator')
+  },
+  'a name that was forgotten': async () => {
+    const id = await scene.rememberedName('Ngành y tế')
+    return logged((work) => forgetName(work, id), 'coordinator')
   },
   'a step of a directive': async () => {
     const { id, version } = await scene.directive({ inForce: false })

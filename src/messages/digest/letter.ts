@@ -1,6 +1,7 @@
 import { type Format, formatIn } from '#src/platform/format.ts'
 import type { Letter } from '#src/platform/mail.ts'
 import { pick } from '#src/platform/words.ts'
+import { subjectKinds } from '../kinds.ts'
 import { en } from '../words.en.ts'
 import { vi } from '../words.vi.ts'
 import { drawn } from './html.ts'
@@ -33,7 +34,7 @@ export function letterOf({ occasion, email, language, lines, publicUrl }: Wanted
   const words = wordsIn(language)
   const said = words[occasion]
   const format = formatIn(language)
-  const sections = (['task', 'report'] as const).flatMap((subject) =>
+  const sections = subjectKinds.flatMap((subject) =>
     letterParts.flatMap((part): Section[] => {
       const own = lines.filter((line) => line.part === part && line.subjectKind === subject)
       if (own.length === 0) return []

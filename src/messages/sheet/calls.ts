@@ -22,7 +22,7 @@ export async function noteCall(
   kind: SubjectKind,
   { ids, personId, said }: CallBody,
   people: People['rows'],
-) {
+): Promise<{ calls: number }> {
   if (!people.some((one) => one.personId === personId)) throw notFound()
   await work.tx
     .insertInto('reminder_call')
@@ -38,5 +38,6 @@ export async function noteCall(
       })),
     )
     .execute()
+  for (const id of ids) work.record(`${kind}.called`, { kind, id }, { personId, said })
   return { calls: ids.length }
 }

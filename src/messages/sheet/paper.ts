@@ -5,12 +5,13 @@ import { type DocumentBlock, paragraphOf } from '#src/platform/rich-text.ts'
 import type { Download } from '#src/platform/serve.ts'
 import type { View } from '#src/platform/work.ts'
 import { unitOn } from '#src/units/index.ts'
+import type { SubjectKind } from '../kinds.ts'
 import { vi } from '../words.vi.ts'
 import type { Item } from './shapes.ts'
 
 const dayOf = formatIn('vi').day
 
-const table = (kind: 'task' | 'report', items: readonly Item[]): DocumentBlock => ({
+const table = (kind: SubjectKind, items: readonly Item[]): DocumentBlock => ({
   type: 'figureTable',
   attrs: {
     caption: '',
@@ -34,7 +35,7 @@ const table = (kind: 'task' | 'report', items: readonly Item[]): DocumentBlock =
  */
 export async function reminderLetter(
   view: View,
-  { unitId, kind, items }: { unitId: string; kind: 'task' | 'report'; items: readonly Item[] },
+  { unitId, kind, items }: { unitId: string; kind: SubjectKind; items: readonly Item[] },
 ): Promise<Download> {
   const unit = await unitOn(view, unitId, view.today)
   if (!unit || items.length === 0) throw notFound()

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import { whoActs } from '#src/people/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { View } from '#src/platform/work.ts'
+import type { World } from '#src/platform/world.ts'
 import type { People } from './shapes.ts'
 
-/** Those who do the work or answer for it at these units, and those named: with the telephone, so whoever asks is noted. */
+/** Those who do the work or answer for it at these units, and those named. */
 export const peopleAt = (
   { db, today }: View,
   units: readonly string[],
@@ -21,3 +22,13 @@ export const peopleAt = (
       where w.role in ('focal', 'head') or (p.id = any(${[...named]}::uuid[]) and w.role <> 'administrator')
       order by v.name collate "vi-x-icu", w.unit_id, w.role = 'focal' desc, p.id`,
   ).then((found) => [...new Map(found.map((one) => [`${one.unitId} ${one.personId}`, one])).values()])
+
+/** The same as shown to somebody: with telephone numbers, so that who opens it is noted. */
+export async function peopleShown(
+  view: View,
+  noteAccess: World['noteAccess'],
+  people: People['rows'],
+): Promise<People> {
+  await noteAccess(view.actor, 'person.phones', { persons: people.map(({ personId }) => personId) })
+  return { rows: people }
+}

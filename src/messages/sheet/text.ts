@@ -1,10 +1,11 @@
 import { formatIn } from '#src/platform/format.ts'
 import { pick } from '#src/platform/words.ts'
+import type { SubjectKind } from '../kinds.ts'
 import { en } from '../words.en.ts'
 import { vi } from '../words.vi.ts'
 import type { Item } from './shapes.ts'
 
-type Wanted = { language: 'vi' | 'en'; kind: 'task' | 'report'; from: string; items: readonly Item[] }
+type Wanted = { language: 'vi' | 'en'; kind: SubjectKind; from: string; items: readonly Item[] }
 
 /** A message to be pasted: short lines, a unit above what it owes. */
 export function messageText({ language, kind, from, items }: Wanted): string {

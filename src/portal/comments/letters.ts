@@ -1,8 +1,9 @@
+import { sendSoon } from '#src/platform/mail.ts'
 import type { Work } from '#src/platform/work.ts'
 
 /** Each minute, the letters that the public side has written and cannot send itself. */
-export async function sendPortalLetters({ tx, enqueue }: Work, realNow: Date): Promise<void> {
-  const waiting = await tx
+export async function sendPortalLetters(work: Work, realNow: Date): Promise<void> {
+  const waiting = await work.tx
     .selectFrom('outbox')
     .select('id')
     .where('unique_key', 'like', 'comment-link/%')
@@ -11,5 +12,5 @@ export async function sendPortalLetters({ tx, enqueue }: Work, realNow: Date): P
     .where('made_at', '>', new Date(realNow.getTime() - 3_600_000))
     .limit(500)
     .execute()
-  for (const { id } of waiting) await enqueue('mail', { id })
+  await sendSoon(work, waiting)
 }

@@ -4,12 +4,9 @@ import { type DigestLine, digestReaders, isBroughtToMind, isTold } from '#src/me
 import { rows } from '#src/platform/database.ts'
 import type { Work } from '#src/platform/work.ts'
 import { codeSql } from '../row-sql.ts'
+import { asksItsLead, isUnderWay } from '../under-way-sql.ts'
 import { isMuted } from './mute.ts'
 
-const isOpen = sql`t.state in ('issued', 'inProgress', 'returned')`
-/** A parent with open children asks nothing of its lead: the children do. */
-const asksItsLead = sql`not exists (
-  select from task c where c.parent_id = t.id and c.state not in ('draft', 'done', 'cancelled'))`
 /** A unit that co-ordinates the parent too hears of it there. */
 const beside = sql`task_unit u on u.task_id = t.id and u.part = 'coordinating' and not exists (
   select from task_unit p where p.task_id = t.parent_id and p.unit_id = u.unit_id and p.part = 'coordinating')`
@@ -37,7 +34,7 @@ const candidates = (work: Work) => sql`
   union all
   select t.id, 'escalated', case s.step when 'head' then t.lead_unit_id else t.issuing_unit_id end, s.step, s.at
   from task_escalation s join task t on t.id = s.task_id and t.deadline = s.deadline
-  where ${isOpen} and s.at > ${lately(work)}`
+  where ${isUnderWay} and s.at > ${lately(work)}`
 
 const concerns = sql`case c.audience when 'leader' then w.role = 'leader' when 'head' then w.role = 'head'
   when 'answers' then w.answers
@@ -48,7 +45,7 @@ export const taskDigest = (work: Work): Promise<DigestLine[]> =>
   rows(
     work.db,
     sql<DigestLine>`with w as materialized (select * from ${digestReaders(work)} x),
-      due as materialized (select t.* from task t where ${isOpen} and t.deadline <= ${work.today}::date + 7),
+      due as materialized (select t.* from task t where ${isUnderWay} and t.deadline <= ${work.today}::date + 7),
       given as materialized (select t.* from task t where t.state = 'issued' and t.changed_at > ${lately(work)}),
       c as (${candidates(work)})
     select w.person_id as "personId", w.unit_id as "unitId",

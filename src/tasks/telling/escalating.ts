@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Work } from '#src/platform/work.ts'
+import { asksItsLead, isUnderWay } from '../under-way-sql.ts'
 import { tellOfTask } from './told.ts'
 
 type Escalated = { id: string; step: 'head' | 'leader'; deadline: string; daysLate: number }
@@ -9,10 +10,9 @@ const reached = (work: Work) =>
   sql<Escalated>`insert into task_escalation (task_id, step, deadline, days_late, at)
     select t.id, s.step, t.deadline, ${work.today}::date - t.deadline, ${work.at}
     from unit_setting u cross join lateral (values ('head', u.escalate_to_head), ('leader', u.escalate_to_leader)) s (step, after)
-    join task t on t.issuing_unit_id = u.unit_id and t.state in ('issued', 'inProgress', 'returned')
+    join task t on t.issuing_unit_id = u.unit_id and ${isUnderWay}
       and t.deadline <= ${work.today}::date - s.after
-    where s.after is not null and not exists (
-      select from task c where c.parent_id = t.id and c.state not in ('draft', 'done', 'cancelled'))
+    where s.after is not null and ${asksItsLead}
     on conflict do nothing
     returning task_id as id, step, deadline, days_late as "daysLate"`.execute(work.tx)
 
