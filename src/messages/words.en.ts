@@ -4,10 +4,6 @@ import { vi } from './words.vi.ts'
 
 const cap = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const many = (n: number, one: string, several = `${one}s`) => `${n} ${n === 1 ? one : several}`
-const due = (day: string, days: number) => {
-  if (days > 0) return `due ${day}, ${many(days, 'day')} late`
-  return days === 0 ? `due today, ${day}` : `due ${day}, ${many(-days, 'day')} left`
-}
 
 export const en: Words<typeof vi> = {
   title: 'Messages',
@@ -34,7 +30,10 @@ export const en: Words<typeof vi> = {
   },
   subjects: { task: 'Task', report: 'Report' },
   period: (code) => cap(periodName(code, 'en')),
-  due,
+  due: (day, days) => {
+    if (days > 0) return `due ${day}, ${many(days, 'day')} late`
+    return days === 0 ? `due today, ${day}` : `due ${day}, ${many(-days, 'day')} left`
+  },
   on: (day) => `due ${day}`,
   markRead: 'Mark as read',
   markUnread: 'Mark as unread',
@@ -112,8 +111,6 @@ export const en: Words<typeof vi> = {
         toApprove: (n) => `Reports to approve (${n})`,
       },
     },
-    period: (code) => cap(periodName(code, 'en')),
-    due,
     more: (n) => `and ${n} more in the office`,
     open: 'Open Mạch',
   },

@@ -107,7 +107,7 @@ export const vi = {
       title: 'Đôn đốc',
       subject: (n: number) => `Mạch: đôn đốc ${n} việc`,
       greeting: 'Kính gửi đồng chí, đề nghị đồng chí quan tâm thực hiện những việc sau.',
-      why: 'Thư này do cơ quan theo dõi gửi để đôn đốc.',
+      why: 'Thư này do đơn vị theo dõi gửi để đôn đốc.',
       change: 'Giờ nhận thư nhắc việc hằng ngày',
     },
     parts: {
@@ -133,11 +133,6 @@ export const vi = {
         extensionAsked: (n: number) => `Báo cáo đề nghị gia hạn (${n})`,
         toApprove: (n: number) => `Báo cáo chờ duyệt (${n})`,
       },
-    },
-    period: (code: string) => cap(periodName(code, 'vi')),
-    due: (day: string, days: number) => {
-      if (days > 0) return `hạn ${day}, quá hạn ${days} ngày`
-      return days === 0 ? `hạn hôm nay ${day}` : `hạn ${day}, còn ${-days} ngày`
     },
     more: (n: number) => `và ${n} việc khác trên hệ thống`,
     open: 'Mở Mạch',

@@ -14,6 +14,9 @@ async function eraseAccounts(tx: Tx, accounts: readonly { id: string; login: str
   await tx.deleteFrom('idempotency').where('actor_id', 'in', ids).execute()
   const logins = accounts.map(({ login }) => login)
   await tx.deleteFrom('sign_in_lock').where('kind', '=', 'account').where('subject', 'in', logins).execute()
+  await tx.deleteFrom('task_table').where('account_id', 'in', ids).execute()
+  // one shared with a unit is the unit's
+  await tx.deleteFrom('task_view').where('unit_id', 'is', null).where('owner_id', 'in', ids).execute()
   await tx.updateTable('access_token').set({ name: erasedPerson.vi }).where('account_id', 'in', ids).execute()
   const held = tx.selectFrom('role_grant').select('id').where('account_id', 'in', ids)
   await tx

@@ -34,7 +34,44 @@ async function someone() {
   )
   await world.anonymous.post('/password-links', { who: known.login })
   await clientFor(world, accountId)
+  await keepsAndIsTold(personId, accountId)
   return { personId, accountId }
+}
+/** What the person chose, what was told them, and what they made for their unit. */
+async function keepsAndIsTold(person_id: string, by: string) {
+  const { db } = world
+  const client = world.as(by)
+  const at = world.clock.now()
+  await client.put('/me/message-settings', { time: '08:00', byMail: true })
+  await client.post('/task-views', { name: 'Của Xóazq', search: {} })
+  await client.post('/task-views', { name: 'Của phòng', search: {}, unitId: health })
+  await client.put('/task-table', { layout: { columns: [], density: 'tight' } })
+  const task = {
+    content: 'Rà soát',
+    work_year: 2021,
+    issuing_unit_id: province,
+    made_by: first,
+    made_at: at,
+    changed_at: at,
+  }
+  const { id } = await db.insertInto('task').values(task).returning('id').executeTakeFirstOrThrow()
+  const about = { subject_kind: 'task', subject_id: id, at }
+  await db
+    .insertInto('message')
+    .values({ ...about, person_id, kind: 'given', unique_key: `given:${id}` })
+    .execute()
+  const day = '2021-06-01'
+  await db.insertInto('digest').values({ person_id, day, made_at: at, from_day: day, since: at }).execute()
+  await db.insertInto('task_mute').values({ person_id, task_id: id, at }).execute()
+  await db
+    .insertInto('reminder_call')
+    .values({ ...about, person_id, said: 'Đã gọi', by_account_id: first })
+    .execute()
+  const remembered = { owner_unit_id: health, folded: 'nganh y te', written: 'Ngành Y tế', unit_id: health }
+  await db
+    .insertInto('remembered_name')
+    .values({ ...remembered, linked_by: by, linked_at: at })
+    .execute()
 }
 /** Every table that still holds this word. */
 async function tablesWith(word: string): Promise<string[]> {
@@ -50,7 +87,7 @@ async function tablesWith(word: string): Promise<string[]> {
     }>`select count(*)::int as n from ${sql.table(name)} t where t::text ilike ${`%${word}%`}`.execute(world.db)
     if (rows[0]!.n > 0) holding.push(name)
   }
-  return holding
+  return holding.sort()
 }
 
 let one: Awaited<ReturnType<typeof someone>>
@@ -64,6 +101,10 @@ test('a person asks for everything that is kept about them, and so does who is o
   expect([data.positions, data.accounts, data.grants, data.tokens, data.letters].map((part) => part.length)).toEqual([
     1, 1, 1, 1, 1,
   ])
+  const chosen = [data.messages, data.messageSettings, data.digests, data.mutes, data.tableLayout, data.rememberedNames]
+  expect(chosen.map((part) => part.length)).toEqual([1, 1, 1, 1, 1, 1])
+  expect(data.views.map(({ name }: { name: string }) => name)).toEqual(['Của Xóazq', 'Của phòng'])
+  expect(data.named).toMatchObject([{ kind: 'task', part: 'called' }])
   expect(data.told.map(({ action }: { action: string }) => action)).toContain('person.add')
   expect(String(headers['content-disposition'])).toContain('du-lieu-ca-nhan-2021-06-01.json')
   const book = await world.as(first).get(`/persons/${one.personId}/personal-data?format=xlsx`)
@@ -106,8 +147,12 @@ test('before it is confirmed the second person reads what goes and what stays', 
     sessions: 1,
     tokens: 1,
     grants: 1,
+    messages: 1,
+    choices: 4,
     letters: 1,
-    acts: 1,
+    acts: 5,
+    calls: 1,
+    shared: 2,
   })
   expect(body.traces.contents).toBeGreaterThanOrEqual(6)
   expect(await tablesWith('xoazq')).toEqual(expect.arrayContaining(['public.account', 'public.outbox', 'job.job']))
@@ -122,6 +167,13 @@ test('confirmed, no table knows the name, the address, the telephone, the login 
   for (const word of ['xoazq', 'xóazq', '678zq']) expect([word, await tablesWith(word)]).toEqual([word, []])
   expect(await verifyChain(world.reader)).toMatchObject({ faults: [], erased: body.erased })
   expect((await client.get('/me')).status).toBe(401)
+  // what still points to the erased: who did what, and what is a unit's. A table that keeps more has to be named here
+  const log = ['public.access_event', 'public.account', 'public.audit_event']
+  const aboutPerson = [...log, 'public.erasure', 'public.person', 'public.reminder_call']
+  expect(await tablesWith(one.personId)).toEqual(aboutPerson)
+  const madeBy = ['access_token', 'remembered_name', 'role_grant', 'task_view'].map((name) => `public.${name}`)
+  expect(await tablesWith(one.accountId)).toEqual([...log, ...madeBy].sort())
+  expect(await world.db.selectFrom('task_view').select('name').execute()).toEqual([{ name: 'Của phòng' }])
   const account = await world.db
     .selectFrom('account')
     .selectAll()

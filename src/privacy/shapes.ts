@@ -33,11 +33,17 @@ export const PersonTraces = z.object({
   sessions: z.number(),
   tokens: z.number(),
   grants: z.number(),
+  messages: z.number(),
+  /** What the person chose alone: the hour of the letter, muted tasks, own views, the layout of the table. */
+  choices: z.number(),
   letters: z.number(),
   contents: z.number(),
   acts: z.number(),
   tasks: z.number(),
   meetings: z.number(),
+  calls: z.number(),
+  /** Made for a unit: views shared there, names that its readings know. */
+  shared: z.number(),
   accesses: z.number(),
 })
 export type PersonTraces = z.output<typeof PersonTraces>

@@ -37,11 +37,19 @@ export async function tracesOf(own: Reader, personId: string): Promise<PersonTra
       ${count(sql`session where account_id in ${accounts}`)} as sessions,
       ${count(sql`access_token where revoked_at is null and account_id in ${accounts}`)} as tokens,
       ${count(sql`role_grant where revoked_at is null and account_id in ${accounts}`)} as grants,
+      ${count(sql`message where person_id = ${personId}::uuid`)} as messages,
+      ${count(sql`(select 1 from message_setting where person_id = ${personId}::uuid
+        union all select 1 from task_mute where person_id = ${personId}::uuid
+        union all select 1 from task_table where account_id in ${accounts}
+        union all select 1 from task_view where unit_id is null and owner_id in ${accounts}) x`)} as choices,
       ${count(sql`outbox where to_address = (select email from person where id = ${personId}::uuid)`)} as letters,
       ${count(sql`(${tellingOf(personId)}) x`)} as contents,
       ${count(sql`audit_event where actor_id in ${accounts}`)} as acts,
       ${count(sql`task where responsible_person_id = ${personId}::uuid`)} as tasks,
       ${count(sql`participant where person_id = ${personId}::uuid`)} as meetings,
+      ${count(sql`reminder_call where person_id = ${personId}::uuid`)} as calls,
+      ${count(sql`(select 1 from task_view where unit_id is not null and owner_id in ${accounts}
+        union all select 1 from remembered_name where linked_by in ${accounts}) x`)} as shared,
       ${count(sql`access_event where actor_id in ${accounts}`)} as accesses`,
   )
   return found!

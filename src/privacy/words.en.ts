@@ -49,6 +49,9 @@ export const en: Words<typeof vi> = {
     sessions: (n) => `${many(n, 'session', 'sessions')}, closed at once`,
     tokens: (n) => `${many(n, 'access token', 'access tokens')}, revoked at once`,
     grants: (n) => `${many(n, 'role', 'roles')}, revoked at once; bases, and reasons of delegations`,
+    messages: (n) => many(n, 'message', 'messages'),
+    choices: (n) =>
+      `${many(n, 'choice', 'choices')} of their own: hour of the letter, muted tasks, kept views, layout of the table`,
     letters: (n) => `${many(n, 'letter', 'letters')} of the system, sent or waiting`,
     contents: (n) =>
       `The content of ${many(n, 'line', 'lines')} of the log about this person; the chain can still be verified`,
@@ -59,6 +62,9 @@ export const en: Words<typeof vi> = {
     tasks: (n) =>
       `${many(n, 'task', 'tasks')} this person was responsible for: records of work, the name shown as above`,
     meetings: (n) => `${many(n, 'meeting', 'meetings')} attended: records of meetings, the name shown as above`,
+    calls: (n) => `${many(n, 'call', 'calls')} that reminded this person: records of work, the name shown as above`,
+    shared: (n) =>
+      `${many(n, 'shared view or remembered name', 'shared views and remembered names')}: the unit’s, the name shown as above`,
     accesses: (n) =>
       `${many(n, 'line', 'lines')} of the access log: they cannot go alone; whole days are dropped after 12 months`,
     written:
@@ -86,7 +92,7 @@ export const en: Words<typeof vi> = {
     of: (name) => `Personal data of ${name}`,
     take: 'Take the data away',
     takeText:
-      'Everything the system keeps about this person: facts, positions, accounts, roles, sessions, tokens, letters, acts, accesses. That it was taken is kept in the access log.',
+      'Everything the system keeps about this person: facts, positions, accounts, roles, sessions, tokens, letters, messages, own choices, acts, accesses. That it was taken is kept in the access log.',
     json: 'Download as JSON',
     xlsx: 'Download for Excel',
     erase: 'Erasing',

@@ -44,6 +44,8 @@ export const vi = {
     sessions: (n: number) => `${n} phiên đăng nhập, đóng ngay`,
     tokens: (n: number) => `${n} mã truy cập, thu hồi ngay`,
     grants: (n: number) => `${n} phân quyền, thu hồi ngay; căn cứ và lý do ủy quyền`,
+    messages: (n: number) => `${n} tin nhắn`,
+    choices: (n: number) => `${n} lựa chọn riêng: giờ nhận thư, nhiệm vụ đã tắt nhắc, cách xem, cách bày bảng`,
     letters: (n: number) => `${n} thư hệ thống đã gửi hoặc chờ gửi`,
     contents: (n: number) => `Nội dung của ${n} dòng nhật ký nói về người này; chuỗi nhật ký vẫn kiểm tra được`,
   },
@@ -52,6 +54,8 @@ export const vi = {
       `${n} việc đã làm trong nhật ký: cơ quan phải chứng minh được việc đã xảy ra; người làm hiện là “Người đã xóa dữ liệu”`,
     tasks: (n: number) => `${n} nhiệm vụ có người phụ trách này: hồ sơ công việc, tên hiện như trên`,
     meetings: (n: number) => `${n} lượt dự họp: hồ sơ cuộc họp, tên hiện như trên`,
+    calls: (n: number) => `${n} cuộc gọi nhắc người này: hồ sơ công việc, tên hiện như trên`,
+    shared: (n: number) => `${n} cách xem dùng chung và tên đã ghi nhớ: của đơn vị, tên hiện như trên`,
     accesses: (n: number) => `${n} dòng nhật ký truy cập: không xóa riêng được, cả ngày được hủy sau 12 tháng`,
     written:
       'Tên đã viết trong văn bản đã ký, tin đã đăng, tệp đính kèm, biên bản: là nội dung hồ sơ, do đơn vị giữ hồ sơ xem xét',
@@ -78,7 +82,7 @@ export const vi = {
     of: (name: string) => `Dữ liệu cá nhân của ${name}`,
     take: 'Tải dữ liệu về',
     takeText:
-      'Mọi điều hệ thống giữ về người này: thông tin, chức vụ, tài khoản, vai trò, phiên, mã truy cập, thư, việc đã làm, lượt truy cập. Việc tải được ghi nhật ký truy cập.',
+      'Mọi điều hệ thống giữ về người này: thông tin, chức vụ, tài khoản, vai trò, phiên, mã truy cập, thư, tin nhắn, lựa chọn riêng, việc đã làm, lượt truy cập. Việc tải được ghi nhật ký truy cập.',
     json: 'Tải tệp JSON',
     xlsx: 'Tải tệp Excel',
     erase: 'Xóa dữ liệu',

@@ -29,7 +29,7 @@ export async function refuseClosedParent(work: Work, parentId: string | null) {
     .select('state')
     .where('id', '=', parentId)
     .executeTakeFirstOrThrow()
-  if (!takesProgress(state)) throw refused('task.parent-closed', { state })
+  if (!takesProgress(state as TaskState)) throw refused('task.parent-closed', { state })
 }
 
 /**

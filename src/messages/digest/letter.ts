@@ -15,23 +15,25 @@ type Wanted = {
   lines: readonly DigestLine[]
   publicUrl: string
 }
-type LetterWords = ReturnType<typeof wordsIn>
+type SliceWords = ReturnType<typeof wordsIn>
+type LetterWords = SliceWords['letter']
 export type Words = LetterWords & LetterWords['digest']
 export type Section = { title: string; lines: { text: string; told: string; href: string }[]; more: string | null }
 
 /** A letter is read at a glance: of each part the first ones, and how many more wait in the office. */
 const shownMost = 20
 
-const wordsIn = (language: 'vi' | 'en') => pick(language, { vi, en }).letter
+const wordsIn = (language: 'vi' | 'en') => pick(language, { vi, en })
 
-const toldOf = ({ subjectKind, code, unit, deadline, days }: DigestLine, words: LetterWords, format: Format) =>
+const toldOf = ({ subjectKind, code, unit, deadline, days }: DigestLine, words: SliceWords, format: Format) =>
   [subjectKind === 'task' ? code : words.period(code), unit, deadline && words.due(format.day(deadline), days ?? 0)]
     .filter(Boolean)
     .join(' · ')
 
 /** The same lines as text and as HTML. */
 export function letterOf({ occasion, email, language, lines, publicUrl }: Wanted): Letter {
-  const words = wordsIn(language)
+  const all = wordsIn(language)
+  const words = all.letter
   const said = words[occasion]
   const format = formatIn(language)
   const sections = subjectKinds.flatMap((subject) =>
@@ -43,7 +45,7 @@ export function letterOf({ occasion, email, language, lines, publicUrl }: Wanted
           title: words.parts[subject][part](own.length),
           lines: own.slice(0, shownMost).map((line) => ({
             text: line.title,
-            told: toldOf(line, words, format),
+            told: toldOf(line, all, format),
             href: `${publicUrl}/app/${subject}s/${line.subjectId}`,
           })),
           more: own.length > shownMost ? words.more(own.length - shownMost) : null,

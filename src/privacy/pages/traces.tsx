@@ -3,8 +3,18 @@ import type { PersonTraces } from '../shapes.ts'
 import { usePrivacyWords } from './words.ts'
 import './privacy.css'
 
-const goes = ['positions', 'accounts', 'sessions', 'tokens', 'grants', 'letters', 'contents'] as const
-const stays = ['acts', 'tasks', 'meetings', 'accesses'] as const
+const goes = [
+  'positions',
+  'accounts',
+  'sessions',
+  'tokens',
+  'grants',
+  'messages',
+  'choices',
+  'letters',
+  'contents',
+] as const
+const stays = ['acts', 'tasks', 'meetings', 'calls', 'shared', 'accesses'] as const
 
 /** What erasing takes and what it leaves, told before anybody confirms. */
 export function Traces({ traces }: { traces: PersonTraces }) {

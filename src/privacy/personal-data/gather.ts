@@ -11,6 +11,13 @@ export const parts = [
   'sessions',
   'tokens',
   'named',
+  'messages',
+  'messageSettings',
+  'digests',
+  'mutes',
+  'views',
+  'tableLayout',
+  'rememberedNames',
   'letters',
   'told',
   'acts',
@@ -47,8 +54,20 @@ const questions = (personId: string): Record<Part, RawBuilder<Line>> => {
       t.last_used_at as "lastUsedAt", t.revoked_at as "revokedAt"
       from access_token t where t.account_id in ${accounts} order by t.made_at`,
     named: sql`select 'task' as kind, id::text as id, null as part from task where responsible_person_id = ${personId}::uuid
-      union all select 'meeting', meeting_id::text, part from participant where person_id = ${personId}::uuid order by 1, 2`,
-    letters: sql`select o.made_at as "madeAt", o.sent_at as "sentAt", split_part(o.unique_key, '/', 1) as kind
+      union all select 'meeting', meeting_id::text, part from participant where person_id = ${personId}::uuid
+      union all select subject_kind, subject_id::text, 'called' from reminder_call where person_id = ${personId}::uuid
+      order by 1, 2`,
+    messages: sql`select at, kind, subject_kind as about, subject_id as id, read_at as "readAt"
+      from message where person_id = ${personId}::uuid order by at, id`,
+    messageSettings: sql`select at_time as time, by_mail as "byMail" from message_setting where person_id = ${personId}::uuid`,
+    digests: sql`select day::text as day, made_at as "madeAt" from digest where person_id = ${personId}::uuid order by day`,
+    mutes: sql`select task_id as id, at, until_day::text as "to" from task_mute where person_id = ${personId}::uuid order by at`,
+    views: sql`select v.name, ${unit('v.unit_id')} as unit, v.search, v.layout, v.made_at as "madeAt"
+      from task_view v where v.owner_id in ${accounts} order by v.made_at`,
+    tableLayout: sql`select layout from task_table where account_id in ${accounts}`,
+    rememberedNames: sql`select n.written as name, ${unit('n.unit_id')} as unit, n.linked_at as at
+      from remembered_name n where n.linked_by in ${accounts} order by n.linked_at`,
+    letters: sql`select o.made_at as "madeAt", o.sent_at as "sentAt", substring(o.unique_key from '^[a-z-]+') as kind
       from outbox o where o.to_address = (select email from person where id = ${personId}::uuid) order by o.made_at`,
     told: sql`select e.at, e.action, p.payload as content from audit_event e join audit_payload p on p.seq = e.seq
       where (e.subject_kind = 'person' and e.subject_id = ${personId}::text)
