@@ -48,6 +48,7 @@ export const en: Words<typeof vi> = {
   noProvisions: 'There is no provision yet',
   noProvisionsText: 'Add the provisions of the document to see which of them have become tasks.',
   emptyYear: 'No directive of this year has provisions',
+  earlier: (year) => `Show ${year}`,
   emptyGaps: 'No directive has provisions without task',
   year: 'Year',
   kind: 'Kind',

@@ -46,6 +46,7 @@ export const vi = {
   noProvisions: 'Văn bản chưa có mục',
   noProvisionsText: 'Thêm các mục của văn bản để biết mục nào đã thành nhiệm vụ.',
   emptyYear: 'Năm này chưa có văn bản nào có mục',
+  earlier: (year: number) => `Xem năm ${year}`,
   emptyGaps: 'Không còn văn bản nào có mục chưa giao',
   year: 'Năm',
   kind: 'Loại',

@@ -27,6 +27,8 @@ export type PageName = keyof typeof vi.pages
 export type MenuPage = {
   name: PageName
   to: string
+  /** Pages of the same matter that the menu does not lead to. */
+  also?: readonly string[]
   icon: ComponentType<{ size?: number; stroke?: number }>
   group?: keyof typeof vi.groups
   acts?: readonly string[]
@@ -34,10 +36,10 @@ export type MenuPage = {
 
 export const allPages: readonly MenuPage[] = [
   { name: 'today', to: '/', icon: IconSunHigh },
-  { name: 'tasks', to: '/tasks', icon: IconChecklist, group: 'work' },
+  { name: 'tasks', to: '/tasks', also: ['/readings'], icon: IconChecklist, group: 'work' },
   { name: 'reports', to: '/reports', icon: IconReport, group: 'work' },
   { name: 'figures', to: '/figures', icon: IconChartLine, group: 'work' },
-  { name: 'directives', to: '/directives', icon: IconFileText, group: 'steering' },
+  { name: 'directives', to: '/directives', also: ['/coverage'], icon: IconFileText, group: 'steering' },
   { name: 'coordination', to: '/coordination', icon: IconArrowsJoin, group: 'steering' },
   { name: 'dissemination', to: '/disseminations', icon: IconUsers, group: 'steering' },
   { name: 'reviews', to: '/reviews', icon: IconListCheck, group: 'steering' },

@@ -10,7 +10,7 @@ import { IdleWarning } from './idle.tsx'
 import { KeyList, useKeyList } from './key-list.tsx'
 import { Mark, Menu, TabBar } from './menu.tsx'
 import { useOfficeWords } from './office-words.ts'
-import { allPages, menuFor } from './pages.ts'
+import { allPages, type MenuPage, menuFor } from './pages.ts'
 import { office } from './root.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
 import './menu.css'
@@ -29,7 +29,8 @@ export function Shell(): ReactNode {
   const router = useRouter()
   const pages = menuFor(me.may, (to) => to === '/' || to in router.routesByPath)
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const isAt = (page: { to: string }) => path === page.to || (page.to !== '/' && path.startsWith(`${page.to}/`))
+  const isAt = ({ to, also = [] }: MenuPage) =>
+    [to, ...also].some((at) => path === at || (at !== '/' && path.startsWith(`${at}/`)))
   const here = pages.findLast(isAt)
   // the menu does not offer every page that may be read
   const named = allPages.findLast(isAt)

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { choicesIn, withChoices } from '#src/ui/address-search.ts'
@@ -66,7 +67,18 @@ export function CoverageList() {
       <div className="body stack">
         <ProblemNote problem={found.error} retry={() => void found.refetch()} />
         {found.isPending && <Loading rows={8} />}
-        {found.data && rows.length === 0 && <Empty title={search.gaps ? words.emptyGaps : words.emptyYear} />}
+        {found.data && rows.length === 0 && (
+          <Empty
+            title={search.gaps ? words.emptyGaps : words.emptyYear}
+            acts={
+              <Button
+                onClick={() => void navigate({ to: '/coverage', search: { ...search, year: year - 1 }, replace: true })}
+              >
+                {words.earlier(year - 1)}
+              </Button>
+            }
+          />
+        )}
         {counts && rows.length > 0 && (
           <>
             <p>

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { type Level, levels } from '#src/app/office/unit-choices.ts'
 import { choicesIn, withChoices } from '#src/ui/address-search.ts'
 import { ask } from '#src/ui/api.ts'
@@ -11,12 +12,19 @@ import { PageHead } from '#src/ui/page-head.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
 import { StateMatrix } from '#src/ui/state-matrix/state-matrix.tsx'
 import { readDisseminationMatrix } from '../contract.ts'
-import { standing, useShare } from './standing.tsx'
+import { StudyStatus, standing, useShare } from './standing.tsx'
 import { useDisseminationWords, useKindWords } from './use-words.ts'
 import './dissemination.css'
 
 const route = getRouteApi('/office/disseminations/matrix')
 const filterIds = ['year']
+const legend = [
+  { state: 'reached', overdue: false, late: false },
+  { state: 'reached', overdue: false, late: true },
+  { state: 'partly', overdue: false, late: false },
+  { state: 'notYet', overdue: false, late: false },
+  { state: 'notYet', overdue: true, late: false },
+] as const
 
 /** Units by directive: who has studied what in a year. */
 export function DisseminationMatrix() {
@@ -25,6 +33,7 @@ export function DisseminationMatrix() {
   const format = useFormat()
   const share = useShare()
   const navigate = useNavigate()
+  const [at, setAt] = useState<{ row: string; column: string }>()
   const { me } = getRouteApi('/office').useRouteContext()
   const search: { q?: string; year?: number } = route.useSearch()
   const thisYear = Number(me.today.slice(0, 4))
@@ -60,6 +69,15 @@ export function DisseminationMatrix() {
         {found.isPending && <Loading rows={8} />}
         {found.data && columns.length === 0 && <Empty title={words.matrix.empty} />}
         {columns.length > 0 && (
+          <ul className="legend small">
+            {legend.map((one) => (
+              <li key={`${one.state} ${one.overdue} ${one.late}`}>
+                <StudyStatus unit={one} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {columns.length > 0 && (
           <StateMatrix
             label={words.matrix.title(year)}
             rowHead={words.one.unit}
@@ -86,8 +104,10 @@ export function DisseminationMatrix() {
               )
               return { kind, word: words.matrix.cell(word, people), tint: cell.overdue }
             }}
-            selected={undefined}
+            selected={at}
+            onMove={(row, column) => setAt({ row, column })}
             onSelect={open}
+            onOpen={open}
           />
         )}
       </div>

@@ -42,8 +42,7 @@ export function MessageList() {
     mark.mutate(
       { body: { upTo: newest } },
       {
-        onSuccess: ({ ids }) =>
-          tell.done(words.marked(ids.length), () => mark.mutate({ body: { ids: ids.slice(0, 200), read: false } })),
+        onSuccess: ({ ids }) => tell.done(words.marked(ids.length), () => mark.mutate({ body: { ids, read: false } })),
       },
     )
   const showAll = <Button onClick={() => change({ show: 'all' })}>{words.none.showAll}</Button>

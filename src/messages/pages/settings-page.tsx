@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ask, useAct } from '#src/ui/api.ts'
-import { TextField } from '#src/ui/form/text-fields.tsx'
+import { ChoiceField } from '#src/ui/form/text-fields.tsx'
 import { Loading } from '#src/ui/loading.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
@@ -11,6 +11,9 @@ import { useTell } from '#src/ui/undo.tsx'
 import { readMessageSettings, setMessageSettings } from '../contract.ts'
 import type { Settings } from '../shapes.ts'
 import { useMessageWords } from './use-words.ts'
+
+/** Chosen from a list: a browser writes a field of time by its own country's custom, not by the reader's language. */
+const halfHours = Array.from({ length: 29 }, (_, n) => `${5 + (n >> 1)}:${n % 2 ? '30' : '00'}`.padStart(5, '0'))
 
 function SettingsForm({ start, address }: { start: Settings; address: string | null }) {
   const { settings: words } = useMessageWords()
@@ -30,13 +33,12 @@ function SettingsForm({ start, address }: { start: Settings; address: string | n
         checked={given.byMail}
         onChange={(event) => setGiven({ ...given, byMail: event.currentTarget.checked })}
       />
-      <TextField
+      <ChoiceField
         label={words.time}
         help={words.timeHelp}
-        type="time"
         value={given.time}
-        disabled={!given.byMail}
         onChange={(time) => setGiven({ ...given, time })}
+        options={[...new Set([...halfHours, start.time])].toSorted().map((time) => ({ value: time, label: time }))}
       />
       <p className="ink2">{address ? words.address(address) : words.noAddress}</p>
       <ProblemNote problem={save.error} />

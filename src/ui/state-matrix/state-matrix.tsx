@@ -1,4 +1,4 @@
-import { Fragment, type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type CSSProperties, Fragment, type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { Glyph, type StatusKind } from '../status.tsx'
 import './state-matrix.css'
 
@@ -22,6 +22,8 @@ type Props = {
   cell: (row: string, column: string) => StateCell | undefined
   selected?: Selected | undefined
   onSelect: (row: string, column: string) => void
+  /** Where a choice leads away from the page: arrows call this in its stead. */
+  onMove?: (row: string, column: string) => void
   onOpen?: (row: string, column: string) => void
 }
 
@@ -42,6 +44,7 @@ export function StateMatrix({
   cell,
   selected,
   onSelect,
+  onMove = onSelect,
   onOpen,
 }: Props) {
   const table = useRef<HTMLTableElement>(null)
@@ -56,13 +59,20 @@ export function StateMatrix({
     event.preventDefault()
     const [row, column] = [rows[place[0]! + way[0]], columns[place[1]! + way[1]]]
     if (!row || !column) return
-    onSelect(row.id, column.id)
+    onMove(row.id, column.id)
     table.current?.querySelector<HTMLElement>(`[data-place="${rows.indexOf(row)}|${columns.indexOf(column)}"]`)?.focus()
   }
 
   return (
     <div className="scroll">
-      <table ref={table} className="matrix" role="grid" aria-label={label} onKeyDown={onKeyDown}>
+      <table
+        ref={table}
+        className="matrix"
+        role="grid"
+        aria-label={label}
+        style={{ '--columns': columns.length } as CSSProperties}
+        onKeyDown={onKeyDown}
+      >
         <thead>
           {overs.length > 0 && (
             <tr className="over">
