@@ -22,9 +22,10 @@ const expectFocusSeen = async (page: Page) => {
   })
   expect(seen, await focused(page).evaluate((element) => element.outerHTML.slice(0, 120))).toBe(true)
 }
-/** Tab until what has the focus bears the name. */
+/** Tab until what has the focus bears the name, once the page shows it: before, keys would walk an empty page. */
 const tabTo = async (page: Page, name: string | RegExp, role?: 'button' | 'link' | 'textbox' | 'grid') => {
   const wanted = role ? page.getByRole(role, { name }) : page.getByLabel(name)
+  await expect(wanted.first()).toBeAttached()
   for (let n = 0; n < 90; n++) {
     if (await focused(page).and(wanted).count()) return
     await press(page, 'Tab')
