@@ -88,3 +88,23 @@ test('what is taken away is what the table shows: all pages of it, in its order,
   ])
   expect((await scene.stranger.get(`/task-export?ids=${id}`)).text.trim().split('\n')).toHaveLength(1)
 })
+
+test('whom to call is the lead unit’s people; what was said stays with the unit that called, also in the history', async () => {
+  const { id } = await issued(scene)
+  const { body: people } = await scene.coordinator.get(`/task-reminders/people?ids=${id}`)
+  expect(people.rows.map((one: { name: string }) => one.name)).toEqual(['Lò Thị Mẫu', 'Nguyễn Văn Thử'])
+  const call = { ids: [id], personId: people.rows[0].personId, said: 'Hẹn gửi thứ Sáu' }
+  const { person_id: personId } = await scene.db
+    .selectFrom('account')
+    .select('person_id')
+    .where('id', '=', scene.accounts.education)
+    .executeTakeFirstOrThrow()
+  expect((await scene.coordinator.post('/task-calls', { ...call, personId })).status).toBe(404)
+  expect((await scene.coordinator.post('/task-calls', call)).body).toEqual({ calls: 1 })
+  expect((await of(id)).calls).toMatchObject([{ person: 'Lò Thị Mẫu', said: call.said }])
+  expect((await scene.coordinator.get(`/task-reminders?ids=${id}`)).body.calls).toHaveLength(1)
+  for (const path of [`/tasks/${id}`, `/history/task/${id}`]) {
+    const { status, text } = await scene.health.get(path)
+    expect([status, text.includes(call.said)]).toEqual([200, false])
+  }
+})

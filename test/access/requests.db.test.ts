@@ -134,18 +134,22 @@ describe('what cannot be a question is refused, and never an accident', () => {
     `2021-13-45_${id}`,
   ]
   const odd = ['\u0000', '%', 'NaN', 'eyJ', '_', 'ă'.repeat(5_000), ...forged]
-  const shapeOf = ({ query }: Endpoint) => (query as { shape?: Record<string, z.ZodType> } | undefined)?.shape ?? {}
+  const shapeOf = ({ query }: Endpoint) => (query as { shape?: Record<string, z.ZodType> } | undefined)?.shape
   test('in a filter, a cursor or a word to search', async () => {
     const wrong: unknown[] = []
     for (const one of once(guardedCases)) {
       if (endpoints.get(one.endpoint)!.method !== 'GET') continue
       const { e, who, ask } = await asked(one)
-      // what the shape refuses goes no further, whatever it is: one such is enough
-      for (const [key, shape] of Object.entries(shapeOf(e)))
-        for (const value of odd.filter((one, n) => n === 0 || shape.safeParse(one).success)) {
+      if (e.query && !shapeOf(e)) wrong.push([e.name, 'no fields to ask by'])
+      for (const [key, shape] of Object.entries(shapeOf(e) ?? {})) {
+        const taken = odd.filter((value) => shape.safeParse(value).success)
+        // what the shape refuses goes no further, whatever it is: of those one is enough
+        for (const value of new Set([...odd.filter((one) => !taken.includes(one)).slice(0, 1), ...taken])) {
           const { status } = await send(who.client, e, { ...ask, query: { ...ask.query, [key]: value } })
-          if (status >= 500) wrong.push([e.name, key, value.slice(0, 20), status])
+          if (taken.includes(value) ? status >= 500 : status !== 400)
+            wrong.push([e.name, key, value.slice(0, 20), status])
         }
+      }
     }
     expect(wrong).toEqual([])
   })

@@ -205,7 +205,6 @@ export const fields: Record<keyof typeof vi, string> = {
   rows: 'Rows',
   rule: 'Rule',
   rules: 'Rules',
-  said: 'What was said',
   scope: 'Scope',
   sections: 'Sections',
   sectorId: 'Sector',

@@ -203,7 +203,6 @@ export const fields = {
   rows: 'Số dòng',
   rule: 'Quy tắc hạn',
   rules: 'Ràng buộc',
-  said: 'Nội dung trao đổi',
   scope: 'Phạm vi',
   sections: 'Các phần',
   sectorId: 'Lĩnh vực',

@@ -38,6 +38,7 @@ export async function noteCall(
       })),
     )
     .execute()
-  for (const id of ids) work.record(`${kind}.called`, { kind, id }, { personId, said })
+  // the record's history is read by those reminded too: what was said stays with the call
+  for (const id of ids) work.record(`${kind}.called`, { kind, id }, { personId })
   return { calls: ids.length }
 }

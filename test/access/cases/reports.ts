@@ -140,12 +140,8 @@ export const reportCases = cases({
       .executeTakeFirstOrThrow()
     return { query: { regimeId: s.outline.regimeId, period } }
   }),
-  noteReportCall: act('one that is not there', nobody, nobody, () => ({
-    body: {
-      ids: ['018f0000-0000-7000-8000-000000000001'],
-      personId: '018f0000-0000-7000-8000-000000000001',
-      said: 'x',
-    },
+  noteReportCall: act('a late report', keepers, parties, async (s) => ({
+    body: { ids: [(await s.report('open')).id], personId: s.who('focal', 'lead').personId, said: 'Đã gọi' },
   })),
   remindLate: act('a regime', keepers, ofRegime, (s) => ({
     body: { regimeId: s.outline.regimeId, period: '2021-01' },

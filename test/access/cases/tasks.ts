@@ -33,8 +33,8 @@ export const taskCases = cases({
   readReminder: seen('an issued task', drafters, async (s) => ({ query: { ids: (await s.issued()).id } })),
   readReminderPeople: seen('an issued task', drafters, async (s) => ({ query: { ids: (await s.issued()).id } })),
   downloadReminder: seen('an issued task', keepers, async (s) => ({ query: { ids: (await s.issued()).id } })),
-  noteTaskCall: act('an issued task, somebody who is not to be called', nobody, nobody, async (s) => ({
-    body: { ids: [(await s.issued()).id], personId: '018f0000-0000-7000-8000-000000000001', said: 'Đã gọi' },
+  noteTaskCall: act('an issued task', keepers, nobody, async (s) => ({
+    body: { ids: [(await s.issued()).id], personId: s.who('focal', 'lead').personId, said: 'Đã gọi' },
   })),
   draftTask: act('the board', keepers, everyone, (s) => ({ body: s.taskBody() })),
   editTask: [
