@@ -1,17 +1,15 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { searchDirectives } from '#src/app/office/directive-choices.ts'
+import { EditRecord } from '#src/app/office/edit-record.tsx'
 import { NotFound } from '#src/app/office/failed.tsx'
 import { ask, useAct } from '#src/ui/api.ts'
 import { EditPage } from '#src/ui/edit-page.tsx'
-import { RecordForm } from '#src/ui/form/record-form.tsx'
 import type { Found } from '#src/ui/form/search-choices.ts'
 import { SearchSelect } from '#src/ui/form/search-select.tsx'
 import { StaleNote } from '#src/ui/form/stale-note.tsx'
 import { type Newest, useEdited } from '#src/ui/form/use-edited.ts'
-import { useUiWords } from '#src/ui/own-words.ts'
 import { editAdvice, readAdvice } from '../contract.ts'
 import type { AdviceDetail } from '../shapes.ts'
 import { AdviceFields } from './advice-fields.tsx'
@@ -31,7 +29,6 @@ const startOf = (advice: AdviceDetail): Draft => ({
 
 function Editing({ advice, newest }: Props) {
   const { form, problems } = useAdviceWords()
-  const ui = useUiWords()
   const navigate = useNavigate()
   const [tried, setTried] = useState(false)
   const act = useAct(editAdvice)
@@ -49,18 +46,14 @@ function Editing({ advice, newest }: Props) {
     )
   }
   return (
-    <RecordForm
-      className="stack"
+    <EditRecord
       verb={form.saveEdit}
       busy={act.isPending}
       problem={edited.problem}
       codes={problems}
       onSave={save}
-      back={
-        <Button component={Link} to="/advice/$adviceId" params={params as never}>
-          {ui.back}
-        </Button>
-      }
+      to="/advice/$adviceId"
+      params={params}
     >
       <AdviceFields draft={fields} onChange={(next) => setDraft((old) => ({ ...old, fields: next }))} tried={tried} />
       {advice.state === 'accepted' && (
@@ -80,7 +73,7 @@ function Editing({ advice, newest }: Props) {
       <StaleNote edited={edited} verb={form.seeNewer}>
         {form.stale}
       </StaleNote>
-    </RecordForm>
+    </EditRecord>
   )
 }
 

@@ -31,20 +31,25 @@ export function useKeyList() {
   return { opened, open: () => setOpened(true), close: () => setOpened(false) }
 }
 
+type Keys = readonly (readonly [act: string, key: string])[]
+export const KeyRows = ({ keys }: { keys: Keys }) => (
+  <dl className="keylist">
+    {keys.map(([act, key]) => (
+      <div key={act}>
+        <dt>{act}</dt>
+        <dd>
+          <kbd>{key}</kbd>
+        </dd>
+      </div>
+    ))}
+  </dl>
+)
+
 export function KeyList({ opened, close }: { opened: boolean; close: () => void }) {
   const words = useOfficeWords()
   return (
     <Modal opened={opened} onClose={close} title={words.keys}>
-      <dl className="keylist">
-        {keys.map(([name, key]) => (
-          <div key={name}>
-            <dt>{words.keyList[name]}</dt>
-            <dd>
-              <kbd>{key}</kbd>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <KeyRows keys={keys.map(([name, key]) => [words.keyList[name], key])} />
     </Modal>
   )
 }

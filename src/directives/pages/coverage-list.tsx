@@ -13,7 +13,7 @@ import { DataTable } from '#src/ui/table/data-table.tsx'
 import { listCoverage } from '../contract.ts'
 import { shareOf } from '../coverage/rules.ts'
 import { type DirectiveKind, directiveKinds } from '../kinds.ts'
-import { useMarkLights } from './coverage-marks.tsx'
+import { CoverageSummary, useMarkLights } from './coverage-marks.tsx'
 import type { YearSearch } from './search.ts'
 import { useCoverageWords, useDirectiveWords } from './use-words.ts'
 import './directives.css'
@@ -79,17 +79,7 @@ export function CoverageList() {
             }
           />
         )}
-        {counts && rows.length > 0 && (
-          <>
-            <p>
-              <b className="num">{words.share(shareOf(counts))}</b>,{' '}
-              <span className="num">
-                {words.counted(counts.own + counts.above, counts.own + counts.above + counts.none)}
-              </span>
-            </p>
-            <LightsBar label={words.lights} lights={lights(counts)} />
-          </>
-        )}
+        {counts && rows.length > 0 && <CoverageSummary counts={counts} />}
       </div>
       {rows.length > 0 && (
         <DataTable

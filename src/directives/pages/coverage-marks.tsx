@@ -1,6 +1,6 @@
-import type { LightsBar } from '#src/ui/lights-bar.tsx'
+import { LightsBar } from '#src/ui/lights-bar.tsx'
 import { Status, type StatusKind, toneOf } from '#src/ui/status.tsx'
-import { type Counts, type Mark, marks } from '../coverage/rules.ts'
+import { type Counts, type Mark, marks, shareOf } from '../coverage/rules.ts'
 import { useCoverageWords } from './use-words.ts'
 
 const kinds: Record<Mark, StatusKind> = { own: 'done', above: 'doneLate', notNeeded: 'exempt', none: 'warning' }
@@ -20,4 +20,20 @@ export function useMarkLights() {
       count: counts[mark],
       ...(onPick && { onPick: () => onPick(mark) }),
     }))
+}
+
+/** The share of the parts that have become something, above the bar. */
+export function CoverageSummary({ counts, onPick }: { counts: Counts; onPick?: (mark: Mark) => void }) {
+  const words = useCoverageWords()
+  const lights = useMarkLights()
+  const covered = counts.own + counts.above
+  return (
+    <>
+      <p>
+        <b className="num">{words.share(shareOf(counts))}</b>,{' '}
+        <span className="num">{words.counted(covered, covered + counts.none)}</span>
+      </p>
+      <LightsBar label={words.lights} lights={lights(counts, onPick)} />
+    </>
+  )
 }

@@ -6,13 +6,12 @@ import { addressOf, ask } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { ChoiceField } from '#src/ui/form/text-fields.tsx'
 import { useFormat } from '#src/ui/language.tsx'
-import { LightsBar } from '#src/ui/lights-bar.tsx'
 import { NotYet } from '#src/ui/not-yet.tsx'
 import { PageHead, Section } from '#src/ui/page-head.tsx'
 import { exportCoverage, readCoverage } from '../contract.ts'
-import { type Mark, marks, shareOf } from '../coverage/rules.ts'
+import { type Mark, marks } from '../coverage/rules.ts'
 import { CoverageChain } from './coverage-chain.tsx'
-import { useMarkLights } from './coverage-marks.tsx'
+import { CoverageSummary } from './coverage-marks.tsx'
 import { CoverageTree } from './coverage-tree.tsx'
 import type { CoverageSearch } from './search.ts'
 import { useCoverageWords, useDirectiveWords } from './use-words.ts'
@@ -26,7 +25,6 @@ export function CoveragePage() {
   const { one } = useDirectiveWords()
   const format = useFormat()
   const navigate = useNavigate()
-  const lights = useMarkLights()
   const { directiveId } = route.useParams()
   const { mark }: CoverageSearch = route.useSearch()
   const found = useQuery(ask(readCoverage, { params: { id: directiveId } }))
@@ -72,13 +70,7 @@ export function CoveragePage() {
           <Empty title={words.noProvisions}>{words.noProvisionsText}</Empty>
         ) : (
           <>
-            <p>
-              <b className="num">{words.share(shareOf(counts))}</b>,{' '}
-              <span className="num">
-                {words.counted(counts.own + counts.above, counts.own + counts.above + counts.none)}
-              </span>
-            </p>
-            <LightsBar label={words.lights} lights={lights(counts, narrow)} />
+            <CoverageSummary counts={counts} onPick={narrow} />
             <p className="ink3 small">{words.intro}</p>
             <div className="coverage-filter no-print">
               <ChoiceField

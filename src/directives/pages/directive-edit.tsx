@@ -1,13 +1,11 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { EditRecord } from '#src/app/office/edit-record.tsx'
 import { ask, useAct } from '#src/ui/api.ts'
 import { EditPage } from '#src/ui/edit-page.tsx'
-import { RecordForm } from '#src/ui/form/record-form.tsx'
 import { StaleNote } from '#src/ui/form/stale-note.tsx'
 import { type Newest, useEdited } from '#src/ui/form/use-edited.ts'
-import { useUiWords } from '#src/ui/own-words.ts'
 import { editDirective, readDirective } from '../contract.ts'
 import type { DirectiveDetail } from '../shapes.ts'
 import { DirectiveFields } from './directive-fields.tsx'
@@ -20,7 +18,6 @@ type Props = { directive: DirectiveDetail; newest: Newest<DirectiveDetail> }
 
 function Editing({ directive, newest }: Props) {
   const { form, problems } = useDirectiveWords()
-  const ui = useUiWords()
   const navigate = useNavigate()
   const [tried, setTried] = useState(false)
   const act = useAct(editDirective)
@@ -36,24 +33,20 @@ function Editing({ directive, newest }: Props) {
     )
   }
   return (
-    <RecordForm
-      className="stack"
+    <EditRecord
       verb={form.saveEdit}
       busy={act.isPending}
       problem={edited.problem}
       codes={problems}
       onSave={save}
-      back={
-        <Button component={Link} to="/directives/$directiveId" params={params as never}>
-          {ui.back}
-        </Button>
-      }
+      to="/directives/$directiveId"
+      params={params}
     >
       <DirectiveFields draft={draft} onChange={setDraft} tried={tried} />
       <StaleNote edited={edited} verb={form.seeNewer}>
         {form.stale}
       </StaleNote>
-    </RecordForm>
+    </EditRecord>
   )
 }
 

@@ -1,14 +1,12 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { LeaveOutField } from '#src/app/office/leave-out-field.tsx'
+import { LeaveOutField } from '#src/app/office/asked-units.tsx'
+import { EditRecord } from '#src/app/office/edit-record.tsx'
 import { chosenOf } from '#src/app/office/unit-choices.ts'
 import { ask, useAct } from '#src/ui/api.ts'
 import { EditPage } from '#src/ui/edit-page.tsx'
-import { RecordForm } from '#src/ui/form/record-form.tsx'
 import type { Found } from '#src/ui/form/search-choices.ts'
-import { useUiWords } from '#src/ui/own-words.ts'
 import { editDissemination, readDissemination } from '../contract.ts'
 import type { DisseminationDetail } from '../shapes.ts'
 import { DisseminationFields, type Draft, missingIn } from './form-fields.tsx'
@@ -16,7 +14,6 @@ import { useDisseminationWords } from './use-words.ts'
 
 function Editing({ register }: { register: DisseminationDetail }) {
   const { form, problems } = useDisseminationWords()
-  const ui = useUiWords()
   const navigate = useNavigate()
   const { directive, dueOn, note } = register
   const [draft, setDraft] = useState<Draft>({
@@ -42,24 +39,20 @@ function Editing({ register }: { register: DisseminationDetail }) {
     )
   }
   return (
-    <RecordForm
-      className="stack"
+    <EditRecord
       verb={form.saveEdit}
       busy={act.isPending}
       problem={act.error}
       codes={{ ...problems, stale: form.stale }}
       onSave={save}
-      back={
-        <Button component={Link} to="/disseminations/$disseminationId" params={params as never}>
-          {ui.back}
-        </Button>
-      }
+      to="/disseminations/$disseminationId"
+      params={params}
     >
       <div className="form-grid">
         <DisseminationFields draft={draft} onChange={setDraft} tried={tried} asking={false} />
         <LeaveOutField label={form.leaveOut} units={idle} value={without} onChange={setWithout} />
       </div>
-    </RecordForm>
+    </EditRecord>
   )
 }
 

@@ -1,8 +1,8 @@
+import { AskedUnitsField } from '#src/app/office/asked-units.tsx'
 import { searchIssued } from '#src/app/office/directive-choices.ts'
 import { unitChoices } from '#src/app/office/unit-choices.ts'
 import { DayField } from '#src/ui/form/day-field.tsx'
 import type { Found } from '#src/ui/form/search-choices.ts'
-import { SearchMulti } from '#src/ui/form/search-multi.tsx'
 import { SearchSelect } from '#src/ui/form/search-select.tsx'
 import { AreaField } from '#src/ui/form/text-fields.tsx'
 import { useDisseminationWords, useKindWords } from './use-words.ts'
@@ -35,17 +35,14 @@ export function DisseminationFields({ draft, onChange, tried, asking }: Props) {
           />
         </div>
       )}
-      <div className="wide">
-        <SearchMulti
-          label={asking ? form.units : form.moreUnits}
-          optional={!asking}
-          help={form.unitsHelp}
-          value={draft.chosen}
-          onChange={(chosen) => set({ chosen })}
-          search={search}
-          {...error('chosen')}
-        />
-      </div>
+      <AskedUnitsField
+        words={form}
+        asking={asking}
+        value={draft.chosen}
+        onChange={(chosen) => set({ chosen })}
+        search={search}
+        {...error('chosen')}
+      />
       <DayField label={form.dueOn} value={draft.dueOn} onChange={(dueOn) => set({ dueOn })} {...error('dueOn')} />
       <div className="wide">
         <AreaField label={form.note} optional value={draft.note} onChange={(note) => set({ note })} maxLength={5000} />

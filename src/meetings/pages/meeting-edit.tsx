@@ -1,13 +1,11 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { EditRecord } from '#src/app/office/edit-record.tsx'
 import { ask, useAct } from '#src/ui/api.ts'
 import { EditPage } from '#src/ui/edit-page.tsx'
-import { RecordForm } from '#src/ui/form/record-form.tsx'
 import { StaleNote } from '#src/ui/form/stale-note.tsx'
 import { type Newest, useEdited } from '#src/ui/form/use-edited.ts'
-import { useUiWords } from '#src/ui/own-words.ts'
 import { Note } from '#src/ui/problem.tsx'
 import { editMeeting, readMeeting } from '../contract.ts'
 import type { MeetingDetail } from '../shapes.ts'
@@ -21,7 +19,6 @@ type Props = { meeting: MeetingDetail; newest: Newest<MeetingDetail> }
 
 function Editing({ meeting, newest }: Props) {
   const { form, problems } = useMeetingWords()
-  const ui = useUiWords()
   const navigate = useNavigate()
   const [tried, setTried] = useState(false)
   const edit = useAct(editMeeting)
@@ -39,26 +36,22 @@ function Editing({ meeting, newest }: Props) {
     )
   }
   return (
-    <RecordForm
-      className="stack"
+    <EditRecord
       noValidate
       verb={form.saveEdit}
       busy={edit.isPending}
       problem={edited.problem}
       codes={problems}
       onSave={save}
-      back={
-        <Button component={Link} to="/meetings/$meetingId" params={params as never}>
-          {ui.back}
-        </Button>
-      }
+      to="/meetings/$meetingId"
+      params={params}
     >
       {meeting.state === 'invited' && <Note>{form.tellsAll}</Note>}
       <MeetingFields draft={draft} onChange={setDraft} tried={tried} />
       <StaleNote edited={edited} verb={form.seeNewer}>
         {problems.stale}
       </StaleNote>
-    </RecordForm>
+    </EditRecord>
   )
 }
 

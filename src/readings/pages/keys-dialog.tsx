@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core'
+import { KeyRows } from '#src/app/office/key-list.tsx'
 import { useReturnFocus } from '#src/ui/return-focus.ts'
 import { useReadingWords } from './use-words.ts'
 
@@ -22,16 +23,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { keyList, review } = useReadingWords()
   return (
     <Modal opened onClose={onClose} title={review.keys}>
-      <dl className="keylist">
-        {keys.map(([name, key]) => (
-          <div key={name}>
-            <dt>{keyList[name]}</dt>
-            <dd>
-              <kbd>{key}</kbd>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <KeyRows keys={keys.map(([name, key]) => [keyList[name], key])} />
     </Modal>
   )
 }

@@ -8,6 +8,7 @@ import { type Mark, marksByBlock, marksOf, piecesOf } from './marks.ts'
 import { PaperTable } from './paper-table.tsx'
 import type { Reading } from './reviewing.tsx'
 import { useReadingWords } from './use-words.ts'
+import './paper.css'
 
 type Props = {
   reading: Reading

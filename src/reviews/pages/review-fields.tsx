@@ -1,6 +1,6 @@
+import { AskedUnitsField } from '#src/app/office/asked-units.tsx'
 import { searchDirectives } from '#src/app/office/directive-choices.ts'
 import { DayField } from '#src/ui/form/day-field.tsx'
-import { SearchMulti } from '#src/ui/form/search-multi.tsx'
 import { SearchSelect } from '#src/ui/form/search-select.tsx'
 import { AreaField, ChoiceField, TextField } from '#src/ui/form/text-fields.tsx'
 import { reviewKinds } from '../moves.ts'
@@ -68,17 +68,14 @@ export function ReviewFields({ draft, onChange, tried, asking }: Props) {
           onChange={(outline) => set({ outline })}
         />
       </div>
-      <div className="wide">
-        <SearchMulti
-          label={asking ? form.units : form.moreUnits}
-          optional={!asking}
-          help={form.unitsHelp}
-          value={draft.chosen}
-          onChange={(chosen) => set({ chosen })}
-          search={search}
-          {...error('chosen')}
-        />
-      </div>
+      <AskedUnitsField
+        words={form}
+        asking={asking}
+        value={draft.chosen}
+        onChange={(chosen) => set({ chosen })}
+        search={search}
+        {...error('chosen')}
+      />
       <DayField label={form.due} value={draft.due} onChange={(due) => set({ due })} {...error('due')} />
       <ChoiceField
         label={form.year}

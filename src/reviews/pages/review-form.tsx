@@ -1,18 +1,16 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { LeaveOutField } from '#src/app/office/asked-units.tsx'
+import { EditRecord } from '#src/app/office/edit-record.tsx'
 import { NotFound } from '#src/app/office/failed.tsx'
-import { LeaveOutField } from '#src/app/office/leave-out-field.tsx'
 import { NewRecord } from '#src/app/office/new-record.tsx'
 import { OwnerField, useOwner } from '#src/app/office/owner-field.tsx'
 import { ask, useAct } from '#src/ui/api.ts'
 import { EditPage } from '#src/ui/edit-page.tsx'
 import type { KeptFile } from '#src/ui/form/file-field.tsx'
 import { KeptFilesField } from '#src/ui/form/kept-files-field.tsx'
-import { RecordForm } from '#src/ui/form/record-form.tsx'
 import type { Found } from '#src/ui/form/search-choices.ts'
-import { useUiWords } from '#src/ui/own-words.ts'
 import { editReview, openReview, readReview } from '../contract.ts'
 import type { ReviewDetail } from '../shapes.ts'
 import { bodyOf, draftOf, emptyDraft, missingIn } from './draft.ts'
@@ -60,7 +58,6 @@ export function NewReview() {
 
 function Editing({ review }: { review: ReviewDetail }) {
   const { form, problems } = useReviewWords()
-  const ui = useUiWords()
   const navigate = useNavigate()
   const [draft, setDraft] = useState(() => draftOf(review))
   const [without, setWithout] = useState<readonly Found[]>([])
@@ -87,18 +84,14 @@ function Editing({ review }: { review: ReviewDetail }) {
     )
   }
   return (
-    <RecordForm
-      className="stack"
+    <EditRecord
       verb={form.saveEdit}
       busy={act.isPending}
       problem={act.error}
       codes={{ ...problems, stale: form.stale }}
       onSave={save}
-      back={
-        <Button component={Link} to="/reviews/$reviewId" params={params as never}>
-          {ui.back}
-        </Button>
-      }
+      to="/reviews/$reviewId"
+      params={params}
     >
       <ReviewFields draft={draft} onChange={setDraft} tried={tried} asking={false} />
       <div className="form-grid">
@@ -107,7 +100,7 @@ function Editing({ review }: { review: ReviewDetail }) {
           <KeptFilesField label={form.files} value={files} onChange={setFiles} />
         </div>
       </div>
-    </RecordForm>
+    </EditRecord>
   )
 }
 

@@ -2,6 +2,7 @@ import { dayOf, daysBetween } from '#src/platform/day.ts'
 import { useFormat } from '#src/ui/language.tsx'
 import type { TaskDetail } from '../shapes.ts'
 import { useTaskWords } from './standing.tsx'
+import './progress-chart.css'
 
 const [left, right, top, bottom] = [40, 700, 12, 128]
 
