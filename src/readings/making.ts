@@ -5,7 +5,7 @@ import type { Work } from '#src/platform/work.ts'
 import { draftTasks } from '#src/tasks/index.ts'
 import type { makeTasks as Make } from './contract.ts'
 import { unitsNamed } from './detail.ts'
-import { carryFile, removeReading } from './dropping.ts'
+import { carryFile, removeReadings } from './dropping.ts'
 import { provisionAt } from './provisions.ts'
 import { parts } from './rules.ts'
 import { keepDrafts } from './saving.ts'
@@ -84,7 +84,7 @@ export async function makeTasks(work: Work, id: string, body: Input<typeof Make>
     left: left.length,
     ids: taskIds,
   })
-  if (left.length === 0) await removeReading(work, reading)
+  if (left.length === 0) await removeReadings(work, [id])
   else {
     const kept = drafts.filter(({ decision }) => decision !== 'accepted')
     await keepDrafts(work, id, kept, { directive_id: directiveId, made: reading.made + taskIds.length })

@@ -56,7 +56,7 @@ export function nameSql(by: Grouping, today: Day, language: Actor['language']): 
 export function placeSql(by: Grouping): Sql {
   const places: Partial<Record<Grouping, Sql>> = {
     sector: sql`(select s.position from sector s where s.id = g.key)`,
-    directive: sql`(select current_date - d.issued_on from directive d where d.id = g.key)`,
+    directive: sql`(select - extract(julian from d.issued_on) from directive d where d.id = g.key)`,
     provision: sql`(select p.position from provision p where p.id = g.key)`,
     year: sql`- g.key`,
     light: placeIn(sql`g.key`, byWeight),
