@@ -3,6 +3,7 @@ import { conflict, notFound, refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import { othersAdminister } from './administrators.ts'
 import { closeAccounts } from './closing.ts'
+import { demandInvitable } from './invitations.ts'
 import { linkLetter } from './letters.ts'
 import { linkLife } from './limits.ts'
 import { linkAddress, makeLink } from './links.ts'
@@ -91,6 +92,7 @@ export async function resetSecondFactor(work: Work, id: string): Promise<void> {
 export async function printLink(work: Work, id: string, publicUrl: string, now: Date): Promise<string> {
   const account = await accountOf(work, id)
   if (!account.active) throw refused('account.inactive')
+  await demandInvitable(work, id, now)
   const endsAt = new Date(now.getTime() + linkLife.account)
   const token = await makeLink(work.tx, { accountId: id, purpose: 'password', endsAt })
   work.record('account.link', { kind: 'account', id }, { by: 'print' })
@@ -101,6 +103,7 @@ export async function mailLink(work: Work, id: string, publicUrl: string, now: D
   const { active, email, name, login, language } = await accountOf(work, id)
   if (!active) throw refused('account.inactive')
   if (!email) throw refused('person.no-email')
+  await demandInvitable(work, id, now)
   const endsAt = new Date(now.getTime() + linkLife.account)
   const token = await makeLink(work.tx, { accountId: id, purpose: 'password', endsAt })
   const address = linkAddress(publicUrl, 'password', token)

@@ -14,7 +14,8 @@ export const proposalsFor = (view: View, successionId: string | undefined): Prom
   rows(
     view.db,
     sql<GrantProposal>`
-      select * from (select x.id, x.succession_id as "successionId", x.state, p.id as "personId", p.name, a.login, g.role,
+      select * from (select x.id, x.succession_id as "successionId", x.state, p.id as "personId", p.name, a.login,
+        a.last_seen_at is null as "neverIn", g.role,
         g.unit_id as "fromId", ${unitNameOf('g.unit_id', view.today)} as "fromName",
         x.unit_id as "unitId", ${unitNameOf('x.unit_id', view.today)} as "unitName",
         (upper(g.valid) - 1)::text as "to"

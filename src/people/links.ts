@@ -1,6 +1,7 @@
 import type { Reader, Tx } from '#src/platform/database.ts'
 import { refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
+import { mayInvite } from './invitations.ts'
 import { unlock } from './lock.ts'
 import type { PeopleMeans } from './means.ts'
 import { setPassword } from './own-password.ts'
@@ -45,7 +46,8 @@ export async function takeLink(tx: Tx, token: string, purpose: Purpose, now: Dat
   return taken.account_id
 }
 
-export async function linkFacts({ tx }: Work, token: string, now: Date) {
+export async function linkFacts(work: Work, token: string, now: Date) {
+  const { tx } = work
   const link = await (tx as unknown as Reader)
     .selectFrom('one_time_link as l')
     .leftJoin('account as a', 'a.id', 'l.account_id')
@@ -55,8 +57,9 @@ export async function linkFacts({ tx }: Work, token: string, now: Date) {
     .where('l.used_at', 'is', null)
     .where('l.ends_at', '>', now)
     .select(['l.purpose', 'l.account_id', 'a.login', 'a.active', 'p.name', 's.totp_on'])
+    .select(mayInvite(work, 'a.id', now).as('invites'))
     .executeTakeFirst()
-  if (!link || (link.account_id && !link.active)) throw ended()
+  if (!link || (link.account_id && !(link.active && link.invites))) throw ended()
   const first = link.purpose === 'firstAdministrator'
   const unit = await tx.selectFrom('unit').select('id').limit(1).executeTakeFirst()
   return {
@@ -80,6 +83,7 @@ export async function setPasswordWithLink(
     .selectFrom('account')
     .where('id', '=', accountId)
     .where('active', '=', true)
+    .where(mayInvite(work, 'account.id', now))
     .select(['id', 'login'])
     .executeTakeFirst()
   if (!account) throw ended()

@@ -9,6 +9,8 @@ export const GrantProposal = z
     personId: z.uuid(),
     name: z.string(),
     login: z.string(),
+    /** It has never been let in: the invitation ended with the role, and is to be sent anew. */
+    neverIn: z.boolean(),
     role: z.enum(roles),
     fromId: z.uuid(),
     fromName: z.string(),

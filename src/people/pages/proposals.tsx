@@ -27,9 +27,12 @@ function useColumns(): Column<GrantProposal>[] {
       always: true,
       phone: 'title',
       cell: (row) => (
-        <Link to="/people/$id" params={{ id: row.personId }}>
-          {row.name}
-        </Link>
+        <>
+          <Link to="/people/$id" params={{ id: row.personId }}>
+            {row.name}
+          </Link>
+          {row.neverIn && row.state !== 'declined' && <div className="ink3 small">{words.neverIn}</div>}
+        </>
       ),
     },
     { id: 'role', head: words.role, phone: 'line', width: 190, cell: (row) => roles[row.role] },
