@@ -1,4 +1,6 @@
+import { followParties, putPartiesBack } from '#src/coordination/index.ts'
 import { followTemplates, putTemplatesBack } from '#src/documents/index.ts'
+import { followInvitations, putInvitationsBack } from '#src/meetings/index.ts'
 import { proposeGrants } from '#src/people/index.ts'
 import type { Work } from '#src/platform/work.ts'
 import { followReports, putReportsBack } from '#src/reports/index.ts'
@@ -23,6 +25,8 @@ export const reactions: { [E in keyof Events]: readonly Reaction<E>[] } = {
     followReports,
     followTemplates,
     followReviews,
+    followParties,
+    followInvitations,
     (work, facts) => passOwners(work, facts, owned),
     proposeGrants,
   ],
@@ -31,7 +35,10 @@ export const reactions: { [E in keyof Events]: readonly Reaction<E>[] } = {
     putReportsBack,
     putTemplatesBack,
     putReviewPartsBack,
+    putInvitationsBack,
     (work, { successionId }) => putOwnersBack(work, successionId, owned),
+    // counts versions on that the keepers' effects have noted: last, as it came before them
+    putPartiesBack,
   ],
 }
 

@@ -1,7 +1,7 @@
 import { adviceRoutes, advicesInSight } from '#src/advice/index.ts'
 import { articlesRoutes } from '#src/articles/index.ts'
 import { auditRoutes } from '#src/audit/index.ts'
-import { coordinationRoutes } from '#src/coordination/index.ts'
+import { coordinationRoutes, partiesBuiltOn, partiesThatFollow } from '#src/coordination/index.ts'
 import { directiveRoutes, directivesInSight } from '#src/directives/index.ts'
 import { disseminationRoutes, sessionsInSight } from '#src/dissemination/index.ts'
 import {
@@ -13,7 +13,14 @@ import {
   templatesThatFollow,
 } from '#src/documents/index.ts'
 import { indicatorRoutes, targetsByProvision, whatBreaks } from '#src/indicators/index.ts'
-import { contributionsInSight, meetingsHeldFor, meetingsInSight, meetingsRoutes } from '#src/meetings/index.ts'
+import {
+  contributionsInSight,
+  invitationsBuiltOn,
+  invitationsThatFollow,
+  meetingsHeldFor,
+  meetingsInSight,
+  meetingsRoutes,
+} from '#src/meetings/index.ts'
 import { messageRoutes } from '#src/messages/index.ts'
 import { overviewRoutes } from '#src/overview/index.ts'
 import { endingGrants, grantsBuiltOn, type PeopleMeans, peopleRoutes } from '#src/people/index.ts'
@@ -78,6 +85,8 @@ const followers: Followers = {
     reportsThatFollow,
     templatesThatFollow,
     reviewPartsThatFollow,
+    partiesThatFollow,
+    invitationsThatFollow,
     (view, units) => ownersThatFollow(view, units, owned),
   ],
   endingGrants,
@@ -87,6 +96,8 @@ const followers: Followers = {
     grantsBuiltOn,
     templatesBuiltOn,
     reviewPartsBuiltOn,
+    partiesBuiltOn,
+    invitationsBuiltOn,
     (view, successionId) => ownersBuiltOn(view, successionId, owned),
   ],
   breaks: whatBreaks,

@@ -43,7 +43,26 @@ const communes = async (count: number) => {
     }
     units.push(id)
   }
+  await partiesTo(units)
   return units
+}
+/** A regulation to which all of them are parties. */
+async function partiesTo(units: readonly string[]) {
+  const made = { owner_unit_id: at.office, made_by: at.people.coordinator, made_at: at.clock.now() }
+  const facts = { symbol: `${number}-QCPH`, issuer_name: 'Huyện', issued_on: '2020-01-01', abstract: 'Phối hợp' }
+  const { id: directive_id } = await at.db
+    .insertInto('directive')
+    .values({ ...facts, kind: 'quyChePhoiHop', state: 'inForce', ...made })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const asks = { kind: 'exchange', content: 'Trao đổi', rhythm: 'quarter', valid_from: '2020-01-01' }
+  const { id: obligation_id } = await at.db
+    .insertInto('obligation')
+    .values({ directive_id, ...asks, ...made })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const parties = units.map((unit_id, position) => ({ obligation_id, unit_id, position }))
+  await at.db.insertInto('obligation_party').values(parties).execute()
 }
 
 type Step = { kind: 'merge' | 'split' | 'dissolve'; pick: number; ahead: number; jump: number }
@@ -93,6 +112,10 @@ const left = async () => {
     union all select 'report ' || r.id from expected_report r
       where r.unit_id in ${gone} and r.state in ('open', 'draft', 'submitted', 'returned')
     union all select 'place ' || r.unit_id from regime_unit r where r.unit_id in ${gone} and r.valid @> ${today}
+    union all select 'party ' || p.unit_id from obligation_party p where p.unit_id in ${gone} and p.valid @> ${today}
+    union all select 'nobody after ' || p.unit_id from obligation_party p where not upper_inf(p.valid) and not exists (
+      select from obligation_party h where h.obligation_id = p.obligation_id and h.unit_id = p.heir_id
+        and h.valid @> upper(p.valid))
     union all select 'twice ' || f.unit_id || ' ' || f.period from expected_figure f
       where f.state in ('expected', 'nothingArose') group by f.unit_id, f.period, f.indicator_id having count(*) > 1`.execute(
     at.db,
@@ -107,6 +130,7 @@ const dumpOf = async (units: readonly string[]) =>
       union all select to_jsonb(u)::text from task_unit u
       union all select to_jsonb(m)::text from task_move m
       union all select to_jsonb(r)::text from regime_unit r
+      union all select to_jsonb(p)::text from obligation_party p
       union all select (to_jsonb(v) - 'id')::text from unit_version v
       union all select (to_jsonb(e) - 'version' - 'frozen')::text from expected_report e where e.unit_id = any(${[...units]}::uuid[])
       order by 1`.execute(at.db)

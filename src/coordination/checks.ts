@@ -7,33 +7,41 @@ import { conflict, invalid, notFound, refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import type { checkObligation as check, uncheckObligation as uncheck } from './contract.ts'
 import { isTicked, type ObligationKind, type ObligationRhythm } from './kinds.ts'
-import { periodsOf } from './rules.ts'
-import { visibleParties } from './visible.ts'
+import { answersFor, givesFor, type Party, partiesSql } from './parties.ts'
+import { isPartyIn, periodsOf } from './rules.ts'
 
 type Asked = { unitId: string; period: string }
-type Part = { owner: string; kind: ObligationKind; rhythm: ObligationRhythm; validFrom: Day; validTo: Day | null }
+type Part = {
+  owner: string
+  kind: ObligationKind
+  rhythm: ObligationRhythm
+  validFrom: Day
+  validTo: Day | null
+  parties: Party[]
+}
 
-/** A party's part of an obligation: 404 out of reach, 403 for whoever neither keeps it nor is the party. */
-async function partOf(work: Work, id: string, { unitId }: Asked): Promise<Part> {
+/** A party's part of an obligation: 404 out of reach, 403 for whoever neither keeps it nor answers for the party. */
+async function partOf(work: Work, id: string, { unitId }: Asked) {
   const query = sql<Part>`select o.owner_unit_id as owner, o.kind, o.rhythm, o.valid_from as "validFrom",
-      o.valid_to as "validTo"
-    from obligation o join obligation_party p on p.obligation_id = o.id
-    where o.id = ${id} and p.unit_id = ${unitId} and ${visibleParties(work)}`
+      o.valid_to as "validTo", ${partiesSql(work)} as parties
+    from obligation o where o.id = ${id}`
   const [part] = await rows(work.db, query)
-  if (!part) throw notFound()
-  demand(work, 'obligation.check', { own: part.owner, reporting: unitId })
+  const party = part?.parties.find((one) => one.unitId === unitId)
+  if (!part || !party) throw notFound()
+  demand(work, 'obligation.check', { own: part.owner, reporting: answersFor(unitId, part.parties) })
   if (!isTicked(part.kind)) throw refused('obligation.counted', { kind: part.kind })
-  return part
+  return { ...part, party }
 }
 
 export async function checkObligation(work: Work, id: string, { doneOn, note, ...asked }: Input<typeof check>['body']) {
   const part = await partOf(work, id, asked)
   const period = periodsOf(part, Number(asked.period.slice(0, 4)) || yearOf(work.today), work.today).find(
-    ({ code }) => code === asked.period,
+    (one) => one.code === asked.period && isPartyIn(part.party, one),
   )
   if (!period) throw invalid([{ path: 'body.period', problem: 'unknown' }])
   if (doneOn > work.today) throw refused('obligation.done-in-future', { today: work.today })
   if (doneOn < period.from) throw refused('obligation.done-before', { from: period.from })
+  await refuseDone(work, id, givesFor(asked.unitId, part.parties), asked.period)
   const { numInsertedOrUpdatedRows } = await work.tx
     .insertInto('obligation_check')
     .values({
@@ -51,6 +59,18 @@ export async function checkObligation(work: Work, id: string, { doneOn, note, ..
   if (!numInsertedOrUpdatedRows) throw conflict('obligation.checked')
   work.record('obligation.checked', { kind: 'obligation', id }, { ...asked, doneOn, note })
   return { id }
+}
+
+/** What the unit did before it ended is done for whoever took its part over. */
+async function refuseDone({ tx }: Work, id: string, givers: readonly string[], period: string) {
+  const done = await tx
+    .selectFrom('obligation_check')
+    .select('unit_id')
+    .where('obligation_id', '=', id)
+    .where('unit_id', 'in', givers)
+    .where('period', '=', period)
+    .executeTakeFirst()
+  if (done) throw conflict('obligation.checked')
 }
 
 export async function uncheckObligation(work: Work, id: string, { reason, ...asked }: Input<typeof uncheck>['body']) {

@@ -1,5 +1,6 @@
 export { checkObligation } from './checks.ts'
 export { obligationsNamed } from './finding.ts'
+export { followParties, partiesBuiltOn, partiesThatFollow, putPartiesBack } from './following.ts'
 export type { MeetingsHeld } from './fulfilment.ts'
 export { addObligation } from './obligations.ts'
 export { ownedObligations } from './owned.ts'

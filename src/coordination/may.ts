@@ -8,6 +8,6 @@ export const mayKeep = (actor: Actor, ownerUnitId: string, obligations: number):
 export const mayChange = (actor: Actor, ownerUnitId: string): string[] =>
   may(actor, 'obligation.write', { own: ownerUnitId }) ? ['edit', 'end'] : []
 
-/** Who keeps the obligation ticks for every party, a party for itself. */
+/** Who keeps the obligation ticks for every party, a party for itself and for the one whose part it took over. */
 export const mayTick = (actor: Actor, ownerUnitId: string, partyId: string): boolean =>
   may(actor, 'obligation.check', { own: ownerUnitId, reporting: partyId })

@@ -66,10 +66,18 @@ async function writeParties(work: Work, id: string, partyIds: readonly string[])
     .where('unit_id', 'not in', wanted)
     .executeTakeFirstOrThrow()
   if (Number(held) > 0) throw refused('obligation.party-has-done')
-  await work.tx.deleteFrom('obligation_party').where('obligation_id', '=', id).execute()
+  await work.tx
+    .deleteFrom('obligation_party')
+    .where('obligation_id', '=', id)
+    .where('unit_id', 'not in', wanted)
+    .execute()
+  // whoever stays keeps its days
   await work.tx
     .insertInto('obligation_party')
     .values(wanted.map((unit_id, position) => ({ obligation_id: id, unit_id, position })))
+    .onConflict((c) =>
+      c.columns(['obligation_id', 'unit_id']).doUpdateSet((eb) => ({ position: eb.ref('excluded.position') })),
+    )
     .execute()
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Owned } from '#src/units/index.ts'
 
-/** Whoever follows a regulation up; its parties stay as the regulation names them. */
+/** Whoever follows a regulation up. */
 export const ownedObligations: readonly Owned[] = [
   {
     kind: 'obligation',

@@ -12,7 +12,8 @@ import type { listRegulations, readRegulation } from './contract.ts'
 import { type Cell, cellsOf, type Facts, type MeetingsHeld, obligationsOf } from './fulfilment.ts'
 import { isTicked } from './kinds.ts'
 import { mayChange, mayKeep, mayTick } from './may.ts'
-import { periodsOf, totalsOf } from './rules.ts'
+import { answersFor, partiesOf } from './parties.ts'
+import { daysOf, isPartyIn, periodsOf, totalsOf } from './rules.ts'
 import type { RegulationRow } from './shapes.ts'
 import { visibleObligations } from './visible.ts'
 
@@ -40,10 +41,6 @@ export const briefs = (view: View, where: RawBuilder<unknown>) =>
 
 const matching = (q: string) => hasWords(sql`d.folded`, q)
 
-export const partiesOf = (all: readonly Facts[]) => [
-  ...new Map(all.flatMap(({ parties }) => parties.map((party) => [party.unitId, party]))).values(),
-]
-
 export async function regulationsFor(
   view: View,
   { q, year = yearToTell(view.today) }: Input<typeof listRegulations>['query'],
@@ -60,7 +57,7 @@ export async function regulationsFor(
       return {
         ...brief,
         obligations: own.length,
-        parties: partiesOf(own).length,
+        parties: partiesOf(own).filter((party) => isPartyIn(party, daysOf(year))).length,
         totals: totalsOf(cells.filter(({ obligationId }) => ids.has(obligationId))),
       }
     }),
@@ -86,7 +83,7 @@ const reportsInSight = async (view: View, ids: readonly string[]) => {
 
 /** What is counted from records is not ticked. */
 function ticking(view: View, one: Facts, cell: Cell): string[] {
-  if (!isTicked(one.kind) || !mayTick(view.actor, one.ownerUnitId, cell.unitId)) return []
+  if (!isTicked(one.kind) || !mayTick(view.actor, one.ownerUnitId, answersFor(cell.unitId, one.parties))) return []
   return cell.behind ? ['uncheck'] : ['check']
 }
 
@@ -101,20 +98,23 @@ export async function regulationFor(
   const all = await obligationsOf(view, sql`o.directive_id = ${directiveId}::uuid`)
   const cells = await opened(view, await cellsOf(view, all, year, meetings.heldFor), meetings)
   const byId = new Map(all.map((one) => [one.id, one]))
+  const parties = partiesOf(all)
+  const nameOf = new Map(parties.map(({ unitId, shortName }) => [unitId, shortName]))
   const { ownerUnitId: _, ...facts } = brief
   return {
     ...facts,
     year,
     totals: totalsOf(cells),
-    obligations: all.map(({ parties, directiveId: __, ownerUnitId, ...one }) => ({
+    obligations: all.map(({ parties: asked, directiveId: __, ownerUnitId, ...one }) => ({
       ...one,
-      partyIds: parties.map(({ unitId }) => unitId),
+      partyIds: asked.map(({ unitId }) => unitId),
       periods: periodsOf(one, year, view.today).map(({ code }) => code),
       totals: totalsOf(cells.filter(({ obligationId }) => obligationId === one.id)),
       may: mayChange(view.actor, ownerUnitId),
     })),
-    parties: partiesOf(all).map((party) => ({
+    parties: parties.map(({ heirId, ...party }) => ({
       ...party,
+      passedTo: nameOf.get(heirId ?? '') ?? null,
       totals: totalsOf(cells.filter(({ unitId }) => unitId === party.unitId)),
     })),
     cells: cells.map((cell) => ({ ...cell, may: ticking(view, byId.get(cell.obligationId)!, cell) })),

@@ -6,9 +6,18 @@ type Dated = { rhythm: ObligationRhythm; validFrom: Day; validTo: Day | null }
 
 /** The periods of a year in which an obligation holds (it holds on their last day) and which have begun. */
 export const periodsOf = ({ rhythm, validFrom, validTo }: Dated, year: number, today: Day): Period[] =>
-  periodsWithin({ from: `${year}-01-01`, to: `${year}-12-31` }, rhythm).filter(
+  periodsWithin(daysOf(year), rhythm).filter(
     ({ from, to }) => from <= today && to >= validFrom && (validTo === null || to <= validTo),
   )
+
+/** A party's first and last day; null: as long as the obligation. */
+export type PartySpan = { from: Day | null; to: Day | null }
+/** Whether it is a party on any of these days. */
+export const isPartyOver = (party: PartySpan, days: { from: Day; to: Day }): boolean =>
+  (party.from === null || party.from <= days.to) && (party.to === null || party.to >= days.from)
+/** A period is answered by the parties of its last day, as an obligation asks for it when it holds on that day. */
+export const isPartyIn = (party: PartySpan, { to }: Pick<Period, 'to'>): boolean => isPartyOver(party, { from: to, to })
+export const daysOf = (year: number): { from: Day; to: Day } => ({ from: `${year}-01-01`, to: `${year}-12-31` })
 
 export const cellStates = ['onTime', 'late', 'missed', 'open', 'notAsked'] as const
 /** `open`: still to come; `notAsked`: the regime asks no report of this party for the period, or exempts it. */

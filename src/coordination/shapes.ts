@@ -18,7 +18,17 @@ export const ObligationBody = z
 export type ObligationBody = z.output<typeof ObligationBody>
 
 export const TotalsShape = z.object({ fulfilled: z.number(), late: z.number(), expected: z.number() })
-const Unit = z.object({ unitId: z.uuid(), name: z.string(), shortName: z.string() })
+const Party = z.object({
+  unitId: z.uuid(),
+  name: z.string(),
+  shortName: z.string(),
+  /** Its first and last day, where it is no party as long as the obligations hold. */
+  from: z.iso.date().nullable(),
+  to: z.iso.date().nullable(),
+  /** Who took its part over, by name. */
+  passedTo: z.string().nullable(),
+})
+export type Party = z.output<typeof Party>
 
 export const Obligation = z
   .object({
@@ -60,7 +70,7 @@ export const FulfilmentCell = z
     dueOn: z.iso.date().nullable(),
     doneOn: z.iso.date().nullable(),
     note: z.string().nullable(),
-    ticked: z.object({ by: z.string(), actingFor: z.string().nullable() }).nullable(),
+    ticked: z.object({ by: z.string(), actingFor: z.string().nullable(), unitId: z.uuid() }).nullable(),
     /** What it was counted from; the id is given where the reader may open it. */
     behind: z.object({ kind: z.enum(['report', 'meeting', 'check']), id: z.uuid().nullable() }).nullable(),
     may: z.array(z.string()),
@@ -87,7 +97,8 @@ export const RegulationDetail = RegulationRow.omit({ obligations: true, parties:
   .extend({
     year: z.number(),
     obligations: z.array(Obligation),
-    parties: z.array(Unit.extend({ totals: TotalsShape })),
+    /** Of any year; which of them a year asks is told by their days. */
+    parties: z.array(Party.extend({ totals: TotalsShape })),
     cells: z.array(FulfilmentCell),
     may: z.array(z.string()),
   })

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { View } from '#src/platform/work.ts'
 import { cellsOf, type Facts, type MeetingsHeld, obligationsOf } from './fulfilment.ts'
-import { briefs, partiesOf } from './reading.ts'
-import { type Totals, totalsOf } from './rules.ts'
+import { partiesOf } from './parties.ts'
+import { briefs } from './reading.ts'
+import { daysOf, isPartyOver, type Totals, totalsOf } from './rules.ts'
 
 export type FulfilmentOfYear = {
   directiveId: string
@@ -32,11 +33,13 @@ export async function fulfilmentOf(
         ...{ id, kind, content, rhythm },
         totals: totalsOf(of.filter(({ obligationId }) => obligationId === id)),
       })),
-      parties: partiesOf(own).map(({ unitId, shortName }) => ({
-        unitId,
-        name: shortName,
-        totals: totalsOf(of.filter((cell) => cell.unitId === unitId)),
-      })),
+      parties: partiesOf(own)
+        .filter((party) => isPartyOver(party, daysOf(year)))
+        .map(({ unitId, shortName }) => ({
+          unitId,
+          name: shortName,
+          totals: totalsOf(of.filter((cell) => cell.unitId === unitId)),
+        })),
       totals: totalsOf(of),
     }
   })

@@ -817,9 +817,11 @@ export interface ObligationCheck {
 }
 
 export interface ObligationParty {
+  heir_id: string | null;
   obligation_id: string;
   position: Generated<number>;
   unit_id: string;
+  valid: Generated<string>;
 }
 
 export interface Observation {

@@ -15,7 +15,7 @@ export { type Life, type Resolve, type Resolved, resolveUnits, unitResolver } fr
 export { unitRoutes } from './routes.ts'
 export { demandSharedSettings, putNonWorkingDay, putSector, setUnitSettings, topUnits } from './settings.ts'
 export type { ChosenUnits } from './shapes.ts'
-export { type Effect, effectsOf, noteEffects } from './succession/effects.ts'
+export { countOn, type Effect, effectsOf, noteEffects } from './succession/effects.ts'
 export type { BuiltOn, Ending, EndingGrant, Followers, WhatFollows } from './succession/following.ts'
 export { ownedKinds } from './succession/owned-kinds.ts'
 export { type Owned, ownersBuiltOn, ownersThatFollow, passOwners, putOwnersBack } from './succession/owners.ts'

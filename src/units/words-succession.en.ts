@@ -13,6 +13,8 @@ const kept: Record<FollowingKind, string> = {
   template: 'office templates',
   review: 'reviews under way',
   reviewPart: 'parts in reviews still to be reported',
+  obligationPart: 'coordination obligations to which it is a party',
+  meetingPart: 'invitations, contributions and questions of coming meetings',
   dissemination: 'dissemination',
   meeting: 'meetings not yet concluded',
   advice: 'pieces of advice without outcome',

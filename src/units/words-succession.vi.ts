@@ -12,6 +12,8 @@ const kept: Record<FollowingKind, string> = {
   template: 'mẫu văn bản của cơ quan',
   review: 'cuộc sơ kết, tổng kết chưa kết thúc',
   reviewPart: 'phần việc sơ kết, tổng kết chưa báo cáo',
+  obligationPart: 'nội dung phối hợp mà đơn vị là một bên',
+  meetingPart: 'giấy mời, tham luận, câu hỏi ở hội nghị sắp tới',
   dissemination: 'việc quán triệt văn bản',
   meeting: 'hội nghị chưa kết luận',
   advice: 'văn bản tham mưu chưa có kết quả',

@@ -31,6 +31,8 @@ export function Behind({ regulation, search, onClose }: Props) {
       (!party || cell.unitId === party.unitId) &&
       (!period || cell.period === period),
   )
+  const giverOf = ({ ticked, unitId: asked }: FulfilmentCell) =>
+    ticked?.unitId === asked ? undefined : regulation.parties.find((each) => each.unitId === ticked?.unitId)?.shortName
   const nameOf = (cell: FulfilmentCell) => {
     const who = party ? undefined : regulation.parties.find((each) => each.unitId === cell.unitId)?.shortName
     const what = obligation ? undefined : regulation.obligations.find(({ id }) => id === cell.obligationId)?.content
@@ -50,7 +52,7 @@ export function Behind({ regulation, search, onClose }: Props) {
           {cells.map((cell) => (
             <li key={`${cell.obligationId} ${cell.unitId} ${cell.period}`}>
               <b>{nameOf(cell)}</b>
-              <Line cell={cell} />
+              <Line cell={cell} giver={giverOf(cell)} />
             </li>
           ))}
         </ul>
@@ -59,7 +61,8 @@ export function Behind({ regulation, search, onClose }: Props) {
   )
 }
 
-function Line({ cell }: { cell: FulfilmentCell }) {
+/** `giver`: the unit that did it, where another has taken its part over since. */
+function Line({ cell, giver }: { cell: FulfilmentCell; giver: string | undefined }) {
   const { one } = useCoordinationWords()
   const said = useBy()
   const format = useFormat()
@@ -72,6 +75,7 @@ function Line({ cell }: { cell: FulfilmentCell }) {
       <CellStatus state={cell.state} />
       {days.length > 0 && <span className="ink3 num">{days.join(' · ')}</span>}
       {cell.ticked && <span className="ink3">{said(cell.ticked, one.ticked)}</span>}
+      {giver && <span className="ink2">{one.for(giver)}</span>}
       {cell.note && <span className="ink2">{cell.note}</span>}
       {cell.behind?.kind === 'report' && cell.behind.id && (
         <Link to="/reports/$id" params={{ id: cell.behind.id }}>

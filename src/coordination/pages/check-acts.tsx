@@ -35,7 +35,8 @@ function Uncheck({ cell }: { cell: FulfilmentCell }) {
   const uncheck = useAct(uncheckObligation)
   const close = () => setOpen(false)
   const params = { id: cell.obligationId }
-  const { unitId, period } = cell
+  const { period } = cell
+  const unitId = cell.ticked?.unitId ?? cell.unitId
   return (
     <span>
       <Button size="compact-xs" variant="subtle" onClick={() => setOpen(true)}>

@@ -1,9 +1,9 @@
 import { type CSSProperties, useMemo } from 'react'
 import { periodName } from '#src/periods/index.ts'
-import { useLanguage } from '#src/ui/language.tsx'
+import { useFormat, useLanguage } from '#src/ui/language.tsx'
 import { StateMatrix } from '#src/ui/state-matrix/state-matrix.tsx'
-import { totalsOf } from '../rules.ts'
-import type { RegulationDetail } from '../shapes.ts'
+import { daysOf, isPartyOver, totalsOf } from '../rules.ts'
+import type { Party, RegulationDetail } from '../shapes.ts'
 import type { MatrixSearch } from './search.ts'
 import { kindOf } from './standing.tsx'
 import { useCoordinationWords } from './use-words.ts'
@@ -18,10 +18,26 @@ function headOf(period: string, year: string): string {
   return kind === '' ? String(Number(n)) : (romans[Number(n)] ?? n)
 }
 
-/** Parties by obligation and period; every total opens what is behind it. */
+/** A party with its first and last day, as far as they lie within the year. */
+function useNameIn(year: number) {
+  const { one } = useCoordinationWords()
+  const format = useFormat()
+  const days = daysOf(year)
+  return ({ shortName, from, to }: Party) => {
+    const begins = from !== null && from > days.from
+    const ends = to !== null && to < days.to
+    if (begins && ends) return one.partyOver(shortName, format.day(from), format.day(to))
+    if (begins) return one.partyFrom(shortName, format.day(from))
+    return ends ? one.partyTo(shortName, format.day(to)) : shortName
+  }
+}
+
+/** Parties of the year by obligation and period; every total opens what is behind it. */
 export function Matrix({ regulation, search, onChoose }: Props) {
   const { one, states } = useCoordinationWords()
   const { language } = useLanguage()
+  const nameOf = useNameIn(regulation.year)
+  const parties = regulation.parties.filter((party) => isPartyOver(party, daysOf(regulation.year)))
   const cells = useMemo(
     () => new Map(regulation.cells.map((cell) => [`${cell.unitId} ${cell.obligationId}|${cell.period}`, cell])),
     [regulation.cells],
@@ -40,15 +56,15 @@ export function Matrix({ regulation, search, onChoose }: Props) {
         rowHead={one.party}
         endHead={one.sum}
         totalHead={one.total}
-        rows={regulation.parties.map(({ unitId, shortName, totals }) => ({
-          id: unitId,
-          name: shortName,
+        rows={parties.map(({ totals, ...party }) => ({
+          id: party.unitId,
+          name: nameOf(party),
           end: (
             <button
               type="button"
               className="linklike num"
-              aria-label={one.open(totals.fulfilled, totals.expected, shortName)}
-              onClick={() => onChoose({ unit: unitId })}
+              aria-label={one.open(totals.fulfilled, totals.expected, party.shortName)}
+              onClick={() => onChoose({ unit: party.unitId })}
             >
               {totals.fulfilled}/{totals.expected}
             </button>

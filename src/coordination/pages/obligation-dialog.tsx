@@ -8,6 +8,7 @@ import { FormDialog } from '#src/ui/form/form-dialog.tsx'
 import type { Found } from '#src/ui/form/search-choices.ts'
 import { SearchMulti } from '#src/ui/form/search-multi.tsx'
 import { AreaField, ChoiceField } from '#src/ui/form/text-fields.tsx'
+import { useFormat } from '#src/ui/language.tsx'
 import { findUnits } from '#src/units/contract.ts'
 import { addObligation, editObligation } from '../contract.ts'
 import { type ObligationKind, type ObligationRhythm, obligationKinds, obligationRhythms } from '../kinds.ts'
@@ -25,10 +26,14 @@ const searchUnits = async (q: string): Promise<Found[]> =>
 
 /** What is asked, of whom, how often, counted from what. */
 export function ObligationDialog({ regulation, obligation, onClose }: Props) {
-  const { form, kinds, rhythms, problems } = useCoordinationWords()
+  const { form, kinds, one, rhythms, problems } = useCoordinationWords()
+  const format = useFormat()
   const provisions = useQuery(ask(readDirective, { params: { id: regulation.id } })).data?.tree ?? []
   const regimes = useQuery(ask(listRegimes, {})).data?.regimes ?? []
-  const nameOf = (id: string) => regulation.parties.find(({ unitId }) => unitId === id)?.name ?? id
+  const nameOf = (id: string) => {
+    const party = regulation.parties.find(({ unitId }) => unitId === id)
+    return party?.to ? one.partyTo(party.name, format.day(party.to)) : (party?.name ?? id)
+  }
   const [kind, setKind] = useState<ObligationKind>(obligation?.kind ?? 'exchange')
   const [content, setContent] = useState(obligation?.content ?? '')
   const [provisionId, setProvisionId] = useState(obligation?.provision?.id ?? '')
@@ -57,7 +62,7 @@ export function ObligationDialog({ regulation, obligation, onClose }: Props) {
       ...{ kind, content, rhythm, validFrom },
       provisionId: provisionId || null,
       regimeId: kind === 'report' ? regimeId : null,
-      partyIds: parties.map((one) => one.value),
+      partyIds: parties.map(({ value }) => value),
       validTo: validTo || null,
     }
     if (obligation)
@@ -83,7 +88,7 @@ export function ObligationDialog({ regulation, obligation, onClose }: Props) {
         help={form.kindHelp[kind]}
         value={kind}
         onChange={(value) => setKind(value as ObligationKind)}
-        options={obligationKinds.map((one) => ({ value: one, label: kinds[one] }))}
+        options={obligationKinds.map((each) => ({ value: each, label: kinds[each] }))}
       />
       <AreaField
         id="obligation-content"
@@ -108,7 +113,7 @@ export function ObligationDialog({ regulation, obligation, onClose }: Props) {
           setRhythm(value as ObligationRhythm)
           setRegimeId('')
         }}
-        options={obligationRhythms.map((one) => ({ value: one, label: rhythms[one] }))}
+        options={obligationRhythms.map((each) => ({ value: each, label: rhythms[each] }))}
       />
       {kind === 'report' && (
         <ChoiceField

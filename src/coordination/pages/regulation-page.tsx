@@ -13,6 +13,7 @@ import { PageHead, Section } from '#src/ui/page-head.tsx'
 import { readRegulation } from '../contract.ts'
 import { cellStates } from '../rules.ts'
 import { Behind } from './behind.tsx'
+import { EndedParties } from './ended-parties.tsx'
 import { Matrix } from './matrix.tsx'
 import { ObligationDialog } from './obligation-dialog.tsx'
 import { ObligationTable } from './obligation-table.tsx'
@@ -87,6 +88,7 @@ export function RegulationPage() {
               </ul>
               <Matrix regulation={regulation} search={search} onChoose={choose} />
             </Section>
+            <EndedParties parties={regulation.parties} />
           </div>
           <Behind regulation={regulation} search={search} onClose={() => go(ofYear)} />
         </div>

@@ -20,6 +20,20 @@ export async function noteEffects(work: Work, effects: readonly Effect[]): Promi
       as r ("successionId" uuid, kind text, "subjectId" uuid, before jsonb, after jsonb)`.execute(work.tx)
 }
 
+/**
+ * Versions of records that a succession changed beside their keeper: a page opened before is told. What an earlier one noted
+ * of a record that nobody has touched since stays true of it.
+ */
+export async function countOn({ tx }: Work, table: string, ids: readonly string[]): Promise<void> {
+  await sql`
+    with counted as (
+      update ${sql.table(table)} r set version = r.version + 1 where r.id = any(${[...ids]}::uuid[]) returning r.id, r.version)
+    update succession_effect e set after = jsonb_set(e.after, '{version}', to_jsonb(c.version)) from counted c
+    where e.kind like ${`${table}.%`} and e.subject_id = c.id and (e.after ->> 'version')::int = c.version - 1`.execute(
+    tx,
+  )
+}
+
 /** The last first: so they are taken back. */
 export const effectsOf = <B, A = B>(db: Reader, successionId: string, kind: string): Promise<Effect<B, A>[]> =>
   rows(
