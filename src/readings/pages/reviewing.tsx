@@ -129,16 +129,20 @@ export function Reviewing({ reading, again }: { reading: Reading; again: () => v
           onClose={() => setPaperOpen(false)}
         />
         <section className="reading-drafts" aria-label={words.table}>
-          {review.shown.length === 0 && bar}
-          {counts.all === 0 && (
-            <Empty
-              title={words.noTasks}
-              acts={<Button onClick={() => review.add(blankDraft())}>{words.addByHand}</Button>}
-            >
-              {words.noTasksText}
-            </Empty>
+          {review.shown.length === 0 && (
+            <div className="body stack">
+              {bar}
+              {counts.all > 0 && <Empty title={words.noneLeft}>{words.noneLeftText}</Empty>}
+              {counts.all === 0 && (
+                <Empty
+                  title={words.noTasks}
+                  acts={<Button onClick={() => review.add(blankDraft())}>{words.addByHand}</Button>}
+                >
+                  {words.noTasksText}
+                </Empty>
+              )}
+            </div>
           )}
-          {counts.all > 0 && review.shown.length === 0 && <Empty title={words.noneLeft}>{words.noneLeftText}</Empty>}
           {review.shown.length > 0 && (
             <DraftsTable
               tools={bar}
