@@ -5,7 +5,8 @@ const megabytes = (bytes = 0) => Math.floor(bytes / 1_048_576)
 
 export const en: Words<typeof vi> = {
   'reading.empty': 'The file is empty. Choose another.',
-  'reading.encoding': 'The file is damaged, is no document, or has an unknown encoding. Open it in Word, save it as .docx and try again.',
+  'reading.encoding':
+    'The file is damaged, is no document, or has an unknown encoding. Open it in Word, save it as .docx and try again.',
   'reading.large': ({ bytes }) => `The file is larger than ${megabytes(bytes)} MB. Take out pictures, or split it.`,
   'reading.bomb': ({ bytes }) =>
     `Unpacked, the file is larger than ${megabytes(bytes)} MB, so it was not opened. Split the document.`,

@@ -4,7 +4,8 @@ const megabytes = (bytes = 0) => Math.floor(bytes / 1_048_576)
 /** Why a document cannot be read, and what to do. */
 export const vi = {
   'reading.empty': 'Tệp trống. Hãy chọn tệp khác.',
-  'reading.encoding': 'Tệp bị hỏng, không phải văn bản hoặc dùng bảng mã lạ. Hãy mở bằng Word, lưu lại dưới dạng .docx rồi thử lại.',
+  'reading.encoding':
+    'Tệp bị hỏng, không phải văn bản hoặc dùng bảng mã lạ. Hãy mở bằng Word, lưu lại dưới dạng .docx rồi thử lại.',
   'reading.large': ({ bytes }: Facts) => `Tệp lớn hơn ${megabytes(bytes)} MB. Hãy bỏ bớt hình ảnh hoặc chia nhỏ tệp.`,
   'reading.bomb': ({ bytes }: Facts) =>
     `Tệp khi giải nén lớn hơn ${megabytes(bytes)} MB, nên không được mở. Hãy chia nhỏ văn bản.`,
