@@ -13,6 +13,8 @@ export type Draft = Span & {
   provision: string | null
   /** The lead was said before: in a heading, an earlier clause, a cell above. */
   inherited: boolean
+  /** "giao": given by word. */
+  asked?: boolean
   /** What it holds turned out to be tasks of their own. */
   dropped?: boolean
 }

@@ -1,6 +1,6 @@
 /** Headings under which nothing is assigned, without marks. */
 const quiet =
-  /^(?:[\d.\s]*)(?:muc dich|muc tieu|kinh phi|nguon (?:kinh phi|von|luc)|quan diem|can cu|co so (?:phap ly|thuc tien|chinh tri)|dac diem|tinh hinh|boi canh|thuc trang|ket qua|danh gia|uu diem|han che|ton tai|khuyet diem|nguyen nhan|bai hoc|doi tuong|pham vi|su can thiet|thuan loi|kho khan|nhung ket qua|phuong huong chung|cac chi tieu|chi tieu|dinh huong chung|nguyen tac|ton tai, han che|cong tac lanh dao, chi dao da)(?![\p{L}])/u
+  /^(?:[\d.\s]*)(?:muc dich|muc tieu|kinh phi|nguon (?:kinh phi|von|luc)|quan diem|can cu|co so (?:phap ly|thuc tien|chinh tri)|dac diem|tinh hinh|boi canh|thuc trang|ket qua|danh gia|uu diem|han che|ton tai|khuyet diem|nguyen nhan|bai hoc|doi tuong|pham vi|su can thiet|thuan loi|kho khan|nhung ket qua|phuong huong chung|cac chi tieu|chi tieu|dinh huong chung|nguyen tac|ton tai, han che|cong tac lanh dao, chi dao da|(?:cac )?(?:don vi|dai bieu|dong chi|y kien) (?:da )?(?:phat bieu|thao luan)|(?:phan )?thao luan)(?![\p{L}])/u
 const pastPart = /ket qua thuc hien (?:nhiem vu|cong tac)? ?(?:nam )?|danh gia tinh hinh/
 /** "Yêu cầu" as a heading; "Yêu cầu các cấp ủy …:" asks somebody. */
 const demands = /^(?:[\d.\s]*)yeu cau(?: chung| cu the| dat ra)?\s*(?:[:.]|$|, (?:muc dich|nguyen tac))/
@@ -59,6 +59,13 @@ const bases =
 export const endsBody = (bare: string) => /^n[oa]i nhan\s*:?/.test(bare)
 export const beginsAnnex = (bare: string) =>
   /^(?:phu luc|bieu|danh muc|bang phan cong|phan cong nhiem vu|\(?(?:ban hanh )?kem theo )/.test(bare)
+
+/** The opening of a telegram, over those whom it goes to. */
+export const telegraphs = /^[^;.:]{4,90}(?<!\p{L})điện\s*:$/u
+
+/** "UBND tỉnh báo cáo kết quả như sau:": what stands below was done, but for what is asked for by word. */
+export const reportsItself = (bare: string) =>
+  /bao cao[^;]{0,120}(?:nhu sau|cu the|sau day)\s*:$/.test(bare) && !/(?:giao|yeu cau|de nghi|phan cong) /.test(bare)
 
 /** What was done, and not what is to do: "Năm 2020, …", "Thời gian qua, …". */
 export const tellsOfYears = (bare: string, year: number): boolean => {

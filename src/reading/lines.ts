@@ -7,9 +7,9 @@ import { ranks } from './blocks/marker.ts'
 import { type Context, closeTo } from './contexts.ts'
 import { whenIn } from './deadline/deadline.ts'
 import { blank, type Draft } from './draft.ts'
-import { beginsAnnex, endsBody, isBasis, isFrame, isPlainFrame, isQuiet } from './frames.ts'
+import { beginsAnnex, endsBody, isBasis, isFrame, isPlainFrame, isQuiet, reportsItself, telegraphs } from './frames.ts'
 import { isHollow } from './hollow.ts'
-import { fill } from './labelled.ts'
+import { fill, leadsIn } from './labelled.ts'
 import type { Ground } from './mentions/list.ts'
 import type { Item, Line } from './outline.ts'
 import { readParagraph } from './paragraph.ts'
@@ -31,7 +31,7 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
   let targets: Draft[] = []
   let quiet: number | null = null
   let silent = false
-  let [ended, greeting] = [false, false]
+  let [ended, greeting, reporting] = [false, false, false]
 
   function rankOver(line: Line, next: Item | undefined): number {
     if (line.rank < ranks.none || next?.kind !== 'line') return line.rank
@@ -61,6 +61,24 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
     return below !== null && below.cue !== 'verb'
   }
 
+  /** Words over a list that say of what it is: "4.1. Cấp tỉnh". */
+  function isSubtitle(line: Line, next: Item | undefined): boolean {
+    const words = bare.slice(line.body, line.to)
+    return (
+      next?.kind === 'line' &&
+      next.line.rank > line.rank &&
+      next.line.rank < ranks.none &&
+      line.rank < ranks.dash &&
+      words.length < 90 &&
+      !/[.;,:]$/.test(words) &&
+      !beginsWithVerb(words, text.marked.slice(line.body, line.to))
+    )
+  }
+
+  const works = (item: Item | undefined) =>
+    item?.kind === 'line' &&
+    beginsWithVerb(bare.slice(item.line.body, item.line.to), text.marked.slice(item.line.body, item.line.to))
+
   /** "1. Sở Y tế", "Giao X chủ trì, phối hợp với Y:": nothing but who. */
   function organisation(line: Line, next: Item | undefined): boolean {
     const said = assignmentAt(ground, line.body, line.to) ?? dutyOf(line)
@@ -74,10 +92,7 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
     if (!colon && listed && !(next?.kind === 'line' && next.line.rank === ranks.plus)) return true
     if (isAuthor(ground.author, text, said.lead)) return colon
     // a heading over those who are named below it
-    const works =
-      next?.kind === 'line' &&
-      beginsWithVerb(bare.slice(next.line.body, next.line.to), text.marked.slice(next.line.body, next.line.to))
-    if (line.shouting && !works && said.lead.every(({ kind }) => kind === 'open')) return true
+    if (line.shouting && !works(next) && said.lead.every(({ kind }) => kind === 'open')) return true
     const opens = colon || said.cue === 'none' || said.cue === 'colon'
     if (!opens || (greeting && !colon)) return greeting
     const { lead, coordinating } = said
@@ -88,6 +103,18 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
   /** Labels below an item: "- Đơn vị chủ trì: X". */
   function labels(line: Line, next: Item | undefined): boolean {
     const parts = labelsIn(ground.text, line.body, line.to)
+    const [only] = parts
+    // a number that bears the label is a heading over what they do
+    if (
+      only?.role === 'lead' &&
+      parts.length === 1 &&
+      only.begin <= line.body &&
+      line.rank < ranks.dash &&
+      works(next)
+    ) {
+      contexts.push({ rank: rankOver(line, next), ...leadsIn(ground, only.from, only.to), parent: null, soft: false })
+      return true
+    }
     if (!parts.some(({ role }) => role !== 'aside'))
       return parts.length > 0 && targets.length > 0 && parts[0]!.begin <= line.body + 2
     if (!targets.length && parts.every(({ role }) => role === 'content' || role === 'aside') && !labelled(next))
@@ -128,7 +155,11 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
     const context = given(line)
     const span = { from: line.body, to: line.to }
     const words = bare.slice(line.body, line.to)
-    const read = readParagraph(ground, span, line.provision, context, year, quiet !== null || tells)
+    const read = readParagraph(ground, span, line.provision, context, year, quiet !== null || tells || reporting)
+    if (context && isSubtitle(line, next) && read.drafts.every((d) => d.inherited)) {
+      pending.push({ ...span, body: line.body, rank: line.rank, provision: line.provision })
+      return
+    }
     if (context?.parent && read.drafts.length && read.drafts.every((d) => d.inherited)) {
       if (beginsWithVerb(words, text.marked.slice(line.body, line.to))) context.parent.dropped = true
       else if (!context.parent.dropped) {
@@ -188,7 +219,11 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
       silent = isBasis(words) && line.rank < ranks.dash && words.length < 60
       continue
     }
-    if (/^kinh gui/.test(words) || (line.shouting && /dien\s*:$/.test(words))) greeting = true
+    const wires = telegraphs.test(text.marked.slice(line.body, line.to))
+    if (wires || /^kinh gui/.test(words)) greeting = true
+    if (wires) continue
+    if (reportsItself(words)) reporting = true
+    else if (/(?:giao|yeu cau|de nghi|kien nghi) [^;]*:$/.test(words)) reporting = false
     if (
       (isPlainFrame(words) || (isFrame(words) && !contexts.length)) &&
       !/(?<!\p{L})(?:giao (?!ban(?!\p{L})|dịch|thông|lưu|tiếp)|yêu cầu |phân công )/u.test(

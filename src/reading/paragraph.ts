@@ -36,7 +36,8 @@ function drafted(ground: Ground, clause: Span, said: Assignment, provision: stri
   const content = { from: beside.opening === null ? begin : beside.opening, to: clause.to }
   content.from += /^[\s,:;]*/.exec(bare.slice(content.from, content.to))![0].length
   const coordinating = [...said.coordinating, ...beside.coordinating]
-  return { ...blank(content, provision), ...clause, lead: said.lead, coordinating, watching: beside.watching }
+  const asked = /^giao /.test(bare.slice(said.begin, said.begin + 5))
+  return { ...blank(content, provision), ...clause, lead: said.lead, coordinating, watching: beside.watching, asked }
 }
 
 /** Reads the clauses of one paragraph; `given`: whose the work is where a clause does not say. */
@@ -117,6 +118,15 @@ export function readParagraph(
       continue
     }
     const behind = trailingAssignment(ground, clause.from, clause.to)
+    const above = found.loose.at(-1)
+    if (behind && !askedOnly && above && behind.begin <= clause.from + 1) {
+      // "…; do UBND huyện thực hiện": who does what the clause before says
+      const span = { from: above.from, to: clause.to }
+      current = { ...drafted(ground, span, { ...behind, body: above.from }, provision), content: [above] }
+      found.loose.pop()
+      found.drafts.push(current)
+      continue
+    }
     if (behind && !askedOnly && behind.begin > clause.from + 8) {
       current = {
         ...drafted(ground, clause, { ...behind, body: clause.from }, provision),
@@ -200,6 +210,7 @@ function isBrief(words: string, { opens }: Clause, year: number): boolean {
 function told(ground: Ground, clause: Clause, said: Assignment | null, year: number): boolean {
   const { bare, marked } = ground.text
   if (isBareFrame(bare.slice(clause.from, clause.to))) return true
+  if (/^đã (?!nêu)/.test(marked.slice(clause.from, clause.to))) return true
   if (said?.asked) return false
   if (/^chiu trach nhiem(?: toan dien| hoan toan)?(?: truoc| ve(?! viec))/.test(bare.slice(clause.from, clause.to)))
     return true

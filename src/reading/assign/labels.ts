@@ -15,7 +15,7 @@ const roles: readonly (readonly [Role, string])[] = [
   ],
   [
     'lead',
-    `${who}?(?:giao )?(?:chu tri(?:,? (?:thuc hien|tham muu|soan thao|xay dung|trien khai))?|thuc hien chinh|lam dau moi|dau moi(?: thuc hien)?|phu trach|chiu trach nhiem(?: chinh| thuc hien)?)|${who}(?:thuc hien|tham muu|soan thao|dau moi|trien khai)(?: chinh)?|phan cong(?: thuc hien)?|trach nhiem(?: thuc hien)?|(?:to chuc )?thuc hien`,
+    `${who}?(?:giao )?(?:chu tri(?:,? (?:thuc hien|tham muu|soan thao|xay dung|trien khai))?|thuc hien chinh|lam dau moi|dau moi(?: thuc hien)?|phu trach|chiu trach nhiem(?: chinh| thuc hien)?)|${who}(?:thuc hien|tham muu|soan thao|dau moi|trien khai)(?: chinh)?|${who}chu tri (?:de an|du an|chuong trinh|ke hoach|nhiem vu)|phan cong(?: thuc hien)?|trach nhiem(?: thuc hien)?|(?:to chuc )?thuc hien`,
   ],
   [
     'when',

@@ -5,6 +5,9 @@ import type { Assignment } from './assignment.ts'
 const asks =
   /^(?:(?:de nghi|yeu cau|giao(?: nhiem vu| trach nhiem)?(?: cho)?|phan cong|uy quyen|trach nhiem cua|nhiem vu cua|doi voi|rieng(?: doi voi)?|dong thoi|ngoai ra|trong do|cu the)(?: cho)?[\s,:]+)+/
 const asking = /(?:^|[\s,.(])(?:giao(?: nhiem vu| trach nhiem)?(?: cho)?|de nghi|yeu cau|phan cong)\s+/g
+/** By right of what: "theo chức năng, nhiệm vụ được giao". */
+const byRight =
+  /^[\s,]*(?:can cu|theo|tren co so|trong pham vi)(?: vao)? (?:chuc nang|nhiem vu|quyen han|tham quyen)(?:(?:\s*,|\s+va)\s+(?:chuc nang|nhiem vu|quyen han|tham quyen))*(?: (?:duoc giao|duoc phan cong|cua minh|quan ly))*(?![a-z])/
 // no part of it reads over a comma: else a long list could be cut in countless ways
 const fill =
   '(?:\\s*\\([^)]{0,80}\\))?[\\s,]*(?:(?:duoc (?:giao|phan cong)(?: nhiem vu)?|co trach nhiem|chiu trach nhiem(?: chinh| toan dien)?|co nhiem vu|phai|can(?! doi| cu| bo)|se|la co quan|la don vi|lam co quan|lam don vi|chu dong|tiep tuc|khan truong|kip thoi|thuong xuyen|dinh ky|hang nam|(?:can cu|theo|tren co so|voi|trong pham vi) [^;:,]{0,160},|(?:nhiem vu|quyen han|tinh hinh|dieu kien|tham quyen|thuc te)[^;:,]{0,60},)[\\s,]*)*'
@@ -17,7 +20,18 @@ const coordinates = new RegExp(
 const beside = /^\s+cung(?: voi)?\s+/
 /** Told, not assigned; with its marks, since "vẫn" and "vận" are two words. */
 const reported =
-  /^[\s,]*(?:đã|đang|còn|được(?! giao| phân công)|bị|trân trọng|cảm ơn|ghi nhận|nhận được|nhận thấy|mong|vẫn|là(?! cơ quan| đơn vị| đầu mối)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| văn bản| biện pháp| giải pháp)|thuộc|tại|của|trong|gồm|bao gồm|cho|về|và|hoặc|với|để|từ|theo(?! dõi)|như|ở|năm|tháng|quý|khi|do|nay|này|nêu|xem xét(?= để)|cùng cấp|tổ chức (?:được|thành công))(?![\p{L}])/u
+  /^[\s,]*(?:đã|đang|còn|được(?! giao| phân công)|bị|kính|trân trọng|cảm ơn|ghi nhận|nhận được|nhận thấy|mong|vẫn|là(?! cơ quan| đơn vị| đầu mối)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| văn bản| biện pháp| giải pháp| phương án)|thuộc|tại|của|trong|gồm|bao gồm|cho|về|và|hoặc|với|để|từ|theo(?! dõi| chức năng| nhiệm vụ| thẩm quyền)|như|ở|năm|tháng|quý|khi|do|nay|này|nêu|xem xét(?= để)|cùng cấp|tổ chức (?:được|thành công))(?![\p{L}])/u
+
+/** What a body says in its own name: "UBND tỉnh báo cáo như sau:", "Sở Y tế báo cáo: …". */
+const isAnnounced =
+  /^\s*(?:(?:xin |da )?(?:bao cao|thong bao|tra loi|huong dan|trinh bay|phat bieu)[^;.]*(?:nhu sau|sau day|cu the)\s*:|(?:bao cao|trinh bay|phat bieu)\s*:)/
+
+/** "X chủ trì, Y và Z phối hợp": the others before the word for them. */
+function helpersAt(ground: Ground, from: number, to: number): MentionList | null {
+  const list = listAt(ground, from, to)
+  const helps = list && /^\s*(?:cung |tham gia )?phoi hop(?: thuc hien)?/.exec(ground.text.bare.slice(list.to, to))
+  return helps && { mentions: list.mentions, to: list.to + helps[0].length }
+}
 
 /** Who is to work, and with whom, where a clause begins with it. */
 export function assignmentAt(ground: Ground, start: number, to: number): Assignment | null {
@@ -38,26 +52,31 @@ export function assignmentAt(ground: Ground, start: number, to: number): Assignm
 export function assignmentOf(
   ground: Ground,
   start: number,
-  list: MentionList,
+  named: MentionList,
   asked: boolean,
   to: number,
 ): Assignment | null {
   const { bare } = ground.text
   const { text } = ground
+  const right = byRight.exec(bare.slice(named.to, to))
+  const list = { ...named, to: named.to + (right?.[0].length ?? 0) }
   const rest = bare.slice(list.to, to)
   // an authority that assigns: "UBND tỉnh giao Sở Y tế …"
   const handing = /^\s*(?:da |se )?(?:thong nhat )?(?:giao|yeu cau|de nghi|phan cong)(?: cho)?\s+/.exec(rest)
   if (handing && !asked) {
     const handed = assignmentAt(ground, list.to + /^\s*(?:da |se )?(?:thong nhat )?/.exec(rest)![0].length, to)
     if (handed) return handed
+    // "Ban Chỉ đạo yêu cầu thực hiện như sau:" asks those who are named below
+    if (/:\s*$/.test(rest)) return null
   }
+  if (isAnnounced.test(rest)) return null
   const lead = list.mentions
   const begin = start
   const main = leads.exec(rest)
   if (main) {
     const from = list.to + main[0].length
     const more = together.exec(bare.slice(from, to))
-    const others = more && listAt(ground, from + more[0].length, to)
+    const others = more ? listAt(ground, from + more[0].length, to) : helpersAt(ground, from, to)
     return { begin, lead, coordinating: others?.mentions ?? [], body: others?.to ?? from, asked, cue: 'leads' }
   }
   const helps = coordinates.exec(rest) ?? beside.exec(rest)

@@ -1,5 +1,6 @@
 import { type Ground, listAt } from '../mentions/list.ts'
 import type { Mention } from '../mentions/mention.ts'
+import { beginsWithVerb } from '../verbs.ts'
 import type { Assignment } from './assignment.ts'
 import { mentionsIn } from './labels.ts'
 import { assignmentAt } from './subject.ts'
@@ -28,6 +29,8 @@ export function trailingAssignment(ground: Ground, from: number, to: number): As
       const aside = namesAside(ground, at, until, to)
       if (aside) return { ...aside, begin: from + match.index }
     }
+    const last = /^[:-]|giao\s+$/.test(match[0]) && namesLast(ground, from, at, to, /giao/.test(match[0]))
+    if (last) return { ...last, begin: from + match.index }
     if (!/(?:do\s+|^\(\s*)$/.test(match[0])) continue
     const list = listAt(ground, at, until)
     if (list && carriesOut.test(bare.slice(list.to, until)))
@@ -41,6 +44,21 @@ export function trailingAssignment(ground: Ground, from: number, to: number): As
       }
   }
   return null
+}
+
+/** "Thẩm định dự toán: Sở Tài chính", "… - Sở Y tế - Quý II": nothing but names behind work, and perhaps when. */
+function namesLast(ground: Ground, begin: number, from: number, to: number, given: boolean): Assignment | null {
+  const { bare, marked } = ground.text
+  const list = listAt(ground, from, to)
+  if (!list || list.mentions.some(({ kind, exact }) => !exact || kind === 'open')) return null
+  if (!given && !beginsWithVerb(bare.slice(begin, from), marked.slice(begin, from))) return null
+  if (
+    !/^[\s.]*$|^\s*[;,-]\s*(?:(?:trong|truoc|xong|hoan thanh|ngay|thang|quy|nam) .{1,30}|\d.{2,20})$/.test(
+      bare.slice(list.to, to),
+    )
+  )
+    return null
+  return { lead: list.mentions, coordinating: [], begin: from, body: to, asked: given, cue: 'leads' }
 }
 
 /** "(Sở Y tế; tháng 4/2021)": in brackets nothing but names, and perhaps when; else only time may follow. */
