@@ -13,8 +13,8 @@ export type Draft = Span & {
   provision: string | null
   /** The lead was said before: in a heading, an earlier clause, a cell above. */
   inherited: boolean
-  /** "giao": given by word. */
-  asked?: boolean
+  /** "giao", "chủ trì": given by word. */
+  entrusted?: boolean
   /** What it holds turned out to be tasks of their own. */
   dropped?: boolean
 }

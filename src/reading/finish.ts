@@ -52,7 +52,7 @@ export function finish(ground: Ground, draft: Draft, year: number, directory: bo
   if (words.length < 4) return null
   const when = draft.when ?? whenIn(text.bare.slice(draft.from, draft.to), year)
   // a council gives its committee a resolution to carry out: the wish that all do their duty names nobody
-  const entrusted = draft.asked && draft.lead.every(({ kind }) => kind !== 'open')
+  const entrusted = draft.entrusted && draft.lead.every(({ kind }) => kind !== 'open')
   if (isWish(bare) && !entrusted && !draft.product && !when?.deadline) return null
   const lead = namesOf(ground, draft.lead)
   const timed = when !== null && (when.deadline !== null || when.rhythm !== null || when.standing)

@@ -5,7 +5,7 @@ import { assignmentAt } from './assign/subject.ts'
 import { isAuthor } from './author.ts'
 import { ranks } from './blocks/marker.ts'
 import { type Context, closeTo } from './contexts.ts'
-import { whenIn } from './deadline/deadline.ts'
+import { onlyWhen, type When, whenIn } from './deadline/deadline.ts'
 import { blank, type Draft } from './draft.ts'
 import { beginsAnnex, endsBody, isBasis, isFrame, isPlainFrame, isQuiet, reportsItself, telegraphs } from './frames.ts'
 import { isHollow } from './hollow.ts'
@@ -27,6 +27,8 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
   const tasksOfTable = tableReader(ground, year)
   findActors(ground, items)
   const contexts: Context[] = []
+  /** "1. Trước ngày 20/5/2020": when all that stands below a heading is due. */
+  let times: { rank: number; when: When }[] = []
   let pending: Pending[] = []
   let targets: Draft[] = []
   let quiet: number | null = null
@@ -155,7 +157,14 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
     const context = given(line)
     const span = { from: line.body, to: line.to }
     const words = bare.slice(line.body, line.to)
-    const read = readParagraph(ground, span, line.provision, context, year, quiet !== null || tells || reporting)
+    const read = readParagraph(
+      ground,
+      span,
+      line.provision,
+      context,
+      year,
+      quiet !== null ? 'leads' : (tells || reporting) && 'asked',
+    )
     if (context && isSubtitle(line, next) && read.drafts.every((d) => d.inherited)) {
       pending.push({ ...span, body: line.body, rank: line.rank, provision: line.provision })
       return
@@ -181,6 +190,8 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
       return
     }
     drafts.push(...read.drafts)
+    const due = times.at(-1)?.when
+    if (due) for (const draft of read.drafts) draft.when ??= whenIn(bare.slice(draft.from, draft.to), year) ?? due
     const last = read.drafts.at(-1)
     if (last) {
       const holds = bare[line.to - 1] === ':'
@@ -211,6 +222,7 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
     if (quiet !== null && line.rank <= quiet) quiet = null
     if (quiet !== null && silent) continue
     closeTo(contexts, line.rank)
+    times = times.filter(({ rank }) => rank < line.rank)
     const over = contexts.at(-1)
     if (over) over.within ??= line.rank
     const next = items[i + 1]
@@ -234,6 +246,11 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
     if (/^(?:tren d[ao]y la|trong qua trinh|kinh gui)/.test(words)) continue
     if (quiet === null && (labels(line, next) || isBareLabel(text, line.body, line.to))) continue
     targets = []
+    const when = next?.kind === 'line' && next.line.rank > line.rank ? onlyWhen(words, year) : null
+    if (when) {
+      times.push({ rank: rankOver(line, next), when })
+      continue
+    }
     pending = settle(pending, line.rank)
     if (quiet === null && organisation(line, next)) continue
     greeting = false

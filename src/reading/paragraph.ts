@@ -36,8 +36,15 @@ function drafted(ground: Ground, clause: Span, said: Assignment, provision: stri
   const content = { from: beside.opening === null ? begin : beside.opening, to: clause.to }
   content.from += /^[\s,:;]*/.exec(bare.slice(content.from, content.to))![0].length
   const coordinating = [...said.coordinating, ...beside.coordinating]
-  const asked = /^giao /.test(bare.slice(said.begin, said.begin + 5))
-  return { ...blank(content, provision), ...clause, lead: said.lead, coordinating, watching: beside.watching, asked }
+  const entrusted = said.cue === 'leads' || /^giao /.test(bare.slice(said.begin, said.begin + 5))
+  return {
+    ...blank(content, provision),
+    ...clause,
+    lead: said.lead,
+    coordinating,
+    watching: beside.watching,
+    entrusted,
+  }
 }
 
 /** Reads the clauses of one paragraph; `given`: whose the work is where a clause does not say. */
@@ -47,7 +54,7 @@ export function readParagraph(
   provision: string | null,
   given: Given | null,
   year: number,
-  askedOnly = false,
+  askedOnly: 'leads' | 'asked' | false = false,
 ): ReadParagraph {
   const { bare, marked, source, places } = ground.text
   const found: ReadParagraph = { drafts: [], loose: [], forAbove: null }
@@ -63,7 +70,7 @@ export function readParagraph(
       continue
     }
     if (telling && !said?.asked) continue
-    if (said && askedOnly && !(said.asked && said.cue === 'leads')) continue
+    if (said && askedOnly && !(said.asked && (said.cue === 'leads' || proposes(askedOnly, clause, words)))) continue
     if (said && said.cue !== 'none') {
       const rest = bare.slice(said.body, clause.to)
       const helped = /^[\s,]*(?:cung |tham gia )?phoi hop(?: (?:trong|thuc hien))?\s+/.exec(rest)
@@ -175,6 +182,10 @@ export function readParagraph(
   }
   return found
 }
+
+/** A report's proposals stand in sentences of their own: "Đề nghị Ban Tuyên giáo Trung ương …". */
+const proposes = (askedOnly: string, { opens }: Clause, words: string) =>
+  askedOnly === 'asked' && opens === 'paragraph' && /^(?:de nghi|kien nghi|giao|yeu cau) /.test(words)
 
 /** Names listed with semicolons are one list: "các sở, ngành; UBND các huyện; các đơn vị liên quan rà soát". */
 function namesJoined(ground: Ground, clauses: readonly Clause[]): Clause[] {

@@ -99,6 +99,18 @@ export function whenIn(bare: string, documentYear: number, cell = false): FoundW
   return null
 }
 
+/** A heading of nothing but a time. */
+export function onlyWhen(bare: string, documentYear: number): When | null {
+  const words = bare.replace(/[\s:.;,]+$/, '')
+  if (words.length > 60) return null
+  const { from = 0, to = 0, ...when } = whenIn(words, documentYear, true) ?? { ...never }
+  const beside = `${words.slice(0, from)} ${words.slice(to)}`.replaceAll(
+    /(?<![a-z])(?:thoi gian|hoan thanh|xong|truoc|trong|den|tu|het|vao|ngay|cuoi|dau|cham nhat|dot \d|giai doan|\d)(?![a-z])/g,
+    '',
+  )
+  return (when.deadline || when.rhythm) && !/[a-z]{2}/.test(beside) ? when : null
+}
+
 /** A cell may hold nothing but "2021" or "2021 - 2025": the word year is understood. Keeps the length. */
 function spelledCell(bare: string, documentYear: number): string {
   const years = [...bare.matchAll(/(?<![\d/.])(?:19|20)\d\d(?![\d/])/g)]
