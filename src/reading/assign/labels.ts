@@ -23,7 +23,7 @@ const roles: readonly (readonly [Role, string])[] = [
   ],
   [
     'product',
-    '(?:du kien )?san pham(?: (?!la)[a-z]+){0,3}|ket qua(?: dau ra| du kien| dat duoc| can dat)|dau ra|hinh thuc van ban',
+    '(?:du kien |yeu cau |ket qua,? |ten )?san pham(?: (?!la)[a-z]+){0,3}|ket qua(?: dau ra| du kien| dat duoc| can dat| thuc hien)?|dau ra|minh chung|hinh thuc van ban',
   ],
   ['content', '(?:noi dung|cong viec|nhiem vu)(?: (?:thuc hien|chinh|cong viec|cu the|can lam))?'],
   [

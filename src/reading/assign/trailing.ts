@@ -17,7 +17,8 @@ export function trailingAssignment(ground: Ground, from: number, to: number): As
     const close = match[0].startsWith('(') ? bare.indexOf(')', at) : to
     const until = close > at && close < to ? close : to
     const found = assignmentAt(ground, at, until)
-    if (found?.cue === 'leads') {
+    const whole = match[0].startsWith('(') && found?.cue === 'coordinates' && isLast(bare.slice(found.body, until))
+    if (found && (found.cue === 'leads' || whole)) {
       const rest = /phoi hop[\s.]*$/.test(bare.slice(found.body, until)) && !found.coordinating.length
       return {
         ...found,
@@ -46,18 +47,17 @@ export function trailingAssignment(ground: Ground, from: number, to: number): As
   return null
 }
 
+/** Nothing more, or only when. */
+const isLast = (rest: string) =>
+  /^[\s.]*$|^\s*[;,-]\s*(?:(?:trong|truoc|xong|hoan thanh|ngay|thang|quy|nam) .{1,30}|\d.{2,20})$/.test(rest)
+
 /** "Thẩm định dự toán: Sở Tài chính", "… - Sở Y tế - Quý II": nothing but names behind work, and perhaps when. */
 function namesLast(ground: Ground, begin: number, from: number, to: number, given: boolean): Assignment | null {
   const { bare, marked } = ground.text
   const list = listAt(ground, from, to)
   if (!list || list.mentions.some(({ kind, exact }) => !exact || kind === 'open')) return null
   if (!given && !beginsWithVerb(bare.slice(begin, from), marked.slice(begin, from))) return null
-  if (
-    !/^[\s.]*$|^\s*[;,-]\s*(?:(?:trong|truoc|xong|hoan thanh|ngay|thang|quy|nam) .{1,30}|\d.{2,20})$/.test(
-      bare.slice(list.to, to),
-    )
-  )
-    return null
+  if (!isLast(bare.slice(list.to, to))) return null
   return { lead: list.mentions, coordinating: [], begin: from, body: to, asked: given, cue: 'leads' }
 }
 

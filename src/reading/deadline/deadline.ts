@@ -90,7 +90,7 @@ export function whenIn(bare: string, documentYear: number, cell = false): FoundW
     const early = /truoc\s*$/.test(bare.slice(0, chosen.from))
     return { ...never, deadline: early ? before(chosen) : chosen.day, from: chosen.from, to: chosen.to }
   }
-  if (cell && /(?:trong|ca|het|cuoi)\s+nam(?! hoc)|^\s*nam\s*$/.test(bare))
+  if (cell && !/ky hop/.test(bare) && /(?:trong|ca|het|cuoi)\s+nam(?! hoc)|^\s*nam\s*$/.test(bare))
     return { ...never, deadline: `${documentYear}-12-31`, from: 0, to: bare.length }
   for (const match of bare.matchAll(standingWords)) {
     if (notStanding.test(bare.slice(0, match.index))) continue
