@@ -7,7 +7,17 @@ import { ranks } from './blocks/marker.ts'
 import { type Context, closeTo } from './contexts.ts'
 import { onlyWhen, type When, whenIn } from './deadline/deadline.ts'
 import { blank, type Draft } from './draft.ts'
-import { beginsAnnex, endsBody, isBasis, isFrame, isPlainFrame, isQuiet, reportsItself, telegraphs } from './frames.ts'
+import {
+  beginsAnnex,
+  endsBody,
+  isBasis,
+  isFrame,
+  isPlainFrame,
+  isQuiet,
+  opensList,
+  reportsItself,
+  telegraphs,
+} from './frames.ts'
 import { isHollow } from './hollow.ts'
 import { fill, leadsIn } from './labelled.ts'
 import type { Ground } from './mentions/list.ts'
@@ -42,7 +52,10 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
 
   /** "Trách nhiệm của người sử dụng lao động": whose, as written where it is nobody of the directory. */
   function dutyOf(line: Line): Assignment | null {
-    const match = /^(?:trach nhiem|nhiem vu)(?: cua| doi voi) /.exec(bare.slice(line.body, line.to))
+    const match =
+      /^(?:(?:trach nhiem|nhiem vu)(?: cua| doi voi) |doi voi (?=(?:cac )?(?:giao vien|hoc sinh|sinh vien|can bo|cong chuc|nguoi |ho |doanh nghiep|phu huynh|cha me|dang vien|doan vien|hoi vien|chu )))/.exec(
+        bare.slice(line.body, line.to),
+      )
     if (!match || line.to - line.body > 100) return null
     const from = line.body + match[0].length
     const to = line.to - Number(bare[line.to - 1] === ':')
@@ -226,7 +239,7 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
     const over = contexts.at(-1)
     if (over) over.within ??= line.rank
     const next = items[i + 1]
-    if (isQuiet(words) && (line.rank < ranks.dash || /:$/.test(words) || line.shouting)) {
+    if (isQuiet(words) && !opensList(words) && (line.rank < ranks.dash || /:$/.test(words) || line.shouting)) {
       quiet = rankOver(line, next)
       silent = isBasis(words) && line.rank < ranks.dash && words.length < 60
       continue

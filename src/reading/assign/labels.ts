@@ -47,7 +47,11 @@ export function labelsIn({ bare }: Text, from: number, to: number): Labelled[] {
     const end = found[i + 1]?.begin ?? to
     return { ...part, to: end - /[\s.;,)(]*$/.exec(bare.slice(part.from, end))![0].length }
   })
-  return parts.filter((part) => part.to > part.from)
+  const chaired = (part: Labelled) =>
+    /^[-+•\s]*chu tri\s*:/.test(bare.slice(part.begin, part.from)) &&
+    /^(?:dong chi|ong|ba) /.test(bare.slice(part.from, part.to))
+  // who presides over a meeting is a person, who leads work a body
+  return parts.filter((part) => part.to > part.from).map((part) => (chaired(part) ? { ...part, role: 'aside' } : part))
 }
 
 /** A label with nothing behind it: what it announces stands below. */

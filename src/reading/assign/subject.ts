@@ -7,7 +7,7 @@ const asks =
 const asking = /(?:^|[\s,.(])(?:giao(?: nhiem vu| trach nhiem)?(?: cho)?|de nghi|yeu cau|phan cong)\s+/g
 /** By right of what: "theo chức năng, nhiệm vụ được giao". */
 const byRight =
-  /^[\s,]*(?:can cu|theo|tren co so|trong pham vi)(?: vao)? (?:chuc nang|nhiem vu|quyen han|tham quyen)(?:(?:\s*,|\s+va)\s+(?:chuc nang|nhiem vu|quyen han|tham quyen))*(?: (?:duoc giao|duoc phan cong|cua minh|quan ly))*(?![a-z])/
+  /^[\s,]*(?:can cu|theo|tren co so|trong pham vi)(?: vao)? (?:chuc nang|nhiem vu|quyen han|tham quyen|linh vuc|dia ban|pham vi)(?:(?:\s*,|\s+va)\s+(?:chuc nang|nhiem vu|quyen han|tham quyen))*(?: (?:duoc giao|duoc phan cong|cua minh|quan ly|phu trach))*(?![a-z])/
 // no part of it reads over a comma: else a long list could be cut in countless ways
 const fill =
   '(?:\\s*\\([^)]{0,80}\\))?[\\s,]*(?:(?:duoc (?:giao|phan cong)(?: nhiem vu)?|co trach nhiem|chiu trach nhiem(?: chinh| toan dien)?|co nhiem vu|phai|can(?! doi| cu| bo)|se|la co quan|la don vi|lam co quan|lam don vi|chu dong|tiep tuc|khan truong|kip thoi|thuong xuyen|dinh ky|hang nam|(?:can cu|theo|tren co so|voi|trong pham vi) [^;:,]{0,160},|(?:nhiem vu|quyen han|tinh hinh|dieu kien|tham quyen|thuc te)[^;:,]{0,60},)[\\s,]*)*'
@@ -20,7 +20,7 @@ const coordinates = new RegExp(
 const beside = /^\s+cung(?: voi)?\s+/
 /** Told, not assigned; with its marks, since "vẫn" and "vận" are two words. */
 const reported =
-  /^[\s,]*(?:đã|đang|còn|được(?! giao| phân công)|bị|kính|trân trọng|cảm ơn|ghi nhận|nhận được|nhận thấy|mong|vẫn|là(?! cơ quan| đơn vị| đầu mối)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| văn bản| biện pháp| giải pháp| phương án)|thuộc|tại|của|trong|gồm|bao gồm|cho|về|và|hoặc|với|để|từ|theo(?! dõi| chức năng| nhiệm vụ| thẩm quyền)|như|ở|năm|tháng|quý|khi|do|nay|này|nêu|xem xét(?= để)|cùng cấp|tổ chức (?:được|thành công))(?![\p{L}])/u
+  /^[\s,]*(?:đã|đang|còn|được(?! giao| phân công)|bị|kính|cơ bản|nhất trí|trân trọng|cảm ơn|ghi nhận|nhận được|nhận thấy|mong|vẫn|là(?! cơ quan| đơn vị| đầu mối)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| văn bản| biện pháp| giải pháp| phương án)|thuộc|tại|của|trong|gồm|bao gồm|cho|về|và|hoặc|với|để|từ|theo(?! dõi| chức năng| nhiệm vụ| thẩm quyền)|như|ở|năm|tháng|quý|khi|do|nay|này|nêu|xem xét(?= để)|cùng cấp|tổ chức (?:được|thành công))(?![\p{L}])/u
 
 /** What a body says in its own name: "UBND tỉnh báo cáo như sau:", "Sở Y tế báo cáo: …". */
 const isAnnounced =
@@ -139,7 +139,7 @@ export function assignmentIn(ground: Ground, from: number, to: number): Assignme
     if (found && ['leads', 'coordinates', 'verb'].includes(found.cue)) return found
   }
   if (
-    !/^(?:truoc|trong|den|cham nhat|tu|thang|quy|hang|dinh ky|nam|ngay|sau khi|khi|can cu|de|nham|tren|theo|voi|doi voi|ngay sau|thuc hien|giai doan)(?![\p{L}])/u.test(
+    !/^(?:truoc|trong|den|cham nhat|tu|thang|quy|hang|dinh ky|nam|ngay|sau khi|khi|can cu|de|nham|tren|theo|voi|doi voi|ngay sau|thuc hien|giai doan|neu|ke tu|truong hop|nhan dip|song song)(?![\p{L}])/u.test(
       clause,
     )
   )

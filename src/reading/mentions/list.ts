@@ -22,7 +22,7 @@ export type Ground = {
 
 /** Words before a name that do not change who is meant. */
 const titles =
-  /^(?!truong (?:dai hoc|trung|tieu|cao dang|mam non|mau giao|pho thong|chinh tri|thpt|thcs|ptdt|day nghe))(?:(?:(?:cac )?(?:ong|ba|dong chi)|thu truong|giam doc|chu tich|pho chu tich|truong|chanh|pho giam doc|cuc truong|hieu truong|chi huy truong|bi thu|nguoi dung dau|lanh dao|tap the|dai dien|dong chi|doan the|chanh thanh tra|cac dong chi|tong bien tap|giam doc cac)\s+)+(?=(?:cac |ban |van phong|so|ubnd|uy ban|cong an|bo chi|bao hiem|bhxh|dai |bao |hoi |lien |kho bac|ngan hang|benh vien|truong |trung tam|tinh |huyen |cuc |thanh tra|don vi|co quan|doan |mat tran|hdnd|hoi dong|chi cuc|phong ))/
+  /^(?!truong (?:dai hoc|trung|tieu|cao dang|mam non|mau giao|pho thong|chinh tri|thpt|thcs|ptdt|day nghe))(?:(?:(?:cac )?(?:ong|ba|dong chi)|thu truong|giam doc|chu tich|pho chu tich|truong|chanh|pho giam doc|cuc truong|hieu truong|chi huy truong|bi thu|nguoi dung dau|lanh dao|tap the|dai dien|dong chi|doan the|chanh thanh tra|cac dong chi|tong bien tap|giam doc cac)\s+)+(?=(?:cac |ban (?!hanh)|van phong|so(?! ket| hoa| luong)|ubnd|uy ban|cong an|bo chi|bao hiem|bhxh|dai (?!hoi|dien)|bao (?!cao|dam|ve|quan)|hoi (?!nghi|thao|hop|y)|lien (?!he|ket)|kho bac|ngan hang|benh vien|truong |trung tam|tinh |huyen |cuc |thanh tra|don vi|co quan|doan |mat tran|hdnd|hoi dong|chi cuc|phong (?!chong|ngua)))/
 
 const spread = /^(?:cac|\d+)\s+(so|ban|hoi|truong|huyen|thi xa|thanh pho|xa|phuong|don vi|co quan)\s*(:?)\s*/
 const spreadCommittees = /^(?:ubnd|uy ban nhan dan)\s+cac\s+(huyen|xa|phuong)\s*(:?)\s*/
@@ -80,8 +80,12 @@ const everywhere = new Set(['association', 'agency', 'board'])
 /** Another unit's name goes on where this one's ends: "UBND tỉnh" in "UBND tỉnh Lai Châu", "Công an" in "Công an huyện". */
 function goesOn(text: Text, to: number, byForm: number | null): boolean {
   const next = text.words[text.wordAt(to)]
-  if (byForm === null || byForm <= to || next === undefined || next.from !== to + 1 || text.bare[to] !== ' ')
-    return false
+  if (byForm === null || byForm <= to || next === undefined) return false
+  if (text.bare.slice(to, next.from) === ' - ')
+    return (
+      capital(text, next.from) && !/^(?:thang|quy|nam|ngay|truoc)(?![a-z])/.test(text.bare.slice(next.from, byForm))
+    )
+  if (next.from !== to + 1 || text.bare[to] !== ' ') return false
   const rest = text.bare.slice(next.from, next.from + 90)
   return capital(text, next.from) || place.test(rest) || ofAll.test(rest)
 }

@@ -33,8 +33,10 @@ function described(text: Text, from: number): number {
     const word = words[i]
     if (!word || bare.slice(end, word.from) !== ' ')
       return n > 0 && (!word || /^[\s]*[,:;.()]/.test(bare.slice(end, end + 2))) ? end : from
-    if (endsName(text, i)) return end
-    if (n === 0 && /^(?:va|theo|co|can|tu|trong|o|cung)$/.test(word.text)) return from
+    // "các huyện ủy có xã biên giới", but "các đơn vị có trách nhiệm"
+    const having = n === 0 && /^co (?:xa|truong|co so|dan|doi tuong|di tich|hoc sinh) /.test(bare.slice(word.from))
+    if (!having && endsName(text, i)) return end
+    if (n === 0 && !having && /^(?:va|theo|co|can|tu|trong|o|cung)$/.test(word.text)) return from
     const letters = source.slice(places[word.from], places[word.to])
     if (capital(text, word.from) && letters !== letters.toUpperCase()) return end
     end = word.to
