@@ -24,7 +24,7 @@ const reported =
 
 /** What a body says in its own name: "UBND tỉnh báo cáo như sau:", "Sở Y tế báo cáo: …". */
 const isAnnounced =
-  /^\s*(?:(?:xin |da )?(?:bao cao|thong bao|tra loi|huong dan|trinh bay|phat bieu)[^;.]*(?:nhu sau|sau day|cu the)\s*:|(?:bao cao|trinh bay|phat bieu)\s*:)/
+  /^\s*(?:(?:xin |da )?(?:bao cao|thong bao|tra loi|huong dan|trinh bay|phat bieu)[^;.]*(?:nhu sau|sau day|cu the)\s*:|(?:bao cao|trinh bay|phat bieu)\s*:|thong bao (?:y kien )?(?:ket luan|chi dao)(?![a-z]))/
 
 /** "X chủ trì, Y và Z phối hợp": the others before the word for them. */
 function helpersAt(ground: Ground, from: number, to: number): MentionList | null {
@@ -62,7 +62,7 @@ export function assignmentOf(
   const list = { ...named, to: named.to + (right?.[0].length ?? 0) }
   const rest = bare.slice(list.to, to)
   // an authority that assigns: "UBND tỉnh giao Sở Y tế …"
-  const handing = /^\s*(?:da |se )?(?:thong nhat )?(?:giao|yeu cau|de nghi|phan cong)(?: cho)?\s+/.exec(rest)
+  const handing = /^\s*(?:da |se )?(?:thong nhat )?(?:giao|yeu cau|de nghi|phan cong|uy quyen)(?: cho)?\s+/.exec(rest)
   if (handing && !asked) {
     const handed = assignmentAt(ground, list.to + /^\s*(?:da |se )?(?:thong nhat )?/.exec(rest)![0].length, to)
     if (handed) return handed

@@ -31,7 +31,8 @@ export function goesOn(before: Line, line: Line, width: number | null): boolean 
   if (/[.:!?]$/.test(words)) return false
   const full = width !== null && lengthOf(before) + 1 + text.split(/\s/)[0]!.length > width - 4
   if (words.endsWith(';')) return full && /^\p{Ll}[^).]/u.test(text)
-  if (dated.test(text) && words.length > 40) return true
+  // nothing ends with "trước ngày"
+  if (dated.test(text) && (words.length > 40 || /(?<!\p{L})(?:trước|ngày|tháng|hết|quý)$/iu.test(words))) return true
   if (begins.test(text) || isLoud(line) !== isLoud(before)) return false
   if (/^\p{Ll}[^).]/u.test(text) && words.length > (width === null ? 45 : 20)) return true
   return full || (leadsOn.test(words) && words.length > 40)

@@ -129,6 +129,7 @@ function readCells(ground: Ground, draft: Draft, row: Row, year: number): void {
   if (row.when) draft.when = whenIn(bare.slice(row.when.from, row.when.to), year, true)
   const often = row.rhythm && cellRhythm(bare.slice(row.rhythm.from, row.rhythm.to))
   if (often) draft.when ??= { ...never, rhythm: often }
+  else if (row.rhythm) draft.when ??= whenIn(bare.slice(row.rhythm.from, row.rhythm.to), year, true)
   draft.when ??= whenIn(bare.slice(draft.content[0]!.from, draft.content[0]!.to), year)
   // a row's number is no date
   draft.when ??= never
