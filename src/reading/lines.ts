@@ -1,6 +1,6 @@
 import { findActors } from './assign/actors.ts'
 import type { Assignment } from './assign/assignment.ts'
-import { isBareLabel, labelsIn } from './assign/labels.ts'
+import { isBareLabel, type Labelled, labelsIn } from './assign/labels.ts'
 import { assignmentAt } from './assign/subject.ts'
 import { isAuthor } from './author.ts'
 import { ranks } from './blocks/marker.ts'
@@ -115,9 +115,12 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
     return true
   }
 
+  /** "Phân công: Sở Y tế lo kinh phí; …": behind the label stand sentences, not names. */
+  const tellsWho = ({ role, from, to }: Labelled) => role === 'lead' && assignmentAt(ground, from, to)?.cue === 'verb'
+
   /** Labels below an item: "- Đơn vị chủ trì: X". */
   function labels(line: Line, next: Item | undefined): boolean {
-    const parts = labelsIn(ground.text, line.body, line.to)
+    const parts = labelsIn(ground.text, line.body, line.to).filter((part) => !tellsWho(part))
     const [only] = parts
     // a number that bears the label is a heading over what they do
     if (

@@ -70,7 +70,13 @@ export function readParagraph(
       continue
     }
     if (telling && !said?.asked) continue
-    if (said && askedOnly && !(said.asked && (said.cue === 'leads' || proposes(askedOnly, clause, words)))) continue
+    if (
+      said &&
+      askedOnly &&
+      !(said.asked && (said.cue === 'leads' || proposes(askedOnly, clause, words))) &&
+      !reportsBack(said, words, year)
+    )
+      continue
     if (said && said.cue !== 'none') {
       const rest = bare.slice(said.body, clause.to)
       const helped = /^[\s,]*(?:cung |tham gia )?phoi hop(?: (?:trong|thuc hien))?\s+/.exec(rest)
@@ -182,6 +188,10 @@ export function readParagraph(
   }
   return found
 }
+
+/** "Định kỳ trước ngày 05/12, các đơn vị gửi kết quả về Sở Y tế": what closes a plan, whatever it stands under. */
+const reportsBack = ({ cue }: Assignment, words: string, year: number) =>
+  cue === 'verb' && /(?:gui|bao cao) [^;]*(?:ve|gui|cho) /.test(words) && whenIn(words, year) !== null
 
 /** A report's proposals stand in sentences of their own: "Đề nghị Ban Tuyên giáo Trung ương …". */
 const proposes = (askedOnly: string, { opens }: Clause, words: string) =>

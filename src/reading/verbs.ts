@@ -59,11 +59,11 @@ export function endsName({ words, marked, plain }: Text, at: number): boolean {
 
 /** Words that open no work of their own: circumstances, parts, amounts. */
 const opensNoWork =
-  /^(?:kinh phí|nguồn|trong|với|theo|từ|đến|nhất là|đặc biệt|bao gồm|gồm|như|cụ thể|mỗi|các|những|số|tỷ lệ|tỉ lệ|mức|thời|địa điểm|nội dung|hình thức|thành phần|đối tượng|chỉ tiêu|kết quả|khi|nếu|trường hợp|riêng|ngoài|do|vì|để|nhằm|không|chưa|qua|trên|dưới|tại|ở|việc|phần|loại|ít nhất|tối thiểu|tối đa|khoảng|hơn|cả|là|và|hoặc|cùng với|sau|trước|ngày|tháng|quý|năm|tuần|đề án|dự án|chương trình|kế hoạch|báo cáo viên|công tác|sản phẩm|danh sách|người|học sinh|nhân dân|cán bộ|đồng chí|một|hai|ba|bốn|tất cả|toàn|mọi|có|được|bị|đã|đang|sẽ|còn|cơ sở|hộ|xã|huyện|tỉnh|thôn|bản|trẻ|phụ nữ|chất lượng|quy mô|tổng|vốn|giá|diện tích|đơn vị|cơ quan|lực lượng|thôn|bên|nơi|lúc|dự kiến|hạn|tiến độ)(?![\p{L}])/u
+  /^(?:kinh phí|nguồn|trong|với|theo|từ|đến|nhất là|đặc biệt|bao gồm|gồm|như|cụ thể|mỗi|các|những|số|tỷ lệ|tỉ lệ|mức|thời|địa điểm|nội dung|hình thức|thành phần|đối tượng|chỉ tiêu|kết quả|khi|nếu|trường hợp|riêng|ngoài|do|vì|để|nhằm|không|chưa|qua|trên|dưới|tại|ở|việc|phần|loại|ít nhất|tối thiểu|tối đa|khoảng|hơn|cả|là|và|hoặc|cùng với|sau|trước|ngày|tháng|quý|năm|tuần|đề án|dự án|chương trình|kế hoạch|báo cáo viên|công tác|sản phẩm|danh sách|người|học sinh|nhân dân|cán bộ|đồng chí|một|hai|ba|bốn|tất cả|toàn|mọi|có|được|bị|đã|đang|sẽ|còn|cơ sở|hộ|xã|huyện|tỉnh|thôn|bản|trẻ|phụ nữ|chất lượng|quy mô|tổng|vốn|giá|diện tích|đơn vị|cơ quan|lực lượng|thôn|bên|nơi|lúc|dự kiến|hạn|quá|hết|tiến độ)(?![\p{L}])/u
 
 /** A part of a sentence that goes on with somebody's work: a verb, or any small word that is none of those. */
 const whenFirst =
-  /^(?:(?:truoc|trong|den|cham nhat|tu|thang|quy|hang|moi|dinh ky|nam|ngay|vao|cuoi|dau|giua|het|nay|la|va|tuan|mung|hoc ky|thu|sau|\d[\d/.-]*|[ivx]+|gio)(?![a-z])[\s,]*){2,}/
+  /^(?:(?:truoc|trong|den|cham nhat|tu|thang|quy|hang|moi|dinh ky|nam|ngay|vao|cuoi|dau|giua|het|nay|la|va|tuan|mung|hoc ky|thu|sau|mot|hai|lan|ky|\d[\d/.-]*|[ivx]+|gio)(?![a-z])[\s,]*){2,}/
 
 export const goesOnWithWork = (bare: string, marked: string, first: string): boolean =>
   beginsWithVerb(bare, marked) ||

@@ -98,7 +98,7 @@ export function assignmentOf(
   const gap = /^[\s,]*/.exec(rest)![0].length
   if ([gap, filled].some((from) => from > 0 && beginsWithVerb(rest.slice(from), marked.slice(from))))
     return { begin, lead, coordinating: [], body: list.to, asked, cue: 'verb' }
-  const sure = lead.every(({ kind }) => kind === 'unit' || kind === 'group')
+  const sure = lead.every(({ kind }) => kind !== 'open')
   // a verb never heard of, behind names that are sure: whoever confirms will see
   if (sure && /^ \p{Ll}/u.test(text.source.slice(text.places[list.to], text.places[list.to + 2])))
     return { begin, lead, coordinating: [], body: list.to, asked, cue: 'verb' }

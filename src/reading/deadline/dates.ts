@@ -39,7 +39,7 @@ const readers: readonly Reader[] = [
   {
     sort: 'day',
     shape: new RegExp(
-      `(?:ngay|(?<=(?:truoc|het|cham nhat|mung|sang|chieu|toi))\\s)\\s*(?<d>\\d{1,2})\\s*(?:,\\s*|/|\\s)thang\\s+(?<m>\\d{1,2})${ofYear}?${end}`,
+      `(?:ngay|(?<=(?:truoc|het|cham nhat|la|mung|sang|chieu|toi))\\s)\\s*(?<d>\\d{1,2})\\s*(?:,\\s*|/|\\s)thang\\s+(?<m>\\d{1,2})${ofYear}?${end}`,
       'g',
     ),
     day: ({ d, m }, y) => exact(y, Number(m), Number(d)),

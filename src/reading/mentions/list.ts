@@ -22,9 +22,9 @@ export type Ground = {
 
 /** Words before a name that do not change who is meant. */
 const titles =
-  /^(?!truong (?:dai hoc|trung|tieu|cao dang|mam non|mau giao|pho thong|chinh tri|thpt|thcs|ptdt|day nghe))(?:(?:(?:cac )?(?:ong|ba|dong chi)|thu truong|giam doc|chu tich|pho chu tich|truong|chanh|pho giam doc|cuc truong|hieu truong|chi huy truong|bi thu|nguoi dung dau|lanh dao|tap the|dai dien|dong chi|doan the|chanh thanh tra|cac dong chi|tong bien tap|giam doc cac)\s+)+(?=(?:cac |ban (?!hanh)|van phong|so(?! ket| hoa| luong)|ubnd|uy ban|cong an|bo chi|bao hiem|bhxh|dai (?!hoi|dien)|bao (?!cao|dam|ve|quan)|hoi (?!nghi|thao|hop|y)|lien (?!he|ket)|kho bac|ngan hang|benh vien|truong |trung tam|tinh |huyen |cuc |thanh tra|don vi|co quan|doan |mat tran|hdnd|hoi dong|chi cuc|phong (?!chong|ngua)))/
+  /^(?!hieu truong cac |truong (?:dai hoc|trung|tieu|cao dang|mam non|mau giao|pho thong|chinh tri|thpt|thcs|ptdt|day nghe))(?:(?:(?:cac )?(?:ong|ba|dong chi)|thu truong|giam doc|chu tich|pho chu tich|truong|chanh|pho giam doc|cuc truong|hieu truong|chi huy truong|bi thu|nguoi dung dau|lanh dao|tap the|dai dien|dong chi|doan the|chanh thanh tra|cac dong chi|tong bien tap|giam doc cac)\s+)+(?=(?:cac |ban (?!hanh)|van phong|so(?! ket| hoa| luong)|ubnd|uy ban|cong an|bo chi|bao hiem|bhxh|dai (?!hoi|dien)|bao (?!cao|dam|ve|quan)|hoi (?!nghi|thao|hop|y)|lien (?!he|ket)|kho bac|ngan hang|benh vien|truong |trung tam|tinh |huyen |cuc |thanh tra|don vi|co quan|doan |mat tran|hdnd|hoi dong|chi cuc|phong (?!chong|ngua)))/
 
-const spread = /^(?:cac|\d+)\s+(so|ban|hoi|truong|huyen|thi xa|thanh pho|xa|phuong|don vi|co quan)\s*(:?)\s*/
+const spread = /^(?:cac|\d+)\s+(huyen uy|so|ban|hoi|truong|huyen|thi xa|thanh pho|xa|phuong|don vi|co quan)\s*(:?)\s*/
 const spreadCommittees = /^(?:ubnd|uy ban nhan dan)\s+cac\s+(huyen|xa|phuong)\s*(:?)\s*/
 const join =
   /^\s*(?:[,;]\s*(?:va\s+|cung\s+|\d+[.)]\s*|[-+•]\s*)?|va\s+|va\n|-\s+(?=[a-z])|cung\s+(?!voi )|&\s*|\/\s*|\n\s*(?:[-+•]\s*|\d+[.)]\s*)?)/
@@ -97,6 +97,7 @@ function spreadAt(ground: Ground, from: number): { prefixes: string[]; to: numbe
   const heads = spread.exec(rest)
   if (!heads) return null
   const [said, head = ''] = heads
+  if (head === 'huyen uy') return { prefixes: ['huyenuy', 'thiuy', 'thanhuy'], to: from + said.length }
   const territory = ['huyen', 'thi xa', 'thanh pho', 'xa', 'phuong'].includes(head)
   return {
     prefixes: territory ? ['huyen', 'thixa', 'thanhpho', 'xa', 'phuong', 'thitran'] : [head],
