@@ -63,7 +63,7 @@ export function readParagraph(
   let telling = false
   for (const clause of namesJoined(ground, clausesIn(ground.text, span.from, span.to))) {
     const words = bare.slice(clause.from, clause.to)
-    const said = assignmentIn(ground, clause.from, clause.to)
+    const said = shared(ground, assignmentIn(ground, clause.from, clause.to), heir)
     if (told(ground, clause, said, year)) {
       telling = tellsOfYears(words, year)
       current = undefined
@@ -196,6 +196,17 @@ const reportsBack = ({ cue }: Assignment, words: string, year: number) =>
 /** A report's proposals stand in sentences of their own: "Đề nghị Ban Tuyên giáo Trung ương …". */
 const proposes = (askedOnly: string, { opens }: Clause, words: string) =>
   askedOnly === 'asked' && opens === 'paragraph' && /^(?:de nghi|kien nghi|giao|yeu cau) /.test(words)
+
+/** "Mỗi đơn vị ra mắt một mô hình" below those who were named: each of them. */
+function shared({ text }: Ground, said: Assignment | null, heir: Given | null): Assignment | null {
+  const [only] = said?.lead ?? []
+  const each =
+    only &&
+    /^(?:mỗi|từng) (?:đơn vị|cơ quan|địa phương|huyện|xã|trường|chi hội|cơ sở)/.test(
+      text.marked.slice(only.from, only.to),
+    )
+  return said && each && heir ? { ...said, lead: [...heir.lead] } : said
+}
 
 /** Names listed with semicolons are one list: "các sở, ngành; UBND các huyện; các đơn vị liên quan rà soát". */
 function namesJoined(ground: Ground, clauses: readonly Clause[]): Clause[] {

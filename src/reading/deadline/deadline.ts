@@ -103,7 +103,9 @@ export function whenIn(bare: string, documentYear: number, cell = false): FoundW
 export function onlyWhen(bare: string, documentYear: number): When | null {
   const words = bare.replace(/[\s:.;,]+$/, '')
   if (words.length > 60) return null
-  const { from = 0, to = 0, ...when } = whenIn(words, documentYear, true) ?? { ...never }
+  const found = whenIn(words, documentYear, true)
+  if (!found) return null
+  const { from, to, ...when } = found
   const beside = `${words.slice(0, from)} ${words.slice(to)}`.replaceAll(
     /(?<![a-z])(?:thoi gian|hoan thanh|xong|truoc|trong|den|tu|het|vao|ngay|cuoi|dau|cham nhat|dot \d|giai doan|\d)(?![a-z])/g,
     '',
