@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { inShort, tasksOf } from '#test/plan-units.ts'
+
+const SYT = 'Sở Y tế'
+const SGD = 'Sở Giáo dục và Đào tạo'
+const STC = 'Sở Tài chính'
+
+const read = (passage: string) => tasksOf(passage).map(inShort)
+
+describe('what a document says in its own name is no work', () => {
+  test.each([
+    'Sở Y tế báo cáo: tỷ lệ bao phủ bảo hiểm đạt 97%.',
+    'UBND tỉnh báo cáo kết quả như sau:\n1. Sở Tài chính thẩm định xong danh mục.',
+    'UBND tỉnh kính báo cáo Bộ Y tế.',
+    'Đã kiện toàn Ban Chỉ đạo, giao Sở Y tế làm cơ quan thường trực.',
+    'CHỦ TỊCH UBND TỈNH điện:\nSở Y tế; Sở Tài chính.\nTừ đêm qua mưa to trên diện rộng.',
+    'Phòng Khoa giáo thông báo kết luận của đồng chí Trưởng ban như sau:',
+    'II. Các đơn vị phát biểu\n- Sở Y tế cho biết còn thiếu thuốc.',
+    '- Thời gian: 8 giờ ngày 06/10/2021.\n- Chủ trì: đồng chí Giám đốc Sở Y tế.',
+  ])('%s', (passage) => {
+    expect(read(passage)).toEqual([])
+  })
+
+  test('but what a report asks for by word is', () => {
+    expect(
+      read(
+        'UBND tỉnh báo cáo kết quả như sau:\n1. Sở Tài chính cấp 2 tỷ đồng.\nUBND tỉnh đề nghị Sở Y tế:\n- Cấp thuốc.',
+      ),
+    ).toEqual([`${SYT} |  |  | Cấp thuốc`])
+  })
+})
+
+describe('who is named behind the work, or beside others', () => {
+  test.each([
+    ['Bảo đảm an ninh kỳ thi: giao Công an tỉnh.', 'Công an tỉnh |  |  | Bảo đảm an ninh kỳ thi'],
+    ['Biên soạn tài liệu - Sở Y tế - Tháng 12/2021.', `${SYT} |  | 2021-12-31 | Biên soạn tài liệu`],
+    ['Sửa trạm y tế; do Sở Y tế thực hiện.', `${SYT} |  |  | Sửa trạm y tế`],
+    ['Sở Y tế chủ trì, Sở Tài chính phối hợp lập dự án.', `${SYT} | ${STC} |  | Lập dự án`],
+    ['Sở Y tế cùng với Sở Tài chính kiểm tra bếp ăn.', `${SYT} | ${STC} |  | Kiểm tra bếp ăn`],
+    ['Mời chuyên gia (Sở Y tế phối hợp với Sở Tài chính).', `${SYT} | ${STC} |  | Mời chuyên gia`],
+    ['Sở Y tế theo chức năng, nhiệm vụ được giao xây dựng đề án.', `${SYT} |  |  | Xây dựng đề án`],
+    ['Nếu có ca mắc, hiệu trưởng báo cáo trạm y tế.', 'hiệu trưởng |  |  | Báo cáo trạm y tế'],
+    ['Chủ tịch UBND tỉnh ủy quyền cho Sở Y tế cấp phép.', `${SYT} |  |  | Cấp phép`],
+  ])('%s', (passage, task) => {
+    expect(read(passage)).toEqual([task])
+  })
+})
+
+describe('what headings say for what stands below them', () => {
+  test('a heading of nothing but a time is when all of it is due, unless a task says so itself', () => {
+    expect(read('1. Trước ngày 20/5/2021\n- Sở Y tế cấp thuốc.\n- Sở Tài chính cấp vốn trong tháng 4/2021.')).toEqual([
+      `${SYT} |  | 2021-05-20 | Cấp thuốc`,
+      `${STC} |  | 2021-04-30 | Cấp vốn`,
+    ])
+  })
+
+  test('a level is a heading and no work', () => {
+    expect(read('4. Trách nhiệm của các cấp, các ngành\n4.1. Cấp tỉnh\n- Sở Y tế: cấp thuốc.')).toEqual([
+      `${SYT} |  |  | Cấp thuốc`,
+    ])
+  })
+
+  test('a numbered label names who does what follows', () => {
+    expect(read('1. Cơ quan chủ trì Đề án: Sở Y tế\nCó trách nhiệm hướng dẫn, kiểm tra.')).toEqual([
+      `${SYT} |  |  | Hướng dẫn, kiểm tra`,
+    ])
+  })
+
+  test('each of those who are named above does what each is to do', () => {
+    expect(read('1. Sở Y tế, Sở Giáo dục và Đào tạo\n- Mỗi đơn vị ra mắt một mô hình.')).toEqual([
+      `${SYT}+${SGD} |  |  | Ra mắt một mô hình`,
+    ])
+  })
+
+  test('sentences behind a label are read as sentences', () => {
+    expect(read('Phân công: Sở Y tế ra quyết định; Sở Tài chính lo kinh phí.')).toEqual([
+      `${SYT} |  |  | Ra quyết định`,
+      `${STC} |  |  | Lo kinh phí`,
+    ])
+  })
+})
+
+test('a paper to carry out is work of who is given it by name, and a wish to all others', () => {
+  expect(read('Giao Sở Y tế tổ chức triển khai Nghị quyết.')).toHaveLength(1)
+  expect(read('Các cơ quan, đơn vị nghiêm túc triển khai thực hiện Nghị quyết.')).toEqual([])
+})
+
+test('what closes a plan is read under whatever heading it stands, as far as it reports back', () => {
+  const under = (closing: string) => read(`V. KINH PHÍ\nTừ ngân sách tỉnh.\n${closing}`)
+  expect(under('Định kỳ trước ngày 05/12, Sở Y tế gửi kết quả về Sở Tài chính.')).toHaveLength(1)
+  expect(under('Sở Y tế lập dự toán chung.')).toEqual([])
+})
+
+test('a table may say how often and nothing else', () => {
+  const [task] = tasksOf('TT\tNhiệm vụ\tĐơn vị\tĐịnh kỳ\n1\tCập nhật dữ liệu dân cư\tCông an tỉnh\tThường xuyên')
+  expect(task?.standing).toBe(true)
+})
