@@ -2,6 +2,7 @@ import { findActors } from './assign/actors.ts'
 import type { Assignment } from './assign/assignment.ts'
 import { isBareLabel, type Labelled, labelsIn } from './assign/labels.ts'
 import { assignmentAt } from './assign/subject.ts'
+import { trailingAssignment } from './assign/trailing.ts'
 import { isAuthor } from './author.ts'
 import { ranks } from './blocks/marker.ts'
 import { type Context, closeTo } from './contexts.ts'
@@ -76,6 +77,12 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
     return below !== null && below.cue !== 'verb'
   }
 
+  /** "a) Đánh giá tiến độ các dự án;", "b) Căn cứ dự toán, trình UBND tỉnh.": work, where it is a sentence below somebody's name or somebody is named for it. */
+  const isSentence = (line: Line, next: Item | undefined) =>
+    (contexts.length > 0 && /[.;]$/.test(bare.slice(line.body, line.to)) && worksIn(line)) ||
+    (bare.startsWith('danh gia', line.body) &&
+      (labelled(next) || trailingAssignment(ground, line.body, line.to) !== null))
+
   /** Words over a list that say of what it is: "4.1. Cấp tỉnh". */
   function isSubtitle(line: Line, next: Item | undefined): boolean {
     const words = bare.slice(line.body, line.to)
@@ -86,13 +93,12 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
       line.rank < ranks.dash &&
       words.length < 90 &&
       !/[.;,:]$/.test(words) &&
-      !beginsWithVerb(words, text.marked.slice(line.body, line.to))
+      !worksIn(line)
     )
   }
 
-  const works = (item: Item | undefined) =>
-    item?.kind === 'line' &&
-    beginsWithVerb(bare.slice(item.line.body, item.line.to), text.marked.slice(item.line.body, item.line.to))
+  const worksIn = ({ body, to }: Line) => beginsWithVerb(bare.slice(body, to), text.marked.slice(body, to))
+  const works = (item: Item | undefined) => item?.kind === 'line' && worksIn(item.line)
 
   /** "1. Sở Y tế", "Giao X chủ trì, phối hợp với Y:": nothing but who. */
   function organisation(line: Line, next: Item | undefined): boolean {
@@ -186,7 +192,7 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
       return
     }
     if (context?.parent && read.drafts.length && read.drafts.every((d) => d.inherited)) {
-      if (beginsWithVerb(words, text.marked.slice(line.body, line.to))) context.parent.dropped = true
+      if (worksIn(line)) context.parent.dropped = true
       else if (!context.parent.dropped) {
         context.parent.content.push(span)
         context.parent.to = line.to
@@ -242,7 +248,12 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
     const over = contexts.at(-1)
     if (over) over.within ??= line.rank
     const next = items[i + 1]
-    if (isQuiet(words) && !opensList(words) && (line.rank < ranks.dash || /:$/.test(words) || line.shouting)) {
+    if (
+      isQuiet(words) &&
+      !opensList(words) &&
+      !isSentence(line, next) &&
+      (line.rank < ranks.dash || /:$/.test(words) || line.shouting)
+    ) {
       quiet = rankOver(line, next)
       silent = isBasis(words) && line.rank < ranks.dash && words.length < 60
       continue

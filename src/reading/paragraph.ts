@@ -160,6 +160,12 @@ export function readParagraph(
       current.to = clause.to
       continue
     }
+    // "…; 2025 - 2026"
+    if (current && clause.opens === 'semicolon' && /^20\d\d\s*-\s*20\d\d$/.test(words)) {
+      current.when ??= whenIn(words, year, true)
+      current.to = clause.to
+      continue
+    }
     const toKnow = besidesIn(ground, clause.from, clause.to).watching
     if (current && toKnow.length && !/bao cao|^gui .* ve /.test(words)) {
       current.watching.push(...toKnow)
@@ -242,6 +248,12 @@ function isBrief(words: string, { opens }: Clause, year: number): boolean {
 function told(ground: Ground, clause: Clause, said: Assignment | null, year: number): boolean {
   const { bare, marked } = ground.text
   if (isBareFrame(bare.slice(clause.from, clause.to))) return true
+  if (
+    /^(?:neu |khi )?(?:co |gap )?(?:kho khan|vuong mac|vuong|phat sinh|bat cap)(?![a-z])/.test(
+      bare.slice(clause.from, clause.to),
+    )
+  )
+    return true
   if (/^đã (?!nêu)/.test(marked.slice(clause.from, clause.to))) return true
   if (said?.asked) return false
   if (/^chiu trach nhiem(?: toan dien| hoan toan)?(?: truoc| ve(?! viec))/.test(bare.slice(clause.from, clause.to)))

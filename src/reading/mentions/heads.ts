@@ -17,7 +17,7 @@ export const common =
 
 /** Words that begin as a head does and name nobody. */
 export const nobody =
-  /^(?:to chuc (?!cong doan|dang)|hoi nghi|hoi thao|hoi thi|hoi khoe|bo sung|bo tri|bao cao|bao dam|ban hanh|phong chong|phong, |phong ngua|truong hop|vien chuc|quy dinh|quy hoach|quy che|quy trinh|quy mo|phuong huong|phuong an|phuong phap|phuong tien|xa hoi|so ket|so luong|so lieu|so hoa|to trinh|dai hoi|dai bieu(?! hoi dong| hdnd| quoc hoi)|doan the|doan vien|bo phan|bo chi so|bo tai lieu|truong lop|thong ke (?!tinh|huyen)|khoa hoc|cong an toan)/
+  /^(?:to chuc (?!cong doan|dang)|hoi nghi|hoi thao|hoi thi|hoi khoe|bo sung|bo tri|bao cao|bao dam|ban hanh|phong chong|phong, |phong ngua|truong hop|vien chuc|quy dinh|quy hoach|quy che|quy trinh|quy mo|phuong huong|phuong an|phuong phap|phuong tien|xa hoi|so ket|so luong|so lieu|so hoa|to trinh|dai hoi|dai bieu(?! hoi dong| hdnd| quoc hoi)|doan the|doan vien|bo phan|bo chi so|bo tai lieu|truong lop|thong ke (?!tinh|huyen)|khoa hoc|cong an toan|thanh tra (?:viec|cac|lien nganh|chuyen nganh|dot xuat))/
 
 /** Fields written small behind their head: "Ban tuyên giáo", "Phòng giáo dục và đào tạo". */
 export const small =
