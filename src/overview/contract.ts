@@ -19,6 +19,7 @@ export const getToday = endpoint({
     returned: tasks,
     toConfirm: tasks,
     toDecide: tasks,
+    toTake: tasks,
     toWrite: reports,
     toApprove: reports,
     toReceive: reports,

@@ -661,6 +661,23 @@ export interface GroupSet {
   name: string;
 }
 
+export interface HandOver {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_for_id: string | null;
+  decision_note: string | null;
+  from_unit_id: string;
+  id: Generated<string>;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  proposed_for_id: string | null;
+  reason: string;
+  side: string;
+  state: Generated<string>;
+  task_id: string;
+  to_unit_id: string;
+}
+
 export interface Idempotency {
   actor_id: string;
   at: Generated<Timestamp>;
@@ -1519,6 +1536,7 @@ export interface DB {
   former_slug: FormerSlug;
   grant_proposal: GrantProposal;
   group_set: GroupSet;
+  hand_over: HandOver;
   idempotency: Idempotency;
   import_batch: ImportBatch;
   indicator: Indicator;

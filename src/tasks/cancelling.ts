@@ -1,18 +1,25 @@
 import type { Work } from '#src/platform/work.ts'
 import { type Decision, lockTask, moveTask, touchTask } from './change.ts'
+import { dropOpenHandOver } from './hand-over/drop.ts'
 import type { TaskState } from './moves.ts'
 import { openChildren, refreshParents, refuseClosedParent } from './parents.ts'
 
 type Deciding = { version: number; reason: string; decision?: Decision }
 
-/** A request that nobody can decide any more is withdrawn with the task. */
-export const dropOpenRequest = (work: Work, id: string) =>
+/** Requests for a later deadline that nobody can decide any more are withdrawn. */
+export const dropOpenRequests = (work: Work, ids: readonly string[]) =>
   work.tx
     .updateTable('extension')
     .set({ state: 'withdrawn', decided_at: work.at })
-    .where('task_id', '=', id)
+    .where('task_id', 'in', ids)
     .where('state', '=', 'requested')
     .execute()
+
+/** What waits for an answer about a task that has ended waits no more. */
+export async function dropWhatWaits(work: Work, id: string) {
+  await dropOpenRequests(work, [id])
+  await dropOpenHandOver(work, id)
+}
 
 async function cancelOne(work: Work, task: { id: string; state: TaskState }, input: Deciding, unitId: string) {
   for (const child of await openChildren(work, task.id)) {
@@ -20,7 +27,7 @@ async function cancelOne(work: Work, task: { id: string; state: TaskState }, inp
     await touchTask(work, child.id)
   }
   await moveTask(work, task, 'cancel', { reason: input.reason, decision: input.decision, unitId })
-  await dropOpenRequest(work, task.id)
+  await dropWhatWaits(work, task.id)
   const { reason, decision } = input
   work.record('task.cancelled', { kind: 'task', id: task.id }, { reason, decision })
 }

@@ -28,19 +28,15 @@ async function lockAncestors(work: Work, id: string) {
   for (const one of above) await lockRow(work, one.id)
 }
 
-/** The units that stand in a relation to the task which the table of access knows. */
+/** The units that stand in a relation to the task which the table of access knows; whoever was last to take it over too. */
 async function partiesOf(work: Work, task: { id: string; issuing_unit_id: string; lead_unit_id: string | null }) {
-  const coordinating = await work.tx
-    .selectFrom('task_unit')
-    .select('unit_id')
-    .where('task_id', '=', task.id)
-    .where('part', '=', 'coordinating')
-    .execute()
-  return {
-    issuing: task.issuing_unit_id,
-    lead: task.lead_unit_id,
-    coordinating: coordinating.map((row) => row.unit_id),
-  }
+  const [others] = await rows(
+    work.db,
+    sql<{ coordinating: string[]; receiving: string | null }>`select
+      array(select u.unit_id::text from task_unit u where u.task_id = ${task.id} and u.part = 'coordinating') as coordinating,
+      (select h.to_unit_id from hand_over h where h.task_id = ${task.id} order by h.proposed_at desc, h.id desc limit 1) as receiving`,
+  )
+  return { issuing: task.issuing_unit_id, lead: task.lead_unit_id, ...others! }
 }
 
 type Asked = Act | readonly Act[] | ((state: TaskState) => Act)

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { CallBody, Ids, People, Sheet } from '#src/messages/contract.ts'
 import { endpoint } from '#src/platform/endpoint.ts'
 import { Decision, judgements, TaskBody, text, Version, words } from './shapes.ts'
+import { Each, Made, Ids as Several } from './shapes-acts.ts'
 
 const byId = z.object({ id: z.uuid() })
-const Made = z.object({ id: z.uuid(), version: z.number() })
 const version = Version
 const reason = text(2000)
 const fileIds = z.array(z.uuid()).max(20).default([])
@@ -193,23 +193,17 @@ export const remindTasks = endpoint({
   method: 'POST',
   path: '/task-reminders',
   audience: 'task.remind',
-  body: z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) }),
+  body: z.strictObject({ ids: Several }),
   /** How many tasks and how many people; tasks that ask nothing of their lead are left out. */
   reply: z.object({ tasks: z.number(), people: z.number() }),
 })
-const Each = z.object({
-  done: z.array(z.uuid()),
-  /** What a rule refused, task by task; nothing of these was written. */
-  refused: z.array(z.object({ id: z.uuid(), code: z.string(), details: z.record(z.string(), z.unknown()).optional() })),
-})
-const ids = z.array(z.uuid()).min(1).max(500)
 export const extendTasks = endpoint({
   name: 'extendTasks',
   summary: 'Move the deadlines of several tasks to a later day, as their leader decides',
   method: 'POST',
   path: '/task-extensions',
   audience: 'task.decideExtension',
-  body: z.strictObject({ ids, toDeadline: z.iso.date(), reason, decision: Decision }),
+  body: z.strictObject({ ids: Several, toDeadline: z.iso.date(), reason, decision: Decision }),
   reply: Each,
 })
 export const nameForTasks = endpoint({
@@ -218,7 +212,7 @@ export const nameForTasks = endpoint({
   method: 'POST',
   path: '/task-responsibles',
   audience: 'task.nameResponsible',
-  body: z.strictObject({ ids, personId: z.uuid().nullable() }),
+  body: z.strictObject({ ids: Several, personId: z.uuid().nullable() }),
   reply: Each,
 })
 export const readReminder = endpoint({

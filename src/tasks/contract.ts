@@ -5,6 +5,7 @@ import { groupings, TaskFilter } from './task-filter.ts'
 
 export * from './contract-acts.ts'
 export { changeDeadline } from './contract-deadline.ts'
+export * from './hand-over/contract.ts'
 export { lights } from './light.ts'
 export { taskStates } from './moves.ts'
 export { TaskRow, When } from './shapes.ts'

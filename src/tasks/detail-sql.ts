@@ -5,10 +5,20 @@ import type { View } from '#src/platform/work.ts'
 import { codeSql, instantSql, taskRowColumns, unitNameSql, unitShortNameSql } from './row-sql.ts'
 import type { TaskDetail } from './shapes.ts'
 
-type Listed = 'units' | 'moves' | 'progress' | 'requests' | 'deadlineChanges' | 'chain' | 'files' | 'unclear' | 'may'
+type Listed =
+  | 'units'
+  | 'moves'
+  | 'progress'
+  | 'requests'
+  | 'handOvers'
+  | 'deadlineChanges'
+  | 'chain'
+  | 'files'
+  | 'unclear'
+  | 'may'
 export type Head = Omit<TaskDetail, Listed> & { headSends: boolean }
 
-const personSql = (account: string): RawBuilder<string> => sql<string>`(select pe.name from account a
+export const personSql = (account: string): RawBuilder<string> => sql<string>`(select pe.name from account a
   join person pe on pe.id = a.person_id where a.id = ${sql.raw(account)})`
 
 export const headSql = (

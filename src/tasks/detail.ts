@@ -10,6 +10,7 @@ import type { View } from '#src/platform/work.ts'
 import type { readTask } from './contract.ts'
 import { deadlineChanges } from './deadline-changes.ts'
 import { headSql, movesSql, progressSql, requestsSql, unitsSql } from './detail-sql.ts'
+import { handOversOf } from './hand-over/read.ts'
 import { mayDo } from './may.ts'
 import type { TaskDetail } from './shapes.ts'
 import { missingClears } from './sixClears.ts'
@@ -35,23 +36,27 @@ const chainOf = (view: View, directiveId: string | null) =>
 export async function taskFor(view: View, id: string): Promise<Reply<typeof readTask>> {
   const [head] = await rows(view.db, headSql(view, id, await visibleTasks(view), await visibleTasks(view, 'p')))
   if (!head) throw notFound()
-  const [units, moves, progress, requests, changes, chain, files, onProgress, muted, calls] = await Promise.all([
-    rows(view.db, unitsSql(view, id)),
-    rows(view.db, movesSql(id)),
-    rows(view.db, progressSql(view, id)),
-    rows(view.db, requestsSql(id)),
-    deadlineChanges(view, id),
-    chainOf(view, head.directiveId),
-    filesOf(view, 'task', [id]),
-    evidenceOf(view, id),
-    muteOf(view, id),
-    unitIdsOf(view).includes(head.issuingUnitId) ? callsAbout(view, 'task', [id]) : [],
-  ])
+  const [units, moves, progress, requests, handOvers, changes, chain, files, onProgress, muted, calls] =
+    await Promise.all([
+      rows(view.db, unitsSql(view, id)),
+      rows(view.db, movesSql(id)),
+      rows(view.db, progressSql(view, id)),
+      rows(view.db, requestsSql(id)),
+      handOversOf(view, id),
+      deadlineChanges(view, id),
+      chainOf(view, head.directiveId),
+      filesOf(view, 'task', [id]),
+      evidenceOf(view, id),
+      muteOf(view, id),
+      unitIdsOf(view).includes(head.issuingUnitId) ? callsAbout(view, 'task', [id]) : [],
+    ])
   const leads = units.filter((unit) => unit.part === 'lead').map((unit) => unit.id)
+  const asked = handOvers.find(({ state }) => state === 'proposed')
   const standing = {
     issuing: head.issuingUnitId,
     lead: head.leadUnitId,
     coordinating: units.filter((unit) => unit.part === 'coordinating').map((unit) => unit.id),
+    receiving: asked?.toUnitId ?? null,
   }
   const { headSends, ...facts } = head
   return {
@@ -62,11 +67,17 @@ export async function taskFor(view: View, id: string): Promise<Reply<typeof read
     calls,
     progress: progress.map((post) => ({ ...post, files: onProgress.get(post.id) ?? [] })),
     requests,
+    handOvers,
     deadlineChanges: changes,
     chain,
     files: files.get(id) ?? [],
     unclear: missingClears({ ...facts, leadUnitIds: leads }),
-    may: mayDo(view.actor, standing, { ...facts, headSends, openRequest: head.extensionAsked }),
+    may: mayDo(view.actor, standing, {
+      ...facts,
+      headSends,
+      openRequest: head.extensionAsked,
+      openHandOver: asked?.side ?? null,
+    }),
   }
 }
 

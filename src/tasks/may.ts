@@ -1,12 +1,15 @@
 import { type Act, may, type Standing } from '#src/access/index.ts'
 import type { Actor } from '#src/platform/actor.ts'
 import { allowedMoves } from '#src/platform/moves.ts'
+import type { Side } from './hand-over/moves.ts'
 import { mayAskForExtension, type TaskState, takesProgress, taskMoves } from './moves.ts'
 
 type Facts = {
   state: TaskState
   deadline: string | null
   openRequest: boolean
+  /** A hand-over that waits for its answer. */
+  openHandOver: Side | null
   headSends: boolean
   rhythm: string | null
   seriesEndedOn: string | null
@@ -15,7 +18,7 @@ type Facts = {
 
 /** What this actor may do with this task now: the table of access crossed with the diagram; a page draws its buttons from it. */
 export function mayDo(actor: Actor, standing: Standing, facts: Facts): string[] {
-  const { state, headSends, openRequest } = facts
+  const { state, headSends, openRequest, openHandOver } = facts
   const able = (act: Act) => may(actor, act, standing)
   const moves = new Set<string>(allowedMoves(taskMoves, state))
   const live = !['draft', 'done', 'cancelled'].includes(state)
@@ -36,6 +39,9 @@ export function mayDo(actor: Actor, standing: Standing, facts: Facts): string[] 
     ['withdrawExtension', able('task.requestExtension') && openRequest],
     ['decideExtension', able('task.decideExtension') && openRequest],
     ['changeDeadline', able('task.decideExtension') && takesProgress(state) && facts.deadline !== null && !openRequest],
+    ['handOver', able('task.handOver') && takesProgress(state) && !openHandOver],
+    ['withdrawHandOver', able('task.handOver') && openHandOver !== null],
+    ['decideHandOver', openHandOver !== null && able(openHandOver === 'lead' ? 'task.takeLead' : 'task.takeFollowing')],
     ['judge', able('task.judge') && live],
     ['nameResponsible', able('task.nameResponsible') && live],
     ['split', able('task.split') && takesProgress(state)],

@@ -11,6 +11,7 @@ import { exportedTasks } from './exports.ts'
 import { decideExtension, requestExtension, withdrawExtension } from './extensions.ts'
 import { fillingFor } from './filling.ts'
 import { groupsFor } from './groups.ts'
+import { handOverRoutes } from './hand-over/routes.ts'
 import { issueTask } from './issuing.ts'
 import { endSeries, judgeTask, nameResponsible } from './judgement.ts'
 import { tasksFor } from './list.ts'
@@ -30,6 +31,7 @@ export const taskRoutes =
   (serve) => {
     const { read, act, download } = serve
     taskTableRoutes(serve)
+    handOverRoutes(serve)
     read(contract.listTasks, (view, { query }) => tasksFor(view, query))
     read(contract.countTasks, (view, { query }) => countsFor(view, query))
     read(contract.groupTasks, (view, { query }) => groupsFor(view, query))

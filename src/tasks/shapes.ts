@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FileFacts } from '#src/documents/contract.ts'
 import { Call } from '#src/messages/contract.ts'
+import { HandOver } from './hand-over/shapes.ts'
 import { lights } from './light.ts'
 import { taskStates } from './moves.ts'
 import { rhythms } from './rhythm.ts'
@@ -183,6 +184,7 @@ export const TaskDetail = TaskRow.extend({
       note: z.string().nullable(),
     }),
   ),
+  handOvers: z.array(HandOver),
   /** What later directives changed; `directive` is null where the reader may not see it. */
   deadlineChanges: z.array(
     z.object({

@@ -3,7 +3,7 @@ import { attachFiles } from '#src/documents/index.ts'
 import { rows } from '#src/platform/database.ts'
 import { refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
-import { dropOpenRequest } from './cancelling.ts'
+import { dropWhatWaits } from './cancelling.ts'
 import { type Decision, type Locked, lockTask, moveTask, touchTask } from './change.ts'
 import { refreshParents, refuseOpenChildren } from './parents.ts'
 import { setPercent, writePost } from './progressing.ts'
@@ -84,7 +84,7 @@ export async function confirmTask(
   await refuseOpenChildren(work, id)
   await moveTask(work, task, 'confirm', { reason: input.note, decision: input.decision, unitId: task.issuing_unit_id })
   await work.tx.updateTable('task').set({ completed_on: task.submitted_on }).where('id', '=', id).execute()
-  await dropOpenRequest(work, id)
+  await dropWhatWaits(work, id)
   work.record('task.confirmed', { kind: 'task', id }, { completedOn: task.submitted_on, ...input })
   await refreshParents(work, task.parent_id)
   return touchTask(work, id)

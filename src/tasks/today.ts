@@ -1,14 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Act, unitsFor } from '#src/access/index.ts'
+import { type Act, mayAnywhere, unitsFor } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { View } from '#src/platform/work.ts'
+import type { Side } from './hand-over/moves.ts'
 import { taskRowColumns } from './row-sql.ts'
 import type { TaskRow } from './shapes.ts'
 import { timelinessSql } from './standing-sql.ts'
 import { asksItsLead, isUnderWay } from './under-way-sql.ts'
 
 export type TodayPart = { total: number; rows: TaskRow[] }
-export type TasksToday = Record<'late' | 'dueSoon' | 'returned' | 'toConfirm' | 'toDecide', TodayPart>
+export type TasksToday = Record<'late' | 'dueSoon' | 'returned' | 'toConfirm' | 'toDecide' | 'toTake', TodayPart>
 
 const shown = 20
 const none: TodayPart = { total: 0, rows: [] }
@@ -31,18 +32,27 @@ const atUnits = (view: View, act: Act, column: 'lead_unit_id' | 'issuing_unit_id
   return units.length === 0 ? undefined : sql`t.${sql.raw(column)} = any(${units}::uuid[])`
 }
 
+/** Asked of these units, and not answered yet. */
+const handedTo = (view: View) => {
+  const asked = (side: Side, act: Act) =>
+    sql`h.side = ${side} and h.to_unit_id = any(${unitsFor(view.actor, act)}::uuid[])`
+  return sql`exists (select from hand_over h where h.task_id = t.id and h.state = 'proposed'
+    and (${asked('lead', 'task.takeLead')} or ${asked('issuing', 'task.takeFollowing')}))`
+}
+
 const ownWork = sql`${isUnderWay} and ${asksItsLead}`
 
 /**
  * What tasks ask of this person today, each part with its total: of the lead unit's people what is late, due soon or came
- * back; of the issuing unit's leader what waits for confirmation or for a decision on a later deadline.
+ * back; of the issuing unit's leader what waits for confirmation or for a decision on a later deadline; of
+ * a unit that is to take a task over, whether it does.
  */
 export async function tasksToday(view: View): Promise<TasksToday> {
   const leading =
     atUnits(view, 'task.progress', 'lead_unit_id') ?? atUnits(view, 'task.nameResponsible', 'lead_unit_id')
   const confirming = atUnits(view, 'task.confirm', 'issuing_unit_id')
   const timed = (value: string) => sql`${timelinessSql(view.today)} = ${value}`
-  const [late, dueSoon, returned, toConfirm, toDecide] = await Promise.all([
+  const [late, dueSoon, returned, toConfirm, toDecide, toTake] = await Promise.all([
     leading ? part(view, sql`${leading} and ${ownWork} and ${timed('overdue')}`) : none,
     leading ? part(view, sql`${leading} and ${ownWork} and ${timed('dueSoon')}`) : none,
     leading ? part(view, sql`${leading} and t.state = 'returned'`) : none,
@@ -53,6 +63,7 @@ export async function tasksToday(view: View): Promise<TasksToday> {
           sql`${confirming} and exists (select from extension e where e.task_id = t.id and e.state = 'requested')`,
         )
       : none,
+    mayAnywhere(view.actor, 'task.takeLead') ? part(view, handedTo(view)) : none,
   ])
-  return { late, dueSoon, returned, toConfirm, toDecide }
+  return { late, dueSoon, returned, toConfirm, toDecide, toTake }
 }

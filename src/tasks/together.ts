@@ -24,7 +24,7 @@ async function fromTheTop(work: Work, ids: readonly string[]): Promise<string[]>
 }
 
 /** Each task by itself: where a rule refuses one, that is told of it, nothing of it is written, and the others go on. */
-async function each(work: Work, ids: readonly string[], act: (id: string) => Promise<unknown>) {
+export async function each(work: Work, ids: readonly string[], act: (id: string) => Promise<unknown>) {
   const done: string[] = []
   const refusals: Refused[] = []
   for (const id of await fromTheTop(work, [...new Set(ids)])) {

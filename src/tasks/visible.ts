@@ -32,17 +32,26 @@ const ofPredecessors = (t: RawBuilder<unknown>, before: Reach['before']) => sql`
   where ${t}.issued_on < former.day and (${t}.issuing_unit_id = former.unit_id or exists (
     select from task_unit u where u.task_id = ${t}.id and u.unit_id = former.unit_id)))`
 
+/** The unit that is asked to take a task over sees what it is asked for. */
+const handedTo = (t: RawBuilder<unknown>, units: readonly string[]) => sql`${t}.id in (
+  select h.task_id from hand_over h where h.state = 'proposed' and h.to_unit_id = any(${uuids(units)}))`
+
 /**
  * Domain.md §10 as one condition over a task under this alias: its issuing unit sees it also as a draft; once issued,
- * also whoever has one of its units in reach.
+ * also whoever has one of its units in reach, or the unit that is to take it over. `whole`: where every task is read
+ * anyhow, their units are gathered once; asked task by task the planner takes the whole question for endless.
  */
-export async function visibleTasks(view: View, alias = 't'): Promise<RawBuilder<boolean>> {
+export async function visibleTasks(view: View, alias = 't', whole = false): Promise<RawBuilder<boolean>> {
   const { own, today, before } = await reachOf(view)
   const t = sql.raw(alias)
+  const ofUnits = sql`u.unit_id = any(${uuids(today)})`
+  const part = whole
+    ? sql`${t}.id in (select u.task_id from task_unit u where ${ofUnits})`
+    : sql`exists (select from task_unit u where u.task_id = ${t}.id and ${ofUnits})`
   const predecessors = before.length > 0 ? sql` or ${ofPredecessors(t, before)}` : sql``
   return sql<boolean>`(${t}.issuing_unit_id = any(${uuids(own)}) or (${t}.state <> 'draft' and (
-    ${t}.lead_unit_id = any(${uuids(today)}) or ${t}.issuing_unit_id = any(${uuids(today)}) or exists (
-      select from task_unit u where u.task_id = ${t}.id and u.unit_id = any(${uuids(today)}))${predecessors})))`
+    ${t}.lead_unit_id = any(${uuids(today)}) or ${t}.issuing_unit_id = any(${uuids(today)}) or ${part}
+    or ${handedTo(t, today)}${predecessors})))`
 }
 
 /** A row of its own in the reader's table: the child of a task the reader also sees stands under that one. */

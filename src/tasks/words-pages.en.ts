@@ -153,6 +153,7 @@ export const pagesEn: Words<typeof pagesVi> = {
     cancel: 'cancelled it',
     judge: 'judged it',
     passOn: 'passed it on as units changed',
+    handOver: 'accepted the hand-over',
   },
   acts: {
     more: 'More acts',
@@ -170,6 +171,9 @@ export const pagesEn: Words<typeof pagesVi> = {
     withdrawExtension: 'Withdraw the request',
     changeDeadline: 'Change the deadline by a later directive',
     decideExtension: 'Decide the extension',
+    handOver: 'Hand over to another unit',
+    withdrawHandOver: 'Withdraw the hand-over',
+    decideHandOver: 'Accept the hand-over',
     judge: 'Judge',
     nameResponsible: 'Name who answers for it',
     split: 'Split into child tasks',

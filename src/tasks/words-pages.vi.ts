@@ -149,6 +149,7 @@ export const pagesVi = {
     cancel: 'hủy nhiệm vụ',
     judge: 'đánh giá',
     passOn: 'chuyển theo sắp xếp đơn vị',
+    handOver: 'tiếp nhận bàn giao',
   },
   acts: {
     more: 'Thao tác khác',
@@ -166,6 +167,9 @@ export const pagesVi = {
     withdrawExtension: 'Rút đề nghị gia hạn',
     changeDeadline: 'Đổi thời hạn theo văn bản sau',
     decideExtension: 'Quyết định gia hạn',
+    handOver: 'Bàn giao cho đơn vị khác',
+    withdrawHandOver: 'Rút đề nghị bàn giao',
+    decideHandOver: 'Tiếp nhận bàn giao',
     judge: 'Đánh giá',
     nameResponsible: 'Phân công người phụ trách',
     split: 'Chia nhiệm vụ con',

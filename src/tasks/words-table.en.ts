@@ -110,10 +110,10 @@ export const tableEn: Words<typeof tableVi> = {
     newDeadline: 'New deadline',
     deadlines: (first, last) => (first === last ? `Now due ${first}.` : `Now due from ${first} to ${last}.`),
     extended: (n, day) => `${count(n, 'task')} extended to ${day}.`,
-    name: 'Hand over',
+    name: 'Name a person',
     nameTitle: (n) => `Name who answers for ${count(n, 'task')}`,
     named: (n) => `Who answers for ${count(n, 'task')} is noted.`,
-    severalLeads: (n) => `The tasks have ${n} lead units; only those of your own can be handed over.`,
+    severalLeads: (n) => `The tasks have ${n} lead units; only those of your own are changed.`,
     refused: (n) => `${count(n, 'task')} could not be changed`,
     why: {
       forbidden: 'Your unit does not follow this task up.',

@@ -79,6 +79,9 @@ export async function plant(scene: Scene): Promise<Planted> {
   const { task } = await scene.unfinishedTask({ content: name('an unfinished task of the year', live) })
   ids.task.push(task.id)
   ids.task.push((await scene.asking(word('the reason of a request', live))).id)
+  const handed = word('why a task is handed over', reaches('board', 'lead', 'coord'))
+  const alone = { coordinating: [], watching: [], leads: [scene.units.coord] }
+  ids.task.push((await scene.handing({ ...alone, to: 'lead', reason: handed })).id)
   const evidenced = await scene.evidenced(word('an account of progress', live), word('a file of evidence', live))
   ids.task.push(evidenced.id)
   ids.file.push(evidenced.fileId)

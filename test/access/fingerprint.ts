@@ -20,6 +20,7 @@ const kept = [
   'remembered_name',
   'progress',
   'extension',
+  'hand_over',
   'form',
   'form_version',
   'regime',

@@ -14,6 +14,7 @@ task, task               | editTask: edit, deleteDraft: delete, issueTask: issue
 task, task               | recallTask: recall, confirmTask: confirm, returnTask: return, reopenTask: reopen, cancelTask: cancel
 task, task               | requestExtension: requestExtension, withdrawExtension: withdrawExtension, judgeTask: judge
 task, task               | decideExtension: decideExtension, nameResponsible: nameResponsible, endSeries: endSeries
+task, task               | proposeHandOver: handOver, withdrawHandOver: withdrawHandOver, decideHandOver: decideHandOver
 report, expected_report  | saveReport: write, submitReport: submit, recallReport: recall, approveReport: approve
 report, expected_report  | returnReport: return returnOwn, receiveReport: receive, reopenReport: reopen
 report, expected_report  | exemptReport: exempt, requireReport: require, exceptReport: except

@@ -3,14 +3,17 @@ import {
   draftTask,
   issueTask,
   postProgress,
+  proposeHandOver,
   requestExtension,
   returnTask,
   submitTask,
 } from '#src/tasks/index.ts'
+import type { Place } from './people.ts'
 import type { Base } from './scene.ts'
 import { fileOf } from './scene.ts'
 
 type Draft = Partial<Parameters<typeof draftTask>[1]>
+type Handing = Draft & { to?: Place; side?: 'lead' | 'issuing'; reason?: string }
 
 /** Tasks that the board gives to the department, in the state asked for; ids with the version that stands. */
 export const tasksOf = (base: Base) => {
@@ -58,6 +61,12 @@ export const tasksOf = (base: Base) => {
       const { id, version } = await issued()
       const ask = { version, toDeadline: '2021-04-30', reason }
       return world.act((work) => requestExtension(work, id, ask), writers.lead)
+    },
+    /** A task of the board, or one of its department's, that another unit is asked to take. */
+    handing: async ({ to = 'watch', side = 'lead', reason = 'Đúng chức năng hơn', ...more }: Handing = {}) => {
+      const { id, version } = await issued(more)
+      const asked = { version, side, toUnitId: units[to], reason }
+      return world.act((work) => proposeHandOver(work, id, asked), writers.board)
     },
     series: () => issued({ when: { kind: 'rhythm', rhythm: 'month', due: { kind: 'end' } } }),
     /** The department's own draft for a unit below. */

@@ -11,6 +11,7 @@ export const letterParts = [
   'given',
   'toConfirm',
   'extensionAsked',
+  'handOverAsked',
   'toApprove',
 ] as const satisfies readonly MessageKind[]
 

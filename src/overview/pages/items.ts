@@ -25,6 +25,7 @@ const glyphs: Record<PartName, StatusKind> = {
   dueSoon: 'dueSoon',
   toConfirm: 'awaiting',
   toDecide: 'waiting',
+  toTake: 'toReceive',
   toWrite: 'draft',
   toApprove: 'awaiting',
   toReceive: 'toReceive',
@@ -34,7 +35,8 @@ const everything: Record<PartName, string> = {
   returned: '/tasks?state=returned',
   dueSoon: '/tasks?timeliness=dueSoon',
   toConfirm: '/tasks?state=submitted',
-  toDecide: '/tasks',
+  toDecide: '/tasks?extensionAsked=true',
+  toTake: '/tasks',
   toWrite: '/reports',
   toApprove: '/reports?for=approving',
   toReceive: '/reports?for=receiving',
@@ -70,7 +72,7 @@ const reportItem =
 export function partsOf(reply: Today, today: string, language: 'vi' | 'en', progress: (n: number) => string): Part[] {
   const seen = new Set<string>()
   const once = (items: Item[]) => items.filter(({ id }) => !seen.has(id) && seen.add(id))
-  const tasks = (['returned', 'late', 'dueSoon', 'toConfirm', 'toDecide'] as const).map((name) => ({
+  const tasks = (['returned', 'late', 'dueSoon', 'toConfirm', 'toDecide', 'toTake'] as const).map((name) => ({
     name,
     total: reply[name].total,
     items: once(reply[name].rows.map(taskItem(glyphs[name], today, progress))),

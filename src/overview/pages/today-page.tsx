@@ -80,7 +80,7 @@ export function TodayPage() {
   const facts = words.facts(
     count(['late']),
     count(['dueSoon']),
-    count(['returned', 'toConfirm', 'toDecide', 'toWrite', 'toApprove', 'toReceive']) +
+    count(['returned', 'toConfirm', 'toDecide', 'toTake', 'toWrite', 'toApprove', 'toReceive']) +
       cycle.filter(({ name }) => name !== 'meetings').reduce((sum, { total }) => sum + total, 0),
   )
   return (

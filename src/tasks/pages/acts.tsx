@@ -7,6 +7,9 @@ import { AskDialog, asks } from './ask-dialog.tsx'
 import { DeadlineDialog } from './deadline-dialog.tsx'
 import { DecideDialog } from './decide-dialog.tsx'
 import { ExtensionDialog } from './extension-dialog.tsx'
+import { DecideHandOver } from './hand-over/decide-dialog.tsx'
+import { ProposeHandOver } from './hand-over/propose-dialog.tsx'
+import { WithdrawHandOver } from './hand-over/withdraw-dialog.tsx'
 import { JudgeDialog } from './judge-dialog.tsx'
 import { NameDialog } from './name-dialog.tsx'
 import { ProgressDialog } from './progress-dialog.tsx'
@@ -18,7 +21,17 @@ type Act = keyof ReturnType<typeof useTaskWords>['acts']
 
 /** What is most likely wanted first: it is drawn as the one filled button, the next as a quiet one, the rest in the menu. */
 const order: readonly Act[] = [
-  ...(['confirm', 'decideExtension', 'issue', 'progress', 'submit', 'return', 'edit', 'requestExtension'] as const),
+  ...([
+    'confirm',
+    'decideHandOver',
+    'decideExtension',
+    'issue',
+    'progress',
+    'submit',
+    'return',
+    'edit',
+    'requestExtension',
+  ] as const),
   ...([
     'changeDeadline',
     'judge',
@@ -27,6 +40,8 @@ const order: readonly Act[] = [
     'recall',
     'reopen',
     'withdrawExtension',
+    'handOver',
+    'withdrawHandOver',
     'endSeries',
     'cancel',
     'delete',
@@ -64,6 +79,9 @@ export function TaskActs({ task, today }: { task: TaskDetail; today: string }) {
       {open === 'requestExtension' && <ExtensionDialog {...shared} today={today} />}
       {open === 'decideExtension' && <DecideDialog {...shared} />}
       {open === 'changeDeadline' && <DeadlineDialog {...shared} />}
+      {open === 'handOver' && <ProposeHandOver {...shared} />}
+      {open === 'withdrawHandOver' && <WithdrawHandOver {...shared} />}
+      {open === 'decideHandOver' && <DecideHandOver {...shared} />}
       {open === 'judge' && <JudgeDialog {...shared} />}
       {open === 'nameResponsible' && <NameDialog {...shared} />}
     </>

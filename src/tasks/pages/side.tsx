@@ -11,6 +11,7 @@ import { useFormat, useLanguage } from '#src/ui/language.tsx'
 import { useBy } from '#src/ui/use-by.ts'
 import { listSectors } from '#src/units/contract.ts'
 import type { TaskDetail } from '../shapes.ts'
+import { HandOverSection } from './hand-over/section.tsx'
 import { MuteSection } from './mute.tsx'
 import { useTaskWords } from './standing.tsx'
 import { useDeadlineWords } from './use-deadline-words.ts'
@@ -136,6 +137,7 @@ export function TaskSide({ task, today }: { task: TaskDetail; today: string }) {
   return (
     <aside className="side" aria-label={one.details}>
       <Deadlines task={task} today={today} />
+      <HandOverSection handOvers={task.handOvers} />
       <Info task={task} />
       {task.source && (
         <section>

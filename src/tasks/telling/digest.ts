@@ -32,12 +32,15 @@ const candidates = (work: Work) => sql`
   select t.id, 'extensionAsked', t.issuing_unit_id, 'leader', e.requested_at
   from extension e join task t on t.id = e.task_id where e.state = 'requested'
   union all
+  select h.task_id, 'handOverAsked', h.to_unit_id, case h.side when 'lead' then 'takes' else 'leader' end, h.proposed_at
+  from hand_over h where h.state = 'proposed'
+  union all
   select t.id, 'escalated', case s.step when 'head' then t.lead_unit_id else t.issuing_unit_id end, s.step, s.at
   from task_escalation s join task t on t.id = s.task_id and t.deadline = s.deadline
   where ${isUnderWay} and s.at > ${lately(work)}`
 
 const concerns = sql`case c.audience when 'leader' then w.role = 'leader' when 'head' then w.role = 'head'
-  when 'answers' then w.answers
+  when 'answers' then w.answers when 'takes' then w.role in ('head', 'leader')
   else w.answers or (w.person_id = t.responsible_person_id and w.role <> 'administrator') end`
 
 /** What tasks have to tell those whose digest is being made, in one question for all of them. */

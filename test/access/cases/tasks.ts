@@ -26,6 +26,9 @@ export const taskCases = cases({
     seen('an issued task', live, async (s) => byId((await s.issued()).id)),
     seen('a draft of the lead', at('lead'), async (s) => byId((await s.ownDraft()).id)),
     seen('a task of the predecessor', before, async (s) => byId((await s.oldTask()).id)),
+    seen('a task that is to be taken over', anyOf(live, reaches('far')), async (s) =>
+      byId((await s.handing({ to: 'far' })).id),
+    ),
   ],
   readFilling: seen('a form', drafters, (s) => ({ query: { issuingUnitId: s.units.board } })),
   exportTasks: seen('the table', everyone, () => ({})),
@@ -120,6 +123,27 @@ export const taskCases = cases({
     const { id, extensionId } = await s.asking()
     return { params: { id, extensionId }, body: { granted: true } }
   }),
+  proposeHandOver: act('an issued task', leader, live, async (s) => {
+    const { id, version } = await s.issued()
+    return { ...byId(id), body: { version, side: 'lead', toUnitId: s.units.watch, reason } }
+  }),
+  withdrawHandOver: act('a hand-over', leader, live, async (s) => {
+    const { id, handOverId } = await s.handing()
+    return { params: { id, handOverId } }
+  }),
+  decideHandOver: [
+    act('the lead', is('head@watch', 'leader@watch'), live, async (s) => {
+      const { id, handOverId } = await s.handing()
+      return { params: { id, handOverId }, body: { accepted: true } }
+    }),
+    act('the following', is('leader@party'), live, async (s) => {
+      const { id, handOverId } = await s.handing({ to: 'party', side: 'issuing' })
+      return { params: { id, handOverId }, body: { accepted: false, note: reason } }
+    }),
+  ],
+  handOverTasks: act('an issued task', anywhere('leader'), nobody, async (s) => ({
+    body: { ids: [(await s.issued()).id], side: 'lead', toUnitId: s.units.watch, reason },
+  })),
   extendTasks: act('an issued task', anywhere('leader'), nobody, async (s) => ({
     body: { ids: [(await s.issued()).id], toDeadline: '2021-04-30', reason },
   })),

@@ -15,7 +15,9 @@ task.draft, task.remind                   | coordinator, leader | issuing
 task.issue, task.reword                   | leader              | issuing
 task.confirm, task.return, task.reopen    | leader              | issuing
 task.cancel, task.decideExtension         | leader              | issuing
-task.judge                                | leader              | issuing
+task.judge, task.handOver                 | leader              | issuing
+task.takeLead                             | leader, head        | receiving
+task.takeFollowing                        | leader              | receiving
 task.progress                             | focal               | lead, coordinating
 task.submit, task.recall                  | focal               | lead
 task.requestExtension                     | focal               | lead

@@ -62,6 +62,7 @@ task.confirm          | confirmTask
 task.decideExtension  | changeDeadline, decideExtension, extendTasks
 task.draft            | deleteDraft, dropReading, forgetName, listReadings, listRememberedNames, makeTasks, readFilling
 task.draft            | readReading, rememberName, saveDrafts, startReading, startReadingOfFile
+task.handOver         | handOverTasks, proposeHandOver, withdrawHandOver
 task.issue            | issueTask
 task.judge            | judgeTask
 task.nameResponsible  | nameForTasks, nameResponsible
@@ -70,6 +71,7 @@ task.remind           | downloadReminder, getUnitsToday, noteTaskCall, readRemin
 task.reopen           | reopenTask
 task.requestExtension | requestExtension, withdrawExtension
 task.return           | returnTask
+task.takeLead         | decideHandOver
 template.write        | addTemplate, endTemplate, listTemplates, starterFile, tryTemplate
 token.write           | giveToken, listTokens, revokeToken
 unit.write            | addSuccession, addUnit, changeUnit, endUnit, exportUnitFile, listUnitFiles

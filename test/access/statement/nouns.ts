@@ -72,15 +72,21 @@ export const nouns: readonly Noun[] = [
     stated: statedTasks,
     states: taskStates,
     conditions: taskConditions,
-    never: (state, { openRequest }) => openRequest === true && settled.includes(state),
-    decided: (actor, state, { headSends = false, deadline, openRequest = false, series, openChildren }) =>
+    never: (state, { openRequest, handOver, following }) =>
+      ((openRequest === true || handOver === true) && settled.includes(state)) || (following === true && !handOver),
+    decided: (
+      actor,
+      state,
+      { headSends = false, deadline, openRequest = false, series, openChildren, handOver, following },
+    ) =>
       mayDoTask(
         actor,
-        { issuing: 'issuing', lead: 'lead', coordinating: ['coordinating'] },
+        { issuing: 'issuing', lead: 'lead', coordinating: ['coordinating'], receiving: 'receiving' },
         {
           state,
           headSends,
           openRequest,
+          openHandOver: handOver ? (following ? 'issuing' : 'lead') : null,
           deadline: deadline ? '2021-03-31' : null,
           rhythm: series ? 'month' : null,
           seriesEndedOn: null,

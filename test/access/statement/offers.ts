@@ -18,6 +18,7 @@ export const statedOffers = tableOf(`
 export const statedToday = tableOf(`
 late, dueSoon, returned                 | focal, head         | lead
 toConfirm, toDecide                     | leader              | issuing
+toTake                                  | leader, head        | receiving
 toWrite, writing                        | focal               | reporting
 toApprove, approving                    | head                | reporting
 toReceive, receiving, overdue           | coordinator, leader | receiving

@@ -1,7 +1,18 @@
 import { tableOf } from './table.ts'
 
-/** Domain.md §5 and §10. `headSends`: the lead unit's setting by which its head sends what is submitted. */
-export const taskConditions = ['headSends', 'deadline', 'openRequest', 'series', 'openChildren'] as const
+/**
+ * Domain.md §5 and §10; the hand-over with acceptance after docs/decisions/34. `handOver`: one waits for its answer, by
+ * `following` to follow the task up and not to lead it. `headSends`: the lead unit's setting by which its head sends what is submitted.
+ */
+export const taskConditions = [
+  'headSends',
+  'deadline',
+  'openRequest',
+  'series',
+  'openChildren',
+  'handOver',
+  'following',
+] as const
 export const statedTasks = tableOf(`
 edit                                    | coordinator, leader | issuing            | draft
 edit                                    | leader              | issuing            | issued, inProgress, returned
@@ -19,6 +30,10 @@ requestExtension                        | focal               | lead            
 withdrawExtension                       | focal               | lead               | issued, inProgress, submitted, returned | openRequest
 decideExtension                         | leader              | issuing            | issued, inProgress, submitted, returned | openRequest
 changeDeadline                          | leader              | issuing            | issued, inProgress, returned            | deadline, not openRequest
+handOver                                | leader              | issuing            | issued, inProgress, returned            | not handOver
+withdrawHandOver                        | leader              | issuing            | issued, inProgress, submitted, returned | handOver
+decideHandOver                          | leader, head        | receiving          | issued, inProgress, submitted, returned | handOver, not following
+decideHandOver                          | leader              | receiving          | issued, inProgress, submitted, returned | handOver, following
 judge                                   | leader              | issuing            | issued, inProgress, submitted, returned
 nameResponsible                         | head                | lead               | issued, inProgress, submitted, returned
 split                                   | coordinator, leader | lead               | issued, inProgress, returned

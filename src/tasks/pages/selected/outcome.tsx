@@ -3,6 +3,7 @@ import type { Problem } from '#src/platform/problem.ts'
 import { useUiWords } from '#src/ui/own-words.ts'
 import { useProblemText } from '#src/ui/problem.tsx'
 import { useReturnFocus } from '#src/ui/return-focus.ts'
+import { useHandOverWords } from '../hand-over/use-words.ts'
 import { useTaskWords } from '../standing.tsx'
 import type { Chosen } from './selected-acts.tsx'
 
@@ -12,6 +13,7 @@ export type Refusals = readonly { id: string; code: string; details?: Record<str
 export function Outcome({ refusals, known, onClose }: { refusals: Refusals; known: Chosen; onClose: () => void }) {
   useReturnFocus()
   const { together, problems } = useTaskWords()
+  const handing = useHandOverWords()
   const words = useUiWords()
   const text = useProblemText()
   return (
@@ -21,7 +23,11 @@ export function Outcome({ refusals, known, onClose }: { refusals: Refusals; know
           <li key={one.id}>
             <b>{known.get(one.id)?.content ?? one.id}</b>
             <span>
-              {text({ code: one.code, details: one.details ?? {} } as Problem, { ...problems, ...together.why })}
+              {text({ code: one.code, details: one.details ?? {} } as Problem, {
+                ...problems,
+                ...handing.problems,
+                ...together.why,
+              })}
             </span>
           </li>
         ))}

@@ -1,27 +1,30 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '#src/ui/api.ts'
-import { IconBell, IconCalendarPlus, IconTag, IconUserCheck, small } from '#src/ui/icons.ts'
+import { IconArrowForwardUp, IconBell, IconCalendarPlus, IconTag, IconUserCheck, small } from '#src/ui/icons.ts'
 import { useProblemText } from '#src/ui/problem.tsx'
 import { ActionBar } from '#src/ui/table/action-bar.tsx'
 import { useTell } from '#src/ui/undo.tsx'
 import { remindTasks } from '../../contract.ts'
 import type { ListedTask } from '../columns.tsx'
 import { ExportMenu } from '../export-menu.tsx'
+import { useHandOverWords } from '../hand-over/use-words.ts'
 import { useTaskWords } from '../standing.tsx'
 import { AskRemind } from './ask-remind.tsx'
 import { ExtendDialog } from './extend-dialog.tsx'
+import { HandOverDialog } from './hand-over-dialog.tsx'
 import { LabelDialog } from './label-dialog.tsx'
 import { NamePeopleDialog } from './name-people-dialog.tsx'
 import { Outcome, type Refusals } from './outcome.tsx'
 
 export type Chosen = ReadonlyMap<string, ListedTask>
 type Props = { selected: ReadonlySet<string>; known: Chosen; may: readonly string[]; onClear: () => void }
-type Asking = 'remind' | 'extend' | 'name' | 'label'
+type Asking = 'remind' | 'extend' | 'name' | 'handOver' | 'label'
 
 /** What is done with the chosen rows at once; what could not be done is told row by row. */
 export function SelectedActs({ selected, known, may, onClear }: Props) {
   const { list, labels, together, problems } = useTaskWords()
+  const handing = useHandOverWords()
   const tell = useTell()
   const text = useProblemText()
   const [asking, setAsking] = useState<Asking>()
@@ -55,12 +58,14 @@ export function SelectedActs({ selected, known, may, onClear }: Props) {
         {may.includes('task.remind') && verb('remind', list.remind, IconBell)}
         {may.includes('task.decideExtension') && verb('extend', together.extend, IconCalendarPlus)}
         {may.includes('task.nameResponsible') && verb('name', together.name, IconUserCheck)}
+        {may.includes('task.handOver') && verb('handOver', handing.title, IconArrowForwardUp)}
         {may.includes('table.arrange') && verb('label', labels.put, IconTag)}
         <ExportMenu query={{ ids: ids.join(',') }} variant="subtle" label={together.exportChosen} />
       </ActionBar>
       {asking === 'remind' && <AskRemind count={ids.length} busy={remind.isPending} onSend={send} onClose={close} />}
       {asking === 'extend' && <ExtendDialog ids={ids} known={known} onClose={close} onEnded={ended} />}
       {asking === 'name' && <NamePeopleDialog ids={ids} known={known} onClose={close} onEnded={ended} />}
+      {asking === 'handOver' && <HandOverDialog ids={ids} onClose={close} onEnded={ended} />}
       {asking === 'label' && <LabelDialog ids={ids} known={known} onClose={close} onEnded={ended} />}
       {refusals.length > 0 && <Outcome refusals={refusals} known={known} onClose={() => setRefusals([])} />}
     </>

@@ -1,0 +1,21 @@
+import type { Moves } from '#src/platform/moves.ts'
+
+/** Which part of a task another unit is to take: to lead it, or to follow it up. */
+export const sides = ['lead', 'issuing'] as const
+export type Side = (typeof sides)[number]
+
+/** What a hand-over changes of the task, as the log tells it. */
+export function unitChanged(side: Side, from: string, to: string) {
+  const field = side === 'lead' ? 'leadUnitId' : 'issuingUnitId'
+  return { [field]: to, was: { [field]: from } }
+}
+
+export const handOverStates = ['proposed', 'accepted', 'refused', 'withdrawn'] as const
+export type HandOverState = (typeof handOverStates)[number]
+export type HandOverMove = 'accept' | 'refuse' | 'withdraw'
+
+export const handOverMoves: Moves<HandOverState, HandOverMove> = [
+  { from: ['proposed'], move: 'accept', to: 'accepted' },
+  { from: ['proposed'], move: 'refuse', to: 'refused', reason: true },
+  { from: ['proposed'], move: 'withdraw', to: 'withdrawn' },
+]

@@ -1,0 +1,36 @@
+/** Bàn giao có tiếp nhận: what the task's page, the dialogs and the table say of it. */
+export const vi = {
+  title: 'Bàn giao',
+  what: 'Bàn giao việc',
+  sides: { lead: 'Chủ trì thực hiện', issuing: 'Theo dõi, xác nhận' },
+  to: 'Đơn vị tiếp nhận',
+  toFault: 'Chọn đơn vị tiếp nhận.',
+  help: {
+    lead: 'Đơn vị đang chủ trì vẫn chịu trách nhiệm đến khi đơn vị mới tiếp nhận.',
+    issuing: 'Đơn vị đang theo dõi vẫn xác nhận, quyết định gia hạn đến khi đơn vị mới tiếp nhận.',
+  },
+  propose: 'Đề nghị bàn giao',
+  titleOf: (n: number) => `Bàn giao ${n} nhiệm vụ`,
+  proposed: (n: number, unit: string) => `Đã đề nghị ${unit} tiếp nhận ${n} nhiệm vụ.`,
+  asked: (by: string, from: string, to: string) => `${by} đề nghị bàn giao từ ${from} sang ${to}:`,
+  takesLead: 'Tiếp nhận thì đơn vị chủ trì ngay; người phụ trách do thủ trưởng phân công lại.',
+  takesFollowing: 'Tiếp nhận thì đơn vị theo dõi, xác nhận và quyết định gia hạn ngay.',
+  take: 'Tiếp nhận',
+  refuse: 'Không tiếp nhận',
+  noteFault: 'Ghi lý do không tiếp nhận.',
+  withdraw: 'Rút đề nghị bàn giao?',
+  withdrawText: 'Nhiệm vụ ở lại đơn vị đang có.',
+  events: {
+    proposed: (from: string, to: string) => `Chờ ${to} tiếp nhận từ ${from}`,
+    accepted: (from: string, to: string) => `${to} tiếp nhận từ ${from}`,
+    refused: (_: string, to: string) => `${to} không tiếp nhận`,
+    withdrawn: (_: string, to: string) => `Rút đề nghị ${to} tiếp nhận`,
+  },
+  problems: {
+    'hand-over.same': 'Đơn vị này đang giữ việc. Chọn đơn vị khác.',
+    'hand-over.open': 'Đã có một đề nghị bàn giao chờ tiếp nhận. Rút đề nghị đó trước.',
+    'hand-over.child': 'Nhiệm vụ con do đơn vị của nhiệm vụ cha theo dõi. Bàn giao từ nhiệm vụ cha.',
+    'hand-over.several-leads': 'Nhiệm vụ có nhiều đơn vị chủ trì. Bàn giao phần của từng đơn vị.',
+    'hand-over.leads-already': 'Đơn vị này đã chủ trì một phần của cùng nhiệm vụ. Chọn đơn vị khác.',
+  },
+}
