@@ -84,7 +84,7 @@ export async function whereOf(view: View, filter: TaskFilter, whole = false): Pr
     ...(filter.extensionAsked ? [extensionAsked] : []),
     ...(filter.q?.trim() ? [matching(filter.q)] : []),
     ...(filter.unitId ? [await ofUnit(view, filter.unitId, filter)] : []),
-    await visibleTasks(view),
+    await visibleTasks(view, 't', whole),
     ...(await rowsOf(view, filter, whole)),
   ]
   return sql.join(

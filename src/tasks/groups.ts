@@ -6,7 +6,7 @@ import type { groupTasks } from './contract.ts'
 import { whereOf } from './filter.ts'
 import { keySql, keyTextSql, nameSql, placeSql } from './grouping-sql.ts'
 import { lights } from './light.ts'
-import { behindSql, litSql, timelinessSql } from './standing-sql.ts'
+import { behindSql, litSql, mayLagSql, timelinessSql } from './standing-sql.ts'
 import type { Grouping } from './task-filter.ts'
 import { timelinessValues } from './timeliness.ts'
 
@@ -33,8 +33,8 @@ export const groupsSql = (
   where: RawBuilder<unknown>,
   by: Grouping,
 ) => sql<Found>`with found as (
-    select ${keySql(by, today)} as key, t.state, ${timelinessSql(today)} as timeliness, t.percent::float8 as percent,
-      ${behindSql(today)} as behind,
+    select ${keySql(by, today)} as key, t.state, ${timelinessSql(today)} as timeliness, t.percent,
+      ${mayLagSql(today)} and ${behindSql(today)} as behind,
       t.id in (select e.task_id from extension e where e.state = 'requested') as asked
     from task t where ${where}),
   counted as (

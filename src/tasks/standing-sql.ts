@@ -14,9 +14,9 @@ const tolerated = 20
 export const timelinessSql = (today: Day, deadline: 'deadline' | 'first_deadline' = 'deadline'): RawBuilder<string> => {
   const d = sql.raw(`t.${deadline}`)
   return sql<string>`case
+    when t.state = 'done' then case when ${d} is null then 'none' when t.completed_on <= ${d} then 'doneOnTime' else 'doneLate' end
     when t.state in ('draft', 'cancelled') then 'none'
-    when ${d} is null then case when t.state = 'done' then 'none' else 'ongoing' end
-    when t.state = 'done' then case when t.completed_on <= ${d} then 'doneOnTime' else 'doneLate' end
+    when ${d} is null then 'ongoing'
     when t.state = 'submitted' then case when t.submitted_on <= ${d} then 'awaiting' else 'overdue' end
     when ${today}::date > ${d} then 'overdue'
     when ${d} - ${today}::date <= ${defaultSoon} then 'dueSoon'
@@ -34,6 +34,10 @@ export const behindSql = (today: Day): RawBuilder<boolean> => sql<boolean>`coale
   when t.deadline <= t.issued_on then ${today}::date > t.deadline and 100 - t.percent > ${tolerated}
   else greatest(${today}::date - t.issued_on, 0) * 100 - t.percent * (t.deadline - t.issued_on)
     > ${tolerated} * (t.deadline - t.issued_on) end, false)`
+
+/** Only of these the light asks whether they lag: it is the dearest question of a row. */
+export const mayLagSql = (today: Day): RawBuilder<boolean> =>
+  sql<boolean>`coalesce(t.deadline - ${today}::date > ${defaultSoon}, false) and ${isUnderWay}`
 
 export const lightSql = (today: Day): RawBuilder<string> => sql<string>`case
   when t.state in ('draft', 'cancelled') then 'none'
