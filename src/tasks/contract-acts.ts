@@ -194,8 +194,7 @@ export const remindTasks = endpoint({
   path: '/task-reminders',
   audience: 'task.remind',
   body: z.strictObject({ ids: Several }),
-  /** How many tasks and how many people; tasks that ask nothing of their lead are left out. */
-  reply: z.object({ tasks: z.number(), people: z.number() }),
+  reply: Each.extend({ people: z.number() }),
 })
 export const extendTasks = endpoint({
   name: 'extendTasks',

@@ -6,6 +6,7 @@ import type { TaskFilter as Asked } from './contract.ts'
 import { inGroupSql } from './grouping-sql.ts'
 import { spanOf } from './spans.ts'
 import { hasLightSql, timelinessSql } from './standing-sql.ts'
+import { isUnderWay } from './under-way-sql.ts'
 import { onTop, visibleTasks } from './visible.ts'
 
 type TaskFilter = Asked & { ids?: readonly string[] | undefined }
@@ -50,6 +51,17 @@ const within = ({ from, to }: { from?: string | undefined; to?: string | undefin
   ...(to ? [sql`t.deadline <= ${to}::date`] : []),
 ]
 
+/** Whatever is late runs on to today, whatever has no deadline goes on. */
+const running = ({ runsFrom, runsTo }: TaskFilter, today: string): Condition[] => [
+  ...(runsTo ? [sql`t.issued_on <= ${runsTo}::date`] : []),
+  ...(runsFrom
+    ? [
+        sql`(t.deadline >= ${runsFrom}::date or t.completed_on >= ${runsFrom}::date
+          or (${isUnderWay} and (t.deadline is null or ${runsFrom}::date <= ${today}::date)))`,
+      ]
+    : []),
+]
+
 const extensionAsked = sql`exists (select from extension e where e.task_id = t.id and e.state = 'requested')`
 /** The same where every task is read anyhow: the parents are gathered once, and not looked for at each task. */
 const isParent = sql`t.id in (select c.parent_id from task c where c.parent_id is not null and c.state <> 'draft')`
@@ -77,8 +89,9 @@ export async function whereOf(view: View, filter: TaskFilter, whole = false): Pr
     ...(filter.labelId ? [labelled(view, filter.labelId)] : []),
     ...oneOf(sql`t.state`, filter.state),
     ...within(filter),
+    ...running(filter, today),
     ...(filter.due ? within(spanOf(filter.due, today)) : []),
-    ...(filter.in ? [inGroupSql(filter.in, today)] : []),
+    ...(filter.in ? [inGroupSql(filter.in, view)] : []),
     ...(filter.light ? [hasLightSql(today, filter.light)] : []),
     ...oneOf(timelinessSql(today), filter.timeliness),
     ...(filter.extensionAsked ? [extensionAsked] : []),

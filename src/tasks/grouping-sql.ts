@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
+import { ownUnits } from '#src/access/index.ts'
 import type { Actor } from '#src/platform/actor.ts'
 import type { Day } from '#src/platform/day.ts'
+import type { View } from '#src/platform/work.ts'
 import { byWeight } from './light.ts'
 import { taskStates } from './moves.ts'
 import { unitShortNameSql } from './row-sql.ts'
@@ -13,7 +15,17 @@ type Sql = RawBuilder<unknown>
 export const placeIn = (value: Sql, among: readonly string[]): Sql =>
   sql`array_position(${[...among]}::text[], ${value})`
 
-/** The key of a task's group, over `task t`. */
+type Reading = Pick<View, 'actor' | 'today'>
+
+/** The labels of each task among those of the reader's units, by name. */
+const labelled = (view: Reading) => sql`select x.task_id, string_agg(l.id::text, '.' order by l.name, l.id) as ids
+  from task_label x join label l on l.id = x.label_id and l.unit_id = any(${ownUnits(view)}) group by x.task_id`
+
+/** What is joined to `task t` for the key. */
+export const keyJoinSql = (by: Grouping, view: Reading): Sql =>
+  by === 'label' ? sql`left join (${labelled(view)}) labels on labels.task_id = t.id` : sql``
+
+/** The key of a task's group, over `task t` and what is joined to it. */
 export function keySql(by: Grouping, today: Day): Sql {
   const keys: Record<Grouping, () => Sql> = {
     lead: () => sql`t.lead_unit_id`,
@@ -23,6 +35,7 @@ export function keySql(by: Grouping, today: Day): Sql {
     provision: () => sql`t.provision_id`,
     bloc: () => sql`t.bloc_id`,
     person: () => sql`t.responsible_person_id`,
+    label: () => sql`labels.ids`,
     year: () => sql`t.work_year`,
     light: () => lightSql(today),
     timeliness: () => timelinessSql(today),
@@ -48,6 +61,8 @@ export function nameSql(by: Grouping, today: Day, language: Actor['language']): 
     provision: sql`(select p.number from provision p where p.id = g.key)`,
     bloc: sql`(select b.name from bloc b where b.id = g.key)`,
     person: sql`(select p.name from person p where p.id = g.key)`,
+    label: sql`(select string_agg(l.name, ', ' order by l.name, l.id) from label l
+      where l.id = any(string_to_array(g.key, '.')::uuid[]))`,
   }
   return names[by] ?? sql`null::text`
 }
@@ -71,7 +86,12 @@ export function placeSql(by: Grouping): Sql {
 const day = (text: string) => sql`${text}::date`
 
 /** The tasks of one group. */
-export function inGroupSql({ by, key }: { by: Grouping; key: string | null }, today: Day): Sql {
+export function inGroupSql({ by, key }: { by: Grouping; key: string | null }, view: Reading): Sql {
+  const { today } = view
+  if (by === 'label')
+    return key === null
+      ? sql`t.id not in (select labels.task_id from (${labelled(view)}) labels)`
+      : sql`t.id in (select labels.task_id from (${labelled(view)}) labels where labels.ids = ${key})`
   if (by === 'month')
     return key === null
       ? sql`t.deadline is null`

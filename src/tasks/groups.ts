@@ -4,7 +4,7 @@ import type { Input, Reply } from '#src/platform/endpoint.ts'
 import type { View } from '#src/platform/work.ts'
 import type { groupTasks } from './contract.ts'
 import { whereOf } from './filter.ts'
-import { keySql, keyTextSql, nameSql, placeSql } from './grouping-sql.ts'
+import { keyJoinSql, keySql, keyTextSql, nameSql, placeSql } from './grouping-sql.ts'
 import { lights } from './light.ts'
 import { behindSql, litSql, mayLagSql, timelinessSql } from './standing-sql.ts'
 import type { Grouping } from './task-filter.ts'
@@ -29,14 +29,15 @@ type Found = Counted & { whole: number; key: string | null; name: string | null;
  * all are taken of a few rows and not of every task again; the light follows from those.
  */
 export const groupsSql = (
-  { today, actor }: View,
+  view: View,
   where: RawBuilder<unknown>,
   by: Grouping,
+  { today, actor } = view,
 ) => sql<Found>`with found as (
     select ${keySql(by, today)} as key, t.state, ${timelinessSql(today)} as timeliness, t.percent,
       ${mayLagSql(today)} and ${behindSql(today)} as behind,
       t.id in (select e.task_id from extension e where e.state = 'requested') as asked
-    from task t where ${where}),
+    from task t ${keyJoinSql(by, view)} where ${where}),
   counted as (
     select f.key, f.state, f.timeliness, f.behind, count(*) as n, sum(f.percent) as percents, count(*) filter (where f.asked) as asked
     from found f group by 1, 2, 3, 4),

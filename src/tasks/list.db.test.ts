@@ -18,6 +18,13 @@ beforeAll(async () => {
     })
   await issued(scene, { content: 'Giao nhiều đơn vị', leads: [scene.units.health, scene.units.education] })
   await drafted(scene, { content: 'Bản nháp' })
+  const label = async (name: string) =>
+    (await scene.coordinator.post('/task-labels', { unitId: scene.units.board, name, tone: 1 })).body.id
+  const [one, other] = [await label('Trọng tâm'), await label('Họp tuần')]
+  const { rows } = (await scene.leader.get('/tasks?rows=each')).body
+  const some = (from: number, to: number) => rows.slice(from, to).map((row: { id: string }) => row.id)
+  await scene.coordinator.post('/task-labelling', { ids: some(0, 6), add: [one] })
+  await scene.coordinator.post('/task-labelling', { ids: some(3, 9), add: [other] })
 })
 afterAll(() => scene.close())
 
@@ -104,6 +111,7 @@ const keyOf: Record<(typeof groupings)[number], (row: Row) => string | number | 
   provision: (row) => row.directiveId && scene.source.provisionId,
   bloc: () => null,
   person: (row) => row.responsibleId,
+  label: (row) => row.labels.map(({ id }) => id).join('.') || null,
   year: (row) => row.workYear,
   light: (row) => row.light,
   timeliness: (row) => row.timeliness,
@@ -128,6 +136,16 @@ describe.each(groupings)('grouped by %s', (by) => {
       expect(new Set(ids(own))).toEqual(new Set(ids(rows)))
     }
   })
+})
+test.each([
+  ['2021-02-01', '2021-02-28'],
+  ['2021-03-15', '2021-03-15'],
+  ['2020-01-01', '2020-12-31'],
+  ['2022-01-01', '2022-03-31'],
+])('from %s to %s runs what was issued by then and not due before, or goes on without a deadline', async (from, to) => {
+  const rows = (await all(scene.leader, '&rows=each')).filter((row) => row.issuedOn !== null && row.issuedOn <= to)
+  const runs = rows.filter((row) => row.deadline === null || row.deadline >= from)
+  expect(ids(await all(scene.leader, `&rows=each&runsFrom=${from}&runsTo=${to}`))).toEqual(ids(runs))
 })
 test.each(dueSpans)('the span "%s" is that of its days', async (due) => {
   const { from, to } = spanOf(due, scene.clock.today())

@@ -1,22 +1,21 @@
 import { sql } from 'kysely'
-import { actUnder, unitsFor } from '#src/access/index.ts'
+import { actUnder } from '#src/access/index.ts'
 import { type DigestLine, type Line, letterOf, tellMany } from '#src/messages/index.ts'
 import { whoActs } from '#src/people/index.ts'
 import { rows } from '#src/platform/database.ts'
 import { postAll } from '#src/platform/mail.ts'
 import type { Work } from '#src/platform/work.ts'
+import { remindable } from './remindable.ts'
 import { codeSql } from './row-sql.ts'
-import { isUnderWay } from './under-way-sql.ts'
 
 type Reminded = DigestLine & { issuingUnitId: string; email: string | null; language: 'vi' | 'en' }
 
-/** Open tasks of the actor's own issuing units among these, for each person of their lead units. */
+/** These tasks, for each person of their lead units. */
 const reminded = (work: Work, ids: readonly string[]) =>
   rows(
     work.db,
     sql<Reminded>`with asked as materialized (select t.* from task t
-        where t.id = any(${[...ids]}::uuid[]) and ${isUnderWay}
-          and t.issuing_unit_id = any(${unitsFor(work.actor, 'task.remind')}::uuid[]))
+        where t.id = any(${[...ids]}::uuid[]))
       select distinct on (t.id, p.id) p.id as "personId", t.lead_unit_id as "unitId", 'reminded' as part,
         'task' as "subjectKind", t.id as "subjectId", t.content as title, ${codeSql('t')} as code, null as unit,
         t.deadline, ${work.today}::date - t.deadline as days, t.issuing_unit_id as "issuingUnitId", p.email, a.language
@@ -35,9 +34,13 @@ const messageOf = (work: Work, { personId, subjectId, deadline, days }: Reminded
   facts: { deadline, days },
 })
 
-/** "Remind": at once, in the office and by one letter a person about all that was chosen; nobody's quiet holds it back. */
+/**
+ * "Remind": at once, in the office and by one letter a person about all that was chosen; nobody's quiet holds it back. Of
+ * which task nobody was reminded is told with the reason.
+ */
 export async function remindOfThese(work: Work, ids: readonly string[], publicUrl: string) {
-  const found = await reminded(work, ids)
+  const { open, refused } = await remindable(work, ids)
+  const found = await reminded(work, open)
   const tasks = new Map(found.map((one) => [one.subjectId, one.issuingUnitId]))
   for (const [id, issuing] of tasks) {
     actUnder(work, 'task.remind', { issuing })
@@ -57,5 +60,6 @@ export async function remindOfThese(work: Work, ids: readonly string[], publicUr
       return [{ uniqueKey: `tasks-asked:${personId}:${work.at.toISOString()}`, letter }]
     }),
   )
-  return { tasks: tasks.size, people: people.size }
+  const alone = open.filter((id) => !tasks.has(id)).map((id) => ({ id, code: 'remind.nobody' }))
+  return { done: [...tasks.keys()], refused: [...refused, ...alone], people: people.size }
 }

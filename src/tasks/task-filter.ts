@@ -23,6 +23,7 @@ export const groupings = [
   'provision',
   'bloc',
   'person',
+  'label',
   'year',
   'light',
   'timeliness',
@@ -40,6 +41,8 @@ const keyShapes: Record<Grouping, z.ZodType> = {
   provision: z.uuid(),
   bloc: z.uuid(),
   person: z.uuid(),
+  // all labels of a task, so that each task stands in one group
+  label: z.string().regex(/^[0-9a-f-]{36}(\.[0-9a-f-]{36}){0,19}$/),
   year: z.string().regex(/^\d{4}$/),
   light: z.enum(lights),
   timeliness: z.enum(timelinessValues),
@@ -88,6 +91,9 @@ export const TaskFilter = z.object({
   from: day,
   to: day,
   in: inGroup,
+  /** What runs within a span: issued by its end, and not due, or done, before its beginning. */
+  runsFrom: day,
+  runsTo: day,
   extensionAsked: z.stringbool().optional(),
   parentId: z.uuid().optional(),
   seriesId: z.uuid().optional(),

@@ -108,3 +108,26 @@ test('whom to call is the lead unit’s people; what was said stays with the uni
     expect([status, text.includes(call.said)]).toEqual([200, false])
   }
 })
+
+test('of each task that is chosen to be reminded of it is told whether somebody was, and why not', async () => {
+  const { id } = await issued(scene)
+  const sent = (await issued(scene)).id
+  await acting(scene.health, sent, 'submission')
+  const draft = await drafted(scene)
+  const silent = (await issued(scene, { leads: [scene.units.labour] })).id
+  const remind = async (by: BoardScene['leader'], ...ids: string[]) => (await by.post('/task-reminders', { ids })).body
+  const codes = (refused: { id: string; code: string }[]) => Object.fromEntries(refused.map((no) => [no.id, no.code]))
+  expect(codes((await remind(scene.stranger, id)).refused)).toEqual({ [id]: 'not-found' })
+  expect(codes((await remind(scene.healthCoordinator, id)).refused)).toEqual({ [id]: 'forbidden' })
+  const first = await remind(scene.coordinator, draft, sent, silent, id)
+  expect([first.done, first.people]).toEqual([[id], 2])
+  expect(codes(first.refused)).toEqual({
+    [draft]: 'move.not-allowed',
+    [sent]: 'remind.awaiting',
+    [silent]: 'remind.nobody',
+  })
+  const again = await remind(scene.leader, id)
+  expect([again.done, again.people, codes(again.refused)]).toEqual([[], 0, { [id]: 'remind.today' }])
+  scene.clock.set('2021-01-13')
+  expect((await remind(scene.leader, id)).done).toEqual([id])
+})

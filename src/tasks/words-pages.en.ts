@@ -47,7 +47,6 @@ export const pagesEn: Words<typeof pagesVi> = {
     extensionAsked: 'Extension asked',
     remind: 'Remind the units',
     reminded: (tasks, people) => `Reminded ${count(people, 'person', 'people')} of ${count(tasks, 'task')}.`,
-    remindedNone: 'None of these tasks waits for its unit, or the unit has no address.',
     exportChosen: 'Export CSV',
     shown: (n, total) => `${n} of ${count(total, 'task')}`,
     emptyTitle: 'There is no task yet',

@@ -43,7 +43,6 @@ export const pagesVi = {
     extensionAsked: 'Đề nghị gia hạn',
     remind: 'Nhắc đơn vị',
     reminded: (tasks: number, people: number) => `Đã nhắc ${people} người về ${tasks} nhiệm vụ.`,
-    remindedNone: 'Không có nhiệm vụ nào đang chờ đơn vị, hoặc đơn vị chưa có địa chỉ thư.',
     exportChosen: 'Xuất CSV',
     shown: (n: number, total: number) => `${n} trong ${total} nhiệm vụ`,
     emptyTitle: 'Chưa có nhiệm vụ nào',

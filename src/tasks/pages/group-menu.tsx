@@ -12,6 +12,7 @@ const offered: readonly Grouping[] = [
   'state',
   'month',
   'person',
+  'label',
   'issuing',
   'bloc',
   'year',

@@ -6,6 +6,7 @@ import './tasks.css'
 const looks = [
   { look: 'table', to: '/tasks' },
   { look: 'calendar', to: '/tasks/calendar' },
+  { look: 'timeline', to: '/tasks/timeline' },
   { look: 'briefing', to: '/tasks/briefing' },
 ] as const
 type Look = (typeof looks)[number]['look']

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import { useState } from 'react'
 import { ReminderDialog } from '#src/app/office/reminder-dialog.tsx'
 import { useReminderWords } from '#src/app/office/reminder-words.ts'
+import type { Problem } from '#src/platform/problem.ts'
 import { addressOf, ask, useAct } from '#src/ui/api.ts'
 import { IconBell } from '#src/ui/icons.ts'
 import { useProblemText } from '#src/ui/problem.tsx'
@@ -11,7 +12,7 @@ import { useTaskWords } from './standing.tsx'
 
 /** Every way to remind the lead units of these tasks. */
 export function RemindDialog({ ids, onSent, onClose }: { ids: string[]; onSent?: () => void; onClose: () => void }) {
-  const { list, problems } = useTaskWords()
+  const { list, problems, together } = useTaskWords()
   const words = useReminderWords()
   const tell = useTell()
   const text = useProblemText()
@@ -22,8 +23,9 @@ export function RemindDialog({ ids, onSent, onClose }: { ids: string[]; onSent?:
     send.mutate(
       { body: { ids } },
       {
-        onSuccess: ({ tasks, people }) => {
-          tell.done(people > 0 ? list.reminded(tasks, people) : list.remindedNone)
+        onSuccess: ({ done, people, refused: [not] }) => {
+          if (not) tell.failed(text({ code: not.code, details: {} } as Problem, { ...problems, ...together.why }))
+          else tell.done(list.reminded(done.length, people))
           onSent?.()
           onClose()
         },

@@ -3,6 +3,7 @@ import { office } from '#src/app/office/root.tsx'
 import { readBriefingSearch } from './briefing/search.ts'
 import { readCalendarSearch } from './calendar/search.ts'
 import { readNewTaskSearch, readTaskSearch } from './search.ts'
+import { readTimelineSearch } from './timeline/search.ts'
 
 const list = createRoute({
   getParentRoute: () => office,
@@ -28,6 +29,12 @@ const calendar = createRoute({
   validateSearch: readCalendarSearch,
   component: lazyRouteComponent(() => import('./calendar/calendar-page.tsx'), 'CalendarPage'),
 })
+const timeline = createRoute({
+  getParentRoute: () => office,
+  path: 'tasks/timeline',
+  validateSearch: readTimelineSearch,
+  component: lazyRouteComponent(() => import('./timeline/timeline-page.tsx'), 'TimelinePage'),
+})
 const one = createRoute({
   getParentRoute: () => office,
   path: 'tasks/$taskId',
@@ -39,4 +46,4 @@ const edit = createRoute({
   component: lazyRouteComponent(() => import('./task-edit.tsx'), 'EditTask'),
 })
 
-export const taskPages = [list, add, calendar, briefing, one, edit] as const
+export const taskPages = [list, add, calendar, timeline, briefing, one, edit] as const

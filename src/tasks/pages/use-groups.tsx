@@ -7,7 +7,7 @@ import type { ListedTask } from './columns.tsx'
 import { GroupMore, GroupTotals } from './group-line.tsx'
 import { useGroupName } from './group-name.ts'
 import type { TaskSearch } from './search.ts'
-import { listQuery, sortOf } from './use-list.ts'
+import { listQuery, sortOf, type Within } from './use-list.ts'
 
 /** Few enough to be read at once: then all groups stand open. */
 const few = { groups: 12, tasks: 120 }
@@ -20,12 +20,12 @@ const flipped = (set: ReadonlySet<string>, key: string) => {
 }
 
 /** The groups of the list with their sums; the rows of a group are fetched when it is opened. */
-export function useTaskGroups(search: TaskSearch) {
+export function useTaskGroups(search: TaskSearch, within: Within = {}) {
   const by = search.group === 'none' ? undefined : (search.group ?? 'sector')
   const nameOf = useGroupName()
   const [turned, setTurned] = useState(nothing)
   const [wide, setWide] = useState(nothing)
-  const query = listQuery(search)
+  const query = { ...listQuery(search), ...within }
   const asked = useQuery({
     ...ask(groupTasks, { query: { ...query, by: by ?? 'sector' } }),
     placeholderData: keepPreviousData,

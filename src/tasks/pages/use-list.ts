@@ -15,11 +15,19 @@ export const listQuery = (search: TaskSearch) => ({
 })
 export const sortOf = ({ sort }: TaskSearch) => (sort ? { sort: sort as NonNullable<Query['sort']> } : {})
 
+/** What of the list is looked at besides what its address says. */
+export type Within = { runsFrom?: string; runsTo?: string }
+
 /** The rows of the list where nothing is grouped, page after page. */
-export function useTaskPages(search: TaskSearch, asked: boolean) {
-  const query = { ...listQuery(search), ...sortOf(search) }
+export function useTaskPages(search: TaskSearch, asked: boolean, within: Within = {}) {
+  const query = { ...listQuery(search), ...sortOf(search), ...within }
   return useInfiniteQuery({ ...askPages(listTasks, query), placeholderData: keepPreviousData, enabled: asked })
 }
+
+/** How many rows the list has there. */
+export const useCount = (search: TaskSearch, within: Within) =>
+  useQuery({ ...ask(countTasks, { query: { ...listQuery(search), ...within } }), placeholderData: keepPreviousData })
+    .data?.total
 
 /** What the head of the list counts: around the tabs, and of what is shown. */
 export function useTaskCounts(search: TaskSearch, today: string) {

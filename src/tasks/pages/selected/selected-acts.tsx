@@ -43,7 +43,8 @@ export function SelectedActs({ selected, known, may, onClear }: Props) {
     remind.mutate(
       { body: { ids } },
       {
-        onSuccess: ({ tasks, people }) => ended(people > 0 ? list.reminded(tasks, people) : list.remindedNone, []),
+        onSuccess: ({ done, people, refused }) =>
+          ended(done.length > 0 ? list.reminded(done.length, people) : '', refused),
         onError: (problem) => tell.failed(text(problem, problems)),
       },
     )
