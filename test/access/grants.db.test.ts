@@ -102,7 +102,7 @@ describe('acting for another', () => {
       .executeTakeFirst()
     expect(move).toEqual({ by_account_id: to.accountId, acting_for_id: giver.accountId })
     const reminded = await to.client.post('/task-reminders', { ids: [id] })
-    expect(reminded.body.tasks).toBe(1)
+    expect(reminded.body.done).toEqual([id])
     expect((await eventOf(id, 'task.reminded'))?.acting_for_id).toBe(giver.accountId)
     await giver.client.delete(`/delegations/${delegationId}`)
   })
