@@ -17,7 +17,17 @@ const steps: Readonly<Record<string, string>> = {
 /** What tells a reader nothing: which part of the record it was, which version, how the content hashes. */
 const silent = new Set([
   ...['version', 'alsoChildren', 'move', 'made', 'key', 'ids', 'of', 'id', 'seq', 'slug'],
-  ...['itemId', 'conclusionId', 'contributionId', 'questionId', 'invitedId', 'citationId', 'extensionId', 'handOverId', 'grantId'],
+  ...[
+    'itemId',
+    'conclusionId',
+    'contributionId',
+    'questionId',
+    'invitedId',
+    'citationId',
+    'extensionId',
+    'handOverId',
+    'grantId',
+  ],
   ...[
     'positionId',
     'tokenId',
