@@ -126,3 +126,20 @@ test('who has not is reminded once a day, the others are left alone', async () =
   expect(csv.text).toContain('Huyện Tuần Giáo,Đã quán triệt,2021-02-20,Hội nghị,5,5,5,100,')
   world.clock.set('2021-03-01')
 })
+
+test('it is found by its directive’s words and stands in its thread, to those who are asked and to nobody else', async () => {
+  const directiveId = await directive({ abstract: 'Nghị quyết về phổ cập mầm non', inForce: true })
+  const body = { directiveId, dueOn: '2021-03-31', unitIds: [units.district] }
+  const { id } = (await board.post('/disseminations', body)).body
+  const foundBy = async (by: Client) =>
+    (await by.get('/search?q=pho cap mam non')).body.found.flatMap((one: { kind: string; id: string }) =>
+      one.kind === 'dissemination' ? [one.id] : [],
+    )
+  expect([await foundBy(board), await foundBy(focal), await foundBy(below)]).toEqual([[id], [id], []])
+  const thread = await board.get(`/thread?kind=directive&id=${directiveId}`)
+  expect(thread.body.nodes).toContainEqual(
+    expect.objectContaining({ key: `dissemination:${id}`, way: 'after', to: `/disseminations/${id}` }),
+  )
+  expect((await focal.get(`/thread?kind=dissemination&id=${id}`)).status).toBe(200)
+  expect((await below.get(`/thread?kind=dissemination&id=${id}`)).status).toBe(404)
+})

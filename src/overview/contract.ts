@@ -33,6 +33,7 @@ export const foundKinds = [
   'meeting',
   'document',
   'review',
+  'dissemination',
   'advice',
   'article',
   'unit',

@@ -3,6 +3,7 @@ import { ownUnits } from '#src/access/index.ts'
 import { visibleAdvice } from '#src/advice/index.ts'
 import { visibleArticles } from '#src/articles/index.ts'
 import { visibleDirectives } from '#src/directives/index.ts'
+import { visibleDisseminations } from '#src/dissemination/index.ts'
 import { visibleDocuments } from '#src/documents/index.ts'
 import { visibleMeetingIds } from '#src/meetings/index.ts'
 import { rows } from '#src/platform/database.ts'
@@ -41,6 +42,9 @@ export async function find(view: View, typed: string): Promise<Found[]> {
       where ${visibleDocuments(view)} and ${holds(sql`d.folded`, words)} order by d.changed_at desc limit ${each}`),
     ask(sql<Found>`select 'review' as kind, rv.id, rv.title, null as hint from review rv
       where ${visibleReviews(view)} and ${holds(sql`rv.folded`, words)} order by rv.opened_on desc limit ${each}`),
+    ask(sql<Found>`select 'dissemination' as kind, dn.id, d.symbol || ' – ' || d.abstract as title, null as hint
+      from dissemination dn join directive d on d.id = dn.directive_id
+      where ${visibleDisseminations(view)} and ${holds(sql`d.folded`, words)} order by dn.opened_on desc limit ${each}`),
     ask(sql<Found>`select 'advice' as kind, a.id, a.title, a.symbol as hint from advice a
       where ${visibleAdvice(view)} and ${holds(sql`a.folded`, words)} order by a.submitted_on desc limit ${each}`),
     // of another unit's article only what was published, not what is being written

@@ -32,6 +32,7 @@ export const edges: readonly Edge[] = [
     sql`select d.id as a, t.id as b from target t join directive d on d.symbol = t.basis and d.issued_on <= coalesce(t.decided_on, d.issued_on) where t.current and t.provision_id is null`,
   ),
   edge('directive', 'review', sql`select directive_id as a, id as b from review`),
+  edge('directive', 'dissemination', sql`select directive_id as a, id as b from dissemination`),
   edge('directive', 'meeting', sql`select directive_id as a, id as b from meeting where directive_id is not null`),
   edge(
     'directive',

@@ -92,6 +92,13 @@ export function factsOf({ today }: View): Record<ThreadKind, (ids: readonly stri
       state: sql`case when x.ended_on is null then 'open' else 'ended' end`,
       day: sql`x.opened_on`,
     }),
+    // how many were reached is not told: a unit that is asked counts its own people alone
+    dissemination: select('dissemination', 'dissemination x join directive d on d.id = x.directive_id', {
+      to: path('/disseminations/'),
+      title: sql`d.symbol`,
+      about: sql`d.abstract`,
+      day: sql`x.due_on`,
+    }),
     document: select('document', 'document x', {
       to: path('/documents/'),
       title: sql`x.title`,

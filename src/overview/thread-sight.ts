@@ -3,6 +3,7 @@ import { unitIdsOf } from '#src/access/index.ts'
 import { visibleAdvice } from '#src/advice/index.ts'
 import { visibleArticles } from '#src/articles/index.ts'
 import { visibleDirectiveIds } from '#src/directives/index.ts'
+import { visibleDisseminations } from '#src/dissemination/index.ts'
 import { visibleDocuments } from '#src/documents/index.ts'
 import { visibleMeetingIds } from '#src/meetings/index.ts'
 import { rows } from '#src/platform/database.ts'
@@ -35,6 +36,7 @@ export async function sightOf(view: View): Promise<Sight> {
     target: { table: 'target', alias: 'g', seen: targetsSeen(view) },
     report: { table: 'expected_report', alias: 'r', seen: visibleReports(view) },
     review: { table: 'review', alias: 'rv', seen: visibleReviews(view) },
+    dissemination: { table: 'dissemination', alias: 'dn', seen: visibleDisseminations(view) },
     document: { table: 'document', alias: 'd', seen: visibleDocuments(view) },
     meeting: { table: 'meeting', alias: 'm', seen: sql<boolean>`m.id = any(${meetings})` },
     conclusion: { table: 'conclusion', alias: 'k', seen: sql<boolean>`k.meeting_id = any(${meetings})` },

@@ -17,6 +17,7 @@ const addresses: Record<Found['kind'], (id: string) => string> = {
   meeting: (id) => `/meetings/${id}`,
   document: (id) => `/documents/${id}`,
   review: (id) => `/reviews/${id}`,
+  dissemination: (id) => `/disseminations/${id}`,
   advice: (id) => `/advice/${id}`,
   article: (id) => `/articles/${id}`,
   unit: (id) => `/units/${id}`,

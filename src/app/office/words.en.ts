@@ -13,6 +13,7 @@ export const en: Words<typeof vi> = {
     meeting: 'Meetings',
     document: 'Documents',
     review: 'Reviews',
+    dissemination: 'Dissemination',
     advice: 'Advice',
     article: 'Articles',
     unit: 'Units',

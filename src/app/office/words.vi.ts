@@ -10,6 +10,7 @@ export const vi = {
     meeting: 'Hội nghị',
     document: 'Văn bản soạn thảo',
     review: 'Sơ kết, tổng kết',
+    dissemination: 'Quán triệt văn bản',
     advice: 'Văn bản tham mưu',
     article: 'Tin bài',
     unit: 'Đơn vị',

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { NotFound } from '#src/app/office/failed.tsx'
 import { HistoryLink } from '#src/app/office/record-history.tsx'
+import { RecordThread } from '#src/app/office/thread-strip.tsx'
 import { addressOf, ask } from '#src/ui/api.ts'
 import { ChoiceField } from '#src/ui/form/text-fields.tsx'
 import { useFormat } from '#src/ui/language.tsx'
@@ -96,6 +97,7 @@ export function DisseminationPage() {
           </>
         }
       />
+      <RecordThread kind="dissemination" id={register.id} here={register.directive.symbol} />
       <Summary register={register} onPick={(show) => go({ show })} />
       <div className="two">
         <div className="body stack">
