@@ -34,18 +34,19 @@ export const CoveredPart = z
   .meta({ id: 'CoveredPart' })
 export type CoveredPart = z.output<typeof CoveredPart>
 
+const ofYear = z.object({
+  year: z.coerce.number().int().min(1900).max(2200),
+  kind: z.enum(directiveKinds).optional(),
+  /** Only those with provisions that have neither. */
+  gaps: z.enum(['true']).optional(),
+})
 export const listCoverage = endpoint({
   name: 'listCoverage',
   summary: 'The directives of a year with how many of their provisions have a task or a target',
   method: 'GET',
   path: '/coverage',
   audience: 'signed-in',
-  query: z.object({
-    year: z.coerce.number().int().min(1900).max(2200),
-    kind: z.enum(directiveKinds).optional(),
-    /** Only those with provisions that have neither. */
-    gaps: z.enum(['true']).optional(),
-  }),
+  query: ofYear,
   reply: z.object({ rows: z.array(CoverageRow), counts: Counts }),
 })
 export const readCoverage = endpoint({
@@ -74,6 +75,16 @@ export const exportCoverage = endpoint({
   carries: 'export',
   params: byId,
   query: z.object({ format: z.enum(['csv', 'xlsx']).default('csv') }),
+  reply: z.unknown(),
+})
+export const exportCoverageOfYear = endpoint({
+  name: 'exportCoverageOfYear',
+  summary: 'The same directives of a year as CSV or workbook',
+  method: 'GET',
+  path: '/coverage-export',
+  audience: 'signed-in',
+  carries: 'export',
+  query: ofYear.extend({ format: z.enum(['csv', 'xlsx']).default('csv') }),
   reply: z.unknown(),
 })
 export const setNeed = endpoint({

@@ -3,7 +3,7 @@ import { addProvisions } from './adding-provisions.ts'
 import { amendDirective, withdrawAmendment } from './amending.ts'
 import { addBasis, removeBasis } from './bases.ts'
 import * as contract from './contract.ts'
-import { exportedCoverage } from './coverage/export.ts'
+import { exportedCoverage, exportedYear } from './coverage/export.ts'
 import { type CoverageMeans, coverageFor, coverageOfOne } from './coverage/reading.ts'
 import { type CountTasks, directiveFor } from './detail.ts'
 import { type TextMeans, textOfFile } from './file-text.ts'
@@ -20,9 +20,8 @@ export const directiveRoutes =
     read(contract.readDirective, (view, { params }) => directiveFor(view, params.id, countTasks))
     read(contract.listCoverage, (view, { query }) => coverageFor(view, query, drawn))
     read(contract.readCoverage, (view, { params }) => coverageOfOne(view, params.id, drawn))
-    download(contract.exportCoverage, (view, { params, query }) =>
-      exportedCoverage(view, params.id, query.format, drawn),
-    )
+    download(contract.exportCoverageOfYear, (view, { query }) => exportedYear(view, query, drawn))
+    download(contract.exportCoverage, (view, { params, query }) => exportedCoverage(view, params.id, query, drawn))
     act(contract.setNeed, (work, { params, body }) => setNeed(work, params.id, params.provisionId, body))
     act(contract.registerDirective, (work, { body }) => registerDirective(work, body))
     act(contract.editDirective, (work, { params, body }) => editDirective(work, params.id, body))

@@ -59,8 +59,10 @@ export const en: Words<typeof vi> = {
   exportCsv: 'Download CSV',
   exportXlsx: 'Download Excel',
   exportName: 'coverage',
+  shareOfYear: 'Covered (%)',
   heads: {
     symbol: 'Symbol',
+    issuedOn: 'Issued on',
     number: 'Provision',
     text: 'Text',
     mark: 'Coverage',

@@ -57,8 +57,10 @@ export const vi = {
   exportCsv: 'Tải CSV',
   exportXlsx: 'Tải Excel',
   exportName: 'do-phu-van-ban',
+  shareOfYear: 'Đã phủ (%)',
   heads: {
     symbol: 'Số, ký hiệu',
+    issuedOn: 'Ngày ban hành',
     number: 'Mục',
     text: 'Nội dung',
     mark: 'Độ phủ',

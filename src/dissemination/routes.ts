@@ -12,9 +12,7 @@ export const disseminationRoutes: Slice = ({ read, act, download }) => {
   read(contract.listDisseminations, (view, { query }) => disseminationsFor(view, query))
   read(contract.readDisseminationMatrix, (view, { query }) => matrixFor(view, query.year))
   read(contract.readDissemination, (view, { params }) => disseminationFor(view, params.id))
-  download(contract.exportDissemination, (view, { params, query }) =>
-    exportedDissemination(view, params.id, query.format),
-  )
+  download(contract.exportDissemination, (view, { params, query }) => exportedDissemination(view, params.id, query))
   act(contract.openDissemination, (work, { body }) => openDissemination(work, body))
   act(contract.editDissemination, (work, { params, body }) => editDissemination(work, params.id, body))
   act(contract.sayPeopleDue, (work, { params, body }) => sayPeopleDue(work, params, body))

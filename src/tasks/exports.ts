@@ -1,8 +1,8 @@
-import { type CsvLine, csvFile } from '#src/platform/csv-file.ts'
+import type { CsvLine } from '#src/platform/csv-file.ts'
 import type { Input } from '#src/platform/endpoint.ts'
 import type { Download } from '#src/platform/serve.ts'
+import { tableFile } from '#src/platform/table-file.ts'
 import type { View } from '#src/platform/work.ts'
-import { xlsxFile } from '#src/platform/xlsx-file.ts'
 import type { exportTasks } from './contract.ts'
 import { pagesOf } from './list.ts'
 import type { TaskRow } from './shapes.ts'
@@ -55,6 +55,5 @@ export async function exportedTasks(
   async function* lines() {
     for await (const page of pages) yield page.map(line)
   }
-  const name = `${words.exportName}-${view.today}.${format}`
-  return format === 'xlsx' ? xlsxFile(name, head, lines()) : csvFile(name, head, lines())
+  return tableFile(format, `${words.exportName}-${view.today}`, head, lines())
 }

@@ -35,6 +35,7 @@ export const en: Words<typeof vi> = {
   exports: {
     exportTasks: 'Table of tasks',
     exportCoverage: 'Coverage of a directive',
+    exportCoverageOfYear: 'Coverage of the directives of a year',
     exportDissemination: 'Register of dissemination',
     exportAdvice: 'Register of advice',
     exportSeries: 'Table of figures',

@@ -36,6 +36,7 @@ export const vi = {
   exports: {
     exportTasks: 'Bảng nhiệm vụ',
     exportCoverage: 'Độ phủ của văn bản chỉ đạo',
+    exportCoverageOfYear: 'Độ phủ của các văn bản chỉ đạo trong năm',
     exportDissemination: 'Sổ quán triệt văn bản',
     exportAdvice: 'Sổ tham mưu',
     exportSeries: 'Bảng số liệu',

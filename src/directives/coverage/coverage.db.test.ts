@@ -84,4 +84,7 @@ test('a year is the sum of its directives, and asked for gaps leaves out those w
   const gaps = (await at.board.get('/coverage?year=2020&gaps=true')).body.rows
   expect(gaps.map((row: { symbol: string }) => row.symbol)).not.toContain('4-KH/TU')
   expect((await at.board.get('/coverage?year=2019')).body.rows).toEqual([])
+  const taken = (await at.board.get('/coverage-export?year=2020&gaps=true')).text.trim().split(/\r?\n/)
+  expect(taken).toHaveLength(1 + gaps.length)
+  expect(taken.find((line: string) => line.includes('3-KH/TU'))).toContain(',0,0,0,0,4,0,0')
 })

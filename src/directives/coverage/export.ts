@@ -1,41 +1,77 @@
+import type { Input } from '#src/platform/endpoint.ts'
 import type { Download } from '#src/platform/serve.ts'
-import { type Grid, writeCsv, writeWorkbookOf } from '#src/platform/spreadsheet.ts'
+import { tableFile } from '#src/platform/table-file.ts'
 import type { View } from '#src/platform/work.ts'
+import type { exportCoverage, exportCoverageOfYear } from '../contract-coverage.ts'
+import { en as directiveEn } from '../words.en.ts'
+import { vi as directiveVi } from '../words.vi.ts'
 import { en } from '../words-coverage.en.ts'
 import { vi } from '../words-coverage.vi.ts'
-import { type CoverageMeans, coverageOfOne } from './reading.ts'
+import { type CoverageMeans, coverageFor, coverageOfOne } from './reading.ts'
+import { shareOf } from './rules.ts'
 
-/** A text that a spreadsheet would take for a formula is written as text. */
-const plain = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+const wordsOf = ({ actor }: View) => (actor.language === 'en' ? en : vi)
 
 /** Every provision on a line, in the order of the document. */
 export async function exportedCoverage(
   view: View,
   id: string,
-  format: 'csv' | 'xlsx',
+  { format }: Input<typeof exportCoverage>['query'],
   means: CoverageMeans,
 ): Promise<Download> {
-  const { heads, marks, exportName } = view.actor.language === 'en' ? en : vi
+  const { heads, marks, exportName } = wordsOf(view)
   const { directive, parts } = await coverageOfOne(view, id, means)
-  const grid: Grid = {
-    name: exportName,
-    columns: [heads.symbol, heads.number, heads.text, heads.mark, heads.tasks, heads.targets, heads.noNeed],
-    rows: parts.map((part) => [
+  async function* lines() {
+    yield parts.map((part) => [
       directive.symbol,
-      plain(part.number),
-      plain(part.text),
+      part.number,
+      part.text,
       marks[part.mark],
-      String(part.tasks),
-      String(part.targets),
-      plain(part.noNeed ?? ''),
-    ]),
+      part.tasks,
+      part.targets,
+      part.noNeed ?? '',
+    ])
   }
-  const name = `${exportName}-${view.today}.${format}`
-  if (format === 'csv')
-    return { name, mediaType: 'text/csv; charset=utf-8', content: Buffer.from(`\uFEFF${writeCsv(grid)}`) }
-  return {
-    name,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content: await writeWorkbookOf([grid]),
+  const head = [heads.symbol, heads.number, heads.text, heads.mark, heads.tasks, heads.targets, heads.noNeed]
+  return tableFile(format, `${exportName}-${view.today}`, head, lines())
+}
+
+/** Every directive of a year on a line, as the page lists them. */
+export async function exportedYear(
+  view: View,
+  { format, ...query }: Input<typeof exportCoverageOfYear>['query'],
+  means: CoverageMeans,
+): Promise<Download> {
+  const { heads, marks, document, kind, shareOfYear, exportName } = wordsOf(view)
+  const { kinds } = view.actor.language === 'en' ? directiveEn : directiveVi
+  const { rows } = await coverageFor(view, query, means)
+  async function* lines() {
+    yield rows.map(({ counts, ...row }) => [
+      row.symbol,
+      row.issuedOn,
+      kinds[row.kind],
+      row.abstract,
+      shareOf(counts),
+      counts.own,
+      counts.above,
+      counts.notNeeded,
+      counts.none,
+      row.tasks,
+      row.targets,
+    ])
   }
+  const head = [
+    heads.symbol,
+    heads.issuedOn,
+    kind,
+    document,
+    shareOfYear,
+    marks.own,
+    marks.above,
+    marks.notNeeded,
+    marks.none,
+    heads.tasks,
+    heads.targets,
+  ]
+  return tableFile(format, `${exportName}-${query.year}-${view.today}`, head, lines())
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { choicesIn, withChoices } from '#src/ui/address-search.ts'
-import { ask } from '#src/ui/api.ts'
+import { addressOf, ask } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { Filters } from '#src/ui/filters.tsx'
 import { LightsBar } from '#src/ui/lights-bar.tsx'
@@ -10,7 +10,7 @@ import { Loading } from '#src/ui/loading.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
 import { DataTable } from '#src/ui/table/data-table.tsx'
-import { listCoverage } from '../contract.ts'
+import { exportCoverageOfYear, listCoverage } from '../contract.ts'
 import { shareOf } from '../coverage/rules.ts'
 import { type DirectiveKind, directiveKinds } from '../kinds.ts'
 import { CoverageSummary, useMarkLights } from './coverage-marks.tsx'
@@ -40,9 +40,25 @@ export function CoverageList() {
   const rows = found.data?.rows ?? []
   const counts = found.data?.counts
   const open = (id: string) => void navigate({ to: '/directives/$directiveId/coverage', params: { directiveId: id } })
+  const file = (format: 'csv' | 'xlsx') => addressOf(exportCoverageOfYear, { query: { ...query, format } })
   return (
     <>
-      <PageHead title={words.title} {...(found.data && { count: rows.length })} />
+      <PageHead
+        title={words.title}
+        {...(found.data && { count: rows.length })}
+        acts={
+          rows.length > 0 && (
+            <>
+              <Button component="a" href={file('csv')} download>
+                {words.exportCsv}
+              </Button>
+              <Button component="a" href={file('xlsx')} download>
+                {words.exportXlsx}
+              </Button>
+            </>
+          )
+        }
+      />
       <Filters
         filters={[
           {

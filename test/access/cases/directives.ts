@@ -57,6 +57,7 @@ export const directiveCases = cases({
     return { params: { id, provisionId }, body: { number: 'I', text: 'Y tế xã', version } }
   }),
   listCoverage: seen('a year', everyone, () => ({ query: { year: '2020' } })),
+  exportCoverageOfYear: seen('a year', everyone, () => ({ query: { year: '2020' } })),
   readCoverage: seen('one that no task points to', kept, async (s) => ({ params: { id: (await s.directive()).id } })),
   exportCoverage: seen('one that no task points to', kept, async (s) => ({ params: { id: (await s.directive()).id } })),
   setNeed: act('a provision', keepers, kept, async (s) => {
