@@ -20,6 +20,8 @@ const mayUse: Record<string, readonly string[]> = {
   tasks: ['access', 'periods', 'units', 'people', 'documents', 'messages', 'directives'],
   // reviews what was read out of a document until it is tasks
   readings: ['access', 'units', 'people', 'documents', 'directives', 'tasks', 'reading'],
+  // tasks out as a plan's annex, and in from an office's own sheet
+  sheets: ['access', 'units', 'people', 'documents', 'directives', 'tasks', 'reading', 'readings'],
   indicators: ['access', 'periods', 'units', 'people', 'directives'],
   reports: ['access', 'periods', 'units', 'people', 'documents', 'messages', 'tasks', 'indicators'],
   coordination: ['access', 'periods', 'units', 'people', 'documents', 'directives', 'reports'],

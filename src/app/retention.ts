@@ -11,6 +11,7 @@ import type { Work } from '#src/platform/work.ts'
 import { dropViewers } from '#src/portal/index.ts'
 import { keptSince, type RetentionRule } from '#src/privacy/index.ts'
 import { dropUntouched } from '#src/readings/index.ts'
+import { dropOldSheets } from '#src/sheets/index.ts'
 
 /** Takes away what is from before, and says how much went. */
 type Drop = (work: Work, before: Date, realNow: Date) => Promise<number>
@@ -45,6 +46,7 @@ export const retention: readonly Rule[] = [
   { name: 'viewers', keeps: 'end', by: 'job', domain: true, drop: dropViewers },
   { name: 'looseFiles', keeps: { days: 30 }, by: 'job', hourly: true, drop: dropLooseFiles },
   { name: 'readings', keeps: { days: 90 }, by: 'job', domain: true, hourly: true, drop: dropUntouched },
+  { name: 'sheets', keeps: { days: 90 }, by: 'job', domain: true, hourly: true, drop: dropOldSheets },
   { name: 'jobs', keeps: { days: 7 }, by: 'itself' },
   { name: 'drafts', keeps: 'end', by: 'itself' },
   { name: 'proposals', keeps: { days: 14 }, by: 'itself' },

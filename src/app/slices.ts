@@ -45,6 +45,7 @@ import {
   reviewsInSight,
   reviewsRoutes,
 } from '#src/reviews/index.ts'
+import { sheetRoutes } from '#src/sheets/index.ts'
 import {
   lightsByProvision,
   progressInSight,
@@ -119,6 +120,7 @@ export const slicesWith = (means: Means): readonly Slice[] => [
   directiveRoutes(tasksPerProvision, { tasks: lightsByProvision, targets: targetsByProvision }, reading(means)),
   taskRoutes(means),
   readingRoutes(reading(means)),
+  sheetRoutes,
   indicatorRoutes,
   reportRoutes(means),
   messageRoutes({ task: taskSubject, report: reportSubject }),

@@ -22,7 +22,7 @@ const drafting = [
   'meeting.answered',
 ] as const
 /** All that is told of these until they are out is a draft. */
-const writing = ['document.%', 'article.%', 'review.answer-%', 'reading.%']
+const writing = ['document.%', 'article.%', 'review.answer-%', 'reading.%', 'sheet.%']
 
 /** Names of files and templates are read where their own record is opened, never here. */
 export const isKept: RawBuilder<boolean> = sql<boolean>`e.subject_kind in ('file', 'officeTemplate')`

@@ -4,6 +4,7 @@ export const groups = [
   'message',
   'directive',
   'reading',
+  'sheet',
   'report',
   'form',
   'regime',

@@ -71,6 +71,14 @@ export async function kindsFor(view: View): Promise<Record<string, Kind>> {
       array('rd.owner_unit_id'),
       'rd.file_name',
     ),
+    taskSheet: kind(
+      'task_sheet',
+      'ts',
+      isOwn(view, 'ts.owner_unit_id'),
+      'ts.owner_unit_id',
+      array('ts.owner_unit_id'),
+      'ts.file_name',
+    ),
     report: kind(
       'expected_report',
       'r',

@@ -39,6 +39,10 @@ export type PaperSection = {
   number: string
   /** '' prints no heading at all. */
   title: string
+  /** An annex: the line in brackets under its title, where it is not "(Kèm theo …)" with the paper's own number. */
+  under?: string
+  /** An annex on lying pages, also where its tables are narrow enough to stand. */
+  landscape?: true
   content: DocumentText
 }
 

@@ -1042,6 +1042,14 @@ export interface RegimeUnit {
   valid: string;
 }
 
+export interface RememberedColumns {
+  columns: Json;
+  heads: string;
+  matched_at: Timestamp;
+  matched_by: string;
+  owner_unit_id: string;
+}
+
 export interface RememberedName {
   folded: string;
   id: Generated<string>;
@@ -1347,6 +1355,25 @@ export interface TaskMute {
   until_day: string | null;
 }
 
+export interface TaskSheet {
+  changed_at: Timestamp;
+  columns: Json;
+  digest: Buffer;
+  directive_id: string | null;
+  file_name: string;
+  head_row: number;
+  id: Generated<string>;
+  left_names: Generated<string[]>;
+  made_at: Timestamp;
+  made_by: string;
+  owner_unit_id: string;
+  rows: number;
+  sheet: number;
+  sheets: Json;
+  taken: Generated<number[]>;
+  version: Generated<number>;
+}
+
 export interface TaskSource {
   file_name: string;
   quote: string;
@@ -1567,6 +1594,7 @@ export interface DB {
   recovery_code: RecoveryCode;
   regime: Regime;
   regime_unit: RegimeUnit;
+  remembered_columns: RememberedColumns;
   remembered_name: RememberedName;
   reminder_call: ReminderCall;
   report_author: ReportAuthor;
@@ -1592,6 +1620,7 @@ export interface DB {
   task_label: TaskLabel;
   task_move: TaskMove;
   task_mute: TaskMute;
+  task_sheet: TaskSheet;
   task_source: TaskSource;
   task_table: TaskTable;
   task_unit: TaskUnit;

@@ -5,7 +5,9 @@ import { readCsv } from './spreadsheet/read-csv.ts'
 import { readXlsx } from './spreadsheet/read-xlsx.ts'
 import type { Sheet } from './spreadsheet/table.ts'
 
+export { columnLetter, type Table, writeBook } from './spreadsheet/book.ts'
 export { limits } from './spreadsheet/limits.ts'
+export { type Book, type BookSheet, readBook } from './spreadsheet/read-book.ts'
 export { type Fault, type Row, type Sheet, tabulate } from './spreadsheet/table.ts'
 export { type Grid, writeCsv, writeWorkbook, writeWorkbookOf } from './spreadsheet/write.ts'
 

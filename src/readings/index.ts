@@ -1,3 +1,6 @@
 export { dropUntouched } from './dropping.ts'
+export { datedGroups, rememberedBy, unitLines } from './ground.ts'
+export { provisionAt } from './provisions.ts'
 export { readingRoutes } from './routes.ts'
-export { readingsInSight } from './visible.ts'
+export { nameKey } from './rules.ts'
+export { keptAt, readingsInSight } from './visible.ts'

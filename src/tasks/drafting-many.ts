@@ -10,6 +10,7 @@ import { unitsOf } from './units.ts'
 export type TaskOfDocument = {
   content: string
   deliverable: string | null
+  outsideCode?: string | null
   provisionId: string | null
   when: When | null
   leads: readonly string[]
@@ -19,6 +20,10 @@ export type TaskOfDocument = {
   source: { quote: string; fileName: string; unmatched: readonly string[] }
 }
 type Origin = { issuingUnitId: string; directiveId: string | null }
+
+/** Below the number of values that one statement may carry. */
+const parts = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
 
 const uuids = (ids: readonly string[]) => sql`${[...ids]}::uuid[]`
 
@@ -58,6 +63,7 @@ export async function draftTasks(work: Work, origin: Origin, tasks: readonly Tas
     id: ids[i]!,
     content: task.content,
     deliverable: task.deliverable || null,
+    outside_code: task.outsideCode || null,
     directive_id: origin.directiveId,
     provision_id: task.provisionId,
     sector_id: facts?.sector ?? null,
@@ -77,22 +83,17 @@ export async function draftTasks(work: Work, origin: Origin, tasks: readonly Tas
     made_at: work.at,
     changed_at: work.at,
   }))
-  await work.tx.insertInto('task').values(values).execute()
+  for (const part of parts(values, 2_000)) await work.tx.insertInto('task').values(part).execute()
   const units = tasks.flatMap(({ leads, coordinating, watching }, i) =>
     unitsOf(leads, coordinating, watching).map((unit) => ({ task_id: ids[i]!, ...unit })),
   )
-  // below the number of values that one statement may carry
-  for (let at = 0; at < units.length; at += 5_000)
-    await work.tx
-      .insertInto('task_unit')
-      .values(units.slice(at, at + 5_000))
-      .execute()
+  for (const part of parts(units, 5_000)) await work.tx.insertInto('task_unit').values(part).execute()
   const sources = tasks.map(({ source }, i) => ({
     task_id: ids[i]!,
     quote: source.quote,
     file_name: source.fileName,
     unmatched: [...new Set(source.unmatched)],
   }))
-  await work.tx.insertInto('task_source').values(sources).execute()
+  for (const part of parts(sources, 5_000)) await work.tx.insertInto('task_source').values(part).execute()
   return ids
 }

@@ -18,6 +18,7 @@ export type Planted = {
     | 'task'
     | 'meeting'
     | 'reading'
+    | 'taskSheet'
     | 'directive'
     | 'report'
     | 'file'
@@ -47,6 +48,7 @@ export async function plant(scene: Scene): Promise<Planted> {
     task: [],
     meeting: [],
     reading: [],
+    taskSheet: [],
     directive: [],
     report: [],
     file: [],
@@ -88,6 +90,7 @@ export async function plant(scene: Scene): Promise<Planted> {
 
   const drafters = is('coordinator@board', 'leader@board')
   ids.reading.push((await scene.reading({ text: name('a document being read', drafters) })).id)
+  ids.taskSheet.push((await scene.sheet({ content: name('a sheet of tasks', drafters) })).id)
   await scene.rememberedName(name('a remembered name', drafters))
   await scene.label(word('a label of the board', at('board')))
   await scene.sharedView(word('a view shared with the board', at('board')))

@@ -13,6 +13,7 @@ import { readingsOf } from './readings.ts'
 import { registersOf } from './registers.ts'
 import { regulationsOf } from './regulations.ts'
 import { reportsOf } from './reports.ts'
+import { sheetsOf } from './sheets.ts'
 import { tableOf } from './table.ts'
 import { tasksOf } from './tasks.ts'
 import { templatesOf } from './templates.ts'
@@ -109,6 +110,7 @@ export async function accessScene() {
     ...templatesOf(base),
     ...tasksOf(base),
     ...readingsOf(base),
+    ...sheetsOf(base),
     ...tableOf(base),
     ...reportsOf(base),
     ...persons,

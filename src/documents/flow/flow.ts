@@ -11,8 +11,8 @@ import { annexedTo, headingOf } from './headings.ts'
 
 export type Flow = { layout: Layout; parts: readonly Part[] }
 
-const lies = ({ content }: PaperSection) =>
-  content.content.some((block) => block.type === 'figureTable' && block.attrs.head.length > widest)
+const lies = ({ content, landscape }: PaperSection) =>
+  landscape || content.content.some((block) => block.type === 'figureTable' && block.attrs.head.length > widest)
 
 /** A4: 210 × 297 mm; what margins leave across. */
 export const roomAcross = ({ margins }: Layout, landscape: boolean) =>
@@ -54,7 +54,7 @@ function annexGroups({ sections }: Paper): PaperSection[][] {
 function annexOf(paper: Paper, layout: Layout, sections: readonly PaperSection[], room: Required<Room>): Block[] {
   const [first, ...rest] = sections.flatMap((section, at) => [
     ...headingOf(section, layout),
-    ...(at === 0 ? [annexedTo(paper, layout)] : []),
+    ...(at === 0 ? [annexedTo(paper, layout, section.under)] : []),
     ...bodyOf(section.content, { layout, ...room, level: section.level }),
   ])
   return first?.kind === 'paragraph' ? [{ ...first, newPage: true }, ...rest] : []

@@ -33,10 +33,10 @@ export function headingOf(section: PaperSection, layout: Layout): Paragraph[] {
 }
 
 /** "(Kèm theo Báo cáo số 345-BC/BTGTU, ngày 12/01/2021 của Ban Tuyên giáo Tỉnh ủy)": under an annex's title. */
-export function annexedTo({ kind, symbol, issuedOn, issuer }: Paper, { body }: Layout): Paragraph {
+export function annexedTo({ kind, symbol, issuedOn, issuer }: Paper, { body }: Layout, under?: string): Paragraph {
   const name = kind.name === null ? 'Công văn' : kind.name.charAt(0) + kind.name.slice(1).toLocaleLowerCase('vi')
   const number = symbol === null ? 'số …' : `số ${symbol}`
   const day = issuedOn === null ? 'ngày …/…/…' : `ngày ${issuedOn.split('-').reverse().join('/')}`
-  const words = `(Kèm theo ${name} ${number}, ${day} của ${issuer})`
+  const words = under ?? `(Kèm theo ${name} ${number}, ${day} của ${issuer})`
   return line(words, { size: body.size - 1, italic: true }, { after: 6, keepNext: true })
 }

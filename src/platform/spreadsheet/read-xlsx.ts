@@ -1,4 +1,4 @@
-import type { CellValue } from 'hucre/xlsx'
+import type { CellValue, Workbook } from 'hucre/xlsx'
 import { refused } from '../problem.ts'
 import { limits } from './limits.ts'
 
@@ -17,7 +17,7 @@ function numberText(value: number): string {
   return value < 0 ? `-${plain}` : plain
 }
 
-function cellText(value: CellValue | undefined): string {
+export function cellText(value: CellValue | undefined): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) return value.toISOString().slice(0, 10)
   if (typeof value === 'number') return numberText(value)
@@ -36,18 +36,24 @@ function unpackedBytes(bytes: Uint8Array): number {
   return total
 }
 
-/** The first visible sheet. */
-export async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
+/** The visible sheets of a workbook. */
+export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
   if (bytes.length > limits.workbookBytes || unpackedBytes(bytes) > limits.unpackedBytes)
     throw refused('spreadsheet.large', { bytes: limits.workbookBytes })
+  if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('xl/workbook'))
+    throw refused('spreadsheet.broken', { line: 0 })
   const { readXlsx: readWorkbook } = await import('hucre/xlsx')
-  const workbook = await readWorkbook(bytes, {
+  return readWorkbook(bytes, {
     sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
     maxRows: limits.workbookRows + 2,
   }).catch(() => {
     throw refused('spreadsheet.broken', { line: 0 })
   })
-  const rows = workbook.sheets[0]?.rows ?? []
+}
+
+/** The first visible sheet. */
+export async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
+  const rows = (await openWorkbook(bytes)).sheets[0]?.rows ?? []
   if (rows.length > limits.workbookRows + 1) throw refused('spreadsheet.rows', { rows: limits.workbookRows })
   return rows.map((row) => row.map(cellText))
 }

@@ -19,6 +19,11 @@ export const en: Words<typeof vi> = {
   'spreadsheet.empty': 'The file has no row of column names. Write them in the first row.',
   'spreadsheet.large': ({ bytes = 0 }) =>
     `The file is larger than ${count(Math.floor(bytes / 1_048_576))} MB. Split it, or use CSV.`,
+  'spreadsheet.nothing': 'The file has no row. Choose another.',
+  'spreadsheet.locked':
+    'The file has a password and cannot be opened. Take the password off in Excel and choose it again.',
+  'spreadsheet.old': 'An old .xls file. Open it in Excel, save it as .xlsx and choose that.',
+  'spreadsheet.other': 'The file is no spreadsheet. Choose .xlsx or .csv.',
   'spreadsheet.rows': ({ rows }) => `The file has more than ${count(rows)} rows. Split it, or use CSV.`,
   'spreadsheet.columns': ({ columns }) => `The file has more than ${count(columns)} columns. Leave out those not used.`,
   'import.cell': ({ row, column }) => `row ${row}, ${column}`,

@@ -26,6 +26,10 @@ export const vi = {
   'spreadsheet.empty': 'Tệp không có dòng tên cột. Ghi tên các cột ở dòng đầu.',
   'spreadsheet.large': ({ bytes = 0 }: Facts) =>
     `Tệp lớn quá ${count(Math.floor(bytes / 1_048_576))} MB. Chia thành nhiều tệp, hoặc dùng CSV.`,
+  'spreadsheet.nothing': 'Tệp không có dòng nào. Chọn tệp khác.',
+  'spreadsheet.locked': 'Tệp đặt mật khẩu, không mở được. Bỏ mật khẩu trong Excel rồi chọn lại.',
+  'spreadsheet.old': 'Tệp .xls kiểu cũ. Mở bằng Excel, lưu lại dạng .xlsx rồi chọn lại.',
+  'spreadsheet.other': 'Tệp không phải bảng tính. Chọn tệp .xlsx hoặc .csv.',
   'spreadsheet.rows': ({ rows }: Facts) => `Tệp có hơn ${count(rows)} dòng. Chia thành nhiều tệp, hoặc dùng CSV.`,
   'spreadsheet.columns': ({ columns }: Facts) => `Tệp có hơn ${count(columns)} cột. Bỏ các cột không dùng.`,
   'import.cell': ({ row, column }: Facts) => `dòng ${row}, ${column}`,

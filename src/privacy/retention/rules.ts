@@ -14,6 +14,7 @@ export const retentionNames = [
   'viewers',
   'looseFiles',
   'readings',
+  'sheets',
   'jobs',
   'drafts',
   'proposals',

@@ -15,6 +15,7 @@ import { privacyCases } from './privacy.ts'
 import { readingCases } from './readings.ts'
 import { reportCases } from './reports.ts'
 import { reviewCases } from './reviews.ts'
+import { sheetCases } from './sheets.ts'
 import { tableCases } from './table.ts'
 import { taskCases } from './tasks.ts'
 import { templateCases } from './templates.ts'
@@ -33,6 +34,7 @@ export const groundCases: readonly Case[] = [
 export const workCases: readonly Case[] = [
   ...taskCases,
   ...readingCases,
+  ...sheetCases,
   ...tableCases,
   ...reportCases,
   ...messageCases,

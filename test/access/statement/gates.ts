@@ -62,6 +62,7 @@ task.confirm          | confirmTask
 task.decideExtension  | changeDeadline, decideExtension, extendTasks
 task.draft            | deleteDraft, dropReading, forgetName, listReadings, listRememberedNames, makeTasks, readFilling
 task.draft            | readReading, rememberName, saveDrafts, startReading, startReadingOfFile
+task.draft            | dropSheet, listSheets, matchSheet, readSheet, sheetTemplate, startSheet, takeSheet
 task.handOver         | handOverTasks, proposeHandOver, withdrawHandOver
 task.issue            | issueTask
 task.judge            | judgeTask

@@ -1,0 +1,2 @@
+export { sheetRoutes } from './routes.ts'
+export { dropOldSheets } from './taking/dropping.ts'

@@ -1,0 +1,308 @@
+import iconv from 'iconv-lite'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readBook } from '#src/platform/spreadsheet.ts'
+import { heads, makeSheets, told, workbook } from '#test/sheet.ts'
+
+let at: Awaited<ReturnType<typeof makeSheets>>
+beforeAll(async () => {
+  at = await makeSheets()
+})
+afterAll(() => at.close())
+
+const row = (
+  content: string,
+  lead = '',
+  more: Partial<Record<'with' | 'when' | 'product' | 'code' | 'why', string>> = {},
+) => ['1', content, lead, more.with ?? '', more.when ?? '', more.product ?? '', more.code ?? '', more.why ?? '']
+const count = async () =>
+  Number(
+    (
+      await at.db
+        .selectFrom('task')
+        .select((eb) => eb.fn.countAll().as('n'))
+        .executeTakeFirstOrThrow()
+    ).n,
+  )
+const codeOf = async (id: string) => (await at.board.get(`/tasks/${id}`)).body.code as string
+const issued = async (by = at.board) => {
+  const body = {
+    content: `Rà soát ${Math.random()}`,
+    issuingUnitId: at.units.board,
+    leads: [at.units.health],
+    deliverable: 'Báo cáo',
+    when: { kind: 'deadline', deadline: '2021-06-30' },
+  }
+  const { id, version } = (await by.post('/tasks', body)).body
+  const { status } = await at.leader.post(`/tasks/${id}/issue`, { version })
+  expect(status).toBe(200)
+  return { id, code: await codeOf(id), content: body.content }
+}
+
+test('who drafts no tasks may take no sheet in; a sheet of another unit is absent', async () => {
+  const file = await workbook([row('Rà soát', 'Sở Y tế')])
+  expect((await at.viewer.upload('/task-sheets', 'a.xlsx', file)).status).toBe(403)
+  expect((await at.stranger.upload(`/task-sheets?unitId=${at.units.board}`, 'a.xlsx', file)).status).toBe(404)
+  const id = await at.started(file)
+  const absent = await at.stranger.get('/task-sheets/00000000-0000-7000-8000-000000000000')
+  for (const hidden of [
+    await at.stranger.get(`/task-sheets/${id}`),
+    await at.stranger.put(`/task-sheets/${id}`, { version: 1, sheet: 0, headRow: 1 }),
+    await at.stranger.post(`/task-sheets/${id}/tasks`, { version: 1, rows: 'all' }),
+    await at.stranger.delete(`/task-sheets/${id}`),
+  ])
+    expect([hidden.status, hidden.text]).toEqual([404, absent.text])
+  expect((await at.stranger.get('/task-sheets')).body).toEqual([])
+})
+
+test('a file that is no sheet is refused by what it is, and nothing of it is kept', async () => {
+  const before = (await at.board.get('/task-sheets')).body.length
+  const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])
+  const locked = Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le')])
+  const bomb = await workbook([row('a')])
+  bomb.writeUInt32LE(4_000_000_000, bomb.lastIndexOf('PK\x01\x02', undefined, 'latin1') + 24)
+  expect({
+    empty: await at.started(''),
+    blank: await at.started(',,\n , \n', { name: 'a.csv' }),
+    locked: await at.started(locked),
+    old: await at.started(ole, { name: 'a.xls' }),
+    pdf: await at.started('%PDF-1.7 …', { name: 'a.pdf' }),
+    zip: await at.started('PK\x03\x04 …'),
+    bomb: await at.started(bomb),
+    long: await at.started(`Nội dung\n${'x\n'.repeat(20_001)}`, { name: 'a.csv' }),
+    longer: await at.started(`Nội dung\n${'x\n'.repeat(100_001)}`, { name: 'a.csv' }),
+  }).toEqual({
+    empty: 'spreadsheet.nothing',
+    blank: 'spreadsheet.nothing',
+    locked: 'spreadsheet.locked',
+    old: 'spreadsheet.old',
+    pdf: 'spreadsheet.other',
+    zip: 'spreadsheet.broken',
+    bomb: 'spreadsheet.large',
+    long: 'sheet.rows',
+    longer: 'spreadsheet.rows',
+  })
+  expect((await at.board.get('/task-sheets')).body.length).toBe(before)
+})
+
+test('each wrong cell is told by its place with what to do; then nothing is taken, or the right rows only', async () => {
+  const { code } = await issued()
+  const { id, told: said } = await at.tried([
+    row('Tập huấn y tế thôn bản', 'Sở Y tế', { when: '30/6/2021' }),
+    row('', 'Sở Y tế'),
+    row('Rà soát một', 'Ngành lao động'),
+    row('Rà soát hai', 'Sở Dân số'),
+    row('Rà soát ba', 'Sở Y tế', { when: '31/02/2021' }),
+    row('Rà soát bốn', 'Sở Y tế', { when: '#REF!' }),
+    row('Rà soát năm', 'các cơ quan, đơn vị liên quan'),
+    row('Rà soát sáu', 'Sở Y tế', { code: 'NV-2021-99999' }),
+    row('Rà soát bảy', 'Sở Y tế', { code: 'số 7' }),
+    row('Rà soát tám', 'Sở Y tế', { code, when: '' }),
+    row('Rà soát chín', 'Sở Y tế', { code }),
+    row('x'.repeat(3001), 'Sở Y tế'),
+  ])
+  expect(said).toEqual([
+    'make',
+    'refused | B3: Chưa ghi nội dung nhiệm vụ.',
+    'refused | C4: Chưa biết “Ngành lao động” là đơn vị nào: nối với đơn vị, hoặc sửa tên.',
+    'refused | C5: Sở Dân số đã kết thúc, không nhận việc mới: ghi đơn vị kế tục.',
+    expect.stringContaining('refused | E6: Không hiểu thời hạn “31/02/2021”'),
+    'refused | E7: Công thức trong ô bị lỗi #REF!: ghi giá trị vào ô.',
+    expect.stringContaining('refused | C8: “các cơ quan, đơn vị liên quan” không nói rõ đơn vị nào chủ trì'),
+    'refused | G9: Không có nhiệm vụ mang mã này: kiểm tra mã, hoặc bỏ trống để thêm mới.',
+    'refused | G10: Không phải mã nhiệm vụ: ghi như NV-2021-0042, hoặc bỏ trống để thêm mới.',
+    expect.stringContaining('refused | G11: Đồng chí không có quyền sửa nhiệm vụ này'),
+    'refused | G12: Mã này đã có ở dòng 11: giữ một dòng.',
+    'refused | B13: Dài quá 3000 ký tự: rút ngắn.',
+  ])
+  const before = await count()
+  const all = await at.taken(id)
+  expect([all.status, all.body.code, (await count()) - before]).toEqual([422, 'sheet.faults', 0])
+  expect((await at.taken(id, 'right')).body).toEqual({ made: 1, changed: 0, same: 0, left: 11 })
+  expect([(await count()) - before, (await at.opened(id)).counts]).toEqual([
+    1,
+    expect.objectContaining({ taken: 1, make: 0, refused: 11 }),
+  ])
+  expect((await at.taken(id, 'right')).body.code).toBe('sheet.nothing')
+})
+
+test('the code of a task out of reach answers as one that is not there', async () => {
+  const mine = await at.board.post('/tasks', { content: 'Việc của ban', issuingUnitId: at.units.board })
+  const hidden = await codeOf(mine.body.id)
+  const file = await workbook([row('Sửa', '', { code: hidden }), row('Sửa', '', { code: 'NV-2021-88888' })])
+  const id = await at.started(file, { by: at.stranger })
+  const [one, other] = (await at.opened(id, '', at.stranger)).rows.map(told)
+  expect(one.replace('G2', 'G3')).toBe(other)
+})
+
+test('a settled task, another lead and a deadline without reason are refused at their cells; what may change does', async () => {
+  const { id: taskId, code, content } = await issued()
+  const asLeader = async (...cells: string[]) => {
+    const id = await at.started(await workbook([cells]), { by: at.leader })
+    const { rows } = await at.opened(id, '', at.leader)
+    return { id, said: told(rows[0]) }
+  }
+  expect((await asLeader('1', content, 'Sở Giáo dục và Đào tạo', '', '', '', code, '')).said).toContain(
+    'C2: Nhiệm vụ đã giao: đơn vị chủ trì không đổi',
+  )
+  expect((await asLeader('1', content, '', '', '31/7/2021', '', code, '')).said).toContain(
+    'H2: Đổi hạn của nhiệm vụ đã giao (đang là 30/06/2021)',
+  )
+  expect((await asLeader('1', content, '', '', '31/5/2021', '', code, 'Gấp')).said).toContain(
+    'E2: Chỉ lùi hạn được bằng tệp',
+  )
+  const { id, said } = await asLeader(
+    '1',
+    content,
+    '',
+    'UBND các huyện',
+    '31/7/2021',
+    'Đề án',
+    code.toLowerCase(),
+    'Chờ số liệu',
+  )
+  expect(said).toContain('change | product → Đề án | coordinating → Ủy ban nhân dân huyện')
+  expect((await at.taken(id, 'all', at.leader)).body).toEqual({ made: 0, changed: 1, same: 0, left: 0 })
+  const task = (await at.board.get(`/tasks/${taskId}`)).body
+  expect([
+    task.deliverable,
+    task.deadline,
+    task.firstDeadline,
+    task.extensionCount,
+    task.requests[0].reason,
+    task.coordinating,
+  ]).toEqual(['Đề án', '2021-07-31', '2021-06-30', 1, 'Chờ số liệu', 2])
+  await at.leader.post(`/tasks/${taskId}/cancellation`, { version: task.version, reason: 'Thôi' })
+  expect((await asLeader('1', 'Khác', '', '', '', '', code, '')).said).toContain('B2: Nhiệm vụ ở trạng thái')
+})
+
+test('an office’s own sheet is understood: a title above, heads on two rows, headings, merged cells, dates of all kinds', async () => {
+  const file = [
+    ['PHỤ LỤC', '', '', '', '', ''],
+    ['TT', 'Nội dung công việc', 'Trách nhiệm', 'Trách nhiệm', 'Thời gian hoàn thành', 'Kết quả'],
+    ['TT', 'Nội dung công việc', 'Chủ trì', 'Phối hợp', 'Thời gian hoàn thành', 'Kết quả'],
+    ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)'],
+    ['I', 'Y tế', '', '', '', ''],
+    ['1', 'Tiêm chủng', 'Sở Y tế, Sở GD&ĐT', 'UBND huyện Tuần Giáo', 'tháng 6/2021', 'Báo cáo'],
+    ['2', '=SUM(A1)', 'sở y tế', '-', '44377', ''],
+    ['3', 'Truyền thông', 'Sở Y tế', '', 'Hằng quý', ''],
+    ['4', 'Trực cấp cứu', 'Sở Y tế', '', 'thường xuyên', ''],
+    ['5', 'Giao ban', 'Sở Y tế', '', '30/6', ''],
+  ]
+  const csv = iconv.encode(
+    file
+      .map((cells) => cells.map((text) => `"${text}"`).join(';'))
+      .join('\r\n')
+      .normalize('NFD'),
+    'utf-8',
+  )
+  const id = await at.started(csv, { name: 'phu-luc.csv' })
+  const sheet = await at.opened(id)
+  expect([sheet.headRow, sheet.columns.map(({ field }: { field: string }) => field)]).toEqual([
+    2,
+    ['number', 'content', 'lead', 'coordinating', 'when', 'product'],
+  ])
+  expect(sheet.rows.map(told)).toEqual(['group', 'make', 'make', 'make', 'make', 'make'])
+  const { body } = await at.taken(id)
+  expect(body).toEqual({ made: 5, changed: 0, same: 0, left: 0 })
+  const found = (await at.board.get('/tasks?q=Tiêm chủng')).body.rows[0]
+  const task = (await at.board.get(`/tasks/${found.id}`)).body
+  expect([
+    task.units.filter(({ part }: { part: string }) => part === 'lead').length,
+    task.deadline,
+    task.state,
+  ]).toEqual([2, '2021-06-30', 'draft'])
+  const dues = await at.db
+    .selectFrom('task')
+    .select(['deadline', 'rhythm', 'standing'])
+    .where('content', 'in', ['=SUM(A1)', 'Truyền thông', 'Trực cấp cứu', 'Giao ban'])
+    .orderBy('number')
+    .execute()
+  expect(dues).toEqual([
+    { deadline: '2021-06-30', rhythm: null, standing: false },
+    { deadline: null, rhythm: 'quarter', standing: false },
+    { deadline: null, rhythm: null, standing: true },
+    { deadline: '2021-06-30', rhythm: null, standing: false },
+  ])
+  expect((await at.board.get(`/task-sheets/${id}`)).status).toBe(404)
+  const again = await at.opened(await at.started(csv, { name: 'phu-luc.csv' }))
+  expect(again.rows.map(told)).toEqual(['group', 'same', 'same', 'same', 'same', 'same'])
+})
+
+test('a name linked once and columns matched by hand are known the next time', async () => {
+  const columns = ['A1', 'Việc', 'Ai']
+  const rows = [['x', 'Rà soát lao động', 'Ngành lao động']]
+  const { id, sheet } = await at.tried(rows, '', columns)
+  expect([sheet.remembered, sheet.columns.map(({ field }: { field: string }) => field)]).toEqual([
+    null,
+    [null, null, null],
+  ])
+  const body = { sheet: 0, headRow: 1, columns: [null, 'content', 'lead'] }
+  expect(
+    (await at.board.put(`/task-sheets/${id}`, { ...body, version: 1, columns: ['content', 'content', null] })).status,
+  ).toBe(400)
+  expect((await at.board.put(`/task-sheets/${id}`, { ...body, version: 1 })).body.version).toBe(2)
+  expect((await at.board.put(`/task-sheets/${id}`, { ...body, version: 1 })).status).toBe(409)
+  expect((await at.opened(id)).unknown).toEqual([{ name: 'Ngành lao động', rows: 1 }])
+  await at.board.post('/remembered-names', {
+    ownerUnitId: at.units.board,
+    name: 'Ngành lao động',
+    unitId: at.units.school,
+  })
+  const next = await at.tried(rows, '', columns)
+  expect([next.sheet.remembered.by, next.told]).toEqual(['Trần Thị Ví Dụ', ['make']])
+  const left = await at.tried([['x', 'Việc khác', 'Hội A']], '', columns)
+  const { version } = left.sheet
+  await at.board.put(`/task-sheets/${left.id}`, { ...body, version, leave: ['hội a'] })
+  expect((await at.opened(left.id)).rows.map(told)).toEqual(['make'])
+})
+
+test('the annex goes out as Word and as a workbook; read in again, the workbook changes nothing', async () => {
+  const directiveId = await at.register({ symbol: '96-KH/TU' })
+  const file = [
+    row('Xây dựng đề án', 'Sở Y tế; Sở Giáo dục và Đào tạo', {
+      with: 'UBND các huyện',
+      when: 'Quý III/2021',
+      product: '=1+1',
+    }),
+    row('Giao ban định kỳ', 'Sở Y tế', { when: 'Hằng quý, ngày 20 tháng thứ 2 của quý' }),
+  ]
+  const { id } = await at.tried(file, `?directiveId=${directiveId}`)
+  expect((await at.taken(id)).body.made).toBe(2)
+  const annex = (format: string, by = at.board) => by.get(`/task-annex?directiveId=${directiveId}&format=${format}`)
+  const word = await annex('docx')
+  expect([word.status, word.headers['content-disposition']]).toEqual([200, expect.stringContaining('96-KH-TU.docx')])
+  const [hidden] = (await readBook((await annex('xlsx', at.stranger)).bytes)).sheets
+  expect(hidden!.rows.length).toBe(1)
+  const out = (await annex('xlsx')).bytes
+  const [sheet] = (await readBook(out)).sheets
+  expect(sheet!.rows[1]!.slice(2, 9)).toEqual([
+    'Xây dựng đề án',
+    'Sở Y tế; Sở Giáo dục và Đào tạo',
+    expect.stringContaining('Ủy ban nhân dân huyện'),
+    '',
+    '30/09/2021',
+    '=1+1',
+    '96-KH/TU',
+  ])
+  const back = await at.started(out, { query: `?directiveId=${directiveId}` })
+  expect((await at.opened(back)).rows.map(told)).toEqual(['same', 'same'])
+  expect((await at.taken(back)).body.code).toBe('sheet.nothing')
+})
+
+test('the template is a sheet that comes in again, with a page that explains each column', async () => {
+  const { bytes } = await at.board.get('/task-sheets/template')
+  const [sheet, help] = (await readBook(bytes)).sheets
+  expect([sheet!.rows.length, help!.name, help!.rows.length]).toEqual([1, 'Hướng dẫn', 12])
+  const filled = await workbook([['1', '', 'Việc theo mẫu', 'Sở Y tế']], sheet!.rows[0]!)
+  expect((await at.opened(await at.started(filled))).rows.map(told)).toEqual(['make'])
+  expect((await at.stranger.get('/task-sheets/template?directiveId=00000000-0000-7000-8000-000000000000')).status).toBe(
+    404,
+  )
+})
+
+test('a sheet may be left, is listed for the unit’s people, and dropped', async () => {
+  const id = await at.started(await workbook([row('Việc để sau', 'Sở Y tế')], heads))
+  expect((await at.colleague.get('/task-sheets')).body.map((one: { id: string }) => one.id)).toContain(id)
+  expect((await at.colleague.delete(`/task-sheets/${id}`)).status).toBe(200)
+  expect((await at.board.get(`/task-sheets/${id}`)).status).toBe(404)
+})

@@ -1,0 +1,50 @@
+import { provisionOf } from './basis.ts'
+import { peopleOf, whenIn } from './cells.ts'
+import type { Checked, Fault } from './fault.ts'
+import type { Ground } from './ground.ts'
+import type { TaskRow, Texts } from './rows.ts'
+
+const longestQuote = 4000
+const quoteOf = ({ number, content, lead, coordinating, watching, when, product, basis }: Texts) =>
+  [number, content, lead, coordinating, watching, when, product, basis]
+    .filter(Boolean)
+    .join(' | ')
+    .slice(0, longestQuote)
+
+const sameUnits = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((id) => b.includes(id))
+
+/** A row without a code: a new draft, unless a task of the same origin says the same for the same leads. */
+export function checkNew(ground: Ground, row: TaskRow, fileName: string): Omit<Checked, 'row' | 'texts'> {
+  const { texts } = row
+  const [lead, coordinating, watching] = (['lead', 'coordinating', 'watching'] as const).map((part) =>
+    peopleOf(ground, part, texts[part]),
+  ) as [ReturnType<typeof peopleOf>, ReturnType<typeof peopleOf>, ReturnType<typeof peopleOf>]
+  const { when, faults: whenFaults } = whenIn(ground, texts.when)
+  const { provisionId, faults: basisFaults } = provisionOf(ground, row)
+  const empty: Fault[] = texts.content ? [] : [{ field: 'content', code: 'empty' }]
+  const faults = [...empty, ...lead.faults, ...coordinating.faults, ...watching.faults, ...whenFaults, ...basisFaults]
+  const bare = { task: null, changes: [], faults }
+  if (faults.length > 0) return { ...bare, state: 'refused' }
+  const there = ground.alike.get(texts.content!)?.find(({ leadIds }) => sameUnits(leadIds, lead.ids))
+  if (there) return { ...bare, state: 'same', task: { id: there.id, code: there.code } }
+  return {
+    ...bare,
+    state: 'make',
+    make: {
+      content: texts.content!,
+      deliverable: texts.product ?? null,
+      outsideCode: texts.outsideCode ?? null,
+      provisionId,
+      when,
+      leads: lead.ids,
+      coordinating: coordinating.ids,
+      watching: watching.ids,
+      source: {
+        quote: quoteOf(texts),
+        fileName,
+        unmatched: [...lead.words, ...coordinating.words, ...watching.words],
+      },
+    },
+  }
+}
