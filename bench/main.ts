@@ -12,6 +12,7 @@ import { national } from './rows/national.ts'
 import { portal } from './rows/portal.ts'
 import { reading } from './rows/reading.ts'
 import { readingAside } from './rows/reading-aside.ts'
+import { sheets } from './rows/sheets.ts'
 import { start } from './rows/start.ts'
 import { tasks } from './rows/tasks.ts'
 import { yearReport } from './rows/year-report.ts'
@@ -21,6 +22,7 @@ const rows: readonly Row[] = [
   tasks,
   figures,
   imports,
+  sheets,
   national,
   yearReport,
   portal,

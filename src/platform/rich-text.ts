@@ -88,6 +88,8 @@ const FigureTable = z.strictObject({
     head: z.array(text(100)).min(1).max(12),
     rows: z.array(z.strictObject({ cells: z.array(Cell).min(1).max(12), group: z.boolean().optional() })).max(500),
     source: text(300),
+    // shares of the width; left out, they are reckoned from what the columns hold
+    widths: z.array(z.number().positive()).max(12).optional(),
   }),
 })
 const FigureChart = z.strictObject({

@@ -95,7 +95,7 @@ export const readSheet = endpoint({
     unknown: z.array(z.object({ name: z.string(), rows: z.number() })),
     leave: z.array(z.string()),
     rows: z.array(SheetRow),
-    next: z.number().nullable(),
+    next: z.string().nullable(),
     by: z.string(),
     changedAt: z.iso.datetime(),
     version: z.number(),
@@ -111,7 +111,8 @@ export const matchSheet = endpoint({
   body: z.strictObject({
     version,
     sheet: z.int().min(0).max(200),
-    headRow: z.int().min(1).max(100_000),
+    /** Left out, it is found. */
+    headRow: z.int().min(1).max(100_000).optional(),
     /** Left out, the heads of the row say it. */
     columns: z.array(z.enum(fields).nullable()).max(200).optional(),
     /** Names that stay words of the row and are no unit of the task. */

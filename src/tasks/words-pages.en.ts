@@ -29,6 +29,7 @@ export const pagesEn: Words<typeof pagesVi> = {
     title: 'Tasks',
     add: 'Add a task',
     read: 'Read from a document',
+    takeIn: 'From Excel',
     searchIn: (n) => `Search ${count(n, 'task')}`,
     views: 'Views',
     all: 'All',

@@ -25,6 +25,7 @@ export const pagesVi = {
     title: 'Nhiệm vụ',
     add: 'Thêm nhiệm vụ',
     read: 'Đọc từ văn bản',
+    takeIn: 'Nhập từ Excel',
     searchIn: (n: number) => `Tìm trong ${n} nhiệm vụ`,
     views: 'Cách xem',
     all: 'Tất cả',

@@ -18,6 +18,7 @@ import { privacyPages } from '#src/privacy/pages/routes.tsx'
 import { readingPages } from '#src/readings/pages/routes.tsx'
 import { reportRoutes } from '#src/reports/pages/routes.tsx'
 import { reviewsPages } from '#src/reviews/pages/routes.tsx'
+import { sheetPages } from '#src/sheets/pages/routes.tsx'
 import { taskPages } from '#src/tasks/pages/routes.tsx'
 import { unitPages } from '#src/units/pages/routes.tsx'
 import { workYearPages } from '#src/workYear/pages/routes.tsx'
@@ -52,6 +53,7 @@ export const router = createRouter({
       ...taskPages,
       ...directivePages,
       ...readingPages,
+      ...sheetPages,
       ...indicatorPages,
       ...peopleRoutes,
       ...reportRoutes,

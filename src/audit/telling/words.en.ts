@@ -37,6 +37,8 @@ export const en: Words<typeof vi> = {
     exportCoverage: 'Coverage of a directive',
     exportCoverageOfYear: 'Coverage of the directives of a year',
     exportDissemination: 'Register of dissemination',
+    exportAnnex: 'Annex of tasks',
+    sheetTemplate: 'Template of a sheet of tasks',
     exportAdvice: 'Register of advice',
     exportSeries: 'Table of figures',
     exportUnitChanges: 'Changes of units between two days',

@@ -38,6 +38,8 @@ export const vi = {
     exportCoverage: 'Độ phủ của văn bản chỉ đạo',
     exportCoverageOfYear: 'Độ phủ của các văn bản chỉ đạo trong năm',
     exportDissemination: 'Sổ quán triệt văn bản',
+    exportAnnex: 'Phụ lục nhiệm vụ',
+    sheetTemplate: 'Tệp mẫu nhập nhiệm vụ',
     exportAdvice: 'Sổ tham mưu',
     exportSeries: 'Bảng số liệu',
     exportUnitChanges: 'Thay đổi của đơn vị giữa hai ngày',

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { AnnexMenu } from '#src/app/office/annex-items.tsx'
 import { ActMenu } from '#src/ui/act-menu.tsx'
 import { useAct } from '#src/ui/api.ts'
 import { ReasonDialog } from '#src/ui/reason-dialog.tsx'
@@ -40,6 +41,10 @@ export function DirectiveActs({ directive }: { directive: DirectiveDetail }) {
           ...(changed ? [{ label: amendWords.add, onClick: () => setAmending('amend') }] : []),
           ...allowed.map((move) => ({ label: moves[move], onClick: () => setOpen(move) })),
         ]}
+      />
+      <AnnexMenu
+        directiveId={directive.id}
+        mayTakeIn={me.may.includes('task.draft') && directive.classification !== 'numberOnly'}
       />
       {directive.may.includes('edit') && (
         <Button component={Link} to="/directives/$directiveId/edit" params={{ directiveId: directive.id } as never}>

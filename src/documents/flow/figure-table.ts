@@ -27,7 +27,11 @@ const longestWord = (text: string) =>
  * How wide each column is: no narrower than its longest word or number; each further millimetre goes to the column that
  * makes most rows tall, so that names and sentences get the room and figures stand close.
  */
-export function columnsOf({ head, rows }: FigureTable, width: number, size: number): number[] {
+export function columnsOf({ head, rows, widths }: FigureTable, width: number, size: number): number[] {
+  if (widths?.length === head.length) {
+    const all = widths.reduce((a, b) => a + b, 0)
+    return widths.map((share) => (share * width) / all)
+  }
   const sample = rows.filter(({ cells, group }) => !group && cells.length === head.length).slice(0, 200)
   const least = head.map((title, i) => {
     const words = sample.map(({ cells }) => textWidth(whole(cells[i]!), size))

@@ -40,6 +40,14 @@ const longestList = 250
 const fitsList = (values: readonly string[]) =>
   values.join(',').length <= longestList && !values.some((value) => value.includes(','))
 
+/** As tall as its fullest cell: what reads the file need not reckon it. */
+const heightOf = (row: readonly string[], columns: Table['columns']) => {
+  const lines = row.map((text, at) =>
+    text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / columns[at]!.width)), 0),
+  )
+  return Math.min(409, Math.max(1, ...lines) * 16 + 2)
+}
+
 function sheetOf({ name, columns, rows, choices = new Map(), empty = 0 }: Table): WriteSheet {
   const heads = new Map<string, Partial<Cell>>(
     columns.map(({ head: value, note }, at) => [
@@ -54,6 +62,10 @@ function sheetOf({ name, columns, rows, choices = new Map(), empty = 0 }: Table)
     columns: columns.map(({ width }) => ({ width, style: body })),
     rows: [columns.map((column) => column.head), ...rows.map((row) => row.map((text) => text || null))],
     cells: heads,
+    rowDefs: new Map([
+      [0, { height: 36 }],
+      ...rows.map((row, at) => [at + 1, { height: heightOf(row, columns) }] as const),
+    ]),
     freezePane: { rows: 1 },
     ...(rows.length > 0 && { autoFilter: { range: `A1:${columnLetter(columns.length - 1)}${rows.length + 1}` } }),
     ...(lists.length > 0 && { dataValidations: lists.map(([at, values]) => choiceOf(at, values, last)) }),

@@ -37,7 +37,10 @@ function tableOf(groups: readonly Group[], documents: readonly Source[]): Docume
       }),
     ]
   })
-  return { type: 'figureTable', attrs: { caption: '', head: heads, rows, source: '' } }
+  return {
+    type: 'figureTable',
+    attrs: { caption: '', head: heads, rows, source: '', widths: [10, 86, 42, 54, 29, 36] },
+  }
 }
 
 /** Whose annex it is: of the reader's unit that gave the tasks out, else the first the reader works for. */

@@ -98,7 +98,7 @@ export async function sheetFor(
     unknown: unknownIn(checked),
     leave: sheet.left_names,
     rows: page.map((one) => rowOf(view, sheet.columns, one)),
-    next: wanted.length > limit ? (page.at(-1)?.row ?? null) : null,
+    next: wanted.length > limit ? String(page.at(-1)!.row) : null,
     by: await lastBy(view, sheet),
     changedAt: sheet.changed_at.toISOString(),
     version: sheet.version,

@@ -3,7 +3,7 @@ import { invalid } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import type { matchSheet as Match } from '../contract.ts'
 import type { Field } from '../fields.ts'
-import { headAt } from './heads.ts'
+import { findHead, headAt } from './heads.ts'
 import { rememberColumns, rememberedColumns } from './remembering.ts'
 import { lockSheet } from './visible.ts'
 
@@ -17,9 +17,9 @@ export async function matchSheet(work: Work, id: string, body: Input<typeof Matc
   const kept = await lockSheet(work, id, body.version)
   const rows = kept.sheets[body.sheet]?.rows
   if (!rows) throw invalid([{ path: 'body.sheet', problem: 'unknown' }])
-  if (body.headRow > rows.length) throw invalid([{ path: 'body.headRow', problem: 'outside' }])
+  if (body.headRow && body.headRow > rows.length) throw invalid([{ path: 'body.headRow', problem: 'outside' }])
   if (body.columns && twice(body.columns)) throw invalid([{ path: 'body.columns', problem: 'twice' }])
-  const head = headAt(rows, body.headRow)
+  const head = body.headRow ? headAt(rows, body.headRow) : findHead(rows)
   const owner = kept.owner_unit_id
   const columns = body.columns ?? (await rememberedColumns(work, owner, head.names))?.columns ?? head.columns
   if (body.columns) await rememberColumns(work, owner, { names: head.names, columns })
@@ -29,7 +29,7 @@ export async function matchSheet(work: Work, id: string, body: Input<typeof Matc
     .set((eb) => ({
       sheet: body.sheet,
       rows: rows.length,
-      head_row: body.headRow,
+      head_row: head.headRow,
       columns: JSON.stringify(columns),
       ...(body.leave && { left_names: [...new Set(body.leave)] }),
       // rows are known by their numbers within one sheet
@@ -43,7 +43,7 @@ export async function matchSheet(work: Work, id: string, body: Input<typeof Matc
   work.record(
     'sheet.matched',
     { kind: 'taskSheet', id },
-    { sheet: kept.sheets[body.sheet]!.name, headRow: body.headRow, columns },
+    { sheet: kept.sheets[body.sheet]!.name, headRow: head.headRow, columns },
   )
   return made
 }

@@ -1,4 +1,5 @@
 import { Button, type ButtonProps, Menu } from '@mantine/core'
+import { AnnexItems } from '#src/app/office/annex-items.tsx'
 import { addressOf } from '#src/ui/api.ts'
 import { IconTableExport } from '#src/ui/icons.ts'
 import { exportTasks } from '../contract.ts'
@@ -24,6 +25,8 @@ export function ExportMenu({ query, label, ...button }: Props) {
         <Menu.Item component="a" href={href('csv')} download>
           {together.asCsv}
         </Menu.Item>
+        <Menu.Divider />
+        <AnnexItems query={query} />
       </Menu.Dropdown>
     </Menu>
   )

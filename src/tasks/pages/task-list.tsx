@@ -54,6 +54,9 @@ export function TaskList() {
                 <Button component={Link} to="/readings">
                   {list.read}
                 </Button>
+                <Button component={Link} to="/tasks/import">
+                  {list.takeIn}
+                </Button>
                 <Button component={Link} to="/tasks/new" variant="filled" leftSection={<IconPlus {...small} />}>
                   {list.add}
                 </Button>

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import type { Actor } from '#src/platform/actor.ts'
+import { writeBook } from '#src/platform/spreadsheet.ts'
+import { sheetFor } from '#src/sheets/taking/detail.ts'
+import { prepareSheet, startSheet } from '#src/sheets/taking/starting.ts'
+import { takeSheet } from '#src/sheets/taking/taking.ts'
+import type { Row } from '../row.ts'
+
+const count = 10_000
+const today = '2021-01-12'
+const at = new Date(`${today}T07:30:00+07:00`)
+
+/** A board and forty departments that take the work. */
+async function fill({ db }: Parameters<Row>[0]) {
+  const [province, board, account, person] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  await sql`with v as (select daterange('2019-01-01', null) as valid),
+    units as (insert into unit (id) select ${province}::uuid union all select ${board}::uuid
+      union all select new_id() from generate_series(1, 40) returning id),
+    versions as (insert into unit_version (unit_id, valid, name, short_name, kind, parent_id)
+      select id, v.valid, name, name, case id when ${province}::uuid then 'province' else 'department' end,
+        nullif(${province}::uuid, id)
+      from v, (select id, case id when ${province}::uuid then 'Tỉnh Đo' when ${board}::uuid then 'Ban Đo'
+        else 'Sở Đo số ' || row_number() over () end as name from units) named)
+    insert into closure (ancestor_id, descendant_id, valid, by, depth)
+      select id, id, v.valid, 'structure', 0 from units, v union all
+      select ${province}::uuid, id, v.valid, 'structure', 1 from units, v where id <> ${province}::uuid`.execute(db)
+  await db.insertInto('person').values({ id: person, name: 'Người Nhập' }).execute()
+  await db.insertInto('account').values({ id: account, person_id: person, login: 'nhap' }).execute()
+  const names = await db
+    .selectFrom('unit_version')
+    .select(['unit_id', 'name'])
+    .where('name', 'like', 'Sở Đo %')
+    .execute()
+  const actor: Actor = {
+    accountId: account,
+    personId: person,
+    name: 'Người Nhập',
+    language: 'vi',
+    grants: [{ role: 'coordinator', unitId: board, actingForId: null }],
+  }
+  return { board, account, names, actor }
+}
+
+const heads = ['TT', 'Nội dung nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời hạn hoàn thành', 'Sản phẩm']
+
+/** A workbook of 10,000 tasks read, tried, shown and taken; against COPY of the same rows into the same tables. */
+export const sheets: Row = async (bench) => {
+  const { board, account, names, actor } = await fill(bench)
+  const nameAt = (n: number) => names[n % names.length]!
+  const rows = Array.from({ length: count }, (_, n) => [
+    String(n + 1),
+    `Rà soát, tổng hợp nội dung số ${n + 1} theo kế hoạch năm 2021`,
+    nameAt(n).name,
+    [nameAt(n + 1).name, nameAt(n + 7).name].join('; '),
+    `${String((n % 28) + 1).padStart(2, '0')}/06/2021`,
+    'Báo cáo',
+  ])
+  const file = path.join(bench.folder, 'nhiem-vu.xlsx')
+  writeFileSync(
+    file,
+    await writeBook([{ name: 'Nhiệm vụ', columns: heads.map((head) => ({ head, width: 20 })), rows }]),
+  )
+  const view = { db: bench.reader, actor, at, today }
+  const upload = { name: 'nhiem-vu.xlsx', path: file, sha256: Buffer.alloc(32) }
+
+  const start = performance.now()
+  const prepared = await prepareSheet(view, { query: {} }, upload)
+  const { id, version } = await bench.unitOfWork(actor, at, today, (work) => startSheet(work, {}, upload, prepared))
+  const { counts } = await sheetFor(view, id, { show: 'all', after: 0, limit: 100 })
+  if (counts.make !== count) throw new Error(`the sheet was refused: ${JSON.stringify(counts)}`)
+  await bench.unitOfWork(actor, at, today, (work) => takeSheet(work, id, { version, rows: 'all' }))
+  const ours = count / ((performance.now() - start) / 1000)
+
+  const client = new pg.Client({ connectionString: bench.writerUrl })
+  await client.connect()
+  const ids = rows.map(() => randomUUID())
+  const copyStart = performance.now()
+  const copy = (table: string, lines: readonly string[]) =>
+    pipeline(Readable.from([lines.join('')]), client.query(copyFrom(`copy ${table} from stdin`)))
+  await copy(
+    'task (id, content, deliverable, work_year, issuing_unit_id, lead_unit_id, deadline, made_by, made_at, changed_at)',
+    rows.map(
+      ([, content, , , , product], n) =>
+        `${ids[n]}\t${content}\t${product}\t2021\t${board}\t${nameAt(n).unit_id}\t2021-06-${String((n % 28) + 1).padStart(2, '0')}\t${account}\t${today}\t${today}\n`,
+    ),
+  )
+  await copy(
+    'task_unit (task_id, unit_id, part, position)',
+    ids.flatMap((task, n) =>
+      [n, n + 1, n + 7].map(
+        (of, i) => `${task}\t${nameAt(of).unit_id}\t${i === 0 ? 'lead' : 'coordinating'}\t${Math.max(0, i - 1)}\n`,
+      ),
+    ),
+  )
+  await copy(
+    'task_source (task_id, quote, file_name)',
+    ids.map((task, n) => `${task}\t${rows[n]!.join(' | ')}\tnhiem-vu.xlsx\n`),
+  )
+  const bare = count / ((performance.now() - copyStart) / 1000)
+  await client.end()
+  return [{ row: 'workbook of tasks in', ours, bare, goal: '≥ 0.3', unit: 'rows/s', volume: `${count} rows` }]
+}
