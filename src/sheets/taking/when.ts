@@ -12,12 +12,16 @@ function serialDay(text: string): string | null {
   return new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
-function plainDay(text: string): string | null {
-  const iso = /^(\d{4}-\d{2}-\d{2})(?:[ T].*)?$/.exec(text)?.[1]
-  if (iso) return isDay(iso) ? iso : null
-  const [, d, m, y] = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{2})$/.exec(text) ?? []
-  const short = `20${y}-${pad(m)}-${pad(d)}`
-  return y && isDay(short) ? short : null
+const yearFirst = /^(\d{4})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:[ T].*)?$/
+const shortYear = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{2})$/
+
+/** A cell in the form of a day: null where there is no such day, undefined where it has another form. */
+function plainDay(text: string): string | null | undefined {
+  const [, year, month, date] = yearFirst.exec(text) ?? []
+  const [, d, m, y] = shortYear.exec(text) ?? []
+  if (!year && !y) return undefined
+  const day = year ? `${year}-${pad(month)}-${pad(date)}` : `20${y}-${pad(m)}-${pad(d)}`
+  return isDay(day) ? day : null
 }
 
 /** "sau khi hết quý 5 ngày" */
@@ -36,7 +40,9 @@ const ofMonth = (text: string): { day: number; month: number } | null => {
 
 /** When a cell says that work is due; null where it cannot be read. */
 export function whenOf(text: string, reader: CellReader): When | null {
-  const day = plainDay(text) ?? serialDay(text)
+  const plain = plainDay(text)
+  if (plain === null) return null
+  const day = plain ?? serialDay(text)
   if (day) return { kind: 'deadline', deadline: day }
   const found = reader.when(text)
   if (!found) return null
