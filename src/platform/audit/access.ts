@@ -37,7 +37,7 @@ export async function appendAccess(tx: Tx, { actorId, action, detail }: Access, 
   const day = last && last.day > dayOf(now) ? last.day : dayOf(now)
   const seq = last?.day === day ? Number(last.seq) + 1 : 1
   const kept = JSON.parse(JSON.stringify(detail)) as Record<string, unknown>
-  const prevHash = last?.hash ?? Buffer.from(beginning)
+  const prevHash = last?.hash ?? Buffer.from(beginning, 'hex')
   const event = { day, seq, recordedAt: now, actorId, action, detail: kept, prevHash }
   await tx
     .insertInto('access_event')

@@ -141,23 +141,20 @@ async function writeAnew(tx: Tx, from: number, to: number) {
       .select('hash')
       .where('seq', '=', String(n - 1))
       .executeTakeFirst()
-    const prevHash = n === from ? e.prev_hash : before!.hash
-    const { at, action, recorded_at: recordedAt, actor_id: actorId, acting_for_id: actingForId } = e
+    const prev_hash = n === from ? e.prev_hash : before!.hash
+    const { action, actor_id: actorId, acting_for_id: actingForId } = e
     const fields = {
-      at,
+      at: e.at.toISOString(),
       action,
-      recordedAt,
+      recordedAt: e.recorded_at.toISOString(),
       actorId,
       actingForId,
       subjectKind: e.subject_kind,
       subjectId: e.subject_id,
     }
-    const hash = linkHash({ ...fields, seq: n, payloadHash: e.payload_hash, prevHash })
-    await tx
-      .updateTable('audit_event')
-      .set({ prev_hash: Buffer.from(prevHash), hash })
-      .where('seq', '=', String(n))
-      .execute()
+    const hashes = { payloadHash: e.payload_hash.toString('hex'), prevHash: prev_hash.toString('hex') }
+    const hash = Buffer.from(linkHash({ ...fields, ...hashes, seq: n }), 'hex')
+    await tx.updateTable('audit_event').set({ prev_hash, hash }).where('seq', '=', String(n)).execute()
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Reader } from '../database.ts'
+import { sql } from 'kysely'
+import { type Reader, rows } from '../database.ts'
 import { erasedPayloads } from './erasure.ts'
 import { type Linked, payloadHash } from './event.ts'
 import { type OrderFault, orderFaults } from './order.ts'
@@ -11,7 +12,6 @@ export type Fault =
 export type Verdict = { events: number; head: string; erased: number; faults: Fault[] }
 
 const page = 5_000
-const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
 /**
  * Walks the whole chain and names what was done to it. `head`: a hash noted earlier (log, backup) that must still stand in
@@ -23,13 +23,15 @@ export async function verifyChain(db: Reader, head?: string): Promise<Verdict> {
   const walked = walk()
   let events = 0
   let headSeen = head === undefined
-  for await (const { link, hash, salt, payload } of everyEvent(db)) {
-    walked.met(link, hash)
-    if (!salt) bare.push(link.seq)
-    else if (Buffer.compare(payloadHash(salt, payload), link.payloadHash) !== 0)
-      faults.push({ seq: link.seq, fault: 'payloadChanged' })
-    headSeen ||= hex(hash) === head
-    events += 1
+  for await (const kept of pages(db)) {
+    for (const { hash, salt, payload, ...told } of kept) {
+      const link = { ...told, seq: Number(told.seq) }
+      walked.met(link, hash)
+      if (!salt) bare.push(link.seq)
+      else if (payloadHash(salt, payload) !== link.payloadHash) faults.push({ seq: link.seq, fault: 'payloadChanged' })
+      headSeen ||= hash === head
+    }
+    events += kept.length
   }
   const end = walked.ends()
   const erased = bare.length > 0 ? await erasedPayloads(db) : new Set<number>()
@@ -38,47 +40,35 @@ export async function verifyChain(db: Reader, head?: string): Promise<Verdict> {
   faults.push(...orderFaults(end.stretches, end.unknown))
   faults.sort((a, b) => a.seq - b.seq)
   if (!headSeen) faults.push({ seq: end.last, fault: 'headMissing' })
-  return { events, head: hex(end.head), erased: bare.filter((seq) => erased.has(seq)).length, faults }
+  return { events, head: end.head, erased: bare.filter((seq) => erased.has(seq)).length, faults }
 }
 
-type Kept = { link: Linked; hash: Uint8Array; salt: Uint8Array | null; payload: unknown }
+type Kept = Omit<Linked, 'seq'> & { seq: string; hash: string; salt: Uint8Array | null; payload: unknown }
 
+/** In the text that is hashed, so that nothing is turned into values and back. */
+const instant = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+const hex = (column: string) => sql`encode(${sql.ref(column)}, 'hex')`
 const pageAfter = (db: Reader, after: string) =>
-  db
-    .selectFrom('audit_event as e')
-    .leftJoin('audit_payload as p', 'p.seq', 'e.seq')
-    .selectAll('e')
-    .select(['p.salt', 'p.payload'])
-    .where('e.seq', '>', after)
-    .orderBy('e.seq')
-    .limit(page)
-    .execute()
+  rows(
+    db,
+    sql<Kept>`select e.seq, ${instant('e.at')} as at, ${instant('e.recorded_at')} as "recordedAt", e.actor_id as "actorId",
+        e.acting_for_id as "actingForId", e.action, e.subject_kind as "subjectKind", e.subject_id as "subjectId",
+        ${hex('e.payload_hash')} as "payloadHash", ${hex('e.prev_hash')} as "prevHash", ${hex('e.hash')} as hash,
+        p.salt, p.payload
+      from audit_event e left join audit_payload p on p.seq = e.seq where e.seq > ${after}::bigint order by e.seq limit ${page}`,
+  )
 
 /** The next page is on its way while this one is judged. */
-async function* everyEvent(db: Reader): AsyncGenerator<Kept> {
+async function* pages(db: Reader): AsyncGenerator<Kept[]> {
   // from below every number: a forged event may stand before the first
   let next = pageAfter(db, '-9223372036854775808')
   for (;;) {
-    const chain = await next
-    const last = chain.at(-1)
+    const kept = await next
+    const last = kept.at(-1)
     if (!last) return
     next = pageAfter(db, last.seq)
     // told to whoever waits for it, not as a failure of nobody while a page is judged
     next.catch(() => undefined)
-    for (const e of chain) {
-      const link = {
-        seq: Number(e.seq),
-        at: e.at,
-        recordedAt: e.recorded_at,
-        actorId: e.actor_id,
-        actingForId: e.acting_for_id,
-        action: e.action,
-        subjectKind: e.subject_kind,
-        subjectId: e.subject_id,
-        payloadHash: e.payload_hash,
-        prevHash: e.prev_hash,
-      }
-      yield { link, hash: e.hash, salt: e.salt, payload: e.payload }
-    }
+    yield kept
   }
 }

@@ -2,18 +2,17 @@ import { beginning, type Linked, linkHash } from './event.ts'
 
 /** Events that stand one after the other as they were written: stored from `at`, written from `was` on; `was` unknown of one whose fields are not those that were hashed. */
 export type Stretch = { at: number; was: number | undefined; length: number; inserted?: true }
-export type Unknown = { stretch: Stretch; link: Linked; hash: Uint8Array }
-type Met = { seq: number; was: number | undefined; hash: Uint8Array }
+export type Unknown = { stretch: Stretch; link: Linked; hash: string }
+type Met = { seq: number; was: number | undefined; hash: string }
 
-const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0
-export const writtenAs = (link: Linked, hash: Uint8Array, was: number) => same(linkHash({ ...link, seq: was }), hash)
+export const writtenAs = (link: Linked, hash: string, was: number) => linkHash(link, was) === hash
 
 /** The number is under the hash, so an event tells which number it was written with, by trying. */
 function numberTold() {
   let shift = 0
   // enough to find the first of a thousand that moved together, some hundred times
   let tries = 200_000
-  return (link: Linked, hash: Uint8Array): number | undefined => {
+  return (link: Linked, hash: string): number | undefined => {
     const fits = (was: number) => writtenAs(link, hash, was)
     if (fits(link.seq + shift)) return link.seq + shift
     if (shift !== 0 && fits(link.seq)) {
@@ -54,12 +53,12 @@ export function walk() {
     last = lastButOne
   }
   return {
-    met(link: Linked, hash: Uint8Array): void {
+    met(link: Linked, hash: string): void {
       const { seq } = link
       const was = told(link, hash)
       if (was !== undefined && last?.was === was) putIn(last)
       const follows = was === 1 ? beginning : last?.was !== undefined && was === last.was + 1 ? last.hash : undefined
-      if (follows && !same(link.prevHash, follows)) torn.set(seq, was === 1 ? seq : last!.seq)
+      if (follows && link.prevHash !== follows) torn.set(seq, was === 1 ? seq : last!.seq)
       const open = stretches.at(-1)
       const joins = open?.was !== undefined && was === open.was + open.length && seq === open.at + open.length
       if (joins) open.length += 1

@@ -13,10 +13,12 @@ export type Passing = {
 }
 export type Link = Passing & { inEffect: boolean }
 
-/** Larger territories first; of a body its nearest territory counts. */
-const level = (unit: string, day: string) => sql`(
-  select array_position(array['country', 'province', 'district', 'commune', 'village'], k.kind)
-  from unit_version k where k.unit_id = territory(${sql.raw(unit)}, ${sql.raw(day)}) and k.valid @> ${sql.raw(day)})`
+const place = sql`array_position(array['country', 'province', 'district', 'commune', 'village'], k.kind)`
+/** Larger territories first; of a body its nearest territory counts, which is looked for only then. */
+const level = (unit: string, day: string) => sql`coalesce(
+  (select ${place} from unit_version k where k.unit_id = ${sql.raw(unit)} and k.valid @> ${sql.raw(day)}),
+  (select ${place} from unit_version k
+    where k.unit_id = territory(${sql.raw(unit)}, ${sql.raw(day)}) and k.valid @> ${sql.raw(day)}))`
 
 /** All that ended by a succession dated up to that day, in the order of dates; a unit that went on passes nothing. */
 export const linksUntil = (db: Reader, day: Day): Promise<Link[]> =>
@@ -47,15 +49,21 @@ export const linksUntil = (db: Reader, day: Day): Promise<Link[]> =>
  * To whom the work really goes: what an earlier entered succession has passed on since is not left with a unit that is
  * no more.
  */
-export function lastHeir({ inEffect: _, ...link }: Link, links: readonly Link[]): Passing {
-  let { to, on, rises } = link
-  for (const later of links)
-    if (later.inEffect && later.from === to && later.on > on) {
+export function lastHeirs(links: readonly Link[]): Passing[] {
+  const passedOn = Map.groupBy(
+    links.filter(({ inEffect }) => inEffect),
+    ({ from }) => from,
+  )
+  const after = ({ to, on }: Pick<Passing, 'to' | 'on'>) => passedOn.get(to)?.find((later) => later.on > on)
+  const lastHeir = ({ inEffect: _, ...link }: Link): Passing => {
+    let { to, rises } = link
+    for (let later = after(link); later; later = after(later)) {
       to = later.to
-      on = later.on
       rises ||= later.rises
     }
-  return { ...link, to, rises }
+    return { ...link, to, rises }
+  }
+  return links.filter(({ inEffect }) => !inEffect).map(lastHeir)
 }
 
 /** Those of one day in as many rounds as are needed for no unit to inherit by two successions in one. */

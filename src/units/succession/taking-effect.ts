@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { rows } from '#src/platform/database.ts'
 import type { Work } from '#src/platform/work.ts'
 import { passMemberships } from './memberships.ts'
-import { inRounds, lastHeir, linksUntil, type Passing } from './passings.ts'
+import { inRounds, lastHeirs, linksUntil, type Passing } from './passings.ts'
 
 /** What `succession.tookEffect` tells: work of ended units that now goes to others, no unit inheriting by two successions. */
 export type TookEffect = { passings: readonly Passing[] }
@@ -22,8 +22,7 @@ const due = (work: Work) =>
 export async function takeEffect(work: Work): Promise<void> {
   const waiting = await due(work)
   if (waiting.length === 0) return
-  const links = await linksUntil(work.db, work.today)
-  const fresh = links.filter(({ inEffect }) => !inEffect).map((link) => lastHeir(link, links))
+  const fresh = lastHeirs(await linksUntil(work.db, work.today))
   for (const sameDay of Map.groupBy(fresh, ({ on }) => on).values())
     for (const passings of inRounds(sameDay)) {
       await passMemberships(work, passings)
