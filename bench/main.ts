@@ -6,6 +6,7 @@ import { meets, type Result, type Row } from './row.ts'
 import { access } from './rows/access.ts'
 import { audit } from './rows/audit.ts'
 import { country } from './rows/country.ts'
+import { countryMonths } from './rows/country-months.ts'
 import { figures } from './rows/figures.ts'
 import { imports } from './rows/imports.ts'
 import { national } from './rows/national.ts'
@@ -29,6 +30,7 @@ const rows: readonly Row[] = [
   access,
   audit,
   country,
+  countryMonths,
   reading,
   readingAside,
 ]
@@ -63,7 +65,7 @@ try {
   for (const row of rows.filter(({ name }) => only.length === 0 || only.includes(name))) {
     for (const measure of await row(bench)) {
       const ratio = measure.ours / measure.bare
-      results.push({ ...measure, ratio, met: meets(ratio, measure.goal) })
+      results.push({ ...measure, ratio, met: meets(measure) })
       process.stderr.write(`${measure.row}: ${short(measure.ours)} ${measure.unit}, bare ${short(measure.bare)}\n`)
     }
   }

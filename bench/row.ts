@@ -1,6 +1,6 @@
 import type { Assembled } from '#src/app/assemble.ts'
 
-/** `ours` and `bare` in the same unit, measured in this run; `goal` is what ours / bare should be. */
+/** `ours` and `bare` in the same unit, measured in this run; `goal` is what ours / bare should be, or with its unit ours alone. */
 export type Measure = { row: string; ours: number; bare: number; goal: string; unit: string; volume: string }
 export type Result = Measure & { ratio: number; met: boolean }
 
@@ -12,10 +12,11 @@ export type Bench = Assembled & {
 }
 export type Row = (bench: Bench) => Promise<Measure[]>
 
-/** '≤ 2' or '≥ 0.3'. */
-export const meets = (ratio: number, goal: string) => {
+/** '≤ 2', '≥ 0.3' or '≤ 60 s'. */
+export const meets = ({ ours, bare, goal, unit }: Measure) => {
   const bound = Number(goal.replace(/[^\d.]/g, ''))
-  return goal.startsWith('≤') ? ratio <= bound : ratio >= bound
+  const judged = goal.endsWith(` ${unit}`) ? ours : ours / bare
+  return goal.startsWith('≤') ? judged <= bound : judged >= bound
 }
 
 export const median = (values: readonly number[]) => {

@@ -3,7 +3,8 @@ import type { Tx, Writer } from '#src/platform/database.ts'
 import { rebuildClosure } from '#src/units/index.ts'
 import type { Bench } from '../row.ts'
 
-export const years = Array.from({ length: 25 }, (_, n) => String(2001 + n))
+const count = Number(process.env.BENCH_YEARS ?? 25)
+export const years = Array.from({ length: count }, (_, n) => String(2026 - count + n))
 /** Of 13,000 units: as many communes before and after, in 63 provinces that become 34. */
 const [provinces, districts, communes, mergedBefore, after] = [63, 700, 9_000, 200, 3_036]
 const indicators = 4
@@ -67,6 +68,33 @@ async function fill(db: Writer): Promise<{ country: string; indicator: string }>
     .where('code', '=', 'NUOC1')
     .executeTakeFirstOrThrow()
   return { country, indicator }
+}
+
+const days = (y: number, m: number) => new Date(Date.UTC(y, m, 0)).getUTCDate()
+/** Every month of those years with its last day. */
+export const months = years.flatMap((year) =>
+  Array.from({ length: 12 }, (_, n) => {
+    const period = `${year}-${String(n + 1).padStart(2, '0')}`
+    return { period, last: `${period}-${days(Number(year), n + 1)}` }
+  }),
+)
+
+/** A flow that every commune gives every month it is there: 2.8 million values in 25 years. */
+export async function fillMonths({ db }: Pick<Bench, 'db'>): Promise<string> {
+  const { rows } = await sql<{
+    id: string
+  }>`insert into indicator (code, name_vi, kind, measure, over_units, over_time, direction, periodicity)
+    values ('NUOCTHANG', 'Chỉ tiêu tháng', 'number', 'người', 'sum', 'sum', 'up', 'month') returning id`.execute(db)
+  const { id } = rows[0]!
+  await sql`insert into indicator_collection (indicator_id, kinds, valid) values (${id}::uuid, '{commune}', daterange(null, null))`.execute(
+    db,
+  )
+  await sql`insert into observation (indicator_id, unit_id, period, value, source_kind, source_id, owner_kind, owner_id, official, current, at)
+    select ${id}::uuid, v.unit_id, m.p, (random() * 1000)::int, 'import', ${id}::uuid, 'import', ${id}::uuid, true, true, now()
+    from unnest(${months.map((m) => m.period)}::text[], ${months.map((m) => m.last)}::date[]) m (p, last)
+    join unit_version v on v.kind = 'commune' and v.valid @> m.last order by m.p, v.unit_id`.execute(db)
+  await sql`vacuum analyze observation`.execute(db)
+  return id
 }
 
 export async function fillCountry({ db }: Pick<Bench, 'db'>) {

@@ -6,6 +6,7 @@ import { listedUnits, type UnitsQuery } from '#src/units/index.ts'
 import { nationalFiles } from '../national-files.ts'
 import { type Bench, type Measure, type Row, race } from '../row.ts'
 
+const tasksEach = 3
 const [eve, on] = ['2025-06-30', '2025-07-01']
 
 async function seconds(run: () => Promise<unknown>): Promise<number> {
@@ -22,7 +23,10 @@ async function take({ unitOfWork }: Bench, kind: string, bytes: Buffer): Promise
   if (faults.length > 0) throw new Error(`${kind}: ${JSON.stringify(faults[0])}`)
 }
 
-const own = (column: string) => sql`${sql.ref(column)} in (select unit_id from unit_code where code ~ '^N(VN|P|D|C)')`
+const mine = sql`(select unit_id from unit_code where code ~ '^N(VN|P|D|C)')`
+const own = (column: string) => sql`${sql.ref(column)} in ${mine}`
+/** Led by a unit of the import. */
+const led = sql`(select id from task where lead_unit_id in ${mine})`
 /** What the import wrote, table by table. */
 const written = {
   unit_version: own('unit_id'),
@@ -31,20 +35,38 @@ const written = {
   succession: sql`true`,
   succession_part: sql`true`,
   succession_effect: sql`true`,
+  task: sql`id in ${led}`,
+  task_unit: sql`task_id in ${led}`,
+  task_move: sql`task_id in ${led}`,
+  audit_event: sql`subject_kind = 'task'`,
+  audit_payload: sql`seq in (select seq from audit_event where subject_kind = 'task')`,
 }
 
 /** The same rows into tables with the same indexes and exclusions, without a check and without what follows. */
 async function bareRows({ db }: Bench): Promise<void> {
-  for (const [table, mine] of Object.entries(written)) {
+  for (const [table, which] of Object.entries(written)) {
     const copy = sql.table(`bare_${table}`)
     const { rows } = await sql<{ name: string }>`select attname as name from pg_attribute
       where attrelid = ${table}::regclass and attnum > 0 and attgenerated = '' and not attisdropped`.execute(db)
     const columns = sql.join(rows.map(({ name }) => sql.ref(name)))
     await sql`create table ${copy} (like ${sql.table(table)} including all)`.execute(db)
     await sql`insert into ${copy} (${columns}) overriding system value
-      select ${columns} from ${sql.table(table)} where ${mine}`.execute(db)
+      select ${columns} from ${sql.table(table)} where ${which}`.execute(db)
     await sql`drop table ${copy}`.execute(db)
   }
+}
+
+/** Three open tasks of each old commune, issued by its district: 31,800. */
+async function giveTasks({ db }: Bench): Promise<void> {
+  await sql`insert into person (name) values ('Lò Thị Đo')`.execute(db)
+  await sql`insert into account (person_id, login) select id, 'do' from person where name = 'Lò Thị Đo'`.execute(db)
+  await sql`with given as (
+      insert into task (content, work_year, issuing_unit_id, lead_unit_id, state, deadline, made_by, made_at, changed_at)
+      select 'Việc ' || n || ' của ' || v.name, 2025, v.parent_id, v.unit_id, 'inProgress', date '2025-12-31', a.id, now(), now()
+      from unit_version v cross join generate_series(1, ${tasksEach}::int) n join account a on a.login = 'do'
+      where v.kind = 'commune' and ${own('v.unit_id')} returning id, lead_unit_id)
+    insert into task_unit (task_id, unit_id, part) select id, lead_unit_id, 'lead' from given`.execute(db)
+  await sql`vacuum analyze`.execute(db)
 }
 
 /** What the tree shows of a unit, as one would ask for it by hand. */
@@ -102,16 +124,18 @@ async function trees({ reader, db }: Bench): Promise<Measure[]> {
   ]
 }
 
-/** The national change: 10,600 communes of 700 districts become 3,321, one in sixteen split between two. */
+/** The national change: 10,600 communes of 700 districts become 3,321, one in sixteen split between two; open tasks go over. */
 export const national: Row = async (bench) => {
   const { before, after, successions } = nationalFiles()
   await take(bench, 'units', before)
+  await giveTasks(bench)
   const ours = await seconds(async () => {
     await take(bench, 'units', after)
     await take(bench, 'successions', successions)
   })
   await sql`vacuum analyze`.execute(bench.db)
   const bare = await seconds(() => bareRows(bench))
-  const volume = '26,253 rows, in effect'
-  return [{ row: '10,600 communes become 3,321', ours, bare, goal: '≤ 6', unit: 's', volume }, ...(await trees(bench))]
+  const volume = '26,253 rows, 31,800 open tasks, in effect'
+  const row = { row: '10,600 communes become 3,321', ours, bare, unit: 's', volume }
+  return [{ ...row, goal: '≤ 60 s' }, { ...row, goal: '≤ 6' }, ...(await trees(bench))]
 }

@@ -12,7 +12,7 @@ import { allUnits, membersOf, type Route, routesOf } from './members.ts'
 import { readPlain } from './plain.ts'
 import { holdsValues, isExpected } from './present.ts'
 import { type RestatedPart, readRestated } from './restated.ts'
-import { ofOwnPeriods, readAtOnce } from './restated-at-once.ts'
+import { countsAtOnce, readAtOnce } from './restated-at-once.ts'
 
 export type Read = Value & {
   definition: Definition
@@ -33,7 +33,7 @@ async function readBatch(
   expects: (indicator: string, period: string) => boolean,
 ): Promise<Read[]> {
   const { restated } = batch
-  const atOnce = restated && ofOwnPeriods(batch)
+  const atOnce = restated && countsAtOnce(batch)
   const anything = batch.periods.some((p) => p.leaves.length > 0)
   const parts: readonly (
     | RestatedPart
@@ -41,7 +41,7 @@ async function readBatch(
   )[] = anything ? await (atOnce ? readAtOnce : restated ? readRestated : readPlain)(db, batch) : []
   const partsAt = Map.groupBy(parts, (p) => at(p.indicator, p.ask, p.period))
   const byRegime = batch.definitions.some((d) => batch.periods.some((p) => expects(d.id, p.period)))
-  const cellByCell = (restated && !atOnce) || nested(batch)
+  const cellByCell = !atOnce && (restated || nested(batch))
   const byRhythm = batch.definitions.some((d) => batch.periods.some((p) => !expects(d.id, p.period)))
   const tree: Batch = {
     ...batch,

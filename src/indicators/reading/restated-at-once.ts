@@ -1,19 +1,25 @@
 import { sql } from 'kysely'
 import { type Reader, rows } from '#src/platform/database.ts'
 import { exact, fraction } from '#src/platform/number.ts'
-import { askedPeriods, type Batch, cells, isRatio, overUnits, valued } from './batch.ts'
+import { askedPeriods, type Batch, cells, isRatio, nested, overUnits, rules, single, valued } from './batch.ts'
 import { addsUp } from './definition.ts'
 import { collectsOn, holds, lifeOf, type Member, type Route, type Window, windowsOf } from './members.ts'
 import type { RestatedPart } from './restated.ts'
 
-/** Every asked period is read from values of its own and owed in itself: nothing is put together over time. */
-export const ofOwnPeriods = ({ periods }: Batch): boolean =>
-  periods.every(
-    ({ period, leaves, cells: owed }) =>
-      leaves.every((leaf) => leaf.period === period) && owed.length === 1 && owed[0]!.period === period,
+/**
+ * Each value stands in one of the periods in which one is owed, and over time there is nothing to put together but a sum:
+ * then what a unit's values add up to does not depend on the order.
+ */
+export function countsAtOnce(batch: Batch): boolean {
+  const { n, d } = rules(batch)
+  const adds = n === 'sum' && (!isRatio(batch) || d === 'sum')
+  const inCells = batch.periods.every(({ leaves, cells: owed }) =>
+    leaves.every((leaf) => owed.some(({ period }) => period === leaf.period)),
   )
+  return inCells && !nested(batch) && (adds || single(batch))
+}
 
-/** Values that came to one unit, in the figure asked for; `cells`: from how many units a value is owed, period by period. */
+/** Values that came to one unit, in the figure asked for; `cells`: how many values are owed to it in each period asked for. */
 type Target = { ask: number; unit: string; itself: boolean; owes: boolean; cells: number[] }
 type Way = { x: string; g: number; span: Window; w: string; life: Window; partial: boolean; touched: boolean }
 
@@ -35,6 +41,19 @@ const within = (a: Window, b: Window): Window => ({
   to: a.to === null || (b.to !== null && b.to < a.to) ? b.to : a.to,
 })
 
+/** How many values a unit owes in each period asked for, while its way and its life hold; most units are alike in that. */
+function owedCounts(batch: Batch): (span: Window, life: Window) => readonly number[] {
+  const known = new Map<string, number[]>()
+  return (span, life) => {
+    const days = within(span, life)
+    const key = `${days.from} ${days.to}`
+    const counts =
+      known.get(key) ?? batch.periods.map(({ cells: owed }) => owed.filter((c) => holds(days, c.last)).length)
+    known.set(key, counts)
+    return counts
+  }
+}
+
 function waysOf(batch: Batch): { targets: Target[]; ways: Way[] } {
   const { collection } = batch.definitions[0]!
   const routes = batch.routes()
@@ -55,7 +74,7 @@ function waysOf(batch: Batch): { targets: Target[]; ways: Way[] } {
     places.set(key, g)
     return g
   }
-  const lasts = batch.periods.map(({ cells: owed }) => owed[0]!.last)
+  const owedBy = owedCounts(batch)
   const ways = routes.flatMap((route): Way[] => {
     const member = memberOf.get(route.source)
     if (!member) return []
@@ -63,9 +82,7 @@ function waysOf(batch: Batch): { targets: Target[]; ways: Way[] } {
     const life = lifeOf(member)
     return (windows.get(route.source) ?? []).map((window) => {
       const span = within(window, route)
-      if (targets[g]!.owes)
-        for (const [nth, last] of lasts.entries())
-          if (holds(span, last) && holds(life, last)) targets[g]!.cells[nth]! += 1
+      if (targets[g]!.owes) for (const [nth, count] of owedBy(span, life).entries()) targets[g]!.cells[nth]! += count
       return { x: route.source, g, span, w: route.weight, life, partial: partial(route), touched: route.touched }
     })
   })
