@@ -161,13 +161,12 @@ export const tableEn: Words<typeof tableVi> = {
     before: 'Earlier',
     after: 'Later',
     today: 'Today',
-    month: (month) => ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1]!,
-    monthOfYear: (month, year) =>
-      `${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1]} ${year}`,
+    month: (month) => months[month - 1]!.slice(0, 3),
+    monthOfYear: (month, year) => `${months[month - 1]!.slice(0, 3)} ’${year.slice(2)}`,
     dates: (from, to) => (to ? `${from} – ${to}` : `from ${from}, no deadline`),
     none: 'No task runs in this span.',
     toList: 'See all in the table',
-    keys: '↑ ↓ choose a task · ← → move in time · Home back to today',
+    keys: 'Arrows up and down choose a task, left and right move in time, Home goes back to today.',
   },
   calendar: {
     before: 'Month before',

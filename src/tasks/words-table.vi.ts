@@ -157,11 +157,11 @@ export const tableVi = {
     after: 'Tiến về sau',
     today: 'Hôm nay',
     month: (month: number) => `T${month}`,
-    monthOfYear: (month: number, year: string) => `T${month}/${year}`,
+    monthOfYear: (month: number, year: string) => `${month}/${year}`,
     dates: (from: string, to: string) => (to ? `${from} – ${to}` : `từ ${from}, không có hạn`),
     none: 'Không có nhiệm vụ nào trong khoảng này.',
     toList: 'Xem tất cả trong bảng',
-    keys: '↑ ↓ chọn nhiệm vụ · ← → dời khoảng thời gian · Home về hôm nay',
+    keys: 'Mũi tên lên, xuống: chọn nhiệm vụ; trái, phải: dời khoảng thời gian; Home: về hôm nay.',
   },
   calendar: {
     before: 'Tháng trước',

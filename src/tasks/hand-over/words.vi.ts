@@ -1,7 +1,7 @@
 /** Bàn giao có tiếp nhận: what the task's page, the dialogs and the table say of it. */
 export const vi = {
   title: 'Bàn giao',
-  what: 'Bàn giao việc',
+  what: 'Phần việc bàn giao',
   sides: { lead: 'Chủ trì thực hiện', issuing: 'Theo dõi, xác nhận' },
   to: 'Đơn vị tiếp nhận',
   toFault: 'Chọn đơn vị tiếp nhận.',

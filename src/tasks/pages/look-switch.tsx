@@ -17,7 +17,13 @@ export function LookSwitch({ look: here, search }: { look: Look; search: TaskSea
   return (
     <nav className="task-looks" aria-label={words.label}>
       {looks.map(({ look, to }) => (
-        <Link key={look} to={to} search={search} aria-current={look === here ? 'page' : undefined}>
+        <Link
+          key={look}
+          to={to}
+          search={search}
+          activeOptions={{ exact: true, includeSearch: false }}
+          aria-current={look === here ? 'page' : undefined}
+        >
           {words[look]}
         </Link>
       ))}

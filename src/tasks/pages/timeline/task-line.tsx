@@ -4,7 +4,7 @@ import { addDays, type Day } from '#src/platform/day.ts'
 import { useFormat } from '#src/ui/language.tsx'
 import { Glyph, type StatusKind } from '#src/ui/status.tsx'
 import type { ListedTask } from '../columns.tsx'
-import { TimeStatus, toneOfLight, useTaskWords } from '../standing.tsx'
+import { isBehind, TimeStatus, toneOfLight, useTaskWords } from '../standing.tsx'
 import { type Place, placeOf, type Span } from './axis.ts'
 
 const shapes: Record<ListedTask['light'], StatusKind> = {
@@ -21,7 +21,8 @@ const at = ({ left, width }: Place): CSSProperties => ({ left: `${left}%`, width
 function Bar({ task, span, today }: { task: ListedTask; span: Span; today: Day }) {
   const { issuedOn, deadline, daysLate, percent, light } = task
   const bar = issuedOn && placeOf(span, issuedOn, deadline)
-  const late = deadline && daysLate && daysLate > 0 && placeOf(span, addDays(deadline, 1), addDays(deadline, daysLate))
+  const late =
+    deadline && (daysLate ?? 0) > 0 ? placeOf(span, addDays(deadline, 1), addDays(deadline, daysLate!)) : undefined
   const last = late || bar
   return (
     <span className="tl-axis" aria-hidden>
@@ -44,7 +45,7 @@ function Bar({ task, span, today }: { task: ListedTask; span: Span; today: Day }
           style={{ left: `${last.left + last.width}%` }}
           data-inside={last.cutRight || undefined}
         >
-          <Glyph kind={shapes[light]} size={14} />
+          <Glyph kind={light === 'amber' && isBehind(task) ? 'behind' : shapes[light]} size={14} />
         </span>
       )}
     </span>
