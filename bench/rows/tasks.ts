@@ -4,6 +4,7 @@ import { groupTasks, listTasks } from '#src/tasks/contract.ts'
 import { groupsFor } from '#src/tasks/groups.ts'
 import { tasksFor } from '#src/tasks/index.ts'
 import { type Bench, type Row, race } from '../row.ts'
+import { punctuality } from './punctuality.ts'
 
 const count = 100_000
 const today = '2021-01-12'
@@ -102,5 +103,5 @@ export const tasks: Row = async (bench) => {
     unit: 'ms',
     volume: `${count} tasks`,
   })
-  return measures
+  return [...measures, ...(await punctuality(bench, view, seen, `${count} tasks`))]
 }

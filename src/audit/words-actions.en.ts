@@ -216,6 +216,7 @@ export const actions = {
   'session.closeAll': 'All sessions closed',
   'session.revoke': 'One session closed',
   'site.changed': 'Public site changed',
+  'site.ranking': 'Ranking by punctuality turned on or off',
   'site.timeLimits': 'Time limits of sessions and accounts set',
   'succession.added': 'Succession entered',
   'succession.tookEffect': 'Succession put into effect',

@@ -214,6 +214,7 @@ export const actions = {
   'session.closeAll': 'Đóng mọi phiên đăng nhập',
   'session.revoke': 'Đóng một phiên đăng nhập',
   'site.changed': 'Sửa thông tin cổng công khai',
+  'site.ranking': 'Bật, tắt xếp hạng đúng hạn',
   'site.timeLimits': 'Đặt thời hạn phiên và tài khoản',
   'succession.added': 'Ghi việc sắp xếp, kế tục đơn vị',
   'succession.tookEffect': 'Cho việc sắp xếp, kế tục có hiệu lực',

@@ -69,6 +69,7 @@ export const en: Words<typeof vi> = {
     basisOf: 'Is given effect by',
     files: 'Files',
     info: 'Information',
+    punctuality: 'Punctuality',
     kind: 'Kind',
     classification: 'Classification',
     keeps: 'Kept by',

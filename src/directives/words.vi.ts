@@ -67,6 +67,7 @@ export const vi = {
     basisOf: 'Được cụ thể hóa bởi',
     files: 'Tệp đính kèm',
     info: 'Thông tin',
+    punctuality: 'Tỷ lệ đúng hạn',
     kind: 'Loại',
     classification: 'Phổ biến',
     keeps: 'Đơn vị lập',

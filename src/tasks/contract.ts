@@ -8,6 +8,7 @@ export { changeDeadline } from './contract-deadline.ts'
 export * from './hand-over/contract.ts'
 export { lights } from './light.ts'
 export { taskStates } from './moves.ts'
+export * from './punctuality/contract.ts'
 export { TaskRow, When } from './shapes.ts'
 export { type Grouping, groupings, TaskFilter } from './task-filter.ts'
 
@@ -110,29 +111,6 @@ export const readFilling = endpoint({
     responsiblePosition: z.string().nullable(),
     confirmingPosition: z.string().nullable(),
   }),
-})
-
-const Reading = z.object({
-  doneOnTime: z.number(),
-  doneLate: z.number(),
-  overdue: z.number(),
-  /** Percent to one place, as text; null when there is nothing to count. */
-  percent: z.string().nullable(),
-})
-export const readPunctuality = endpoint({
-  name: 'readPunctuality',
-  summary: 'Punctuality over a span, by the current and by the first deadline',
-  method: 'GET',
-  path: '/punctuality',
-  audience: 'signed-in',
-  query: z.object({
-    from: z.iso.date(),
-    to: z.iso.date(),
-    unitId: z.uuid().optional(),
-    sectorId: z.uuid().optional(),
-    blocId: z.uuid().optional(),
-  }),
-  reply: z.object({ current: Reading, first: Reading }),
 })
 
 export const exportTasks = endpoint({

@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import { ownUnits } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
+import type { Day } from '#src/platform/day.ts'
 import type { View } from '#src/platform/work.ts'
 import type { TaskFilter as Asked } from './contract.ts'
 import { inGroupSql } from './grouping-sql.ts'
 import { spanOf } from './spans.ts'
-import { hasLightSql, timelinessSql } from './standing-sql.ts'
+import { type Deadline, hasLightSql, timelinessSql } from './standing-sql.ts'
 import { isUnderWay } from './under-way-sql.ts'
 import { onTop, visibleTasks } from './visible.ts'
 
@@ -33,6 +34,10 @@ async function ofUnit({ db, today }: View, unitId: string, { part, alone }: Task
     ${part ? sql`and u.part = ${part}` : sql``})`
 }
 
+/** Led by a unit or one of its branch on a day; a unit that had ended by then is found by itself. */
+const ledUnder = (unitId: string, on: Day) => sql`(t.lead_unit_id = ${unitId}::uuid
+  or t.lead_unit_id in (select b from branch(${unitId}::uuid, ${on}::date) b))`
+
 const oneOf = (value: Condition, among: readonly string[] | undefined): Condition[] =>
   among ? [sql`${value} = any(${[...among]}::text[])`] : []
 const equal = (column: string, value: unknown): Condition[] => {
@@ -46,9 +51,12 @@ const labelled = (
 ) => sql`t.id in (select x.task_id from task_label x join label l on l.id = x.label_id
   where l.id = ${id}::uuid and l.unit_id = any(${ownUnits(view)}))`
 
-const within = ({ from, to }: { from?: string | undefined; to?: string | undefined }): Condition[] => [
-  ...(from ? [sql`t.deadline >= ${from}::date`] : []),
-  ...(to ? [sql`t.deadline <= ${to}::date`] : []),
+const within = (
+  deadline: Deadline,
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+): Condition[] => [
+  ...(from ? [sql`${sql.ref(`t.${deadline}`)} >= ${from}::date`] : []),
+  ...(to ? [sql`${sql.ref(`t.${deadline}`)} <= ${to}::date`] : []),
 ]
 
 /** Whatever is late runs on to today, whatever has no deadline goes on. */
@@ -77,6 +85,7 @@ async function rowsOf(view: View, filter: TaskFilter, whole: boolean): Promise<C
 /** The whole condition over `task t`: the filter, and what the reader may see. `whole`: to count all, not to show a page. */
 export async function whereOf(view: View, filter: TaskFilter, whole = false): Promise<Condition> {
   const { today } = view
+  const deadline = filter.firstDeadline ? 'first_deadline' : 'deadline'
   const parts: Condition[] = [
     ...equal('t.issuing_unit_id', filter.issuingUnitId),
     ...equal('t.sector_id', filter.sectorId),
@@ -88,15 +97,16 @@ export async function whereOf(view: View, filter: TaskFilter, whole = false): Pr
     ...equal('t.series_id', filter.seriesId),
     ...(filter.labelId ? [labelled(view, filter.labelId)] : []),
     ...oneOf(sql`t.state`, filter.state),
-    ...within(filter),
+    ...within(deadline, filter),
     ...running(filter, today),
-    ...(filter.due ? within(spanOf(filter.due, today)) : []),
+    ...(filter.due ? within(deadline, spanOf(filter.due, today)) : []),
     ...(filter.in ? [inGroupSql(filter.in, view)] : []),
     ...(filter.light ? [hasLightSql(today, filter.light)] : []),
-    ...oneOf(timelinessSql(today), filter.timeliness),
+    ...oneOf(timelinessSql(today, deadline), filter.timeliness),
     ...(filter.extensionAsked ? [extensionAsked] : []),
     ...(filter.q?.trim() ? [matching(filter.q)] : []),
     ...(filter.unitId ? [await ofUnit(view, filter.unitId, filter)] : []),
+    ...(filter.leadUnderId ? [ledUnder(filter.leadUnderId, filter.on ?? today)] : []),
     await visibleTasks(view, 't', whole),
     ...(await rowsOf(view, filter, whole)),
   ]

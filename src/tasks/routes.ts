@@ -16,7 +16,7 @@ import { issueTask } from './issuing.ts'
 import { endSeries, judgeTask, nameResponsible } from './judgement.ts'
 import { tasksFor } from './list.ts'
 import { postProgress } from './progressing.ts'
-import { punctualityFor } from './punctual.ts'
+import { punctualityRoutes } from './punctuality/routes.ts'
 import { noteTaskCall, reminderPeople, reminderSheet, reminderWord } from './reminder-sheet.ts'
 import { remindOfThese } from './reminding.ts'
 import { confirmTask, recallTask, returnTask, submitTask } from './submission.ts'
@@ -32,11 +32,11 @@ export const taskRoutes =
     const { read, act, download } = serve
     taskTableRoutes(serve)
     handOverRoutes(serve)
+    punctualityRoutes(serve)
     read(contract.listTasks, (view, { query }) => tasksFor(view, query))
     read(contract.countTasks, (view, { query }) => countsFor(view, query))
     read(contract.groupTasks, (view, { query }) => groupsFor(view, query))
     read(contract.readTask, (view, { params }) => taskFor(view, params.id))
-    read(contract.readPunctuality, (view, { query }) => punctualityFor(view, query))
     download(contract.exportTasks, (view, { query }) => exportedTasks(view, query))
     act(contract.remindTasks, (work, { body }) => remindOfThese(work, body.ids, publicUrl))
     read(contract.readReminder, (view, { query }) => reminderSheet(view, idList(query.ids)))

@@ -7,11 +7,14 @@ import { isUnderWay } from './under-way-sql.ts'
 /** Points behind the line beyond which a task turns amber, as in light.ts. */
 const tolerated = 20
 
+/** The column that counts: the deadline as it is now, or as it was first set. */
+export type Deadline = 'deadline' | 'first_deadline'
+
 /**
  * Timeliness over `task t`, the same as in timeliness.ts (a test compares them): the database filters, counts and sorts by
- * it. `deadline`: the column that counts, for the reading by first deadline.
+ * it.
  */
-export const timelinessSql = (today: Day, deadline: 'deadline' | 'first_deadline' = 'deadline'): RawBuilder<string> => {
+export const timelinessSql = (today: Day, deadline: Deadline = 'deadline'): RawBuilder<string> => {
   const d = sql.raw(`t.${deadline}`)
   return sql<string>`case
     when t.state = 'done' then case when ${d} is null then 'none' when t.completed_on <= ${d} then 'doneOnTime' else 'doneLate' end

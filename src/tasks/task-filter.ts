@@ -73,6 +73,9 @@ export const TaskFilter = z.object({
   part: z.enum(['lead', 'coordinating', 'watching']).optional(),
   /** Of `unitId` only the unit itself, without those below. */
   alone: z.stringbool().optional(),
+  /** The lead is this unit or stands in its branch on the day `on`, today unless said. */
+  leadUnderId: z.uuid().optional(),
+  on: day,
   issuingUnitId: z.uuid().optional(),
   sectorId: idOrNone,
   directiveId: idOrNone,
@@ -90,6 +93,8 @@ export const TaskFilter = z.object({
   due: z.enum(dueSpans).optional(),
   from: day,
   to: day,
+  /** Deadlines are read as first set: by the span, and by `timeliness`. */
+  firstDeadline: z.stringbool().optional(),
   in: inGroup,
   /** What runs within a span: issued by its end, and not due, or done, before its beginning. */
   runsFrom: day,

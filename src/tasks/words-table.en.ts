@@ -154,6 +154,7 @@ export const tableEn: Words<typeof tableVi> = {
     calendar: 'Calendar',
     timeline: 'Time line',
     briefing: 'Briefing',
+    punctuality: 'Punctuality',
   },
   timeline: {
     scale: 'Divided by',

@@ -149,6 +149,7 @@ export const tableVi = {
     calendar: 'Lịch',
     timeline: 'Dòng thời gian',
     briefing: 'Giao ban',
+    punctuality: 'Đúng hạn',
   },
   timeline: {
     scale: 'Chia theo',

@@ -1,4 +1,5 @@
 import type { Words } from '#src/platform/words.ts'
+import { punctualityEn } from './punctuality/words.en.ts'
 import type { vi } from './words.vi.ts'
 import { pagesEn } from './words-pages.en.ts'
 import { tableEn } from './words-table.en.ts'
@@ -6,6 +7,7 @@ import { tableEn } from './words-table.en.ts'
 export const en: Words<typeof vi> = {
   ...pagesEn,
   ...tableEn,
+  punctuality: punctualityEn,
   states: {
     draft: 'Draft',
     issued: 'Issued',

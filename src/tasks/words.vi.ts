@@ -1,9 +1,11 @@
+import { punctualityVi } from './punctuality/words.vi.ts'
 import { pagesVi } from './words-pages.vi.ts'
 import { tableVi } from './words-table.vi.ts'
 
 export const vi = {
   ...pagesVi,
   ...tableVi,
+  punctuality: punctualityVi,
   states: {
     draft: 'Dự thảo',
     issued: 'Đã giao',

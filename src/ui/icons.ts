@@ -26,6 +26,7 @@ export { default as IconChevronRight } from '@tabler/icons-react/icons/IconChevr
 export { default as IconCircleDashedCheck } from '@tabler/icons-react/icons/IconCircleDashedCheck'
 export { default as IconClipboardData } from '@tabler/icons-react/icons/IconClipboardData'
 export { default as IconClock } from '@tabler/icons-react/icons/IconClock'
+export { default as IconClockCheck } from '@tabler/icons-react/icons/IconClockCheck'
 export { default as IconCloudOff } from '@tabler/icons-react/icons/IconCloudOff'
 export { default as IconColumns3 } from '@tabler/icons-react/icons/IconColumns3'
 export { default as IconCopy } from '@tabler/icons-react/icons/IconCopy'

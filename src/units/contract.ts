@@ -7,6 +7,7 @@ export * from './contract-acts.ts'
 export * from './contract-files.ts'
 export * from './contract-groups.ts'
 export * from './contract-lists.ts'
+export * from './contract-ranking.ts'
 export * from './contract-successions.ts'
 export { Chosen, UnitChoice, UnitKindName } from './shapes.ts'
 

@@ -13,6 +13,7 @@ import { addGroupSet, groupSets, groupsToday, joinGroup, leaveGroup, placeInGrou
 import { listedUnits } from './list.ts'
 import { holidaysOf, sectors } from './lists.ts'
 import { unitsOn } from './on-day.ts'
+import { readRanking, setRanking } from './ranking.ts'
 import { putNonWorkingDay, putSector, setUnitSettings } from './settings.ts'
 import { putTerm, removeTerm } from './terms.ts'
 
@@ -85,6 +86,8 @@ export const unitRoutes: Slice = ({ read, act, download, upload }) => {
     await placeInGroup(work, params.id, body)
     return done
   })
+  read(contract.readRanking, (view) => readRanking(view))
+  act(contract.setRanking, (work, { body }) => setRanking(work, body))
   read(contract.listNonWorkingDays, (view, { query }) => holidaysOf(view, query.year))
   act(contract.putNonWorkingDay, async (work, { params, body }) => {
     await putNonWorkingDay(work, { ...params, ...body })

@@ -62,6 +62,7 @@ export const en: Words<typeof vi> = {
   },
   unit: {
     facts: 'Facts',
+    punctuality: 'Punctuality',
     kind: 'Kind',
     code: 'Code',
     key: 'Key',
@@ -185,6 +186,14 @@ export const en: Words<typeof vi> = {
     removeDay: (name) => `Delete ${name}`,
     weekends: 'Saturdays and Sundays are never working days and need not be entered.',
     noDays: 'No holidays entered for this year.',
+    ranking: {
+      title: 'Ranking',
+      on: 'Rank by punctuality',
+      help: 'Where it is on, the page Punctuality gets a column of ranks and an order from best to worst, for everybody. Where it is off, groups stand by name alone.',
+      turnedOn: 'Ranking turned on.',
+      turnedOff: 'Ranking turned off.',
+      onlyRead: 'The administrator at the top turns it on or off.',
+    },
     save: 'Save',
   },
   problems: {

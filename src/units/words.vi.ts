@@ -64,6 +64,7 @@ export const vi = {
   },
   unit: {
     facts: 'Thông tin',
+    punctuality: 'Tỷ lệ đúng hạn',
     kind: 'Loại',
     code: 'Mã',
     key: 'Khóa',
@@ -187,6 +188,14 @@ export const vi = {
     removeDay: (name: string) => `Xóa ${name}`,
     weekends: 'Thứ Bảy, Chủ Nhật luôn là ngày nghỉ, không cần nhập.',
     noDays: 'Năm này chưa nhập ngày nghỉ nào.',
+    ranking: {
+      title: 'Xếp hạng',
+      on: 'Xếp hạng theo tỷ lệ đúng hạn',
+      help: 'Khi bật, trang Đúng hạn có thêm cột thứ hạng và cách xếp từ cao xuống thấp cho mọi người dùng. Khi tắt, chỉ xếp theo tên.',
+      turnedOn: 'Đã bật xếp hạng.',
+      turnedOff: 'Đã tắt xếp hạng.',
+      onlyRead: 'Quản trị cấp cao nhất bật hoặc tắt.',
+    },
     save: 'Lưu',
   },
   problems: {

@@ -11,6 +11,7 @@ const ofCoordinator = (found: Found) => [
   '/app/tasks?group=none&light=red',
   '/app/tasks/calendar',
   '/app/tasks/briefing',
+  '/app/punctuality?period=2020',
   '/app/tasks/new',
   `/app/tasks/${found.task}`,
   `/app/tasks/${found.draft}/edit`,

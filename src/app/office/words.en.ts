@@ -49,6 +49,7 @@ export const en: Words<typeof vi> = {
     tasks: 'Tasks',
     reports: 'Reports',
     figures: 'Figures',
+    punctuality: 'Punctuality',
     directives: 'Directives',
     coordination: 'Coordination regulations',
     dissemination: 'Dissemination',

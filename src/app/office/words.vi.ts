@@ -46,6 +46,7 @@ export const vi = {
     tasks: 'Nhiệm vụ',
     reports: 'Báo cáo',
     figures: 'Số liệu',
+    punctuality: 'Đúng hạn',
     directives: 'Văn bản chỉ đạo',
     coordination: 'Quy chế phối hợp',
     dissemination: 'Quán triệt văn bản',

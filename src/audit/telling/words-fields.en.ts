@@ -187,6 +187,7 @@ export const fields: Record<keyof typeof vi, string> = {
   purpose: 'Purpose',
   q: 'Words sought',
   question: 'Question',
+  ranked: 'Ranked',
   read: 'Read',
   reason: 'Reason',
   receivingUnitId: 'Receiving unit',

@@ -185,6 +185,7 @@ export const fields = {
   purpose: 'Loại văn bản',
   q: 'Từ tìm kiếm',
   question: 'Câu hỏi, kiến nghị',
+  ranked: 'Xếp hạng',
   read: 'Đã đọc',
   reason: 'Lý do',
   receivingUnitId: 'Đơn vị nhận',

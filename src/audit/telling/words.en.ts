@@ -34,6 +34,7 @@ export const en: Words<typeof vi> = {
   scopes: { figures: 'figures', calendar: 'calendar of work' },
   exports: {
     exportTasks: 'Table of tasks',
+    exportPunctuality: 'Table of punctuality',
     exportCoverage: 'Coverage of a directive',
     exportCoverageOfYear: 'Coverage of the directives of a year',
     exportDissemination: 'Register of dissemination',

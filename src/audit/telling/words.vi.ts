@@ -35,6 +35,7 @@ export const vi = {
   /** What was taken away, by the endpoint that gives it. */
   exports: {
     exportTasks: 'Bảng nhiệm vụ',
+    exportPunctuality: 'Bảng tỷ lệ đúng hạn',
     exportCoverage: 'Độ phủ của văn bản chỉ đạo',
     exportCoverageOfYear: 'Độ phủ của các văn bản chỉ đạo trong năm',
     exportDissemination: 'Sổ quán triệt văn bản',

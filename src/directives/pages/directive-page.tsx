@@ -46,6 +46,11 @@ function Provisions({ directive }: { directive: DirectiveDetail }) {
             <Link to="/directives/$directiveId/coverage" params={{ directiveId: directive.id }}>
               {coverage.open}
             </Link>
+            {covered > 0 && (
+              <Link to="/punctuality" search={{ directiveId: directive.id }}>
+                {one.punctuality}
+              </Link>
+            )}
             {add}
           </span>
         )

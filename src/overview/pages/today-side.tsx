@@ -69,7 +69,9 @@ export function LeaderSide({ today }: { today: string }) {
       />
       {current?.percent && (
         <p className="today-share">
-          <b className="num">{format.percent(current.percent)}</b>{' '}
+          <Link to="/punctuality" search={{ period: String(year) }}>
+            <b className="num">{format.percent(current.percent)}</b>
+          </Link>{' '}
           <span className="ink2 small">
             {words.punctual(current.doneOnTime, judged)}
             {first?.percent && ` · ${words.punctualFirst(format.percent(first.percent))}`}

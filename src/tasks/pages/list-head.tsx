@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useFormat } from '#src/ui/language.tsx'
 import { LightsBar } from '#src/ui/lights-bar.tsx'
 import { drawn, toneOfLight, useTaskWords } from './standing.tsx'
@@ -18,14 +19,14 @@ export function ListLights({ counts: { all, punctuality }, year, onPick }: Props
     <div className="task-lights">
       <LightsBar label={list.lights} lights={lit} />
       {punctuality?.percent != null && (
-        <span className="ink2 num">
+        <Link className="ink2 num" to="/punctuality" search={year ? { period: String(year) } : {}}>
           {list.punctual(
             format.percent(punctuality.percent, 1),
             punctuality.doneOnTime,
             punctuality.doneOnTime + punctuality.doneLate + punctuality.overdue,
             year,
           )}
-        </span>
+        </Link>
       )}
     </div>
   )

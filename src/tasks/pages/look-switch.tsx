@@ -8,6 +8,7 @@ const looks = [
   { look: 'calendar', to: '/tasks/calendar' },
   { look: 'timeline', to: '/tasks/timeline' },
   { look: 'briefing', to: '/tasks/briefing' },
+  { look: 'punctuality', to: '/punctuality' },
 ] as const
 type Look = (typeof looks)[number]['look']
 

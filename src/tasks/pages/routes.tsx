@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { office } from '#src/app/office/root.tsx'
 import { readBriefingSearch } from './briefing/search.ts'
 import { readCalendarSearch } from './calendar/search.ts'
+import { readPunctualitySearch } from './punctuality/search.ts'
 import { readNewTaskSearch, readTaskSearch } from './search.ts'
 import { readTimelineSearch } from './timeline/search.ts'
 
@@ -35,6 +36,12 @@ const timeline = createRoute({
   validateSearch: readTimelineSearch,
   component: lazyRouteComponent(() => import('./timeline/timeline-page.tsx'), 'TimelinePage'),
 })
+const punctuality = createRoute({
+  getParentRoute: () => office,
+  path: 'punctuality',
+  validateSearch: readPunctualitySearch,
+  component: lazyRouteComponent(() => import('./punctuality/punctuality-page.tsx'), 'PunctualityPage'),
+})
 const one = createRoute({
   getParentRoute: () => office,
   path: 'tasks/$taskId',
@@ -46,4 +53,4 @@ const edit = createRoute({
   component: lazyRouteComponent(() => import('./task-edit.tsx'), 'EditTask'),
 })
 
-export const taskPages = [list, add, calendar, timeline, briefing, one, edit] as const
+export const taskPages = [list, add, calendar, timeline, briefing, punctuality, one, edit] as const

@@ -11,6 +11,8 @@ export const narrowing = [
   'to',
   'unitId',
   'part',
+  'leadUnderId',
+  'on',
   'issuingUnitId',
   'sectorId',
   'directiveId',
@@ -24,6 +26,7 @@ export const narrowing = [
 /** What the address of the list holds: a link with filters, order and groups can be sent. */
 export type TaskSearch = Partial<Record<(typeof narrowing)[number], string>> & {
   alone?: boolean
+  firstDeadline?: boolean
   workYear?: number
   extensionAsked?: boolean
   sort?: string
@@ -46,7 +49,8 @@ export function readTaskSearch(raw: Record<string, unknown>): TaskSearch {
   }
   if (Number(raw.workYear)) search.workYear = Number(raw.workYear)
   if (raw.extensionAsked === true || raw.extensionAsked === 'true') search.extensionAsked = true
-  if (raw.alone === true || raw.alone === 'true') search.alone = true
+  for (const name of ['alone', 'firstDeadline'] as const)
+    if (raw[name] === true || raw[name] === 'true') search[name] = true
   if (isGroup(raw.group)) search.group = raw.group
   return search
 }
@@ -66,18 +70,30 @@ export const isFiltered = (search: TaskSearch) => {
 
 const lone: readonly string[] = ['lead', 'light', 'timeliness', 'state', 'person']
 /** Asked about single units' work, each lead is a row: the parent's own light and unit say little. */
-export const isEach = ({ light, timeliness, state, unitId, personId, extensionAsked, in: inOne, group }: TaskSearch) =>
-  Boolean(light || timeliness || state || unitId || personId || extensionAsked) ||
+export const isEach = ({
+  light,
+  timeliness,
+  state,
+  unitId,
+  leadUnderId,
+  personId,
+  extensionAsked,
+  in: inOne,
+  group,
+}: TaskSearch) =>
+  Boolean(light || timeliness || state || unitId || leadUnderId || personId || extensionAsked) ||
   lone.includes(inOne?.split(':')[0] ?? '') ||
   lone.includes(group ?? '')
 
 /** The search as endpoints take it. */
-export function queryOf({ group: _, sort: __, view: ___, workYear, extensionAsked, alone, ...texts }: TaskSearch) {
+export function queryOf(search: TaskSearch) {
+  const { group: _, sort: __, view: ___, workYear, extensionAsked, alone, firstDeadline, ...texts } = search
   return {
     ...(texts as Record<string, never>),
     ...(workYear && { workYear }),
     ...(extensionAsked && { extensionAsked: 'true' }),
     ...(alone && { alone: 'true' }),
+    ...(firstDeadline && { firstDeadline: 'true' }),
   }
 }
 

@@ -12,7 +12,7 @@ export const asFound = ({ id, name, within }: Unit): Found => ({
 /** Units of today by any part of their name. */
 export const searchUnits = async (q: string): Promise<Found[]> => (await call(findUnits, { query: { q } })).map(asFound)
 
-export const askUnits = (ids: readonly string[]) => ({
-  ...ask(findUnits, { query: { ids: [...ids].sort().join(','), limit: 500 } }),
+export const askUnits = (ids: readonly string[], on?: string) => ({
+  ...ask(findUnits, { query: { ids: [...ids].sort().join(','), limit: 500, ...(on && { on }) } }),
   enabled: ids.length > 0,
 })

@@ -1,6 +1,7 @@
 import { PageHead } from '#src/ui/page-head.tsx'
 import { Blocs } from './blocs.tsx'
 import { Holidays } from './holidays.tsx'
+import { Ranking } from './ranking.tsx'
 import { Sectors } from './sectors.tsx'
 import { useUnitWords } from './words.ts'
 import './units.css'
@@ -15,6 +16,7 @@ export function SharedLists() {
         <Blocs />
         <Sectors />
         <Holidays />
+        <Ranking />
       </div>
     </>
   )

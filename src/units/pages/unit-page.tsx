@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { RecordHistory } from '#src/app/office/record-history.tsx'
@@ -49,7 +50,14 @@ function Shown({ unit, on }: { unit: UnitDetail; on: string | undefined }) {
         title={shown.name}
         facts={words.kinds[shown.kind]}
         state={end !== null && end < day && <Status kind="none">{words.unit.ended(format.day(end))}</Status>}
-        acts={unit.may.includes('unit.write') && <UnitActs unit={unit} name={shown.name} end={end} />}
+        acts={
+          <>
+            <Button component={Link} to="/punctuality" search={{ unitId: unit.id, part: 'lead' } as never}>
+              {words.unit.punctuality}
+            </Button>
+            {unit.may.includes('unit.write') && <UnitActs unit={unit} name={shown.name} end={end} />}
+          </>
+        }
       />
       <div className="body unit-whole">
         <Section title={words.structure.life.title}>

@@ -21,6 +21,11 @@ export const taskCases = cases({
   countTasks: seen('the table', everyone, () => ({})),
   groupTasks: seen('the table', everyone, () => ({ query: { by: 'lead' } })),
   readPunctuality: seen('a year', everyone, () => ({ query: { from: '2021-01-01', to: '2021-12-31' } })),
+  groupPunctuality: seen('a year', everyone, () => ({ query: { by: 'unit', from: '2021-01-01', to: '2021-12-31' } })),
+  readPunctualityTrend: seen('a year', everyone, () => ({ query: { from: '2021-01-01', to: '2021-12-31' } })),
+  exportPunctuality: seen('a year', everyone, () => ({
+    query: { by: 'person', from: '2021-01-01', to: '2021-12-31' },
+  })),
   readTask: [
     seen('a draft', draft, async (s) => byId((await s.draft()).id)),
     seen('an issued task', live, async (s) => byId((await s.issued()).id)),

@@ -127,6 +127,10 @@ export const unitCases = cases({
   }),
   readGroupSet: seen('a set', everyone, async (s) => byId(await setOf(s, await groupOf(s)))),
   listNonWorkingDays: seen('a year', everyone, () => ({ query: { year: '2021' } })),
+  readRanking: seen('shared', everyone, () => ({})),
+  setRanking: act('shared', atTop, everyone, async (s) => ({
+    body: { ranked: true, version: (await s.who('reader', 'board').client.get('/ranking')).body.version },
+  })),
   putNonWorkingDay: act('shared', atTop, everyone, () => ({
     params: { day: '2021-09-02' },
     body: { name: 'Quốc khánh' },

@@ -54,7 +54,7 @@ review.answer         | holdReview, planReview, reportReview, stepBackAnswer
 review.receive        | receiveAnswer, remindReview, returnAnswer
 review.write          | editReview, endReview, openReview, reopenReview
 settings.write        | addBloc, addGroupSet, joinBloc, joinGroup, leaveBloc, leaveGroup, placeInGroup
-settings.write        | putNonWorkingDay, putSector, putTerm, removeTerm, setSite, setTimeLimits, setUnitSettings
+settings.write        | putNonWorkingDay, putSector, putTerm, removeTerm, setRanking, setSite, setTimeLimits, setUnitSettings
 table.arrange         | addLabel, editLabel, labelTasks, removeLabel
 target.write          | addTarget
 task.cancel           | cancelTask, endSeries

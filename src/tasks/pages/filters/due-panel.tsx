@@ -1,11 +1,18 @@
-import { SegmentedControl } from '@mantine/core'
+import { Checkbox, SegmentedControl } from '@mantine/core'
 import { DayField } from '#src/ui/form/day-field.tsx'
 import { useFormat } from '#src/ui/language.tsx'
 import { dueSpans } from '../../spans.ts'
 import type { TaskSearch } from '../search.ts'
 import { useTaskWords } from '../standing.tsx'
 
-export function useDueSaid({ due, from, to }: TaskSearch): string | undefined {
+export function useDueSaid(search: TaskSearch): string | undefined {
+  const { punctuality } = useTaskWords()
+  const said = useSpanSaid(search)
+  if (!search.firstDeadline) return said
+  return said ? `${said}, ${punctuality.firstDeadline}` : punctuality.firstDeadline
+}
+
+function useSpanSaid({ due, from, to }: TaskSearch): string | undefined {
   const { filters } = useTaskWords()
   const format = useFormat()
   const span = dueSpans.find((one) => one === due)
@@ -19,7 +26,7 @@ type Props = { search: TaskSearch; onChange: (next: TaskSearch) => void }
 
 /** Deadlines within a span that has a name, or from a day to a day: one or the other. */
 export function DuePanel({ search, onChange }: Props) {
-  const { filters } = useTaskWords()
+  const { filters, punctuality } = useTaskWords()
   return (
     <div className="stack">
       <SegmentedControl
@@ -34,6 +41,11 @@ export function DuePanel({ search, onChange }: Props) {
         <DayField label={filters.from} value={search.from ?? ''} onChange={(from) => onChange({ from, due: '' })} />
         <DayField label={filters.to} value={search.to ?? ''} onChange={(to) => onChange({ to, due: '' })} />
       </div>
+      <Checkbox
+        checked={search.firstDeadline ?? false}
+        label={punctuality.byFirst}
+        onChange={(event) => onChange({ firstDeadline: event.currentTarget.checked })}
+      />
     </div>
   )
 }

@@ -10,9 +10,15 @@ import { changed, narrowing, type TaskSearch, unfiltered } from '../search.ts'
 import { useTaskWords } from '../standing.tsx'
 import { DuePanel, useDueSaid } from './due-panel.tsx'
 import { FacetPanel, useFacetSaid } from './facet-panel.tsx'
-import { UnitPanel, useUnitSaid } from './unit-panel.tsx'
+import { UnitPanel, useBranchSaid, useUnitSaid } from './unit-panel.tsx'
 
-type Props = { search: TaskSearch; total: number; onChange: (search: TaskSearch) => void }
+type Props = {
+  search: TaskSearch
+  total: number
+  onChange: (search: TaskSearch) => void
+  /** Filters that a page does without. */
+  without?: readonly string[]
+}
 const listed = (value: string | undefined) => (value ? value.split(',') : [])
 const words = <T extends string>(values: readonly T[], names: Record<T, string>) =>
   values.map((value) => ({ value, label: names[value] }))
@@ -58,15 +64,21 @@ function useFacets(search: TaskSearch, set: (next: TaskSearch) => void): Filter[
   ]
 }
 
-/** One group of a grouping, as its row was opened: it can only be dropped. */
-function useInGroup(search: TaskSearch): Filter[] {
-  const { filters } = useTaskWords()
+/** One group of a grouping, or a unit with its branch, as its row was opened: it can only be dropped. */
+function useOpened(search: TaskSearch): Filter[] {
+  const { filters, punctuality } = useTaskWords()
+  const branch = useBranchSaid(search)
   const [by, key] = (search.in ?? '').split(':') as [Grouping, string?]
   const said = useFacetSaid(by, key)
-  return search.in ? [{ id: 'in', name: filters.by[by], options: [], ...(said && { shown: said }) }] : []
+  return [
+    ...(search.in ? [{ id: 'in', name: filters.by[by], options: [], ...(said && { shown: said }) }] : []),
+    ...(search.leadUnderId
+      ? [{ id: 'leadUnderId', name: punctuality.branch, options: [], ...(branch && { shown: branch }) }]
+      : []),
+  ]
 }
 
-export function ListFilters({ search, total, onChange }: Props) {
+export function ListFilters({ search, total, onChange, without = [] }: Props) {
   const { filters: names, states, lights: lightNames, timeliness, list, labels: labelWords } = useTaskWords()
   const labels = (useQuery(ask(listLabels, {})).data ?? []).map(({ id, name }) => ({ value: id, label: name }))
   const set = (next: TaskSearch) => onChange(changed(search, next))
@@ -90,11 +102,11 @@ export function ListFilters({ search, total, onChange }: Props) {
     { id: 'state', name: names.state, options: words(taskStates, states) },
     ...(labels.length > 0 ? [{ id: 'labelId', name: labelWords.one, single: true, options: labels }] : []),
     ...useFacets(search, set),
-    ...useInGroup(search),
-  ]
+    ...useOpened(search),
+  ].filter(({ id }) => !without.includes(id))
   const value: FilterValue = {
     ...Object.fromEntries(narrowing.map((name) => [name, listed(search[name])])),
-    due: listed(search.due ?? search.from ?? search.to),
+    due: listed(search.due ?? search.from ?? search.to ?? (search.firstDeadline ? 'first' : undefined)),
     workYear: search.workYear ? [String(search.workYear)] : [],
   }
   const change = (next: FilterValue) => {
@@ -103,8 +115,9 @@ export function ListFilters({ search, total, onChange }: Props) {
     set({
       ...Object.fromEntries(choices.map((name) => [name, next[name]?.join(',') ?? ''])),
       ...Object.fromEntries(dropped.map((name) => [name, undefined])),
-      ...(dropped.includes('due') && { from: '', to: '' }),
+      ...(dropped.includes('due') && { from: '', to: '', firstDeadline: false }),
       ...(dropped.includes('unitId') && { part: '', alone: false }),
+      ...(dropped.includes('leadUnderId') && { on: '' }),
       ...(dropped.includes('directiveId') && { provisionId: '' }),
     })
   }

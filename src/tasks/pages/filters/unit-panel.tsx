@@ -1,6 +1,7 @@
 import { Checkbox, SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { SearchSelect } from '#src/ui/form/search-select.tsx'
+import { useFormat } from '#src/ui/language.tsx'
 import type { TaskSearch } from '../search.ts'
 import { useTaskWords } from '../standing.tsx'
 import { asFound, askUnits, searchUnits } from '../unit-search.ts'
@@ -13,6 +14,14 @@ export function useUnitSaid({ unitId, part }: TaskSearch): string | undefined {
   if (!unit) return undefined
   const named = parts.find((one) => one === part)
   return named ? `${unit.shortName}, ${filters.parts[named].toLowerCase()}` : unit.shortName
+}
+
+/** The unit under which tasks are led, by the structure of which day: it comes with a number that was opened. */
+export function useBranchSaid({ leadUnderId, on }: TaskSearch): string | undefined {
+  const { punctuality } = useTaskWords()
+  const format = useFormat()
+  const unit = useQuery(askUnits(leadUnderId ? [leadUnderId] : [], on)).data?.[0]
+  return unit && (on ? punctuality.branchOn(unit.shortName, format.day(on)) : unit.shortName)
 }
 
 type Props = { search: TaskSearch; onChange: (next: TaskSearch) => void }

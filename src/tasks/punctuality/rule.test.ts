@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type CountedTask, punctuality } from './punctuality.ts'
+import { type CountedTask, punctuality } from './rule.ts'
 
 const plain: CountedTask = {
   state: 'done',

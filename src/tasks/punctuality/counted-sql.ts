@@ -1,0 +1,69 @@
+import { type RawBuilder, sql } from 'kysely'
+import { showFigure } from '#src/platform/number.ts'
+import type { View } from '#src/platform/work.ts'
+import { whereOf } from '../filter.ts'
+import { type Deadline, timelinessSql } from '../standing-sql.ts'
+import type { TaskFilter } from '../task-filter.ts'
+import type { Tally } from './contract.ts'
+import { shareOf } from './rule.ts'
+
+type Sql = RawBuilder<unknown>
+type Span = { from: string; to: string }
+/** As the endpoints take it: the list's filter, and the span in which deadlines fall. */
+export type Asked = Omit<TaskFilter, 'rows' | 'from' | 'to'> & Span
+
+export type Counts = Omit<Tally, 'percent'>
+export type InBoth<T> = { current: T; first: T }
+
+const inSpan = (column: Deadline, { from, to }: Span): Sql =>
+  sql`${sql.ref(`t.${column}`)} between ${from}::date and ${to}::date`
+
+/**
+ * Rows (`keys`, current, first, n): the tasks of a span counted by these keys and by how they stand in each reading, null
+ * where that reading's deadline falls outside it. Each task is read once, all sums are taken of these few rows.
+ */
+export async function countedSql(view: View, { from, to, ...filter }: Asked, keys: readonly Sql[]): Promise<Sql> {
+  const span = { from, to }
+  const standing = (column: Deadline) =>
+    sql`case when ${inSpan(column, span)} then ${timelinessSql(view.today, column)} end`
+  const where = await whereOf(view, { ...filter, rows: 'each' }, true)
+  const places = Array.from({ length: keys.length + 2 }, (_, n) => sql.lit(n + 1))
+  // first the tasks, then their groups: else the planner takes an index in the order of the keys and sorts within it
+  return sql`with found as materialized (
+      select ${sql.join(keys)}, ${standing('deadline')} as "current", ${standing('first_deadline')} as "first"
+      from task t where (${inSpan('deadline', span)} or ${inSpan('first_deadline', span)}) and ${where})
+    select found.*, count(*)::int as n from found group by ${sql.join(places)}`
+}
+
+const tallySql = (reading: 'current' | 'first', only: Sql): Sql => {
+  const of = (...kinds: string[]) =>
+    sql`coalesce(sum(n) filter (where ${sql.ref(`c.${reading}`)} in (${sql.join(kinds.map((kind) => sql.lit(kind)))}) and ${only}), 0)`
+  return sql`jsonb_build_object('doneOnTime', ${of('doneOnTime')}, 'doneLate', ${of('doneLate')},
+    'overdue', ${of('overdue')}, 'awaiting', ${of('awaiting')}, 'open', ${of('dueSoon', 'onTrack')})`
+}
+/** Over such rows `c`: what they come to in both readings, or those of them alone for which something holds. */
+export const bothSql = (only: Sql = sql`true`): Sql =>
+  sql`jsonb_build_object('current', ${tallySql('current', only)}, 'first', ${tallySql('first', only)})`
+
+const nothing: Counts = { doneOnTime: 0, doneLate: 0, overdue: 0, awaiting: 0, open: 0 }
+const added = (a: Counts, b: Counts): Counts => ({
+  doneOnTime: a.doneOnTime + b.doneOnTime,
+  doneLate: a.doneLate + b.doneLate,
+  overdue: a.overdue + b.overdue,
+  awaiting: a.awaiting + b.awaiting,
+  open: a.open + b.open,
+})
+export const sumOf = (parts: readonly InBoth<Counts>[]): InBoth<Counts> =>
+  parts.reduce(
+    (all, { current, first }) => ({ current: added(all.current, current), first: added(all.first, first) }),
+    { current: nothing, first: nothing },
+  )
+
+const withPercent = (counts: Counts): Tally => {
+  const share = shareOf(counts)
+  return { ...counts, percent: share && showFigure(share, 1, 'en') }
+}
+export const toldInBoth = ({ current, first }: InBoth<Counts>): InBoth<Tally> => ({
+  current: withPercent(current),
+  first: withPercent(first),
+})
