@@ -79,6 +79,8 @@ const breaks = (drawing: Drawing, { of }: Palette) => ({
 })
 
 type Mark = { value: (index: number) => number; coord: (at: number[]) => number[]; size: (of: number[]) => number[] }
+/** In less than this the words would stand letter under letter. */
+const roomForWords = 64
 /** The bands, from the first to the last point without a figure, that say there is none. */
 const missing = (drawing: Drawing, { of }: Palette) => ({
   type: 'custom',
@@ -97,7 +99,7 @@ const missing = (drawing: Drawing, { of }: Palette) => ({
       type: 'group',
       children: [
         { type: 'rect', shape, style: { fill: of('--sunken') } },
-        { type: 'text', style: text },
+        ...(shape.width < roomForWords ? [] : [{ type: 'text', style: text }]),
       ],
     }
   },

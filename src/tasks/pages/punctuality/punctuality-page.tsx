@@ -3,10 +3,11 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { ask } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
+import { ChoiceField } from '#src/ui/form/text-fields.tsx'
 import { Loading } from '#src/ui/loading.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
-import { groupPunctuality, punctualBy, type Tally } from '../../punctuality/contract.ts'
+import { groupPunctuality, type PunctualBy, punctualBy, type Tally } from '../../punctuality/contract.ts'
 import { ListFilters } from '../filters/list-filters.tsx'
 import { LookSwitch } from '../look-switch.tsx'
 import { queryOf, type TaskSearch } from '../search.ts'
@@ -68,11 +69,11 @@ export function PunctualityPage() {
       <ListFilters search={filter} total={total ? allOf(total[reading]) : 0} onChange={narrow} without={notHere} />
       <search className="punctual-choices no-print">
         <SpanChoice code={period} today={me.today} onChange={(next) => show({ period: next })} />
-        <Segments
+        <ChoiceField
           label={words.by.label}
           value={by}
-          onChange={(next) => show({ by: next === 'unit' ? undefined : next })}
-          options={punctualBy.map((one) => [one, words.by[one]] as const)}
+          onChange={(next) => show({ by: next === 'unit' ? undefined : (next as PunctualBy) })}
+          options={punctualBy.map((value) => ({ value, label: words.by[value] }))}
         />
         <Segments
           label={words.readings.label}
