@@ -18,6 +18,8 @@ const Asked = TaskFilter.omit({
   in: true,
   parentId: true,
   firstDeadline: true,
+  runsFrom: true,
+  runsTo: true,
   rows: true,
 }).extend({ from: z.iso.date(), to: z.iso.date() })
 

@@ -1,8 +1,8 @@
-import { type CsvLine, csvFile } from '#src/platform/csv-file.ts'
+import type { CsvLine } from '#src/platform/csv-file.ts'
 import type { Input } from '#src/platform/endpoint.ts'
 import type { Download } from '#src/platform/serve.ts'
+import { tableFile } from '#src/platform/table-file.ts'
 import type { View } from '#src/platform/work.ts'
-import { xlsxFile } from '#src/platform/xlsx-file.ts'
 import { en } from '../words.en.ts'
 import { vi } from '../words.vi.ts'
 import type { exportPunctuality, PunctualGroup, Tally } from './contract.ts'
@@ -50,6 +50,5 @@ export async function exportedPunctuality(
   async function* lines() {
     yield [...groups.map(line), foot]
   }
-  const name = `${words.exportName}-${query.from}-${query.to}.${format}`
-  return format === 'xlsx' ? xlsxFile(name, head, lines()) : csvFile(name, head, lines())
+  return tableFile(format, `${words.exportName}-${query.from}-${query.to}`, head, lines())
 }
