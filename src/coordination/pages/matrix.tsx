@@ -18,7 +18,7 @@ function headOf(period: string, year: string): string {
   return kind === '' ? String(Number(n)) : (romans[Number(n)] ?? n)
 }
 
-/** A party with its first and last day, as far as they lie within the year. */
+/** A party with its first and last day, as far as they lie within the year that is told. */
 function useNameIn(year: number) {
   const { one } = useCoordinationWords()
   const format = useFormat()
@@ -26,9 +26,9 @@ function useNameIn(year: number) {
   return ({ shortName, from, to }: Party) => {
     const begins = from !== null && from > days.from
     const ends = to !== null && to < days.to
-    if (begins && ends) return one.partyOver(shortName, format.day(from), format.day(to))
-    if (begins) return one.partyFrom(shortName, format.day(from))
-    return ends ? one.partyTo(shortName, format.day(to)) : shortName
+    if (begins && ends) return one.partyOver(shortName, format.shortDay(from), format.shortDay(to))
+    if (begins) return one.partyFrom(shortName, format.shortDay(from))
+    return ends ? one.partyTo(shortName, format.shortDay(to)) : shortName
   }
 }
 
