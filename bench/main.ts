@@ -7,6 +7,7 @@ import { access } from './rows/access.ts'
 import { audit } from './rows/audit.ts'
 import { country } from './rows/country.ts'
 import { countryMonths } from './rows/country-months.ts'
+import { digest } from './rows/digest.ts'
 import { figures } from './rows/figures.ts'
 import { imports } from './rows/imports.ts'
 import { national } from './rows/national.ts'
@@ -33,6 +34,7 @@ const rows: readonly Row[] = [
   countryMonths,
   reading,
   readingAside,
+  digest,
 ]
 
 /** A whole number where it is large, three digits where it is small. */

@@ -8,8 +8,15 @@ const minus = (text: string) => text.replace('-', '\u2212')
 /** A decimal as text keeps every digit; Intl reads it exactly. */
 type Figure = string | number | bigint
 
+const made: Partial<Record<Language, Format>> = {}
 /** How days, instants and figures are written; `useFormat()` gives the reader's. Days are `2021-01-12`, instants ISO. */
-export function formatIn(language: Language) {
+export const formatIn = (language: Language): Format => {
+  // dear to make: five thousand letters of a morning share it
+  made[language] ??= formats(language)
+  return made[language]
+}
+
+function formats(language: Language) {
   const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale[language], options)
   const utc = { timeZone: 'UTC' } as const
   const here = { timeZone: 'Asia/Ho_Chi_Minh' } as const
@@ -59,4 +66,4 @@ export function formatIn(language: Language) {
 
 // "thứ ba" of a list of days begins a line here; Vietnamese offices write Thứ Ba
 const capital = (text: string) => text.replace(/(^|\s)\p{L}/gu, (letter) => letter.toLocaleUpperCase('vi'))
-export type Format = ReturnType<typeof formatIn>
+export type Format = ReturnType<typeof formats>

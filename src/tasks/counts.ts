@@ -18,7 +18,7 @@ const total = (groups: readonly Group[]) => groups.reduce((sum, group) => sum + 
 
 /** Everything the head of the table counts, in one pass over the filtered tasks. */
 export async function countsFor(view: View, filter: TaskFilter): Promise<Reply<typeof countTasks>> {
-  const where = await whereOf(view, filter)
+  const where = await whereOf(view, filter, true)
   const groups = await rows(
     view.db,
     sql<Group>`select ${lightSql(view.today)} as light, ${timelinessSql(view.today)} as timeliness,

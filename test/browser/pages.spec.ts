@@ -10,6 +10,7 @@ const ofCoordinator = (found: Found) => [
   '/app/tasks',
   '/app/tasks?group=none&light=red',
   '/app/tasks/calendar',
+  '/app/tasks/timeline',
   '/app/tasks/briefing',
   '/app/punctuality?period=2020',
   '/app/tasks/new',

@@ -32,10 +32,14 @@ export async function takeDue(work: Work): Promise<Reader[]> {
   return rows
 }
 
-/** Of those whose digest this act makes: rows (person_id, unit_id, role, answers, from_day, since). */
+/**
+ * Of those whose digest this act makes: rows (person_id, unit_id, role, answers, from_day, since). Each asks for its own
+ * digest by key: those rows were written a moment ago, the planner knows of none and would walk all people for each.
+ */
 export const digestReaders = (work: Work): RawBuilder<unknown> => sql`(
   select w.person_id, w.unit_id, w.role, w.answers, d.from_day, d.since from ${whoActs(work.today)} w
-  join digest d on d.person_id = w.person_id and d.day = ${work.today}::date and d.made_at = ${work.at}::timestamptz)`
+  cross join lateral (select d.from_day, d.since from digest d where d.person_id = w.person_id
+    and d.day = ${work.today}::date and d.made_at = ${work.at}::timestamptz limit 1) d)`
 
 /** Whether something due on this day is brought to mind on a day that the reader's digest tells of. */
 export const isBroughtToMind = (work: Work, due: string, reader = 'r'): RawBuilder<boolean> => sql<boolean>`exists (

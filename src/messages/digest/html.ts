@@ -1,8 +1,8 @@
-import { html } from '#src/platform/html.ts'
+import { Html, html } from '#src/platform/html.ts'
 import type { Addresses, Section, Words } from './letter.ts'
 
 /** Mail programs know little of CSS: plain blocks, no picture, colours that hold in both lights. */
-const style = `:root{color-scheme:light dark;supported-color-schemes:light dark}
+const style = new Html(`:root{color-scheme:light dark;supported-color-schemes:light dark}
 body{margin:0;padding:0;background:#f6f6f8;color:#1d1d24;font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
 .sheet{max-width:620px;margin:0 auto;padding:24px 20px}
 .card{background:#fff;border:1px solid #dedee6;border-radius:10px;padding:4px 20px 16px;margin:16px 0}
@@ -20,7 +20,7 @@ body{background:#141418;color:#ececf1}
 li{border-color:#34343e}
 a{color:#b3b9ff}
 .told,.foot{color:#a9a9b6}
-}`
+}`)
 
 export const drawn = (
   sections: readonly Section[],
