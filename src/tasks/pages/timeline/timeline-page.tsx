@@ -84,11 +84,10 @@ export function TimelinePage() {
       </div>
       {asked.error && <ProblemNote problem={asked.error as Problem} />}
       {asked.isPending && <Loading rows={8} />}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move among the links within */}
-      <div className="timeline" onKeyDown={pressing(turn)}>
+      <section className="timeline" aria-label={looks.timeline} tabIndex={-1} onKeyDown={pressing(turn)}>
         <AxisHead span={span} scale={scale} today={me.today} />
         {asked.data && <TimelineRows groups={groups} pages={pages} total={total} span={span} today={me.today} />}
-      </div>
+      </section>
       {total === 0 && (
         <p className="calendar-none ink2">
           {words.none}{' '}

@@ -15,8 +15,13 @@ export const pressing = (turn: (to: 'back' | 'on' | 'today', far: boolean) => vo
   const [by, to] = [moves[event.key], turns[event.key]]
   if (!by && !to) return
   event.preventDefault()
-  if (to) return turn(to, event.key.startsWith('Page'))
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('.tl-stop')]
+  const whole = event.currentTarget as HTMLElement
+  if (to) {
+    // what has the focus may not be there in another span
+    whole.focus()
+    return turn(to, event.key.startsWith('Page'))
+  }
+  const stops = [...whole.querySelectorAll<HTMLElement>('.tl-stop')]
   const here = stops.indexOf(document.activeElement as HTMLElement)
   stops[Math.min(Math.max(here + by!, 0), stops.length - 1)]?.focus()
 }
