@@ -38,6 +38,8 @@ export const SheetRow = z.object({
   /** Of a task that is there already. */
   task: z.object({ id: z.uuid(), code: z.string() }).nullable(),
   texts,
+  /** What is understood by a cell, where that is not what it says: the units of a group, the last day of a quarter. */
+  reads: texts,
   changes: z.array(z.object({ field, from: z.string(), to: z.string() })),
   /** In the reader's words; `cell` as the spreadsheet calls it. */
   faults: z.array(

@@ -202,6 +202,11 @@ test('an office’s own sheet is understood: a title above, heads on two rows, h
     ['number', 'content', 'lead', 'coordinating', 'when', 'product'],
   ])
   expect(sheet.rows.map(told)).toEqual(['group', 'make', 'make', 'make', 'make', 'make'])
+  expect(sheet.rows[1].reads).toEqual({
+    lead: 'Sở Y tế; Sở Giáo dục và Đào tạo',
+    coordinating: 'Ủy ban nhân dân huyện Tuần Giáo',
+    when: '30/06/2021',
+  })
   const { body } = await at.taken(id)
   expect(body).toEqual({ made: 5, changed: 0, same: 0, left: 0 })
   const found = (await at.board.get('/tasks?q=Tiêm chủng')).body.rows[0]

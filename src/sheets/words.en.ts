@@ -81,6 +81,7 @@ export const en: Words<typeof vi> = {
     becomes: 'Becomes',
     states: { make: 'New', change: 'Changed', same: 'As it is', group: 'Heading', refused: 'Wrong', taken: 'Taken' },
     was: 'was:',
+    units: (n, first) => `${n} units: ${first}; …`,
     table: 'Rows of the file',
     more: 'Show more rows',
     noRows: 'No row here.',

@@ -84,6 +84,7 @@ export const vi = {
       taken: 'Đã ghi',
     },
     was: 'trước:',
+    units: (n: number, first: string) => `${n} đơn vị: ${first}; …`,
     table: 'Các dòng của tệp',
     more: 'Xem thêm dòng',
     noRows: 'Không có dòng nào ở mục này.',

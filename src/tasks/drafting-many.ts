@@ -21,10 +21,6 @@ export type TaskOfDocument = {
 }
 type Origin = { issuingUnitId: string; directiveId: string | null }
 
-/** Below the number of values that one statement may carry. */
-const parts = <T>(all: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
-
 const uuids = (ids: readonly string[]) => sql`${[...ids]}::uuid[]`
 
 /** What they have of the directive they come from. */
@@ -83,17 +79,26 @@ export async function draftTasks(work: Work, origin: Origin, tasks: readonly Tas
     made_at: work.at,
     changed_at: work.at,
   }))
-  for (const part of parts(values, 2_000)) await work.tx.insertInto('task').values(part).execute()
+  // below the number of values that one statement may carry
+  for (let at = 0; at < values.length; at += 2_000)
+    await work.tx
+      .insertInto('task')
+      .values(values.slice(at, at + 2_000))
+      .execute()
   const units = tasks.flatMap(({ leads, coordinating, watching }, i) =>
     unitsOf(leads, coordinating, watching).map((unit) => ({ task_id: ids[i]!, ...unit })),
   )
-  for (const part of parts(units, 5_000)) await work.tx.insertInto('task_unit').values(part).execute()
+  await sql`insert into task_unit (task_id, unit_id, part, position)
+    select * from jsonb_to_recordset(${JSON.stringify(units)}::jsonb) as r (task_id uuid, unit_id uuid, part text, position int)
+  `.execute(work.tx)
   const sources = tasks.map(({ source }, i) => ({
     task_id: ids[i]!,
     quote: source.quote,
     file_name: source.fileName,
     unmatched: [...new Set(source.unmatched)],
   }))
-  for (const part of parts(sources, 5_000)) await work.tx.insertInto('task_source').values(part).execute()
+  await sql`insert into task_source (task_id, quote, file_name, unmatched)
+    select * from jsonb_to_recordset(${JSON.stringify(sources)}::jsonb) as r (task_id uuid, quote text, file_name text, unmatched text[])
+  `.execute(work.tx)
   return ids
 }

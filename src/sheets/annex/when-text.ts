@@ -26,3 +26,12 @@ export function whenText({ deadline, standing, rhythm, due }: WhenColumns): stri
   if (rhythm) return often[rhythm] + dueText(rhythm, due)
   return standing ? 'Thường xuyên' : ''
 }
+
+/** The same of a time that was read out of a cell. */
+export const saidWhen = (when: When): string =>
+  whenText({
+    deadline: when.kind === 'deadline' ? when.deadline : null,
+    standing: when.kind === 'standing',
+    rhythm: when.kind === 'rhythm' ? when.rhythm : null,
+    due: when.kind === 'rhythm' ? when.due : null,
+  })

@@ -86,7 +86,7 @@ function Line({ row, shown }: { row: SheetRow; shown: readonly Field[] }) {
             {row.task.code}
           </Link>
         ) : (
-          row.texts.code && <span className="num ink3">{row.texts.code}</span>
+          row.texts.code && <span className="code num ink3">{row.texts.code}</span>
         )}
         <Faults faults={elsewhere} />
       </td>
@@ -110,8 +110,22 @@ function Cell({ row, field, label }: { row: SheetRow; field: Field; label: strin
           {words.was} <del>{change.from}</del>
         </span>
       )}
+      <Reads said={row.reads[field]} />
       <Faults faults={faults} />
     </td>
+  )
+}
+
+const most = 4
+/** What is understood by a cell: of many units how many, and the first of them. */
+function Reads({ said }: { said: string | undefined }) {
+  const { trying: words } = useSheetWords()
+  if (!said) return null
+  const names = said.split('; ')
+  return (
+    <span className="read small" {...(names.length > most && { title: said })}>
+      → {names.length > most ? words.units(names.length, names.slice(0, 3).join('; ')) : said}
+    </span>
   )
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { View } from '#src/platform/work.ts'
 import type { Field } from '../fields.ts'
 import type { SheetCounts } from '../shapes.ts'
@@ -17,6 +18,8 @@ export type Matched = Origin & {
   columns: readonly (Field | null)[]
   taken: readonly number[]
 }
+
+const atOnce = 500
 
 type Outcome = Omit<Checked, 'row' | 'texts'>
 const refusedBy = (faults: Fault[]): Outcome => ({ state: 'refused', task: null, changes: [], faults })
@@ -52,12 +55,16 @@ export async function checkSheet(view: View, sheet: Matched): Promise<Checked[]>
   const open = rows.filter(({ row, kind }) => kind === 'task' && !taken.has(row))
   const ground = await groundOf(view, sheet, open)
   const codes = firstRows(open)
-  return rows.map((row): Checked => {
+  const checked: Checked[] = []
+  for (const [at, row] of rows.entries()) {
     const head = { row: row.row, texts: row.texts }
     if (row.kind === 'group' || taken.has(row.row))
-      return { ...head, state: row.kind === 'group' ? 'group' : 'taken', task: null, changes: [], faults: [] }
-    return { ...head, ...outcomeOf(ground, row, sheet.fileName, codes) }
-  })
+      checked.push({ ...head, state: row.kind === 'group' ? 'group' : 'taken', task: null, changes: [], faults: [] })
+    else checked.push({ ...head, ...outcomeOf(ground, row, sheet.fileName, codes) })
+    // others are answered in between
+    if (at % atOnce === atOnce - 1) await setImmediate()
+  }
+  return checked
 }
 
 export function countsOf(checked: readonly Checked[]): SheetCounts {

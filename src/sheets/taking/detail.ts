@@ -32,7 +32,7 @@ const nameIn = ({ code, facts }: Fault): string | undefined =>
   code === 'unit-unknown' || code === 'lead-open' ? (facts!.name as string) : undefined
 
 function rowOf(view: View, columns: readonly (Field | null)[], one: Checked): SheetRow {
-  const { row, state, task, texts, changes, faults } = one
+  const { row, state, task, texts, reads = {}, changes, faults } = one
   const cellOf = (field: Field | null) => {
     const at = field === null ? -1 : columns.indexOf(field)
     return at < 0 ? String(row) : `${columnLetter(at)}${row}`
@@ -42,6 +42,7 @@ function rowOf(view: View, columns: readonly (Field | null)[], one: Checked): Sh
     state,
     task,
     texts,
+    reads,
     changes,
     faults: faults.map((fault) => {
       const name = nameIn(fault)

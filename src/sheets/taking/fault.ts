@@ -13,6 +13,8 @@ export type Checked = {
   task: { id: string; code: string } | null
   texts: Texts
   changes: Change[]
+  /** What is understood by a cell, where that is not what it says. */
+  reads?: Texts
   faults: Fault[]
   make?: TaskOfDocument
   change?: Rewriting

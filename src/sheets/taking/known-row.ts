@@ -3,6 +3,7 @@ import { may } from '#src/access/index.ts'
 import type { When } from '#src/tasks/contract.ts'
 import type { Rewriting } from '#src/tasks/index.ts'
 import { textsOf } from '../annex/line.ts'
+import { saidWhen } from '../annex/when-text.ts'
 import type { Field } from '../fields.ts'
 import { provisionOf } from './basis.ts'
 import { peopleOf, whenIn } from './cells.ts'
@@ -48,7 +49,7 @@ function differences(ground: Ground, row: TaskRow, task: Existing): Read {
   if (differs('when')) {
     const { when, faults } = whenIn(ground, texts.when)
     read.faults.push(...faults)
-    if (when && !isDeepStrictEqual(when, whenOfTask(task))) change('when', texts.when!, { when })
+    if (when && !isDeepStrictEqual(when, whenOfTask(task))) change('when', saidWhen(when), { when })
   }
   if (differs('basis')) readBasis(ground, row, task, read)
   return read
