@@ -49,7 +49,8 @@ export async function tracesOf(own: Reader, personId: string): Promise<PersonTra
       ${count(sql`participant where person_id = ${personId}::uuid`)} as meetings,
       ${count(sql`reminder_call where person_id = ${personId}::uuid`)} as calls,
       ${count(sql`(select 1 from task_view where unit_id is not null and owner_id in ${accounts}
-        union all select 1 from remembered_name where linked_by in ${accounts}) x`)} as shared,
+        union all select 1 from remembered_name where linked_by in ${accounts}
+        union all select 1 from remembered_columns where matched_by in ${accounts}) x`)} as shared,
       ${count(sql`access_event where actor_id in ${accounts}`)} as accesses`,
   )
   return found!

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { placeOf } from './annex/place.ts'
 import { fieldOf, fieldsOf, headsKey } from './fields.ts'
 import { paper } from './paper.ts'
 import { findHead } from './taking/heads.ts'
@@ -74,4 +75,20 @@ test('headings are told from tasks; a task stands under the number of its headin
     [9, 'group', null],
     [10, 'task', '3'],
   ])
+})
+
+test('in a sheet that numbers nothing a row with words alone is a task', () => {
+  const told = rowsOf(rows('Nội dung|Chủ trì', 'Rà soát|', 'II. Y tế|', 'Tiêm chủng|Sở Y tế'), {
+    first: 1,
+    columns: ['content', 'lead'],
+  })
+  expect(told.map(({ kind, under }) => [kind, under])).toEqual([
+    ['task', null],
+    ['group', null],
+    ['task', 'II'],
+  ])
+})
+
+test('a place says each number once, also where a number says its parent’s', () => {
+  expect([placeOf(['1', '1.1', '1.1.2']), placeOf(['II', '1', 'a']), placeOf([])]).toEqual(['1.1.2', 'II.1.a', ''])
 })

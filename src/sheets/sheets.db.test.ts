@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readBook } from '#src/platform/spreadsheet.ts'
+import { rewriteTasks } from '#src/tasks/index.ts'
 import { heads, makeSheets, told, workbook } from '#test/sheet.ts'
 
 let at: Awaited<ReturnType<typeof makeSheets>>
@@ -173,6 +174,39 @@ test('a settled task, another lead and a deadline without reason are refused at 
   ]).toEqual(['Đề án', '2021-07-31', '2021-06-30', 1, 'Chờ số liệu', 2])
   await at.leader.post(`/tasks/${taskId}/cancellation`, { version: task.version, reason: 'Thôi' })
   expect((await asLeader('1', 'Khác', '', '', '', '', code, '')).said).toContain('B2: Nhiệm vụ ở trạng thái')
+})
+
+test('a draft is changed in all a sheet says of it; what cells leave empty stays', async () => {
+  const body = {
+    content: 'Việc cũ',
+    issuingUnitId: at.units.board,
+    leads: [at.units.health],
+    coordinating: [at.units.one],
+  }
+  const { id } = (await at.board.post('/tasks', { ...body, deliverable: 'Báo cáo' })).body
+  const cells = row('Việc mới', 'Sở Giáo dục và Đào tạo', { when: 'hằng tháng', code: await codeOf(id) })
+  const sheet = await at.started(await workbook([cells]))
+  expect((await at.opened(sheet)).rows.map(told)).toEqual([
+    'change | content → Việc mới | lead → Sở Giáo dục và Đào tạo | when → Hằng tháng',
+  ])
+  expect((await at.taken(sheet)).body).toEqual({ made: 0, changed: 1, same: 0, left: 0 })
+  const task = (await at.board.get(`/tasks/${id}`)).body
+  expect([
+    task.content,
+    task.leadUnitId,
+    task.rhythm,
+    task.deliverable,
+    task.coordinating,
+    task.responsiblePosition,
+  ]).toEqual(['Việc mới', at.units.school, 'month', 'Báo cáo', 1, 'Thủ trưởng Sở Giáo dục và Đào tạo'])
+})
+
+test('a task that moved since it was looked at holds the whole act up', async () => {
+  const mine = { content: 'Việc đang sửa', issuingUnitId: at.units.board }
+  const { id, version } = (await at.board.post('/tasks', mine)).body
+  const rewrite = (change: object) => at.act((work) => rewriteTasks(work, [{ id, version, ...change }]))
+  await expect(rewrite({ version: version + 1, content: 'Khác' })).rejects.toMatchObject({ code: 'task.moved' })
+  await expect(rewrite({ extension: { to: '2021-12-31', reason: 'Vì' } })).rejects.toMatchObject({ code: 'task.moved' })
 })
 
 test('an office’s own sheet is understood: a title above, heads on two rows, headings, merged cells, dates of all kinds', async () => {

@@ -57,11 +57,7 @@ export function addresses({ units, outline, who }: Scene, planted: Planted, of: 
     '/tasks/:id': ids.task,
     '/readings': ['', `?directiveId=${ids.directive[1]}`],
     '/readings/:id': ids.reading,
-    '/task-annex': [
-      '?format=xlsx',
-      `?format=xlsx&ids=${ids.task.join()}`,
-      ...ids.directive.map((id) => `?directiveId=${id}`),
-    ],
+    '/task-annex': ['?format=xlsx', `?directiveId=${ids.directive[2]}`],
     '/task-sheets': [''],
     '/task-sheets/template': ['', `?directiveId=${ids.directive[1]}`],
     '/task-sheets/:id': ids.taskSheet,

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { unitNameSql } from '#src/directives/index.ts'
 import type { View } from '#src/platform/work.ts'
 import { codeSql } from '#src/tasks/index.ts'
+import { placeOf } from './place.ts'
 import { type WhenColumns, whenText } from './when-text.ts'
 
 /** A task as an annex says it. */
@@ -17,7 +18,8 @@ export type Line = WhenColumns & {
   directiveId: string | null
   symbol: string | null
   provisionId: string | null
-  provision: string | null
+  /** The numbers of its provision and of those above, from the top down. */
+  places: string[] | null
 }
 
 const named = (part: string, today: string) => sql`coalesce((
@@ -37,11 +39,11 @@ export const lineColumns = ({ today }: Pick<View, 'today'>): RawBuilder<unknown>
   ${named('coordinating', today)} as coordinating, ${named('watching', today)} as watching,
   t.deadline, t.standing, t.rhythm, t.due_rule as due, t.directive_id as "directiveId",
   (select d.symbol from directive d where d.id = t.directive_id) as symbol, t.provision_id as "provisionId",
-  (select string_agg(a.number, '.' order by a.depth desc) from (
+  (select jsonb_agg(a.number order by a.depth desc) from (
     with recursive up as (
       select p.number, p.parent_id, 0 as depth from provision p where p.id = t.provision_id
       union all select p.number, p.parent_id, up.depth + 1 from provision p join up on p.id = up.parent_id)
-    select number, depth from up) a) as provision`
+    select number, depth from up) a) as places`
 
 /** What its cells say: the same wherever it is written out, so that what comes back unchanged is known. */
 export const textsOf = (line: Line) => ({
@@ -52,6 +54,6 @@ export const textsOf = (line: Line) => ({
   watching: line.watching.join('; '),
   when: whenText(line),
   product: line.product ?? '',
-  basis: [line.symbol, line.provision && `mục ${line.provision}`].filter(Boolean).join(', '),
+  basis: [line.symbol, line.places && `mục ${placeOf(line.places)}`].filter(Boolean).join(', '),
   outsideCode: line.outsideCode ?? '',
 })

@@ -124,7 +124,7 @@ function Reads({ said }: { said: string | undefined }) {
   const names = said.split('; ')
   return (
     <span className="read small" {...(names.length > most && { title: said })}>
-      → {names.length > most ? words.units(names.length, names.slice(0, 3).join('; ')) : said}
+      = {names.length > most ? words.units(names.length, names.slice(0, 3).join('; ')) : said}
     </span>
   )
 }

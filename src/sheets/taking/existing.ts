@@ -62,8 +62,7 @@ export const tasksAlike = async (
     view.db,
     sql<Alike>`select t.id, ${codeSql('t')} as code, t.content, ${ids('lead')} as "leadIds"
       from task t where t.issuing_unit_id = ${ownerUnitId}::uuid and t.state <> 'cancelled'
-        and t.directive_id is not distinct from ${directiveId}::uuid
-        and ${directiveId === null ? sql`t.work_year = ${Number(view.today.slice(0, 4))}` : sql`true`}
+        and ${directiveId === null ? sql`t.directive_id is null and t.work_year = ${Number(view.today.slice(0, 4))}` : sql`t.directive_id = ${directiveId}::uuid`}
         and t.content in (select unnest(${[...new Set(contents)]}::text[])) order by t.number`,
   )
   return Map.groupBy(found, ({ content }) => content)

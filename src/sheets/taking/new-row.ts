@@ -1,3 +1,4 @@
+import { fold } from '#src/platform/text.ts'
 import type { When } from '#src/tasks/contract.ts'
 import { saidWhen } from '../annex/when-text.ts'
 import type { Field } from '../fields.ts'
@@ -15,6 +16,9 @@ const quoteOf = ({ number, content, lead, coordinating, watching, when, product,
     .slice(0, longestQuote)
 
 type Read = Record<'lead' | 'coordinating' | 'watching', People> & { when: When | null }
+/** 30/6/2021 and 30/06/2021, "thường xuyên" and "Thường xuyên" say the same. */
+const plain = (text: string) => fold(text).replaceAll(/\b0+(?=\d)/g, '')
+
 /** Said beside the cell where it is not what the cell says already. */
 function readsOf(texts: Texts, { when, ...people }: Read): Texts {
   const read: Texts = {
@@ -24,7 +28,7 @@ function readsOf(texts: Texts, { when, ...people }: Read): Texts {
     when: when ? saidWhen(when) : '',
   }
   const anew = (Object.entries(read) as [Field, string][]).filter(
-    ([field, said]) => said !== '' && said !== texts[field],
+    ([field, said]) => said !== '' && plain(said) !== plain(texts[field] ?? ''),
   )
   return Object.fromEntries(anew)
 }

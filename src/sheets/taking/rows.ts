@@ -6,16 +6,20 @@ export type Texts = Partial<Record<Field, string>>
 export type TaskRow = { row: number; kind: 'task' | 'group'; texts: Texts; under: string | null }
 
 const isGroupNumber = (text: string) => /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/.test(text)
-const numberIn = (text: string) => /^(?:mục\s+)?([IVXLC]+|[A-ZĐ]|\d{1,2})\s*[.):–-]\s+\S/iu.exec(text)?.[1] ?? null
+const numberIn = (text: string) => /^(?:[Mm]ục\s+)?([IVXLC]+|[A-ZĐ])\s*[.):–-]\s+\S/u.exec(text)?.[1] ?? null
 /** What a task has and a heading has not. */
 const telling: readonly Field[] = ['code', 'lead', 'coordinating', 'watching', 'when', 'product', 'outsideCode']
 
-/** A heading: one text, alone in its row or merged over it, under a roman number, a letter or none; or "1" over "1.1". */
-function isGroup(texts: Texts, below: Texts | undefined): boolean {
+/**
+ * A heading: one text, alone in its row or merged over it, under a roman number, a letter or none; or "1" over "1.1". In a
+ * sheet that numbers nothing only what is merged or bears a number in its words.
+ */
+function isGroup(texts: Texts, below: Texts | undefined, numbered: boolean): boolean {
   const said = texts.content ?? texts.number ?? ''
   if (said === '' || telling.some((field) => texts[field] !== undefined && texts[field] !== said)) return false
   const { number = '' } = texts
   const merged = telling.some((field) => texts[field] === said)
+  if (!numbered) return merged || numberIn(said) !== null
   if (merged || number === '' || number === said || isGroupNumber(number)) return true
   return below?.number?.startsWith(`${number.replace(/\.$/, '')}.`) === true
 }
@@ -37,7 +41,7 @@ export function rowsOf(cells: readonly (readonly string[])[], { first, columns }
     if (isNumbering(cells[at]!)) continue
     const texts = textsAt(at)
     if (Object.keys(texts).length === 0) continue
-    if (isGroup(texts, at + 1 < cells.length ? textsAt(at + 1) : undefined)) {
+    if (isGroup(texts, at + 1 < cells.length ? textsAt(at + 1) : undefined, columns.includes('number'))) {
       const { number = '', content = number } = texts
       under = number !== '' && number !== content ? number.replace(/[.)]$/, '') : numberIn(content)
       rows.push({ row: at + 1, kind: 'group', texts: { number, content }, under: null })

@@ -3,6 +3,7 @@ import { notFound } from '#src/platform/problem.ts'
 import type { Download } from '#src/platform/serve.ts'
 import { writeBook } from '#src/platform/spreadsheet.ts'
 import type { View } from '#src/platform/work.ts'
+import { placeOf } from '../annex/place.ts'
 import { columnsOf } from '../annex/workbook.ts'
 import { fields } from '../fields.ts'
 import { paper } from '../paper.ts'
@@ -15,7 +16,7 @@ function placesOf(tree: readonly { id: string; parentId: string | null; number: 
   return tree.flatMap(({ id }) => {
     const path: string[] = []
     for (let at = byId.get(id); at; at = at.parentId ? byId.get(at.parentId) : undefined) path.unshift(at.number)
-    return path.every(Boolean) ? [path.join('.')] : []
+    return path.every(Boolean) ? [placeOf(path)] : []
   })
 }
 
