@@ -8,5 +8,9 @@ const words =
   'nghiem tuc|nghiem|khan truong|chu dong|tich cuc|quan tam|phoi hop|chat che|can|phai|va|to chuc|trien khai|thuc hien|chi dao|tot|co hieu qua|hieu qua|day du|kip thoi|dung|bao dam|dam bao|theo|quy dinh|chuc nang|nhiem vu|duoc giao|phat huy|chiu trach nhiem|chinh|toan dien|tien do|chat luong|ve|cac|nhung|noi dung|yeu cau|ke hoach|cong van|cong dien|chi thi|quyet dinh|thong bao|van ban|ket luan|chuong trinh|nghi quyet|de an|nay|tren|neu|sau|day|biet|de|nhu|nong cot|huong ung|tham gia|quan triet|can cu|luu y|cung|viec|tinh than|hop tac|gop phan'
 const hollow = new RegExp(`^(?:(?:${words})(?![\\p{L}])[\\s,.:]*)*$`, 'u')
 
+/** Whom to tell of what goes wrong. */
+const troubles =
+  /,?\s*(?:kip thoi )?(?:bao cao|phan anh)[^;.]*(?:vuong mac|phat sinh|vuot tham quyen|kho khan)[^;.]*[\s.]*$/
+
 /** Nothing but the wish that what was written be done: "nghiêm túc triển khai thực hiện Kế hoạch này". */
-export const isWish = (bare: string) => hollow.test(bare.trim())
+export const isWish = (bare: string) => hollow.test(bare.trim().replace(troubles, ''))

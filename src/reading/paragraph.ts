@@ -211,7 +211,10 @@ function shared({ text }: Ground, said: Assignment | null, heir: Given | null): 
     /^(?:mỗi|từng) (?:đơn vị|cơ quan|địa phương|huyện|xã|trường|chi hội|cơ sở)/.test(
       text.marked.slice(only.from, only.to),
     )
-  return said && each && heir ? { ...said, lead: [...heir.lead] } : said
+  if (said && each && heir) return { ...said, lead: [...heir.lead] }
+  // below a committee's name it leads those named here, it is not their leaders
+  const leads = said !== null && heir !== null && !heir.soft && text.marked.startsWith('lãnh đạo', said.begin)
+  return leads ? null : said
 }
 
 /** Names listed with semicolons are one list: "các sở, ngành; UBND các huyện; các đơn vị liên quan rà soát". */

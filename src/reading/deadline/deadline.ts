@@ -47,7 +47,7 @@ function weigh(bare: string, date: Named, before: Named | undefined): number {
     /[,;-]\s*(?:so ket|tong ket|hoan thanh|xong|trinh|nghiem thu|ban hanh|bao cao|cong bo)\s*$/.test(first)
   )
     return 1
-  if (namedAfter.test(first)) return 0
+  if (namedAfter.test(first) && !/(?:trong|vao|den|het)\s*$/.test(first)) return 0
   if (weak.test(first) || range)
     return date.sort === 'year' || date.sort === 'span'
       ? opens || /(?:trong|het|den|cuoi)\s*$/.test(first)
@@ -62,6 +62,10 @@ function weigh(bare: string, date: Named, before: Named | undefined): number {
 const before = ({ sort, day }: Named): Day =>
   sort === 'month' ? monthBefore(day) : sort === 'year' ? `${Number(day.slice(0, 4)) - 1}-12-31` : day
 
+/** "Kỳ họp giữa năm 2023" has no day yet. */
+const meets = (bare: string, { from, sort }: Named) =>
+  sort === 'year' && /ky hop[^,;.]{0,25}$/.test(bare.slice(0, from))
+
 const standingWords = /thuong xuyen|lien tuc/g
 const notStanding = /(?:giao duc|dao tao|chi|kinh phi|nguon|hoc|bo|trung tam|truong|ngan sach)\s*$/
 
@@ -69,7 +73,10 @@ const notStanding = /(?:giao duc|dao tao|chi|kinh phi|nguon|hoc|bo|trung tam|tru
 export function whenIn(bare: string, documentYear: number, cell = false): FoundWhen | null {
   const dates = datesIn(cell ? spelledCell(bare, documentYear) : bare, documentYear)
   const rhythm = rhythmIn(bare)
-  const weighed: Weighed[] = dates.map((date, i) => ({ ...date, weight: cell ? 3 : weigh(bare, date, dates[i - 1]) }))
+  const weighed: Weighed[] = dates.map((date, i) => ({
+    ...date,
+    weight: cell && !meets(bare, date) ? 3 : weigh(bare, date, dates[i - 1]),
+  }))
   if (rhythm) {
     // a date with its own year sets no rhythm's day; one that is stronger than the rhythm is the deadline
     const due = dueIn(
