@@ -56,7 +56,8 @@ export function labelsIn({ bare }: Text, from: number, to: number): Labelled[] {
 
 /** A label with nothing behind it: what it announces stands below. */
 export const isBareLabel = ({ bare }: Text, from: number, to: number): boolean =>
-  new RegExp(`^(?:${roles.map(([, words]) => words).join('|')})\\s*:\\s*$`).test(bare.slice(from, to))
+  to - from < 80 && bareLabel.test(bare.slice(from, to))
+const bareLabel = new RegExp(`^(?:${roles.map(([, words]) => words).join('|')})\\s*:\\s*$`)
 
 /** Everybody named in a part, also where words stand between them. */
 export function mentionsIn(ground: Ground, from: number, to: number): Mention[] {

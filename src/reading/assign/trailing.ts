@@ -54,9 +54,9 @@ const isLast = (rest: string) =>
 /** "Thẩm định dự toán: Sở Tài chính", "… - Sở Y tế - Quý II": nothing but names behind work, and perhaps when. */
 function namesLast(ground: Ground, begin: number, from: number, to: number, given: boolean): Assignment | null {
   const { bare, marked } = ground.text
+  if (!given && !beginsWithVerb(bare.slice(begin, from), marked.slice(begin, from))) return null
   const list = listAt(ground, from, to)
   if (!list || list.mentions.some(({ kind, exact }) => !exact || kind === 'open')) return null
-  if (!given && !beginsWithVerb(bare.slice(begin, from), marked.slice(begin, from))) return null
   if (!isLast(bare.slice(list.to, to))) return null
   return { lead: list.mentions, coordinating: [], begin: from, body: to, asked: given, cue: 'leads' }
 }

@@ -97,6 +97,8 @@ const readers: readonly Reader[] = [
 /** All moments a text without marks names, in their order. */
 export function datesIn(bare: string, documentYear: number): Named[] {
   const taken: Named[] = []
+  // most clauses name none
+  if (!/\d|quy/.test(bare)) return taken
   for (const { sort, shape, day } of readers)
     for (const match of bare.matchAll(shape)) {
       const [from, to] = [match.index, match.index + match[0].length]

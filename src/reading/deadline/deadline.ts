@@ -109,7 +109,13 @@ export function whenIn(bare: string, documentYear: number, cell = false): FoundW
 /** A heading of nothing but a time. */
 export function onlyWhen(bare: string, documentYear: number): When | null {
   const words = bare.replace(/[\s:.;,]+$/, '')
-  if (words.length > 60) return null
+  if (
+    words.length > 60 ||
+    !/^(?:thoi gian|hoan thanh|truoc|trong|tu|den|het|vao|ngay|cuoi|dau|cham nhat|dot|giai doan|thang|quy|nam|hang|dinh ky|\d)/.test(
+      words,
+    )
+  )
+    return null
   const found = whenIn(words, documentYear, true)
   if (!found) return null
   const { from, to, ...when } = found

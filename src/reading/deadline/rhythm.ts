@@ -28,13 +28,15 @@ const rhythms: readonly (readonly [Rhythm, RegExp])[] = [
     /dinh ky,?\s+(?:truoc |vao |cham nhat )?ngay \d{1,2}\s*(?:\/|thang)\s*\d{1,2}(?!\s*[/\d]| nam)|(?:hang|moi)\s+nam(?! hoc)|dinh ky\s+(?:(?:mot|1|01)\s+)?nam|thuong nien|lan\s*\/\s*(?:01 |1 )?nam(?! hoc)|(?:01|1|mot) nam\s*\/\s*lan|lan (?:moi|trong|mot) nam|(?:mot|1|01) nam (?:mot|1|01) lan/,
   ],
 ]
+const everywhere = rhythms.map(([rhythm, shape]) => [rhythm, new RegExp(shape, `${shape.flags}g`)] as const)
 /** Nouns that a rhythm only describes: "dự toán hằng năm". */
 const described =
   /(?:ke hoach|du toan|ngan sach|kinh phi|chi tieu|chuong trinh|nguon|nhiem vu|bao cao tai chinh|ke hoach cong tac|chi phi|hoat dong|muc tieu)\s+(?:chi |chi ngan sach |nha nuoc |dia phuong )?$/
 
 export function rhythmIn(bare: string): { rhythm: Rhythm; from: number; to: number } | null {
-  for (const [rhythm, shape] of rhythms)
-    for (const match of bare.matchAll(new RegExp(shape, `${shape.flags}g`))) {
+  if (!/thang|quy|nam|thuong nien/.test(bare)) return null
+  for (const [rhythm, shape] of everywhere)
+    for (const match of bare.matchAll(shape)) {
       const before = bare.slice(0, match.index)
       if (!/dinh ky/.test(match[0]) && described.test(before)) continue
       return { rhythm, from: match.index, to: match.index + match[0].length }
