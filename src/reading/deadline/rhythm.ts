@@ -34,7 +34,7 @@ const described =
   /(?:ke hoach|du toan|ngan sach|kinh phi|chi tieu|chuong trinh|nguon|nhiem vu|bao cao tai chinh|ke hoach cong tac|chi phi|hoat dong|muc tieu)\s+(?:chi |chi ngan sach |nha nuoc |dia phuong )?$/
 
 export function rhythmIn(bare: string): { rhythm: Rhythm; from: number; to: number } | null {
-  if (!/thang|quy|nam|thuong nien/.test(bare)) return null
+  if (!/thang|quy|nam|thuong nien|dinh ky/.test(bare)) return null
   for (const [rhythm, shape] of everywhere)
     for (const match of bare.matchAll(shape)) {
       const before = bare.slice(0, match.index)

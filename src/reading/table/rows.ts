@@ -92,7 +92,7 @@ function tasksOf(ground: Ground, table: Table, texts: readonly string[][], heade
     const filled = cells.filter(({ merged, start, end }) => !merged && end > start)
     const [first, last] = [filled[0] ?? cells[0]!, filled.at(-1) ?? cells.at(-1)!]
     Object.assign(draft, { from: letterAt(ground.text, first.start), to: letterAt(ground.text, last.end), inherited })
-    readCells(ground, draft, inherited ? { coordinating: above.coordinating, ...row, lead: above.lead } : row, year)
+    readCells(ground, draft, inherited ? { ...above, ...row } : row, year)
     drafts.push(draft)
   }
   return drafts
