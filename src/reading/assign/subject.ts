@@ -11,7 +11,9 @@ const byRight =
 // no part of it reads over a comma: else a long list could be cut in countless ways
 const fill =
   '(?:\\s*\\([^)]{0,80}\\))?[\\s,]*(?:(?:duoc (?:giao|phan cong)(?: nhiem vu)?|co trach nhiem|chiu trach nhiem(?: chinh| toan dien)?|co nhiem vu|phai|can(?! doi| cu| bo)|se|la co quan|la don vi|lam co quan|lam don vi|chu dong|tiep tuc|khan truong|kip thoi|thuong xuyen|dinh ky|hang nam|(?:can cu|theo|tren co so|voi|trong pham vi) [^;:,]{0,160},|(?:nhiem vu|quyen han|tinh hinh|dieu kien|tham quyen|thuc te)[^;:,]{0,60},)[\\s,]*)*'
-const leads = new RegExp(`^${fill}(?:chu tri|lam dau moi|la dau moi|dau moi)(?: va)?[\\s,:]*`)
+const leads = new RegExp(
+  `^(?:\\s*\\((?:co quan |don vi )?chu tri\\)|${fill}(?:chu tri|lam dau moi|la dau moi|dau moi)(?: va)?)[\\s,:]*`,
+)
 const together =
   /^(?:va\s+|chu dong\s+)*(?:phoi hop(?:\s+(?:chat che|dong bo|thuong xuyen))?(?:\s*,?\s*(?:cung voi|voi|cung))?|cung(?: voi)?)\s*:?\s*/
 const coordinates = new RegExp(

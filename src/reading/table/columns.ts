@@ -17,13 +17,17 @@ const heads: readonly (readonly [Column, RegExp])[] = [
   ['number', /^(?:stt|tt|so tt|so thu tu|s ?tt|ma|ma so|#|so)$/],
   ['lead', /chu tri|(?:trach nhiem|thuc hien|lam) chinh/],
   ['coordinating', /phoi hop|tham gia|cung (?:thuc hien|lam)|ho tro/],
+  [
+    'content',
+    /(?:chi tieu|muc tieu),? (?:va )?(?:nhiem vu|noi dung|giai phap)|(?:nhiem vu|noi dung),? (?:va )?(?:chi tieu|muc tieu)/,
+  ],
   ['aside', /^(?:ngay |thoi (?:gian|diem) )?(?:bat dau|khoi cong)|^tu ngay$/],
   ['rhythm', /^(?:ky|dinh ky|tan suat|che do)(?! luat)/],
   [
     'when',
     /thoi gian|thoi han|tien do|thoi diem|^han(?![a-z])|hoan thanh|lo trinh|ngay|^xong|ket thuc|^thang|^quy|deadline|bao gio|^nam$/,
   ],
-  ['product', /san pham|ket qua|dau ra|hinh thuc van ban|ho so trinh|minh chung|tai lieu/],
+  ['product', /san pham|ket qua|dau ra|hinh thuc van ban|^ho so|minh chung|tai lieu/],
   ['watching', /theo doi|giam sat|de biet|nhan thong tin/],
   [
     'aside',
@@ -99,7 +103,11 @@ export function headerOf(rows: readonly (readonly string[])[], holds: Holds): He
     // a row that bears a number is one of tasks
     if (upper.some((head) => head.length > 120) || upper.filter(Boolean).length < 2 || /^\d/.test(upper[0]!)) continue
     const split =
-      lower.filter((head) => ['lead', 'coordinating'].includes(columnOf(head)) && head.length < 60).length > 0 &&
+      lower.some(
+        (head) =>
+          ['lead', 'coordinating', ...(lower[0] === '' ? ['when', 'aside'] : [])].includes(columnOf(head)) &&
+          head.length < 60,
+      ) &&
       lower.every((head, i) => head === '' || head === upper[i] || (head.length < 60 && columnOf(head) !== 'other')) &&
       lower.some((head, i) => head !== '' && head !== upper[i])
     const first = at + (split ? 2 : 1)

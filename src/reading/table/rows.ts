@@ -72,7 +72,8 @@ function tasksOf(ground: Ground, table: Table, texts: readonly string[][], heade
     const row: Row = {}
     for (const [column, cell] of cells.entries()) {
       const name = header.columns[column] ?? 'other'
-      if (said[column] && !isDitto(said[column]) && !row[name]) row[name] = spanOf(ground, cell)
+      if (!said[column] || row[name]) continue
+      row[name] = isDitto(said[column]) ? above[name] : spanOf(ground, cell)
     }
     if (!row.content && row.lead && above.content) row.number ??= above.number
     const number = row.number ? written(ground.text, row.number.from, row.number.to) : ''
@@ -86,7 +87,7 @@ function tasksOf(ground: Ground, table: Table, texts: readonly string[][], heade
     // a cell left empty below one that holds for several rows
     const inherited = !row.lead && above.lead !== undefined
     if (!content || (!row.lead && !above.lead)) continue
-    if (row.lead) above = row
+    above = inherited ? { ...above, ...row } : row
     const own = /^\p{Lu}{0,3}\d+(?:\.\d+)*/u.exec(number)?.[0]
     const draft = blank(content, [group, own].filter(Boolean).join('.') || null)
     const filled = cells.filter(({ merged, start, end }) => !merged && end > start)
@@ -112,6 +113,9 @@ export function tableReader(ground: Ground, year: number): (table: Table) => Dra
   }
 }
 
+/** A cell that says there is none. */
+const nothing = /^[\s\-./…]*$|^(?:khong(?: co)?|chua co)[\s.]*$/
+
 function readCells(ground: Ground, draft: Draft, row: Row, year: number): void {
   const { bare } = ground.text
   const span = { from: draft.from, to: draft.to }
@@ -133,7 +137,7 @@ function readCells(ground: Ground, draft: Draft, row: Row, year: number): void {
   draft.when ??= whenIn(bare.slice(draft.content[0]!.from, draft.content[0]!.to), year)
   // a row's number is no date
   draft.when ??= never
-  if (row.product) draft.product = row.product
+  if (row.product && !nothing.test(bare.slice(row.product.from, row.product.to))) draft.product = row.product
   const beside = besidesIn(ground, draft.content[0]!.from, draft.content[0]!.to)
   if (!row.coordinating) draft.coordinating.push(...beside.coordinating)
   // what a merged cell above says lends its words, not its place
