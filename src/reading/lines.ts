@@ -83,6 +83,13 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
     (bare.startsWith('danh gia', line.body) &&
       (labelled(next) || trailingAssignment(ground, line.body, line.to) !== null))
 
+  /** "Yêu cầu:" over those who are asked, not over what is asked of all. */
+  const asksBelow = (line: Line, next: Item | undefined) => {
+    if (line.rank < ranks.none || next?.kind !== 'line' || bare.slice(line.body, line.to) !== 'yeu cau:') return false
+    const said = assignmentAt(ground, next.line.body, next.line.to)
+    return said?.cue === 'verb' && said.lead.every(({ kind }) => kind === 'unit' || kind === 'group')
+  }
+
   /** Words over a list that say of what it is: "4.1. Cấp tỉnh". */
   function isSubtitle(line: Line, next: Item | undefined): boolean {
     const words = bare.slice(line.body, line.to)
@@ -252,6 +259,7 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
       isQuiet(words) &&
       !opensList(words) &&
       !isSentence(line, next) &&
+      !asksBelow(line, next) &&
       (line.rank < ranks.dash || /:$/.test(words) || line.shouting)
     ) {
       quiet = rankOver(line, next)

@@ -25,7 +25,7 @@ const roles: readonly (readonly [Role, string])[] = [
     'product',
     '(?:du kien |yeu cau |ket qua,? |ten )?san pham(?: (?!la)[a-z]+){0,3}|ket qua(?: dau ra| du kien| dat duoc| can dat| thuc hien)?|dau ra|minh chung|hinh thuc van ban',
   ],
-  ['content', '(?:noi dung|cong viec|nhiem vu)(?: (?:thuc hien|chinh|cong viec|cu the|can lam))?'],
+  ['content', '(?:noi dung|cong viec|nhiem vu|giai phap|bien phap)(?: (?:thuc hien|chinh|cong viec|cu the|can lam))?'],
   [
     'aside',
     'kinh phi(?: [a-z]+){0,3}|dia diem|thanh phan|doi tuong(?: [a-z]+){0,2}|hinh thuc|quy mo|so luong|ghi chu|nguon(?: kinh phi| von)?',

@@ -8,6 +8,8 @@ const asking = /(?:^|[\s,.(])(?:giao(?: nhiem vu| trach nhiem)?(?: cho)?|de nghi
 /** By right of what: "theo chức năng, nhiệm vụ được giao". */
 const byRight =
   /^[\s,]*(?:can cu|theo|tren co so|trong pham vi)(?: vao)? (?:chuc nang|nhiem vu|quyen han|tham quyen|linh vuc|dia ban|pham vi)(?:(?:\s*,|\s+va)\s+(?:chuc nang|nhiem vu|quyen han|tham quyen))*(?: (?:duoc giao|duoc phan cong|cua minh|quan ly|phu trach))*(?![a-z])/
+/** "Sở Y tế, trong tháng 3/2021, tổ chức …" */
+const whenAside = /^\s*,\s*(?:ngay )?(?:trong|truoc|den|cham nhat|tu|hang|dinh ky|vao) [^;:,]{2,50},(?=\s)/
 // no part of it reads over a comma: else a long list could be cut in countless ways
 const fill =
   '(?:\\s*\\([^)]{0,80}\\))?[\\s,]*(?:(?:duoc (?:giao|phan cong)(?: nhiem vu)?|co trach nhiem|chiu trach nhiem(?: chinh| toan dien)?|co nhiem vu|phai|can(?! doi| cu| bo)|se|la co quan|la don vi|lam co quan|lam don vi|chu dong|tiep tuc|khan truong|kip thoi|thuong xuyen|dinh ky|hang nam|(?:can cu|theo|tren co so|voi|trong pham vi) [^;:,]{0,160},|(?:nhiem vu|quyen han|tinh hinh|dieu kien|tham quyen|thuc te)[^;:,]{0,60},)[\\s,]*)*'
@@ -31,7 +33,8 @@ const isAnnounced =
 /** "X chủ trì, Y và Z phối hợp": the others before the word for them. */
 function helpersAt(ground: Ground, from: number, to: number): MentionList | null {
   const list = listAt(ground, from, to)
-  const helps = list && /^\s*(?:cung |tham gia )?phoi hop(?: thuc hien)?/.exec(ground.text.bare.slice(list.to, to))
+  const helps =
+    list && /^\s*\(?(?:cung |tham gia )?phoi hop(?: thuc hien)?\)?/.exec(ground.text.bare.slice(list.to, to))
   return helps && { mentions: list.mentions, to: list.to + helps[0].length }
 }
 
@@ -61,7 +64,8 @@ export function assignmentOf(
   const { bare } = ground.text
   const { text } = ground
   const right = byRight.exec(bare.slice(named.to, to))
-  const list = { ...named, to: named.to + (right?.[0].length ?? 0) }
+  const timed = whenAside.exec(bare.slice(named.to + (right?.[0].length ?? 0), to))
+  const list = { ...named, to: named.to + (right?.[0].length ?? 0) + (timed?.[0].length ?? 0) }
   const rest = bare.slice(list.to, to)
   // an authority that assigns: "UBND tỉnh giao Sở Y tế …"
   const handing = /^\s*(?:da |se )?(?:thong nhat )?(?:giao|yeu cau|de nghi|phan cong|uy quyen)(?: cho)?\s+/.exec(rest)

@@ -76,7 +76,7 @@ function namesAside(ground: Ground, from: number, to: number, end: number): Assi
   return timed || closes ? { ...aside, coordinating: [] } : null
 }
 
-const withOthers = /phoi hop(?:\s+(?:chat che|dong bo|thuong xuyen))?\s*(?:cung voi|voi|cung)?\s*:?\s*/g
+const withOthers = /phoi hop(?:\s+(?:chat che|dong bo|thuong xuyen))?\s*(?:cung voi|voi|cung|cua)?\s*:?\s*/g
 const informs = /(?:dong gui|gui|thong bao(?: cho)?|sao gui|bao)\s+(?:ve\s+)?/g
 const toKnow = /^\s*(?:de\s+)?(?:cung\s+)?(?:biet|theo doi(?! va| ,|, tong hop|, don doc))/
 
@@ -89,7 +89,7 @@ export function besidesIn(ground: Ground, from: number, to: number): Beside {
   for (const match of bare.slice(from, to).matchAll(withOthers)) {
     const list = listAt(ground, from + match.index + match[0].length, to)
     // without "với" it may be the others' way of working: only who is sure
-    if (!list || (!/(?:voi|cung)\s*:?\s*$/.test(match[0]) && list.mentions.some(({ kind }) => kind === 'open')))
+    if (!list || (!/(?:voi|cung|cua)\s*:?\s*$/.test(match[0]) && list.mentions.some(({ kind }) => kind === 'open')))
       continue
     found.coordinating.push(...list.mentions)
     if (/^[\s,]*(?:chu tri[\s,]*)?(?:va\s+|chu dong\s+)?$/.test(bare.slice(from, from + match.index)))

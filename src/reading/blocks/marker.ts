@@ -31,7 +31,12 @@ const forms: readonly (readonly [rank: number, shape: RegExp, label: (m: RegExpE
   [ranks.chapter, /^(?:chuong|muc) ([ivx]+|\d+)(?![\p{L}\p{N}])\s*[.:-]?\s*/u, (m) => m[1]!.toUpperCase()],
   [ranks.section, /^dieu (\d+)\s*[.:-]\s*/, (m) => `Điều ${m[1]}`],
   [ranks.subnumber, /^(\d{1,2}(?:\.\d{1,2})+)(?!\d|\.\d|\/)\s*[.)-]?\s+/, (m) => m[1]!],
-  [ranks.number, /^(\d{1,3})(?:\.|-|\/(?!\d))\s*(?![\d\s]*[/.]\d)/, (m) => m[1]!],
+  [ranks.number, /^(\d{1,3})(?:\.|-|\/(?!\d)|,(?=\s))\s*(?![\d\s]*[/.]\d)/, (m) => m[1]!],
+  [
+    ranks.number,
+    /^(?:thu (?:nhat|hai|ba|tu|nam|sau)|(?:mot|hai|ba|bon|nam|sau|bay|tam|chin) la)\s*[,:]\s*/,
+    () => null,
+  ],
   [ranks.bracket, /^(?:\((\d{1,2})\)|(\d{1,2})\))\s*/, (m) => m[1] ?? m[2]!],
   [ranks.dash, /^-\s*/, () => null],
   [ranks.dash, /^[•*]\s*/, () => null],

@@ -34,7 +34,7 @@ function weigh(bare: string, date: Named, before: Named | undefined): number {
   const opens = /^[\s(\-+•]*(?:trong |den |het |vao |tu )?(?:ngay |cuoi |het )?$/.test(
     bare.slice(0, range ? before.from : date.from),
   )
-  const aside = /[(,;-]\s*(?:trong |vao )?$/.test(first) && /^\s*(?:[).;,]|\.\/|$)/.test(bare.slice(date.to))
+  const aside = /[(,;:-]\s*(?:trong |vao )?$/.test(first) && /^\s*(?:[).;,]|\.\/|$)/.test(bare.slice(date.to))
   if (date.sort === 'day') {
     if (!/(?:trong|den|het|vao|xong) (?:het )?(?:ngay )?$/.test(first) && cited.test(first)) return 0
     if (weak.test(first) || opens || aside || range) return 2

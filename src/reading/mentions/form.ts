@@ -21,6 +21,8 @@ const shouts = ({ source, places }: Text, from: number): boolean => {
 function opens(text: Text, from: number, head: string): boolean {
   const { bare, words } = text
   if (nobody.test(bare.slice(from, from + 30))) return false
+  // "Quý I" is no fund
+  if (head === 'quy' && text.marked.startsWith('quý', from)) return false
   const second = words[text.wordAt(from + head.length)]
   const titled = second !== undefined && capital(text, second.from) && second.from - from - head.length <= 2
   const byField = small.test(bare.slice(from, from + 40))

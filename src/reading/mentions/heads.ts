@@ -35,4 +35,4 @@ export const place =
   /^(?:(?:cap )?(?:tinh|huyen|xa|phuong|thanh pho|thi xa|thi tran|dac khu)|tp|tx|trung uong|tw|co so)(?! hoi| uy(?!\p{L})| doan|[\p{L}\p{N}])/u
 /** All of a kind, behind what they have: "Phòng Y tế các huyện, thị xã, thành phố". */
 export const ofAll =
-  /^(?:cua |o |thuoc )?(?:cac|\d+) (?:huyen uy|thi uy|thanh uy|tinh|huyen|thi xa|thanh pho|xa|phuong|so|truong|nganh|don vi)(?:(?:\s*,|\s+va)\s*(?:huyen uy|thi uy|thanh uy|huyen|thi xa|thanh pho|thi tran|xa|phuong|dac khu|quan|nganh))*(?: truc thuoc trung uong| con lai)?(?![\p{L}])/u
+  /^(?:cua |o |thuoc )?(?:cac|\d+) (?:huyen uy|thi uy|thanh uy|tinh|huyen|thi xa|thanh pho|xa|phuong|so|truong|nganh|don vi)(?:(?:\s*,|\s+va)\s*(?:huyen uy|thi uy|thanh uy|huyen|thi xa|thanh pho|thi tran|xa|phuong|dac khu|quan|nganh))*(?: truc thuoc trung uong| con lai| bien gioi| vung cao| vung bien| vung dac biet kho khan| trong diem| kho khan| ngheo)*(?![\p{L}])/u

@@ -27,7 +27,7 @@ const titles =
 const spread = /^(?:cac|\d+)\s+(huyen uy|so|ban|hoi|truong|huyen|thi xa|thanh pho|xa|phuong|don vi|co quan)\s*(:?)\s*/
 const spreadCommittees = /^(?:ubnd|uy ban nhan dan)\s+cac\s+(huyen|xa|phuong)\s*(:?)\s*/
 const join =
-  /^\s*(?:[,;]\s*(?:va\s+|cung\s+|\d+[.)]\s*|[-+•]\s*)?|va\s+|va\n|-\s+(?=[a-z])|&\s*|\/\s*|\n\s*(?:[-+•]\s*|\d+[.)]\s*)?)/
+  /^\s*(?:[,;]\s*(?:va\s+|cung\s+|\d+[.)]\s*|[-+•]\s*)?|va\s+|va\n|-\s+(?=[a-z])|&\s*|\+\s*(?=[a-z])|\/\s*|\n\s*(?:[-+•]\s*|\d+[.)]\s*)?)/
 
 /** A name's own abbreviation, or what it is, in brackets. */
 const asides =
