@@ -20,11 +20,11 @@ function namesOf({ text }: Ground, mentions: readonly Mention[], not: ReadonlySe
 const tail =
   /[\s,;(]*(?:(?:bao dam |dam bao |phan dau )?(?:hoan thanh|xong|(?:thoi gian|thoi han|tien do)(?: (?:hoan thanh|thuc hien|trien khai|xong|la))*)(?: xong)?\s*:?\s*)?(?:cham nhat(?: la)?(?: vao)?|muon nhat|truoc|trong|vao|den het|den|het)?\s*(?:ngay|thang|cuoi|het)?\s*$/
 
-function contentOf({ text }: Ground, draft: Draft, year: number): { words: string; bare: string } {
+function contentOf({ text }: Ground, draft: Draft, year: number, whole = false): { words: string; bare: string } {
   const parts = draft.content.map(({ from, to }) => {
     const bare = text.bare.slice(from, to)
     const when = whenIn(bare, year)
-    const closes = when && (when.deadline || when.rhythm) && /^[\s.);,/]*$/.test(bare.slice(when.to))
+    const closes = !whole && when && (when.deadline || when.rhythm) && /^[\s.);,/]*$/.test(bare.slice(when.to))
     const lead = closes ? tail.exec(bare.slice(0, when.from))![0] : ''
     // the cue must be there: a date that ends a title belongs to it
     const cut = closes && /[a-z]|[(,]/.test(lead) ? when.from - lead.length : bare.length
@@ -48,7 +48,9 @@ function contentOf({ text }: Ground, draft: Draft, year: number): { words: strin
 export function finish(ground: Ground, draft: Draft, year: number, directory: boolean): ReadTask | null {
   const { text } = ground
   if (draft.dropped || !draft.lead.length) return null
-  const { words, bare } = contentOf(ground, draft, year)
+  const short = contentOf(ground, draft, year)
+  // "Về tiến độ: yêu cầu Sở Y tế hoàn thành trước 30/6": the time is the work
+  const { words, bare } = short.words.length < 4 ? contentOf(ground, draft, year, true) : short
   if (words.length < 4) return null
   const when = draft.when ?? whenIn(text.bare.slice(draft.from, draft.to), year)
   // a council gives its committee a resolution to carry out: the wish that all do their duty names nobody

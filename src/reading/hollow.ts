@@ -4,6 +4,12 @@ export const isHollow = (bare: string) =>
     bare,
   )
 
+/** "tập trung thực hiện các nội dung sau:": what is to be done stands below. */
+export const announces = (bare: string) =>
+  /^[\s,]*(?:(?:tap trung|khan truong|nghiem tuc|can|phai|quan tam|chi dao|lanh dao)[\s,]*)*(?:(?:to chuc|trien khai|thuc hien)[\s,]*)+(?:(?:nghiem|tot|ngay|co hieu qua)\s+)*(?:(?:cac|mot so|nhung)\s+)?(?:noi dung|nhiem vu|giai phap|cong viec|viec|van de)[^;.]{0,60}\s*:$/.test(
+    bare,
+  )
+
 const words =
   'nghiem tuc|nghiem|khan truong|chu dong|tich cuc|quan tam|phoi hop|chat che|can|phai|va|to chuc|trien khai|thuc hien|chi dao|tot|co hieu qua|hieu qua|day du|kip thoi|dung|bao dam|dam bao|theo|quy dinh|chuc nang|nhiem vu|duoc giao|phat huy|chiu trach nhiem|chinh|toan dien|tien do|chat luong|ve|cac|nhung|noi dung|yeu cau|ke hoach|cong van|cong dien|chi thi|quyet dinh|thong bao|van ban|ket luan|chuong trinh|nghi quyet|de an|nay|tren|neu|sau|day|biet|de|nhu|nong cot|huong ung|tham gia|quan triet|can cu|luu y|cung|viec|tinh than|hop tac|gop phan'
 const hollow = new RegExp(`^(?:(?:${words})(?![\\p{L}])[\\s,.:]*)*$`, 'u')

@@ -19,7 +19,7 @@ import {
   reportsItself,
   telegraphs,
 } from './frames.ts'
-import { isHollow } from './hollow.ts'
+import { announces, isHollow } from './hollow.ts'
 import { fill, leadsIn } from './labelled.ts'
 import type { Ground } from './mentions/list.ts'
 import type { Item, Line } from './outline.ts'
@@ -57,7 +57,7 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
       /^(?:(?:trach nhiem|nhiem vu)(?: cua| doi voi) |doi voi (?=(?:cac )?(?:giao vien|hoc sinh|sinh vien|can bo|cong chuc|nguoi |ho |doanh nghiep|phu huynh|cha me|dang vien|doan vien|hoi vien|chu )))/.exec(
         bare.slice(line.body, line.to),
       )
-    if (!match || line.to - line.body > 100) return null
+    if (!match || line.to - line.body > 100 || /nhu sau:?$/.test(bare.slice(line.body, line.to))) return null
     const from = line.body + match[0].length
     const to = line.to - Number(bare[line.to - 1] === ':')
     const lead = [{ kind: 'unknown' as const, units: [], from, to, exact: true, sure: true }]
@@ -111,13 +111,16 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
   function organisation(line: Line, next: Item | undefined): boolean {
     const said = assignmentAt(ground, line.body, line.to) ?? dutyOf(line)
     if (said && isTitle(line, next, said)) return true
-    if (!said || said.cue === 'verb' || !isHollow(bare.slice(said.body, line.to))) return false
+    const work = said ? bare.slice(said.body, line.to) : ''
+    const opening = said?.cue === 'verb' && said.asked && announces(work)
+    if (!said || (!opening && (said.cue === 'verb' || !isHollow(work)))) return false
     // who signs stands in capitals of its own above what is decided
     if (line.shouting && line.body === line.from && authority.test(bare.slice(line.from, line.to))) return true
     const colon = bare[line.to - 1] === ':'
     // a dash that only names somebody is one of a list of names
-    const listed = line.rank === ranks.dash || line.rank === ranks.plus
-    if (!colon && listed && !(next?.kind === 'line' && next.line.rank === ranks.plus)) return true
+    const listed = line.rank >= ranks.dash && line.rank < ranks.none
+    if (!colon && listed && !(next?.kind === 'line' && next.line.rank > line.rank && next.line.rank < ranks.none))
+      return true
     if (isAuthor(ground.author, text, said.lead)) return colon
     // a heading over those who are named below it
     if (line.shouting && !works(next) && said.lead.every(({ kind }) => kind === 'open')) return true
@@ -213,6 +216,7 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
           ...blank({ from: p.body, to: p.to }, p.provision),
           lead: [...lead],
           coordinating: [...coordinating],
+          when: whenIn(words, year),
         })
       }
       pending = []

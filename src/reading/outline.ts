@@ -24,16 +24,30 @@ export const longestParagraph = 8000
 
 const shouts = (words: string) => words === words.toUpperCase() && /\p{Lu}{2}/u.test(words)
 
+/** Of two bullets the one that comes first since the last number stands over the other. */
+function bulletRanks() {
+  let first = ''
+  return (rank: number, letter: string): number => {
+    if (rank < ranks.dash) first = ''
+    if (rank !== ranks.dash) return rank
+    const bullet = letter === '-' ? '-' : '*'
+    first ||= bullet
+    return bullet === first ? rank : rank + 0.5
+  }
+}
+
 /** Paragraphs with where they stand in the outline. */
 export function outlineOf(text: Text, blocks: readonly Block[]): Item[] {
   const path: Marker[] = []
+  const bullets = bulletRanks()
   return blocks.map((block): Item => {
     if (block.kind === 'table') return { kind: 'table', block, provision: provisionOf(path) }
     const from = letterAt(text, block.start)
     const to = Math.min(letterAt(text, block.end), from + longestParagraph)
     const marker = markerAt(text, from, to)
     const shouting = shouts(text.source.slice(block.start, block.end))
-    const rank = marker.rank === ranks.none && shouting && to - from < 160 ? ranks.section : marker.rank
+    const rank =
+      marker.rank === ranks.none && shouting && to - from < 160 ? ranks.section : bullets(marker.rank, text.bare[from]!)
     if (rank < ranks.dash) {
       while (path.length && path.at(-1)!.rank >= rank) path.pop()
       path.push({ ...marker, rank })

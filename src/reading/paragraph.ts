@@ -140,6 +140,10 @@ export function readParagraph(
       found.drafts.push(current)
       continue
     }
+    if (behind && !askedOnly && behind.begin <= clause.from + 1 && !current) {
+      found.forAbove = behind
+      continue
+    }
     if (behind && !askedOnly && behind.begin > clause.from + 8) {
       current = {
         ...drafted(ground, clause, { ...behind, body: clause.from }, provision),

@@ -94,7 +94,8 @@ export function formEnd(text: Text, from: number, until: number, places: Readonl
     end = word.to
     at++
   }
-  return end > from + head.length || alone.test(head) ? end : null
+  const named = alone.test(head) || (head === 'van phong' && capital(text, from))
+  return end > from + head.length || named ? end : null
 
   function goesOn({ words: all }: Text, i: number, large: boolean, all_caps: boolean): boolean {
     const [word, next] = [all[i]!, all[i + 1]]
