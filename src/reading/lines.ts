@@ -1,5 +1,4 @@
 import { findActors } from './assign/actors.ts'
-import type { Assignment } from './assign/assignment.ts'
 import { isBareLabel, type Labelled, labelsIn } from './assign/labels.ts'
 import { assignmentAt } from './assign/subject.ts'
 import { trailingAssignment } from './assign/trailing.ts'
@@ -8,17 +7,8 @@ import { ranks } from './blocks/marker.ts'
 import { type Context, closeTo } from './contexts.ts'
 import { onlyWhen, type When, whenIn } from './deadline/deadline.ts'
 import { blank, type Draft } from './draft.ts'
-import {
-  beginsAnnex,
-  endsBody,
-  isBasis,
-  isFrame,
-  isPlainFrame,
-  isQuiet,
-  opensList,
-  reportsItself,
-  telegraphs,
-} from './frames.ts'
+import { beginsAnnex, endsBody, isBasis, isFrame, isPlainFrame, reportsItself, telegraphs } from './frames.ts'
+import { headingsOf } from './headings.ts'
 import { announces, isHollow } from './hollow.ts'
 import { fill, leadsIn } from './labelled.ts'
 import type { Ground } from './mentions/list.ts'
@@ -26,7 +16,6 @@ import type { Item, Line } from './outline.ts'
 import { readParagraph } from './paragraph.ts'
 import { ownersOf, type Pending, settle } from './pending.ts'
 import { tableReader } from './table/rows.ts'
-import { beginsWithVerb } from './verbs.ts'
 
 const authority = /^(?:chu tich|uy ban|hoi dong|ban thuong vu|ban chap hanh|giam doc|tinh uy)/
 
@@ -36,6 +25,7 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
   const { bare } = text
   const drafts: Draft[] = []
   const tasksOfTable = tableReader(ground, year)
+  const { dutyOf, isSubtitle, isTitle, ofEvent, opensQuiet, works, worksIn } = headingsOf(ground)
   findActors(ground, items)
   const contexts: Context[] = []
   /** "1. Trước ngày 20/5/2020": when all that stands below a heading is due. */
@@ -51,61 +41,11 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
     return next.line.rank - 0.5
   }
 
-  /** "Trách nhiệm của người sử dụng lao động": whose, as written where it is nobody of the directory. */
-  function dutyOf(line: Line): Assignment | null {
-    const match =
-      /^(?:(?:trach nhiem|nhiem vu)(?: cua| doi voi) |doi voi (?=(?:cac )?(?:giao vien|hoc sinh|sinh vien|can bo|cong chuc|nguoi |ho |doanh nghiep|phu huynh|cha me|dang vien|doan vien|hoi vien|chu )))/.exec(
-        bare.slice(line.body, line.to),
-      )
-    if (!match || line.to - line.body > 100 || /nhu sau:?$/.test(bare.slice(line.body, line.to))) return null
-    const from = line.body + match[0].length
-    const to = line.to - Number(bare[line.to - 1] === ':')
-    const lead = [{ kind: 'unknown' as const, units: [], from, to, exact: true, sure: true }]
-    return { begin: line.body, lead, coordinating: [], body: line.to, asked: false, cue: 'none' }
-  }
-
-  /** A heading over bodies that are named one by one below it. */
-  function isTitle(line: Line, next: Item | undefined, { lead }: Assignment): boolean {
-    if (next?.kind !== 'line' || next.line.rank <= line.rank || next.line.rank >= ranks.dash) return false
-    if (
-      line.to - line.body > 140 ||
-      /[.;,]$/.test(bare.slice(line.body, line.to)) ||
-      !lead.some(({ kind }) => kind === 'open')
-    )
-      return false
-    const below = assignmentAt(ground, next.line.body, next.line.to)
-    return below !== null && below.cue !== 'verb'
-  }
-
   /** "a) Đánh giá tiến độ các dự án;", "b) Căn cứ dự toán, trình UBND tỉnh.": work, where it is a sentence below somebody's name or somebody is named for it. */
   const isSentence = (line: Line, next: Item | undefined) =>
     (contexts.length > 0 && /[.;]$/.test(bare.slice(line.body, line.to)) && worksIn(line)) ||
     (bare.startsWith('danh gia', line.body) &&
       (labelled(next) || trailingAssignment(ground, line.body, line.to) !== null))
-
-  /** "Yêu cầu:" over those who are asked, not over what is asked of all. */
-  const asksBelow = (line: Line, next: Item | undefined) => {
-    if (line.rank < ranks.none || next?.kind !== 'line' || bare.slice(line.body, line.to) !== 'yeu cau:') return false
-    const said = assignmentAt(ground, next.line.body, next.line.to)
-    return said?.cue === 'verb' && said.lead.every(({ kind }) => kind === 'unit' || kind === 'group')
-  }
-
-  /** Words over a list that say of what it is: "4.1. Cấp tỉnh". */
-  function isSubtitle(line: Line, next: Item | undefined): boolean {
-    const words = bare.slice(line.body, line.to)
-    return (
-      next?.kind === 'line' &&
-      next.line.rank > line.rank &&
-      next.line.rank < ranks.none &&
-      line.rank < ranks.dash &&
-      words.length < 90 &&
-      !/[.;,:]$/.test(words) &&
-      !worksIn(line)
-    )
-  }
-
-  const worksIn = ({ body, to }: Line) => beginsWithVerb(bare.slice(body, to), text.marked.slice(body, to))
-  const works = (item: Item | undefined) => item?.kind === 'line' && worksIn(item.line)
 
   /** "1. Sở Y tế", "Giao X chủ trì, phối hợp với Y:": nothing but who. */
   function organisation(line: Line, next: Item | undefined): boolean {
@@ -259,13 +199,8 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
     const over = contexts.at(-1)
     if (over) over.within ??= line.rank
     const next = items[i + 1]
-    if (
-      isQuiet(words) &&
-      !opensList(words) &&
-      !isSentence(line, next) &&
-      !asksBelow(line, next) &&
-      (line.rank < ranks.dash || /:$/.test(words) || line.shouting)
-    ) {
+    if (ofEvent(line, [items[i - 1], items[i - 2], next])) continue
+    if (opensQuiet(line, next) && !isSentence(line, next)) {
       quiet = rankOver(line, next)
       silent = isBasis(words) && line.rank < ranks.dash && words.length < 60
       continue

@@ -60,15 +60,18 @@ export function readParagraph(
   const found: ReadParagraph = { drafts: [], loose: [], forAbove: null }
   let current: Draft | undefined
   let heir: Given | null = given
-  let telling = false
+  let [telling, past] = [false, false]
   for (const clause of namesJoined(ground, clausesIn(ground.text, span.from, span.to))) {
     const words = bare.slice(clause.from, clause.to)
     const said = shared(ground, assignmentIn(ground, clause.from, clause.to), heir)
-    if (told(ground, clause, said, year)) {
-      telling = tellsOfYears(words, year)
+    if (told(ground, clause, said, year) || (past && clause.opens === 'semicolon' && !said?.asked)) {
+      past =
+        /(?<!\p{L})đã(?!\p{L})/u.test(marked.slice(clause.from, clause.to)) || (past && clause.opens === 'semicolon')
+      telling = tellsOfYears(words, year) || aims.test(words)
       current = undefined
       continue
     }
+    past = false
     if (telling && !said?.asked) continue
     if (
       said &&
@@ -194,7 +197,10 @@ export function readParagraph(
       current = { ...next, coordinating: [...next.coordinating, ...heir.coordinating], inherited: true }
       found.drafts.push(current)
     } else if (current) current.to = clause.to
-    else found.loose.push(clause)
+    else {
+      found.loose.push(clause)
+      past = /(?<!\p{L})đã(?!\p{L})/u.test(marked.slice(clause.from, clause.to))
+    }
   }
   return found
 }
@@ -240,7 +246,7 @@ const goesOn = (words: string, { opens }: Clause, year: number) =>
 
 /** "…; trình trong quý IV": a verb and a time say when the work before is due. */
 function isBrief(words: string, { opens }: Clause, year: number): boolean {
-  const when = opens === 'semicolon' ? whenIn(words, year) : null
+  const when = opens === 'semicolon' && !/^[-+•]/.test(words) ? whenIn(words, year) : null
   if (!when?.deadline) return false
   const rest = `${words.slice(0, when.from)} ${words.slice(when.to)}`.replaceAll(
     /(?<![a-z])(?:truoc|trong|vao|ngay|den|het|cham nhat|la|tu|cuoi|dau|dip|du kien)(?![a-z])|[^a-z\s]/g,
@@ -250,6 +256,9 @@ function isBrief(words: string, { opens }: Clause, year: number): boolean {
   if (more.length || (third && !/^(?:thu|xong|lai|tiep)$/.test(third))) return false
   return second === '' || isPair(first, second)
 }
+
+/** What is aimed at, not what is to be done: "Chỉ tiêu: …". */
+const aims = /^(?:chi tieu|muc tieu|nguyen tac|quan diem|phuong cham|y nghia|bai hoc)(?: [a-z]+){0,3}\s*:/
 
 /** A sentence that tells of what was done, or of what the issuer does itself. */
 function told(ground: Ground, clause: Clause, said: Assignment | null, year: number): boolean {
@@ -267,7 +276,8 @@ function told(ground: Ground, clause: Clause, said: Assignment | null, year: num
     return true
   if (
     clause.opens === 'paragraph' &&
-    /^(?:thanh phan|dia diem|chu de|hinh thuc)(?: [a-z]+){0,3}\s*:/.test(bare.slice(clause.from, clause.to))
+    (/^(?:thanh phan|dia diem|chu de|hinh thuc)(?: [a-z]+){0,3}\s*:/.test(bare.slice(clause.from, clause.to)) ||
+      aims.test(bare.slice(clause.from, clause.to)))
   )
     return true
   if (tellsOfYears(bare.slice(clause.from, clause.to), year)) return true

@@ -31,9 +31,10 @@ function weigh(bare: string, date: Named, before: Named | undefined): number {
   const range = before && joinsRange.test(bare.slice(before.to, date.from))
   const first = range ? bare.slice(Math.max(0, before.from - 60), before.from) : lead
   if (/^(?:truoc|het|cuoi) /.test(bare.slice(date.from, date.to)) || strong.test(first)) return 3
-  const opens = /^[\s(\-+•]*(?:trong |den |het |vao |tu )?(?:ngay |cuoi |het )?$/.test(
-    bare.slice(0, range ? before.from : date.from),
-  )
+  const opens =
+    /^[\s(\-+•]*(?:tuan (?:\d|[ivx]+|dau|cuoi|thu [a-z]+) )?(?:trong |den |het |vao |tu )?(?:ngay |cuoi |het )?$/.test(
+      bare.slice(0, range ? before.from : date.from),
+    )
   const aside = /[(,;:-]\s*(?:trong |vao )?$/.test(first) && /^\s*(?:[).;,]|\.\/|$)/.test(bare.slice(date.to))
   if (date.sort === 'day') {
     if (!/(?:trong|den|het|vao|xong) (?:het )?(?:ngay )?$/.test(first) && cited.test(first)) return 0

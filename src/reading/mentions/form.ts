@@ -2,7 +2,7 @@ import { capital } from '../fold.ts'
 import { endsName, isPair } from '../verbs.ts'
 import type { Text } from '../words.ts'
 import { fieldEnd } from './fields.ts'
-import { alone, common, heads, levels, nobody, ofAll, place, small, written } from './heads.ts'
+import { alone, common, heads, levels, nobody, ofAll, place, schools, small, written } from './heads.ts'
 
 /** Pairs whose second word alone would be a verb. */
 const thing = new Set(
@@ -69,7 +69,10 @@ export function formEnd(text: Text, from: number, until: number, places: Readonl
     if (word.to > until) break
     if (!/^ ?[-&/.]? ?$|^\n$/.test(gap) || (/\. /.test(gap) && words[at - 1]!.text.length > 2)) break
     const all = ofAll.exec(bare.slice(word.from, word.from + 90))
-    if (all) return word.from + all[0].length
+    if (all) {
+      const kinds = /truong$/.test(all[0]) ? schools.exec(bare.slice(word.from + all[0].length, until)) : null
+      return word.from + all[0].length + (kinds?.[0].length ?? 0)
+    }
     const large = capital(text, word.from)
     const field = closed ? at : fieldEnd(text, at)
     const where = closed || field > at ? null : placeEnd(text, word.from, places)

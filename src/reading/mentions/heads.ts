@@ -36,3 +36,6 @@ export const place =
 /** All of a kind, behind what they have: "Phòng Y tế các huyện, thị xã, thành phố". */
 export const ofAll =
   /^(?:cua |o |thuoc )?(?:cac|\d+) (?:huyen uy|thi uy|thanh uy|tinh|huyen|thi xa|thanh pho|xa|phuong|so|truong|nganh|don vi)(?:(?:\s*,|\s+va)\s*(?:huyen uy|thi uy|thanh uy|huyen|thi xa|thanh pho|thi tran|xa|phuong|dac khu|quan|nganh))*(?: truc thuoc trung uong| con lai| bien gioi| vung cao| vung bien| vung dac biet kho khan| trong diem| kho khan| ngheo)*(?![\p{L}])/u
+/** What schools are, behind "các trường". */
+export const schools =
+  /^(?:\s*(?:,|va|-)?\s*(?:tieu hoc|mam non|mau giao|trung hoc co so|trung hoc pho thong|thcs|thpt|ptdtbt|ptdtnt|pho thong|dan toc noi tru|dan toc ban tru|noi tru|ban tru|cao dang|trung cap|dai hoc|chuyen nghiep|day nghe)(?![a-z]))+/

@@ -31,7 +31,7 @@ const join =
 
 /** A name's own abbreviation, or what it is, in brackets. */
 const asides =
-  /^\s*-\s*(?:co quan|don vi) (?:thuong truc|chu tri|dau moi|thuong tru)(?:[a-z ]{0,40})?(?=\s*:)|^\s*\((?:(?:sau day|goi tat|viet tat|co quan|don vi|thuong truc|qua|truc thuoc|to |nguyen|nay|cu\)|cac )[^)]{0,80}|[a-z&-]{2,12})\)(?!\s*(?:chu tri|lam chu))/
+  /^\s*-\s*(?:co quan|don vi) (?:thuong truc|chu tri|dau moi|thuong tru)(?:[a-z ]{0,40})?(?=\s*:)|^\s*\((?:(?:d\/c |dong chi |ong |ba |sau day|goi tat|viet tat|co quan|don vi|thuong truc|qua|truc thuoc|to |nguyen|nay|cu\)|cac )[^)]{0,80}|[a-z&-]{2,12})\)(?!\s*(?:chu tri|lam chu))/
 const committeesOf = ['ubndhuyen', 'ubndthixa', 'ubndthanhpho', 'ubndxa', 'ubndphuong', 'ubndthitran']
 
 /** An item whose head stands before the list: "Tài chính" after "các sở: Y tế, …". */

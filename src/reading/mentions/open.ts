@@ -3,6 +3,7 @@ import { endsName } from '../verbs.ts'
 import type { Text } from '../words.ts'
 import { fieldEnd } from './fields.ts'
 import { formEnd } from './form.ts'
+import { schools } from './heads.ts'
 
 const noun =
   '(?:ben|so|ban xay dung dang|ban|nganh|nghanh|co quan|don vi|dia phuong|to chuc(?: doan the)?(?: cung cap(?= phoi))?|doan the|hoi|cap uy(?: dang)?|chinh quyen|dang bo|chi bo|dang uy|cap|phong|truong|nha truong|co so|doanh nghiep|thanh vien|to dai bieu|dai bieu (?:hoi dong nhan dan|hdnd|quoc hoi)|hop tac xa|nha tai tro|hiep hoi|dong ho|chi hoi|don bien phong|doi|to|cong ty|nha may|thon|to dan pho|cau lac bo|ngan hang|nha xuat ban|co quan bao chi|tieu ban|to chuc dang|chi|huyen uy|thi uy|thanh uy|mat tran(?: to quoc)?|bo|huyen|thi xa|thanh pho|xa|phuong|thi tran|(?:uy ban nhan dan|ubnd)(?! (?:cac|cap|tinh|huyen|xa|\\d))|to chuc chinh tri - xa hoi|hoi quan chung|hiep hoi|luc luong|chu dau tu|van phong|trung tam|benh vien|vien|ban quan ly|trung tam y te|phong giao duc va dao tao)'
@@ -22,8 +23,6 @@ const ofMany =
 /** Committees of some of the territories: "UBND các huyện nghèo", "Đảng ủy các xã biên giới". */
 const ofSome =
   /^(?:ubnd|uy ban nhan dan|dang uy|huyen uy|hdnd|hoi dong nhan dan|bch|mttq|uy ban mttq) (?:cac |cap )(?:huyen|xa|phuong|thi xa|thanh pho)(?:(?:\s*,|\s+va)\s*(?:huyen|thi xa|thanh pho|xa|phuong|thi tran|dac khu))*/
-const schools =
-  /^(?:\s*(?:,|va|-)?\s*(?:tieu hoc|mam non|mau giao|trung hoc co so|trung hoc pho thong|thcs|thpt|ptdtbt|ptdtnt|pho thong|dan toc noi tru|dan toc ban tru|noi tru|ban tru|cao dang|trung cap|dai hoc|chuyen nghiep|day nghe)(?![a-z]))+/
 
 /** Small words behind a group that say which: "các cơ quan tố tụng", "các xã vùng cao"; up to a verb, or not at all. */
 function described(text: Text, from: number): number {

@@ -1,0 +1,86 @@
+import type { Assignment } from './assign/assignment.ts'
+import { assignmentAt } from './assign/subject.ts'
+import { ranks } from './blocks/marker.ts'
+import { isQuiet, opensList } from './frames.ts'
+import type { Ground } from './mentions/list.ts'
+import type { Item, Line } from './outline.ts'
+import { beginsWithVerb } from './verbs.ts'
+
+/** What a line says by what it is and what stands next below it. */
+export function headingsOf(ground: Ground) {
+  const { text } = ground
+  const { bare } = text
+  const worksIn = ({ body, to }: Line) => beginsWithVerb(bare.slice(body, to), text.marked.slice(body, to))
+  const works = (item: Item | undefined) => item?.kind === 'line' && worksIn(item.line)
+
+  /** "Trách nhiệm của người sử dụng lao động": whose, as written where it is nobody of the directory. */
+  function dutyOf(line: Line): Assignment | null {
+    const match =
+      /^(?:(?:trach nhiem|nhiem vu)(?: cua| doi voi) |doi voi (?=(?:cac )?(?:giao vien|hoc sinh|sinh vien|can bo|cong chuc|nguoi |ho |doanh nghiep|phu huynh|cha me|dang vien|doan vien|hoi vien|chu )))/.exec(
+        bare.slice(line.body, line.to),
+      )
+    if (!match || line.to - line.body > 100 || /nhu sau:?$/.test(bare.slice(line.body, line.to))) return null
+    const from = line.body + match[0].length
+    const to = line.to - Number(bare[line.to - 1] === ':')
+    const lead = [{ kind: 'unknown' as const, units: [], from, to, exact: true, sure: true }]
+    return { begin: line.body, lead, coordinating: [], body: line.to, asked: false, cue: 'none' }
+  }
+
+  /** A heading over bodies that are named one by one below it. */
+  function isTitle(line: Line, next: Item | undefined, { lead }: Assignment): boolean {
+    if (next?.kind !== 'line' || next.line.rank <= line.rank || next.line.rank >= ranks.dash) return false
+    if (
+      line.to - line.body > 140 ||
+      /[.;,]$/.test(bare.slice(line.body, line.to)) ||
+      !lead.some(({ kind }) => kind === 'open')
+    )
+      return false
+    const below = assignmentAt(ground, next.line.body, next.line.to)
+    return below !== null && below.cue !== 'verb'
+  }
+
+  /** "Yêu cầu:" over those who are asked, not over what is asked of all. */
+  const asksBelow = (line: Line, next: Item | undefined) => {
+    if (line.rank < ranks.none || next?.kind !== 'line' || bare.slice(line.body, line.to) !== 'yeu cau:') return false
+    const said = assignmentAt(ground, next.line.body, next.line.to)
+    return said?.cue === 'verb' && said.lead.every(({ kind }) => kind === 'unit' || kind === 'group')
+  }
+
+  /** Words over a list that say of what it is: "4.1. Cấp tỉnh". */
+  function isSubtitle(line: Line, next: Item | undefined): boolean {
+    const words = bare.slice(line.body, line.to)
+    return (
+      next?.kind === 'line' &&
+      next.line.rank > line.rank &&
+      next.line.rank < ranks.none &&
+      line.rank < ranks.dash &&
+      words.length < 90 &&
+      !/[.;,:]$/.test(words) &&
+      !worksIn(line)
+    )
+  }
+
+  /** "Nội dung: Sở Y tế trình bày đề án" beside "Địa điểm: …": what happens there, not what is to be done for it. */
+  const ofEvent = (line: Line, beside: readonly (Item | undefined)[]) =>
+    /^noi dung\s*:/.test(bare.slice(line.body, line.to)) &&
+    beside.some(
+      (item) =>
+        item?.kind === 'line' && /^(?:dia diem|thanh phan)[a-z ]{0,20}:/.test(bare.slice(item.line.body, item.line.to)),
+    )
+
+  /** A heading under which nothing is assigned: numbered, in capitals, with a colon, or short above a list. */
+  const opensQuiet = (line: Line, next: Item | undefined) => {
+    const words = bare.slice(line.body, line.to)
+    if (!isQuiet(words) || opensList(words) || asksBelow(line, next)) return false
+    if (line.rank < ranks.dash || /:$/.test(words) || line.shouting) return true
+    return (
+      line.rank === ranks.none &&
+      words.length < 50 &&
+      !/[.;,]$/.test(words) &&
+      next?.kind === 'line' &&
+      next.line.rank < ranks.none
+    )
+  }
+
+  return { dutyOf, isSubtitle, isTitle, ofEvent, opensQuiet, works, worksIn }
+}
