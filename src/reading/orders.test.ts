@@ -16,6 +16,13 @@ describe('what a document says in its own name is no work', () => {
     'CHỦ TỊCH UBND TỈNH điện:\nSở Y tế; Sở Tài chính.\nTừ đêm qua mưa to trên diện rộng.',
     'Phòng Khoa giáo thông báo kết luận của đồng chí Trưởng ban như sau:',
     'II. Các đơn vị phát biểu\n- Sở Y tế cho biết còn thiếu thuốc.',
+    'Thực hiện Chỉ thị, năm 2020 Sở Y tế đã tập huấn; Sở Tài chính cấp đủ kinh phí.',
+    'Sở Y tế chưa kịp thời báo cáo.',
+    'Sở Y tế là cơ quan chuyên môn thuộc UBND tỉnh, tham mưu quản lý về y tế.',
+    'Chỉ tiêu: trạm nào cũng có bác sĩ; Sở Y tế đạt loại tốt.',
+    'Bài học kinh nghiệm\n- Sở Y tế phải chủ động từ sớm.',
+    '1. Địa điểm: Hội trường tỉnh.\n2. Nội dung: Sở Y tế trình bày đề án.',
+    'UBND tỉnh yêu cầu các sở, ngành tập trung thực hiện các nội dung sau:',
     '- Thời gian: 8 giờ ngày 06/10/2021.\n- Chủ trì: đồng chí Giám đốc Sở Y tế.',
   ])('%s', (passage) => {
     expect(read(passage)).toEqual([])
@@ -40,6 +47,21 @@ describe('who is named behind the work, or beside others', () => {
     ['Mời chuyên gia (Sở Y tế phối hợp với Sở Tài chính).', `${SYT} | ${STC} |  | Mời chuyên gia`],
     ['Sở Y tế theo chức năng, nhiệm vụ được giao xây dựng đề án.', `${SYT} |  |  | Xây dựng đề án`],
     ['Nếu có ca mắc, hiệu trưởng báo cáo trạm y tế.', 'hiệu trưởng |  |  | Báo cáo trạm y tế'],
+    ['Sở Y tế (chủ trì), Sở Tài chính (phối hợp): lập dự án.', `${SYT} | ${STC} |  | Lập dự án`],
+    [
+      'Sở Y tế xây dựng kế hoạch với sự phối hợp của Sở Tài chính.',
+      `${SYT} | ${STC} |  | Xây dựng kế hoạch với sự phối hợp của Sở Tài chính`,
+    ],
+    ['Sở Y tế, trong tháng 3/2021, tổ chức khám.', `${SYT} |  | 2021-03-31 | Tổ chức khám`],
+    ['Thứ nhất, Sở Y tế khẩn trương cấp thuốc.', `${SYT} |  |  | Khẩn trương cấp thuốc`],
+    ['1, Sở Y tế cấp thuốc.', `${SYT} |  |  | Cấp thuốc`],
+    ['Kiểm tra bếp ăn.\n(Sở Y tế chủ trì; quý II/2021)', `${SYT} |  | 2021-06-30 | Kiểm tra bếp ăn`],
+    ['- Quý I/2021: Sở Y tế tập huấn.', `${SYT} |  | 2021-03-31 | Tập huấn`],
+    [
+      '- Về tiến độ: yêu cầu Sở Y tế hoàn thành trước 30/6/2021.',
+      `${SYT} |  | 2021-06-30 | Hoàn thành trước 30/6/2021`,
+    ],
+    ['Hiệu trưởng các trường THPT ôn tập cho học sinh.', 'Hiệu trưởng các trường THPT |  |  | Ôn tập cho học sinh'],
     ['Chủ tịch UBND tỉnh ủy quyền cho Sở Y tế cấp phép.', `${SYT} |  |  | Cấp phép`],
   ])('%s', (passage, task) => {
     expect(read(passage)).toEqual([task])
@@ -72,6 +94,23 @@ describe('what headings say for what stands below them', () => {
     ])
   })
 
+  test('of two bullets the first stands over the other, whichever they are', () => {
+    expect(read('* Sở Y tế\n- Cấp thuốc.\n* Sở Tài chính\n- Cấp vốn.')).toEqual([
+      `${SYT} |  |  | Cấp thuốc`,
+      `${STC} |  |  | Cấp vốn`,
+    ])
+    expect(read('- Sở Y tế\n* Cấp thuốc.\n- Sở Tài chính\n* Cấp vốn.')).toEqual([
+      `${SYT} |  |  | Cấp thuốc`,
+      `${STC} |  |  | Cấp vốn`,
+    ])
+  })
+
+  test('work that begins as a quiet heading does is work below somebody, and where somebody is named for it', () => {
+    expect(read('1. Sở Y tế\na) Đánh giá tiến độ các dự án.\nb) Căn cứ dự toán, cấp thuốc.')).toHaveLength(2)
+    expect(read('1. Đánh giá chất lượng: Sở Y tế chủ trì.')).toHaveLength(1)
+    expect(read('1. Đánh giá chung\n- Sở Y tế tập huấn tốt.')).toEqual([])
+  })
+
   test('sentences behind a label are read as sentences', () => {
     expect(read('Phân công: Sở Y tế ra quyết định; Sở Tài chính lo kinh phí.')).toEqual([
       `${SYT} |  |  | Ra quyết định`,
@@ -89,6 +128,20 @@ test('what closes a plan is read under whatever heading it stands, as far as it 
   const under = (closing: string) => read(`V. KINH PHÍ\nTừ ngân sách tỉnh.\n${closing}`)
   expect(under('Định kỳ trước ngày 05/12, Sở Y tế gửi kết quả về Sở Tài chính.')).toHaveLength(1)
   expect(under('Sở Y tế lập dự toán chung.')).toEqual([])
+})
+
+test('a ditto mark says in every column what stands above it, and a cell may say that there is none', () => {
+  const rows = [
+    'Rà soát\tSở Y tế\tQuý II/2021\tBáo cáo',
+    'Đề xuất\t-nt-\t-nt-\t-nt-',
+    'Kiểm tra\tSở Tài chính\tQuý III/2021\tKhông',
+  ]
+  const tasks = tasksOf(`Nội dung\tChủ trì\tHoàn thành\tSản phẩm\n${rows.join('\n')}`)
+  expect(tasks.map(({ lead, deadline, product }) => [...lead, deadline, product])).toEqual([
+    [SYT, '2021-06-30', 'Báo cáo'],
+    [SYT, '2021-06-30', 'Báo cáo'],
+    [STC, '2021-09-30', null],
+  ])
 })
 
 test('a table may say how often and nothing else', () => {
