@@ -242,7 +242,9 @@ function namesJoined(ground: Ground, clauses: readonly Clause[]): Clause[] {
 
 /** A sentence that only says when, or where and how: it belongs to the work before it. */
 const goesOn = (words: string, { opens }: Clause, year: number) =>
-  (onlyTimes.test(words) && whenIn(words, year, true) !== null) || (opens === 'sentence' && citesOnly.test(words))
+  (onlyTimes.test(words) &&
+    (whenIn(words, year, true) !== null || /trong (?:vong )?\d+ (?:gio|ngay|tuan|thang)/.test(words))) ||
+  (opens === 'sentence' && citesOnly.test(words))
 
 /** "…; trình trong quý IV": a verb and a time say when the work before is due. */
 function isBrief(words: string, { opens }: Clause, year: number): boolean {

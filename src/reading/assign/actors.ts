@@ -94,6 +94,10 @@ const isLine = (item: Item): item is Extract<Item, { kind: 'line' }> => item.kin
 /** Headings below which bodies are told what to do. */
 const assigns = /phan cong|to chuc thuc hien|trach nhiem|giao nhiem vu|nhiem vu cu the|yeu cau|de nghi/
 
+/** Headings below which persons may be: "Nhiệm vụ tháng 4". */
+const mayName = /nhiem vu|cong viec|viec can lam/
+const person = /^(?:dong chi|d\/c|ong|ba|toan the (?:dang vien|can bo)|chuyen vien) /
+
 type List = { lines: Line[]; under: Line | undefined }
 /** The line behind each. */
 type Next = ReadonlyMap<Line, Line>
@@ -124,13 +128,17 @@ export function findActors(ground: Ground, items: readonly Item[]): void {
   const all = items.filter(isLine).map(({ line }) => line)
   const next: Next = new Map(all.slice(1).map((line, i) => [all[i]!, line]))
   for (const { lines, under } of lists(items)) {
-    let [known, colons] = under && assigns.test(ground.text.bare.slice(under.from, under.to)) ? [1, 1] : [0, 0]
+    const above = under ? ground.text.bare.slice(under.from, under.to) : ''
+    const persons = mayName.test(above)
+    let [known, colons] = assigns.test(above) ? [1, 1] : [0, 0]
     for (const [i, line] of lines.entries()) {
       const said = assignmentAt(ground, line.body, line.to)
-      if (known * 3 >= i && known > 0 && (!said || said.cue === 'verb')) {
+      const named = persons && person.test(ground.text.bare.slice(line.body, line.to))
+      if ((named || (known * 3 >= i && known > 0)) && (!said || said.cue === 'verb')) {
         const names = said && listAt(ground, line.body, line.to)
         // a verb within a name, before the colon that its neighbours have too
-        const cut = colons > 0 && names && /^[^:.]{1,60}:\s*\S/.test(ground.text.bare.slice(names.to, line.to))
+        const cut =
+          (named || colons > 0) && names && /^[^:.]{1,60}:\s*\S/.test(ground.text.bare.slice(names.to, line.to))
         const found = said && !cut ? null : actorIn(ground, line, next.get(line))
         if (found && (!cut || found.cue === 'colon')) ground.actors.set(line.body, found)
       }

@@ -11,6 +11,28 @@ const thing = new Set(
   ),
 )
 
+const others: Record<string, ReadonlySet<string>> = Object.fromEntries(
+  Object.entries({
+    so: 'số so sơ',
+    phuong: 'phương',
+    quy: 'quý quy quỳ',
+    xa: 'xa xả',
+    to: 'to tờ tô tỏ',
+    bo: 'bò bỏ bố bó bổ',
+    hoi: 'hỏi hồi hơi',
+    doi: 'đổi đối đôi đời đợi',
+    don: 'đơn đón',
+    vien: 'viên',
+    khoi: 'khởi khỏi khói khơi',
+    dai: 'dài đại dai',
+    bao: 'bao bảo bão',
+    phong: 'phong',
+    doan: 'đoạn đoán',
+    huyen: 'huyền',
+    ban: 'bán bàn bạn',
+  }).map(([head, words]) => [head, new Set(words.split(' '))]),
+)
+
 /** Whether a place stands in capitals throughout. */
 const shouts = ({ source, places }: Text, from: number): boolean => {
   const words = source.slice(places[from], places[from + 12])
@@ -21,8 +43,8 @@ const shouts = ({ source, places }: Text, from: number): boolean => {
 function opens(text: Text, from: number, head: string): boolean {
   const { bare, words } = text
   if (nobody.test(bare.slice(from, from + 30))) return false
-  // "Quý I" is no fund
-  if (head === 'quy' && text.marked.startsWith('quý', from)) return false
+  // "Quý I" is no fund, "Phương châm" no ward
+  if (others[head]?.has(text.marked.slice(from, from + head.length)) && !text.plain) return false
   const second = words[text.wordAt(from + head.length)]
   const titled = second !== undefined && capital(text, second.from) && second.from - from - head.length <= 2
   const byField = small.test(bare.slice(from, from + 40))
