@@ -34,7 +34,7 @@ export function isAuthor(author: Author, { bare }: Text, lead: readonly Mention[
 
 const smaller = /(?<![a-z])(?:huyen|thi xa|thi uy|thanh uy|xa|phuong|thi tran)(?![a-z])/
 
-/** Whether the issuer is a district's or a commune's: by where the directory has it, else by its name. */
+/** Whether the issuer is a district's, a commune's or a house with bodies of its own: by where the directory has it, else by its name. */
 export function isBelow(
   issuer: { name: string; unit?: UnitLine } | null,
   parentOf: (unit: UnitLine) => UnitLine | undefined,
@@ -42,8 +42,8 @@ export function isBelow(
   if (!issuer) return false
   let at = issuer.unit
   for (let steps = 0; at && steps < 9; steps++, at = parentOf(at)) {
-    if (at.kind === 'district' || at.kind === 'commune') return true
+    if (at.kind === 'district' || at.kind === 'commune' || at.kind === 'school') return true
     if (at.kind === 'province' || at.kind === 'country') return false
   }
-  return smaller.test(fold(issuer.name))
+  return smaller.test(fold(issuer.name)) || /^(?:truong|benh vien) /.test(fold(issuer.name))
 }

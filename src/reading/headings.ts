@@ -72,6 +72,8 @@ export function headingsOf(ground: Ground) {
   const opensQuiet = (line: Line, next: Item | undefined) => {
     const words = bare.slice(line.body, line.to)
     if (!isQuiet(words) || opensList(words) || asksBelow(line, next)) return false
+    // sentences that end in a colon open what stands below
+    if (line.rank === ranks.none && /[.;] \S/.test(words)) return false
     if (line.rank < ranks.dash || /:$/.test(words) || line.shouting) return true
     return (
       line.rank === ranks.none &&

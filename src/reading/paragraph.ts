@@ -1,14 +1,14 @@
 import type { Assignment } from './assign/assignment.ts'
 import { assignmentAt, assignmentIn } from './assign/subject.ts'
 import { besidesIn, trailingAssignment } from './assign/trailing.ts'
-import { isAuthor } from './author.ts'
 import { whenIn } from './deadline/deadline.ts'
 import { blank, type Draft } from './draft.ts'
-import { isBareFrame, tellsOfYears } from './frames.ts'
+import { tellsOfYears } from './frames.ts'
 import { isHollow } from './hollow.ts'
 import { type Ground, listAt } from './mentions/list.ts'
 import type { Mention } from './mentions/mention.ts'
 import { type Clause, clausesIn, type Span } from './sentences.ts'
+import { aims, proposes, reportsBack, told, wasDone } from './told.ts'
 import { beginsWithVerb, goesOnWithWork, isPair } from './verbs.ts'
 
 type Given = { lead: readonly Mention[]; coordinating: readonly Mention[]; soft: boolean }
@@ -65,9 +65,8 @@ export function readParagraph(
     const words = bare.slice(clause.from, clause.to)
     const said = shared(ground, assignmentIn(ground, clause.from, clause.to), heir)
     if (told(ground, clause, said, year) || (past && clause.opens === 'semicolon' && !said?.asked)) {
-      past =
-        /(?<!\p{L})đã(?!\p{L})/u.test(marked.slice(clause.from, clause.to)) || (past && clause.opens === 'semicolon')
-      telling = tellsOfYears(words, year) || aims.test(words)
+      past = wasDone(marked.slice(clause.from, clause.to)) || aims.test(words) || (past && clause.opens === 'semicolon')
+      telling = tellsOfYears(words, year)
       current = undefined
       continue
     }
@@ -199,19 +198,11 @@ export function readParagraph(
     } else if (current) current.to = clause.to
     else {
       found.loose.push(clause)
-      past = /(?<!\p{L})đã(?!\p{L})/u.test(marked.slice(clause.from, clause.to))
+      past = wasDone(marked.slice(clause.from, clause.to))
     }
   }
   return found
 }
-
-/** "Định kỳ trước ngày 05/12, các đơn vị gửi kết quả về Sở Y tế": what closes a plan, whatever it stands under. */
-const reportsBack = ({ cue }: Assignment, words: string, year: number) =>
-  cue === 'verb' && /(?:gui|bao cao) [^;]*(?:ve|gui|cho) /.test(words) && whenIn(words, year) !== null
-
-/** A report's proposals stand in sentences of their own: "Đề nghị Ban Tuyên giáo Trung ương …". */
-const proposes = (askedOnly: string, { opens }: Clause, words: string) =>
-  askedOnly === 'asked' && opens === 'paragraph' && /^(?:de nghi|kien nghi|giao|yeu cau) /.test(words)
 
 /** "Mỗi đơn vị ra mắt một mô hình" below those who were named: each of them. */
 function shared({ text }: Ground, said: Assignment | null, heir: Given | null): Assignment | null {
@@ -257,39 +248,6 @@ function isBrief(words: string, { opens }: Clause, year: number): boolean {
   const [first = '', second = '', third = '', ...more] = rest.trim().split(/\s+/)
   if (more.length || (third && !/^(?:thu|xong|lai|tiep)$/.test(third))) return false
   return second === '' || isPair(first, second)
-}
-
-/** What is aimed at, not what is to be done: "Chỉ tiêu: …". */
-const aims = /^(?:chi tieu|muc tieu|nguyen tac|quan diem|phuong cham|y nghia|bai hoc)(?: [a-z]+){0,3}\s*:/
-
-/** A sentence that tells of what was done, or of what the issuer does itself. */
-function told(ground: Ground, clause: Clause, said: Assignment | null, year: number): boolean {
-  const { bare, marked } = ground.text
-  if (isBareFrame(bare.slice(clause.from, clause.to))) return true
-  if (
-    /^(?:neu |khi )?(?:co |gap )?(?:kho khan|vuong mac|vuong|phat sinh|bat cap)(?![a-z])/.test(
-      bare.slice(clause.from, clause.to),
-    )
-  )
-    return true
-  if (/^đã (?!nêu)/.test(marked.slice(clause.from, clause.to))) return true
-  if (said?.asked) return false
-  if (/^chiu trach nhiem(?: toan dien| hoan toan)?(?: truoc| ve(?! viec))/.test(bare.slice(clause.from, clause.to)))
-    return true
-  if (
-    clause.opens === 'paragraph' &&
-    (/^(?:thanh phan|dia diem|chu de|hinh thuc)(?: [a-z]+){0,3}\s*:/.test(bare.slice(clause.from, clause.to)) ||
-      aims.test(bare.slice(clause.from, clause.to)))
-  )
-    return true
-  if (tellsOfYears(bare.slice(clause.from, clause.to), year)) return true
-  if (said && isAuthor(ground.author, ground.text, said.lead)) return true
-  // work that speaks of what was done before is work still
-  if (!said && beginsWithVerb(bare.slice(clause.from, clause.to), marked.slice(clause.from, clause.to))) return false
-  const before = marked.slice(clause.from, said ? said.body : clause.to)
-  return /(?<!\p{L})(?:đã(?! (?:nêu|được (?:giao|phê|ban|phân|thống)|ban hành|ký|phê duyệt|giao|thống nhất|có|đăng ký|đề ra|cam kết|xác định|công bố|duyệt|đạt|học|qua))|trân trọng|nhận được)(?!\p{L})/u.test(
-    before,
-  )
 }
 
 /** "UBND các huyện chịu trách nhiệm toàn diện; bố trí kinh phí …": no work by itself, but what follows is theirs. */

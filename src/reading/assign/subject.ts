@@ -145,7 +145,7 @@ export function assignmentIn(ground: Ground, from: number, to: number): Assignme
     if (found && ['leads', 'coordinates', 'verb'].includes(found.cue)) return found
   }
   if (
-    !/^(?:truoc|trong|den|cham nhat|tu|thang|quy|hang|dinh ky|nam|ngay|sau khi|khi|can cu|de|nham|tren|theo|voi|doi voi|ngay sau|thuc hien|giai doan|neu|ke tu|truong hop|nhan dip|song song)(?![\p{L}])/u.test(
+    !/^(?:truoc|trong|den|cham nhat|tu|thang|quy|hang|dinh ky|nam|ngay|sau khi|khi|can cu|de|nham|tren|theo|voi|doi voi|ngay sau|thuc hien|giai doan|neu|ke tu|truong hop|nhan dip|song song|sang|chieu|thu (?:hai|ba|tu|nam|sau|bay)|cuoi|dau (?:thang|quy|nam|tuan)|moi (?:thang|tuan|quy|nam))(?![\p{L}])/u.test(
       clause,
     )
   )

@@ -1,0 +1,50 @@
+import type { Assignment } from './assign/assignment.ts'
+import { isAuthor } from './author.ts'
+import { whenIn } from './deadline/deadline.ts'
+import { isBareFrame, tellsOfYears } from './frames.ts'
+import type { Ground } from './mentions/list.ts'
+import type { Clause } from './sentences.ts'
+import { beginsWithVerb } from './verbs.ts'
+
+export const wasDone = (marked: string) => /(?<!\p{L})đã(?!\p{L})/u.test(marked)
+
+/** What is aimed at, not what is to be done: "Chỉ tiêu: …". */
+export const aims = /^(?:chi tieu|muc tieu|nguyen tac|quan diem|phuong cham|y nghia|bai hoc)(?: [a-z]+){0,3}\s*:/
+
+/** A sentence that tells of what was done, or of what the issuer does itself. */
+export function told(ground: Ground, clause: Clause, said: Assignment | null, year: number): boolean {
+  const { bare, marked } = ground.text
+  if (isBareFrame(bare.slice(clause.from, clause.to))) return true
+  if (
+    /^(?:neu |khi )?(?:co |gap )?(?:kho khan|vuong mac|vuong|phat sinh|bat cap)(?![a-z])/.test(
+      bare.slice(clause.from, clause.to),
+    )
+  )
+    return true
+  if (/^đã (?!nêu)/.test(marked.slice(clause.from, clause.to))) return true
+  if (said?.asked) return false
+  if (/^chiu trach nhiem(?: toan dien| hoan toan)?(?: truoc| ve(?! viec))/.test(bare.slice(clause.from, clause.to)))
+    return true
+  if (
+    clause.opens === 'paragraph' &&
+    (/^(?:thanh phan|dia diem|chu de|hinh thuc)(?: [a-z]+){0,3}\s*:/.test(bare.slice(clause.from, clause.to)) ||
+      aims.test(bare.slice(clause.from, clause.to)))
+  )
+    return true
+  if (tellsOfYears(bare.slice(clause.from, clause.to), year)) return true
+  if (said && isAuthor(ground.author, ground.text, said.lead)) return true
+  // work that speaks of what was done before is work still
+  if (!said && beginsWithVerb(bare.slice(clause.from, clause.to), marked.slice(clause.from, clause.to))) return false
+  const before = marked.slice(clause.from, said ? said.body : clause.to)
+  return /(?<!\p{L})(?:đã(?! (?:nêu|được (?:giao|phê|ban|phân|thống)|ban hành|ký|phê duyệt|giao|thống nhất|có|đăng ký|đề ra|cam kết|xác định|công bố|duyệt|đạt|học|qua))|trân trọng|nhận được)(?!\p{L})/u.test(
+    before,
+  )
+}
+
+/** "Định kỳ trước ngày 05/12, các đơn vị gửi kết quả về Sở Y tế": what closes a plan, whatever it stands under. */
+export const reportsBack = ({ cue }: Assignment, words: string, year: number) =>
+  cue === 'verb' && /(?:gui|bao cao) [^;]*(?:ve|gui|cho) /.test(words) && whenIn(words, year) !== null
+
+/** A report's proposals stand in sentences of their own: "Đề nghị Ban Tuyên giáo Trung ương …". */
+export const proposes = (askedOnly: string, { opens }: Clause, words: string) =>
+  askedOnly === 'asked' && opens === 'paragraph' && /^(?:de nghi|kien nghi|giao|yeu cau) /.test(words)
