@@ -85,7 +85,7 @@ function tasksOf(ground: Ground, table: Table, texts: readonly string[][], heade
     }
     const content = row.content ?? above.content
     // a cell left empty below one that holds for several rows
-    const inherited = !row.lead && above.lead !== undefined
+    const inherited = above.lead !== undefined && (row.lead === undefined || row.lead === above.lead)
     if (!content || (!row.lead && !above.lead)) continue
     above = inherited ? { ...above, ...row } : row
     const own = /^\p{Lu}{0,3}\d+(?:\.\d+)*/u.exec(number)?.[0]
