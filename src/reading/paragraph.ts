@@ -195,8 +195,12 @@ export function readParagraph(
       )
       current = { ...next, coordinating: [...next.coordinating, ...heir.coordinating], inherited: true }
       found.drafts.push(current)
-    } else if (current) current.to = clause.to
-    else {
+    } else if (current) {
+      // a later sentence does not say when the work before it is due, where that says so itself
+      const when = whenIn(bare.slice(current.from, current.to), year)
+      if (when?.deadline) current.when ??= when
+      current.to = clause.to
+    } else {
       found.loose.push(clause)
       past = wasDone(marked.slice(clause.from, clause.to))
     }
@@ -246,7 +250,7 @@ function isBrief(words: string, { opens }: Clause, year: number): boolean {
     ' ',
   )
   const [first = '', second = '', third = '', ...more] = rest.trim().split(/\s+/)
-  if (more.length || (third && !/^(?:thu|xong|lai|tiep)$/.test(third))) return false
+  if (/^(?:tong|so)$/.test(first) || more.length || (third && !/^(?:thu|xong|lai|tiep)$/.test(third))) return false
   return second === '' || isPair(first, second)
 }
 

@@ -25,7 +25,7 @@ const rhythms: readonly (readonly [Rhythm, RegExp])[] = [
   ],
   [
     'year',
-    /dinh ky,?\s+(?:truoc |vao |cham nhat )?ngay \d{1,2}\s*(?:\/|thang)\s*\d{1,2}(?!\s*[/\d]| nam)|(?:hang|moi)\s+nam(?! hoc)|dinh ky\s+(?:(?:mot|1|01)\s+)?nam|thuong nien|lan\s*\/\s*(?:01 |1 )?nam(?! hoc)|(?:01|1|mot) nam\s*\/\s*lan|lan (?:moi|trong|mot) nam|(?:mot|1|01) nam (?:mot|1|01) lan/,
+    /dinh ky,?\s+(?:truoc |vao |cham nhat )?ngay \d{1,2}\s*(?:\/|thang)\s*\d{1,2}(?!\s*[/\d]| nam)|(?:hang|moi)\s+nam(?! hoc)|dinh ky\s+(?:(?:mot|1|01)\s+)?nam|thuong nien|(?:lan|cuoc|dot|lop|ky)\s*\/\s*(?:01 |1 )?nam(?! hoc)|(?:01|1|mot) nam\s*\/\s*lan|lan (?:moi|trong|mot) nam|(?:mot|1|01) nam (?:mot|1|01) lan/,
   ],
 ]
 const everywhere = rhythms.map(([rhythm, shape]) => [rhythm, new RegExp(shape, `${shape.flags}g`)] as const)

@@ -27,7 +27,7 @@ export const written =
   /^(?:phong|so|ban|hoi|truong|doan|nganh|trung tam|chi cuc|cuc|ubnd|bhxh|mttq|hdnd|ldld|tram|cong an|van phong|uy ban|chi hoi|tram|don bien phong|ban chi huy|ban chi dao|hoi dong|cong doan|nha cung cap|dai|don|hieu truong|bao hiem|cong an|thanh tra|toa an|benh vien)$/
 /** Heads that are names by themselves. */
 export const alone =
-  /^(?:doan (?:cong tac|giam sat|kiem tra|thanh tra|khao sat)(?: lien nganh)?|to (?:giup viec|thu ky|bien tap)|hoi dong (?:thi|tham dinh|nghiem thu)|ban (?:soan thao|giam khao)|ban chi dao|ban giam hieu|ban giam doc|ban chi huy|ban thuong vu|tinh doan|tinh uy|thanh uy|huyen uy|thi uy|huyen doan|thi doan|thanh doan|xa doan|nha cung cap|hieu truong|truong cac (?:ban|thon)|bao va (?:dai )?phat thanh(?:,| va) truyen hinh)$/
+  /^(?:doan (?:cong tac|giam sat|kiem tra|thanh tra|khao sat)(?: lien nganh)?|to (?:giup viec|thu ky|bien tap)|hoi dong (?:thi|tham dinh|nghiem thu)|ban (?:soan thao|giam khao)|ban chi dao|ban giam hieu|ban giam doc|ban chi huy|ban thuong vu|tinh doan|tinh uy|thanh uy|huyen uy|thi uy|huyen doan|thi doan|thanh doan|xa doan|nha cung cap|hieu truong|truong (?:cac )?(?:ban|thon)|don bien phong|bao va (?:dai )?phat thanh(?:,| va) truyen hinh)$/
 
 export const levels = /^(?:tinh|huyen|xa|phuong|trung uong|tw|so|ban)$/
 /** What a body belongs to, with which its name ends: "tỉnh", "thị xã", "cấp huyện". */
@@ -35,7 +35,7 @@ export const place =
   /^(?:(?:cap )?(?:tinh|huyen|xa|phuong|thanh pho|thi xa|thi tran|dac khu)|tp|tx|trung uong|tw|co so)(?! hoi| uy(?!\p{L})| doan|[\p{L}\p{N}])/u
 /** All of a kind, behind what they have: "Phòng Y tế các huyện, thị xã, thành phố". */
 export const ofAll =
-  /^(?:cua |o |thuoc )?(?:cac|\d+) (?:huyen uy|thi uy|thanh uy|tinh|huyen|thi xa|thanh pho|xa|phuong|so|truong|nganh|don vi)(?:(?:\s*,|\s+va)\s*(?:huyen uy|thi uy|thanh uy|huyen|thi xa|thanh pho|thi tran|xa|phuong|dac khu|quan|nganh))*(?: truc thuoc trung uong| con lai| bien gioi| vung cao| vung bien| vung dac biet kho khan| trong diem| kho khan| ngheo)*(?![\p{L}])/u
+  /^(?:cua |o |thuoc )?(?:cac|\d+) (?:huyen uy|thi uy|thanh uy|tinh|huyen|thi xa|thanh pho|xa|phuong|so|truong(?: hoc)?|nganh|don vi)(?:(?:\s*,|\s+va)\s*(?:huyen uy|thi uy|thanh uy|huyen|thi xa|thanh pho|thi tran|xa|phuong|dac khu|quan|nganh))*(?: truc thuoc trung uong| con lai| bien gioi| vung cao| vung bien| vung dac biet kho khan| trong diem| kho khan| ngheo)*(?![\p{L}])/u
 /** What schools are, behind "các trường". */
 export const schools =
   /^(?:\s*(?:,|va|-)?\s*(?:tieu hoc|mam non|mau giao|trung hoc co so|trung hoc pho thong|thcs|thpt|ptdtbt|ptdtnt|pho thong|dan toc noi tru|dan toc ban tru|noi tru|ban tru|cao dang|trung cap|dai hoc|chuyen nghiep|day nghe)(?![a-z]))+/
