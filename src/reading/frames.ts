@@ -20,7 +20,7 @@ export const isBasis = (bare: string) => /^(?:[\d.\s]*)(?:can cu|co so (?:phap l
 
 /** Sentences that frame a document and give nobody work. */
 const framing =
-  /^(?:can cu |thua lenh |xet |theo de nghi|tren day la|trong qua trinh (?:trien khai|to chuc)? ?(?:thuc hien)?|qua trinh (?:trien khai|to chuc) thuc hien|kinh gui|neu co (?:kho khan|vuong mac|vuong)|noi nhan|ke hoach nay|quyet dinh nay|nghi quyet nay|chi thi nay|chuong trinh nay|quy che (?:nay|co hieu luc)|(?:t\/m|k\/t|t\/l|tm\.|kt\.|tl\.|tuq\.)|luu\s*:?|nhu tren|- nhu (?:tren|kinh gui|dieu)|de (?:bao cao|b\/c))/
+  /^(?:can cu (?![^,;]{3,60} (?:nay|neu tren),)|thua lenh |xet |theo de nghi|tren day la|trong qua trinh (?:trien khai|to chuc)? ?(?:thuc hien)?|qua trinh (?:trien khai|to chuc) thuc hien|kinh gui|neu co (?:kho khan|vuong mac|vuong)|noi nhan|ke hoach nay|quyet dinh nay|nghi quyet nay|chi thi nay|chuong trinh nay|quy che (?:nay|co hieu luc)|(?:t\/m|k\/t|t\/l|tm\.|kt\.|tl\.|tuq\.)|luu\s*:?|nhu tren|- nhu (?:tren|kinh gui|dieu)|de (?:bao cao|b\/c))/
 const enforcing =
   /chiu trach nhiem thi hanh|can cu (?:quyet dinh|nghi quyet|ke hoach|chi thi) (?:nay )?thi hanh|kem theo (?:quyet dinh|ke hoach) nay|co hieu luc (?:ke )?tu ngay/
 const papers =
@@ -57,7 +57,7 @@ export const isBareFrame = (bare: string) =>
   handingOn.test(bare) ||
   (!/,(?!\s*trong do)\s*(?:[^,;]{0,60} )?(?:giao|yeu cau|de nghi|phan cong) /.test(bare) && bases.test(bare))
 const bases =
-  /^(?:can cu (?:vao )?(?:luat|nghi dinh|quyet dinh|nghi quyet|thong tu|ke hoach|chi thi|ket luan|cong van|chuong trinh|hien phap|phap lenh|van ban)|theo de nghi|xet de nghi|xet to trinh|luu\s*:|noi nhan)/
+  /^(?:can cu (?![^,;]{3,60} (?:nay|neu tren),)(?:vao )?(?:luat|nghi dinh|quyet dinh|nghi quyet|thong tu|ke hoach|chi thi|ket luan|cong van|chuong trinh|hien phap|phap lenh|van ban)|theo de nghi|xet de nghi|xet to trinh|luu\s*:|noi nhan)/
 
 export const endsBody = (bare: string) => /^n[oa]i nhan\s*:?/.test(bare)
 export const beginsAnnex = (bare: string) =>

@@ -12,7 +12,7 @@ import { headingsOf } from './headings.ts'
 import { announces, isHollow } from './hollow.ts'
 import { fill, leadsIn } from './labelled.ts'
 import type { Ground } from './mentions/list.ts'
-import type { Item, Line } from './outline.ts'
+import { type Item, isNestedNumber, type Line } from './outline.ts'
 import { readParagraph } from './paragraph.ts'
 import { ownersOf, type Pending, settle } from './pending.ts'
 import { tableReader } from './table/rows.ts'
@@ -58,7 +58,7 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
     if (line.shouting && line.body === line.from && authority.test(bare.slice(line.from, line.to))) return true
     const colon = bare[line.to - 1] === ':'
     // a dash that only names somebody is one of a list of names
-    const listed = line.rank >= ranks.dash && line.rank < ranks.none
+    const listed = line.rank >= ranks.dash && line.rank < ranks.none && !isNestedNumber(line.rank)
     if (!colon && listed && !(next?.kind === 'line' && next.line.rank > line.rank && next.line.rank < ranks.none))
       return true
     if (isAuthor(ground.author, text, said.lead)) return colon
@@ -148,6 +148,25 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
         context.parent.to = line.to
         return
       }
+    }
+    // "1. Công tác cán bộ (Ban Tổ chức Tỉnh ủy)" over what it does
+    const [titled] = read.drafts
+    if (
+      titled &&
+      !titled.inherited &&
+      isSubtitle(line, next) &&
+      works(next) &&
+      titled.from === line.body &&
+      bare[line.to - 1] === ')'
+    ) {
+      contexts.push({
+        rank: rankOver(line, next),
+        lead: titled.lead,
+        coordinating: titled.coordinating,
+        parent: null,
+        soft: false,
+      })
+      return
     }
     if (read.forAbove && !read.drafts.length && pending.length) {
       for (const p of ownersOf(ground.text, pending, line.rank)) {

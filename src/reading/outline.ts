@@ -24,22 +24,37 @@ export const longestParagraph = 8000
 
 const shouts = (words: string) => words === words.toUpperCase() && /\p{Lu}{2}/u.test(words)
 
-/** Of two bullets the one that comes first since the last number stands over the other. */
-function bulletRanks() {
+/** How much deeper a number stands than the bullet it is under. */
+const within = 0.25
+export const isNestedNumber = (rank: number) => rank > ranks.dash && rank % 0.5 === within
+
+/**
+ * Of two bullets the one that comes first since the last number stands over the other; a list that begins its numbers
+ * below a bullet with a colon stands under it.
+ */
+function nesting() {
   let first = ''
-  return (rank: number, letter: string): number => {
-    if (rank < ranks.dash) first = ''
-    if (rank !== ranks.dash) return rank
-    const bullet = letter === '-' ? '-' : '*'
-    first ||= bullet
-    return bullet === first ? rank : rank + 0.5
+  let opened: number | null = null
+  let under: { rank: number; over: number } | null = null
+  return ({ rank, label }: Marker, letter: string, opens: boolean): number => {
+    if (under && rank !== under.rank && rank <= under.over) under = null
+    if (opened !== null && rank < ranks.dash && /^[1ai]$/i.test(label ?? '')) under = { rank, over: opened }
+    let own = under?.rank === rank ? under.over + within : rank
+    if (own < ranks.dash) first = ''
+    if (rank === ranks.dash) {
+      const bullet = letter === '-' ? '-' : '*'
+      first ||= bullet
+      if (bullet !== first) own += 0.5
+    }
+    if (rank !== ranks.none) opened = own >= ranks.dash && opens ? own : null
+    return own
   }
 }
 
 /** Paragraphs with where they stand in the outline. */
 export function outlineOf(text: Text, blocks: readonly Block[]): Item[] {
   const path: Marker[] = []
-  const bullets = bulletRanks()
+  const nested = nesting()
   return blocks.map((block): Item => {
     if (block.kind === 'table') return { kind: 'table', block, provision: provisionOf(path) }
     const from = letterAt(text, block.start)
@@ -47,7 +62,9 @@ export function outlineOf(text: Text, blocks: readonly Block[]): Item[] {
     const marker = markerAt(text, from, to)
     const shouting = shouts(text.source.slice(block.start, block.end))
     const rank =
-      marker.rank === ranks.none && shouting && to - from < 160 ? ranks.section : bullets(marker.rank, text.bare[from]!)
+      marker.rank === ranks.none && shouting && to - from < 160
+        ? ranks.section
+        : nested(marker, text.bare[from]!, text.bare[to - 1] === ':')
     if (rank < ranks.dash) {
       while (path.length && path.at(-1)!.rank >= rank) path.pop()
       path.push({ ...marker, rank })

@@ -89,7 +89,15 @@ export function whenIn(bare: string, documentYear: number, cell = false): FoundW
     if (!single) {
       const used = weighed.filter((d) => d.weight > 0 && d.yearless)
       const from = Math.min(rhythm.from, ...used.map((d) => d.from))
-      return { ...never, rhythm: rhythm.rhythm, due, from, to: Math.max(rhythm.to, ...used.map((d) => d.to)) }
+      const months = used.filter((d) => d.sort === 'day').map((d) => Number(d.day.slice(5, 7)))
+      const twice = rhythm.rhythm === 'year' && months.length === 2 && Math.abs(months[0]! - months[1]!) === 6
+      return {
+        ...never,
+        rhythm: twice ? 'half' : rhythm.rhythm,
+        due,
+        from,
+        to: Math.max(rhythm.to, ...used.map((d) => d.to)),
+      }
     }
   }
   const most = Math.max(0, ...weighed.map((d) => d.weight))

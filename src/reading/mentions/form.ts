@@ -119,7 +119,8 @@ export function formEnd(text: Text, from: number, until: number, places: Readonl
     end = word.to
     at++
   }
-  const named = alone.test(head) || (head === 'van phong' && capital(text, from))
+  const named =
+    (alone.test(head) && !text.marked.startsWith('trưởng ban', from)) || (head === 'van phong' && capital(text, from))
   return end > from + head.length || named ? end : null
 
   function goesOn({ words: all }: Text, i: number, large: boolean, all_caps: boolean): boolean {

@@ -8,7 +8,7 @@ import { schools } from './heads.ts'
 const noun =
   '(?:ben|huyen, thi, thanh doan|huyen doan|thi doan|thanh doan|huyen hoi|dang vien|so|ban xay dung dang|ban|nganh|nghanh|co quan|don vi|dia phuong|to chuc(?: doan the)?(?: cung cap(?= phoi))?|doan the|hoi|cap uy(?: dang)?|chinh quyen|dang bo|chi bo|dang uy|cap|phong|truong|nha truong|co so|doanh nghiep|thanh vien|to dai bieu|dai bieu (?:hoi dong nhan dan|hdnd|quoc hoi)|hop tac xa|nha tai tro|hiep hoi|dong ho|chi hoi|don bien phong|doi|to|cong ty|nha may|thon|to dan pho|cau lac bo|ngan hang|nha xuat ban|co quan bao chi|tieu ban|to chuc dang|chi|huyen uy|thi uy|thanh uy|mat tran(?: to quoc)?|bo|huyen|thi xa|thanh pho|xa|phuong|thi tran|(?:uy ban nhan dan|ubnd)(?! (?:cac|cap|tinh|huyen|xa|\\d))|to chuc chinh tri - xa hoi|hoi quan chung|hiep hoi|luc luong|chu dau tu|van phong|trung tam|benh vien|vien|ban quan ly|trung tam y te|phong giao duc va dao tao)'
 const tail =
-  '(?:\\s+(?:dia phuong|cua (?:hoi dong nhan dan|hdnd|tinh uy|uy ban)(?: nhan dan)?(?: tinh| huyen)?|duoc phan cong|(?:cua |o |trong |tren dia ban )?(?:toan )?(?:tinh|huyen|xa|thanh pho|dia ban tinh|dia phuong|khoi(?: khoa giao)?)(?! uy\\b)|duoc (?:giao|phan cong)(?: nhiem vu)?(?: (?:tai|trong|o) [^:,;.]{1,60}(?=:))?|cac cap|cac nganh|cap (?:tinh|huyen|xa)(?:\\s*,\\s*(?:huyen|xa))*|(?:co )?lien quan(?: khac)?|(?:duoc )?(?:neu|co ten|quy dinh|ghi) (?:tren(?! dia)|tai (?:muc|phu luc|dieu|khoan|diem|bang|phan)(?: (?:[ivx]+|\\d+|nay|kem theo)(?![a-z])(?:\\.\\d+)*)?)|chiu su (?:giam sat|kiem tra|thanh tra|quan ly)|duoc (?:giam sat|kiem tra|thanh tra)|truc thuoc(?: (?:tinh uy|so|ubnd tinh))?|khac|con lai|dang(?!\\s+(?:ky|tai|bai))|chinh tri(?: - |, | )xa hoi|giao duc nghe nghiep|giao duc(?! va)|dao tao|y te|nghiep vu|chuyen mon|truyen thong|bao chi|thanh vien|dong tren dia ban|cung cap dich vu|co chuc nang|giao duc nghe nghiep|kham(?:,)? chua benh|bao hiem xa hoi cap huyen))'
+  '(?:\\s+(?:dia phuong|cua (?:hoi dong nhan dan|hdnd|tinh uy|uy ban)(?: nhan dan)?(?: tinh| huyen)?|duoc phan cong|(?:cua |o |trong |tren dia ban )?(?:toan )?(?:tinh|huyen|xa|thanh pho|dia ban tinh|dia phuong|khoi(?: khoa giao)?)(?! uy\\b)|duoc (?:giao|phan cong)(?: nhiem vu)?(?: (?:tai|trong|o) [^:,;.]{1,60}(?=:))?|cac cap|cac nganh|cap (?:tinh|huyen|xa)(?:\\s*,\\s*(?:huyen|xa))*|(?:co )?lien quan(?: khac)?|(?:duoc )?(?:neu|co ten|quy dinh|ghi) (?:tren(?! dia)|tai (?:muc|phu luc|dieu|khoan|diem|bang|phan)(?: (?:[ivx]+|\\d+|nay|kem theo)(?![a-z])(?:\\.\\d+)*)?)|chu tri (?:nhiem vu|de tai|du an|de an)(?! so|\\s*\\d)|chiu su (?:giam sat|kiem tra|thanh tra|quan ly)|duoc (?:giam sat|kiem tra|thanh tra)|truc thuoc(?: (?:tinh uy|so|ubnd tinh))?|khac|con lai|dang(?!\\s+(?:ky|tai|bai))|chinh tri(?: - |, | )xa hoi|giao duc nghe nghiep|giao duc(?! va)|dao tao|y te|nghiep vu|chuyen mon|truyen thong|bao chi|thanh vien|dong tren dia ban|cung cap dich vu|co chuc nang|giao duc nghe nghiep|kham(?:,)? chua benh|bao hiem xa hoi cap huyen))'
 const single = `${noun}${tail}*`
 const many = new RegExp(
   `^(?:(?:tat ca|toan the|cac|nhung|tung|moi|hai(?= (?:nganh|ben|co quan|don vi))|quy(?= (?:co quan|don vi))|nguoi dung dau|he thong)\\s+)*(?:cac\\s+)?${single}(?:\\s*(?:,|va|-|/|;)\\s*(?:cac\\s+)?${single})*(?![\\p{L}\\p{N}])`,
@@ -33,7 +33,9 @@ function described(text: Text, from: number): number {
     if (!word || bare.slice(end, word.from) !== ' ')
       return n > 0 && (!word || /^[\s]*[,:;.()]/.test(bare.slice(end, end + 2))) ? end : from
     // "các huyện ủy có xã biên giới", but "các đơn vị có trách nhiệm"
-    const having = n === 0 && /^co (?:xa|truong|co so|dan|doi tuong|di tich|hoc sinh) /.test(bare.slice(word.from))
+    const having =
+      n === 0 &&
+      /^co (?:xa|truong|co so|dan|doi tuong|di tich|hoc sinh|dich|nguy co)(?![a-z])/.test(bare.slice(word.from))
     if (!having && endsName(text, i)) return end
     if (n === 0 && !having && /^(?:va|theo|co|can|tu|trong|o|cung)$/.test(word.text)) return from
     const letters = source.slice(places[word.from], places[word.to])
@@ -54,7 +56,7 @@ export function openGroupEnd(text: Text, from: number, until: number, names: Rea
   if (some) return from + described(text, from + some[0].length) - from
   // "Trường có học sinh chuyển đến tổ chức …"
   const one =
-    /^(?:truong|xa|phuong|huyen|don vi|co so|dia phuong|thon|ban)(?= co (?:xa|truong|co so|dan|doi tuong|di tich|hoc sinh) )/.exec(
+    /^(?:truong|xa|phuong|huyen|don vi|co so|dia phuong|thon|ban)(?= co (?:xa|truong|co so|dan|doi tuong|di tich|hoc sinh|dich|nguy co)(?![a-z]))/.exec(
       rest,
     )
   if (one && capital(text, from)) return described(text, from + one[0].length)

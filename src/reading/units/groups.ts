@@ -45,7 +45,7 @@ const sorts: readonly { said: RegExp; kind: UnitLine['kind']; at: 'district' | '
 
 /** Words after a group that take some of it only: it stays text. */
 const partOnly =
-  /^\s*,?\s*(?:(?:co )?lien quan|noi co|co(?= (?:xa|truong|co so|dan|doi tuong|di tich|hoc sinh) )|bien gioi|vung|mien|ngheo|kho khan|con lai|thuoc|duoc|dac biet|trong diem|neu tren|thanh doan|doan(?! the| vien)|hoi(?! nghi| thao)|da )(?![\p{L}])/u
+  /^\s*,?\s*(?:(?:co )?lien quan|noi co|co(?= (?:xa|truong|co so|dan|doi tuong|di tich|hoc sinh|dich|nguy co)(?![a-z]))|bien gioi|vung|mien|ngheo|kho khan|con lai|thuoc|duoc|dac biet|trong diem|neu tren|thanh doan|doan(?! the| vien)|hoi(?! nghi| thao)|da )(?![\p{L}])/u
 
 const isPlace = ({ kind }: UnitLine) => ['district', 'commune', 'village'].includes(kind)
 
