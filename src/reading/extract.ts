@@ -1,4 +1,4 @@
-import { yearOf } from '#src/platform/day.ts'
+import { type Day, yearOf } from '#src/platform/day.ts'
 import { authorOf, isBelow } from './author.ts'
 import { blocksOf } from './blocks/lines.ts'
 import { finish } from './finish.ts'
@@ -16,9 +16,10 @@ import { lexiconOf } from './units/lexicon-of.ts'
 import { toText } from './words.ts'
 
 /** A plan of the coming year is often issued in the last weeks of the one before. */
-function workYear(year: number, abstract: string | null): number {
+function workYear(day: Day, abstract: string | null): number {
+  const year = yearOf(day)
   const named = Number(/năm (20\d\d)/i.exec(abstract?.normalize('NFC') ?? '')?.[1])
-  return named === year + 1 ? named : year
+  return named === year + 1 && day.slice(5) >= '09-01' ? named : year
 }
 
 /** A line broken inside a paragraph is a space, but for one that begins a list. */
@@ -60,7 +61,7 @@ export function extract({ text: source, blocks = blocksOf(source), units = [], g
     below: isBelow(issuer, everywhere.parentOf),
     actors: new Map(),
   }
-  const year = workYear(yearOf(day), head.abstract)
+  const year = workYear(day, head.abstract)
   const drafts = draftsOf(
     ground,
     outlineOf(
