@@ -5,7 +5,7 @@ export const single = words(`
   hát hiến họp hỏi hủy in kẻ kéo khám khoan khoanh khoán khóa khoá ký lắp lập làm lát lấp lấy lo lồng lợp mở mời mua mượn nạo nạp nắm nâng nêu ngăn
   ngừng nhắc nhắn nhập nhận nhốt nối nộp nuôi phá phạt phân phát phơi phủ phun quay quét quây rà rải rào rút rửa san sắm sắp soạn sửa tặng tắm tăng tẩy thả thay
   thăm thêm thuê thúc thổi tìm trả trám trao treo trình trồng trông trát trộn truy tưới ươm vá vẽ vét viết viếng xây xếp xét xóa xoá xin xử xịt
-  bán bắt bàn bù canh chạy che chép chỉnh dắt diệt dò đền gọi hạ hoãn khen loan luyện mắc miễn nghe ôn quyên ra tiêm trích triệt truyền tuyển vay vớt xúc thắp tiễn`)
+  bán bắt bàn bù canh chạy che chép chỉnh dắt diệt dò đền gọi hạ hoãn khen loan luyện mắc miễn nghe ôn quyên ra tiêm trích triệt tuyển vay vớt xúc thắp tiễn`)
 
 /** Pairs that begin as a verb does and are things. */
 export const things = words(

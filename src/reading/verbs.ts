@@ -1,3 +1,4 @@
+import { capital } from './fold.ts'
 import { double, single, things } from './verb-list.ts'
 import type { Text } from './words.ts'
 
@@ -48,11 +49,14 @@ const ending = new Set(
 const bareEnding = new Set([...ending].map(unmarked))
 
 /** Whether a word of small letters ends a name: it is a verb, or one of these. */
-export function endsName({ words, marked, plain }: Text, at: number): boolean {
+export function endsName(text: Text, at: number): boolean {
+  const { words, marked, plain } = text
   const [word, next] = [words[at]!, words[at + 1]]
   const own = marked.slice(word.from, word.to)
-  const following = next ? marked.slice(next.from, next.to) : ''
-  if (isVerb(own, following, word.text, next?.text ?? '', plain)) return true
+  // "Cổ phần Cấp nước": a verb's second word is no capital
+  const pair = next && !capital(text, next.from) ? next : undefined
+  const following = pair ? marked.slice(pair.from, pair.to) : ''
+  if (isVerb(own, following, word.text, pair?.text ?? '', plain)) return true
   if (plain) return bareEnding.has(word.text)
   return ending.has(own) && !things.has(`${own} ${following}`)
 }

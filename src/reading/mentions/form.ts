@@ -6,7 +6,7 @@ import { alone, common, heads, levels, nobody, ofAll, place, schools, small, wri
 
 /** Pairs whose second word alone would be a verb. */
 const thing = new Set(
-  'cong trinh,chuong trinh,quy trinh,giao trinh,lo trinh,cong lap,doc lap,cong tac,hop tac,nha o,khu vuc,du lich,dau tu,tieu hoc,trung hoc,dai hoc,khoa hoc,chinh tri,y te,kinh te'.split(
+  'cong trinh,chuong trinh,quy trinh,giao trinh,lo trinh,cong lap,doc lap,cong tac,hop tac,nha o,khu vuc,du lich,dau tu,tieu hoc,trung hoc,dai hoc,khoa hoc,chinh tri,y te,kinh te,nha bao,co truyen,co phan'.split(
     ',',
   ),
 )
