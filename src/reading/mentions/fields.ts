@@ -27,7 +27,7 @@ const fields =
 |Nạn nhân chất độc da cam|Cựu thanh niên xung phong|Bảo vệ và Phát triển rừng|Nhân dân và Gia đình|Trẻ em và Bình đẳng giới|Gia đình và Trẻ em
 |Đoàn đại biểu Quốc hội và HĐND|Đoàn đại biểu Quốc hội và Hội đồng nhân dân|Đoàn ĐBQH và HĐND|Đại biểu Quốc hội và Hội đồng nhân dân|đại biểu Quốc hội|HĐND và UBND|Hội đồng nhân dân và Ủy ban nhân dân
 |Địa chính - xây dựng|Văn phòng - Thống kê|Tư pháp - Hộ tịch|trung học cơ sở|trung học phổ thông|dân tộc nội trú|dân tộc bán trú|Phổ cập giáo dục, xóa mù chữ|phổ cập giáo dục|xóa mù chữ
-|Thư ký|Lễ tân, hậu cần|Chuyển đổi số|Đổi mới sáng tạo|Phát triển quỹ đất|Phát triển giáo dục|Xây dựng nông thôn mới|Xóa đói giảm nghèo|Giảm nghèo|cai nghiện ma túy|Vận động hiến máu tình nguyện|hiến máu tình nguyện|Kiểm lâm|Khám, chữa bệnh|Quản lý Khám, chữa bệnh|Quản lý Khám chữa bệnh|Truyền thông và Thi đua, khen thưởng|Thi đua, khen thưởng|Phòng, chống tác hại của thuốc lá|Thi hành án dân sự|Y tế dự phòng|Quản lý Dược|Quản lý Môi trường y tế|Bảo tồn thiên nhiên|bảo tồn di sản`
+|Thư ký|Lễ tân, hậu cần|Chuyển đổi số|Đổi mới sáng tạo|Phát triển quỹ đất|Phát triển giáo dục|Xây dựng nông thôn mới|Xóa đói giảm nghèo|Giảm nghèo|cai nghiện ma túy|Vận động hiến máu tình nguyện|hiến máu tình nguyện|Kiểm lâm|Khám, chữa bệnh|Quản lý Khám, chữa bệnh|Quản lý Khám chữa bệnh|Truyền thông và Thi đua, khen thưởng|Thi đua, khen thưởng|Phòng, chống tác hại của thuốc lá|Thi hành án dân sự|Giống cây trồng, vật nuôi|Giống cây trồng vật nuôi|Công tác xã hội và Bảo trợ xã hội|quản lý hành chính về trật tự xã hội|Y tế dự phòng|Quản lý Dược|Quản lý Môi trường y tế|Bảo tồn thiên nhiên|bảo tồn di sản`
     .replaceAll('\n', '')
     .split('|')
 

@@ -6,7 +6,7 @@ import { formEnd } from './form.ts'
 import { schools } from './heads.ts'
 
 const noun =
-  '(?:ben|huyen, thi, thanh doan|huyen doan|thi doan|thanh doan|huyen hoi|dang vien|so|ban xay dung dang|ban|nganh|nghanh|co quan|don vi|dia phuong|to chuc(?: doan the)?(?: cung cap(?= phoi))?|doan the|hoi|cap uy(?: dang)?|chinh quyen|dang bo|chi bo|dang uy|cap|phong|truong|nha truong|co so|doanh nghiep|thanh vien|to dai bieu|dai bieu (?:hoi dong nhan dan|hdnd|quoc hoi)|hop tac xa|nha tai tro|hiep hoi|dong ho|chi hoi|don bien phong|doi|to|cong ty|nha may|thon|to dan pho|cau lac bo|ngan hang|nha xuat ban|co quan bao chi|tieu ban|to chuc dang|chi|huyen uy|thi uy|thanh uy|mat tran(?: to quoc)?|bo|huyen|thi xa|thanh pho|xa|phuong|thi tran|(?:uy ban nhan dan|ubnd)(?! (?:cac|cap|tinh|huyen|xa|\\d))|to chuc chinh tri - xa hoi|hoi quan chung|hiep hoi|luc luong|chu dau tu|van phong|trung tam|benh vien|vien|ban quan ly|trung tam y te|phong giao duc va dao tao)'
+  '(?:ben|huyen, thi, thanh doan|huyen doan|thi doan|thanh doan|huyen hoi|dang vien|so|ban xay dung dang|ban|nganh|nghanh|co quan|don vi|dia phuong|to chuc(?: doan the)?(?: cung cap(?= phoi))?|doan the|hoi|cap uy(?: dang)?|chinh quyen|dang bo|chi bo|dang uy|cap|phong|truong|nha truong|co so|doanh nghiep|thanh vien|to dai bieu|dai bieu (?:hoi dong nhan dan|hdnd|quoc hoi)|hop tac xa|ho kinh doanh|nha tai tro|hiep hoi|dong ho|chi hoi|don bien phong|doi|to|cong ty|nha may|thon|to dan pho|cau lac bo|ngan hang|nha xuat ban|co quan bao chi|tieu ban|to chuc dang|chi|huyen uy|thi uy|thanh uy|mat tran(?: to quoc)?|bo|huyen|thi xa|thanh pho|xa|phuong|thi tran|(?:uy ban nhan dan|ubnd)(?! (?:cac|cap|tinh|huyen|xa|\\d))|to chuc chinh tri - xa hoi|hoi quan chung|hiep hoi|luc luong|chu dau tu|van phong|trung tam|benh vien|vien|ban quan ly|trung tam y te|phong giao duc va dao tao)'
 const tail =
   '(?:\\s+(?:dia phuong|cua (?:hoi dong nhan dan|hdnd|tinh uy|uy ban)(?: nhan dan)?(?: tinh| huyen)?|duoc phan cong|(?:cua |o |trong |tren dia ban )?(?:toan )?(?:tinh|huyen|xa|thanh pho|dia ban tinh|dia phuong|khoi(?: khoa giao)?)(?! uy\\b)|duoc (?:giao|phan cong)(?: nhiem vu)?(?: (?:tai|trong|o) [^:,;.]{1,60}(?=:))?|cac cap|cac nganh|cap (?:tinh|huyen|xa)(?:\\s*,\\s*(?:huyen|xa))*|(?:co )?lien quan(?: khac)?|(?:duoc )?(?:neu|co ten|quy dinh|ghi) (?:tren(?! dia)|tai (?:muc|phu luc|dieu|khoan|diem|bang|phan)(?: (?:[ivx]+|\\d+|nay|kem theo)(?![a-z])(?:\\.\\d+)*)?)|thuoc (?:so|ban|huyen|tinh|truong)(?! [a-z]+ (?:huyen|tinh))|chu tri (?:nhiem vu|de tai|du an|de an)(?! so|\\s*\\d)|chiu su (?:giam sat|kiem tra|thanh tra|quan ly)|duoc (?:giam sat|kiem tra|thanh tra)|truc thuoc(?: (?:tinh uy|so|ubnd tinh))?|khac|con lai|dang(?!\\s+(?:ky|tai|bai))|chinh tri(?: - |, | )xa hoi|giao duc nghe nghiep|giao duc(?! va)|dao tao|y te|nghiep vu|chuyen mon|truyen thong|bao chi|thanh vien|dong tren dia ban|cung cap dich vu|co chuc nang|giao duc nghe nghiep|kham(?:,)? chua benh|bao hiem xa hoi cap huyen))'
 const single = `${noun}${tail}*`
@@ -45,6 +45,12 @@ function described(text: Text, from: number): number {
   return from
 }
 
+/** "… trên địa bàn tỉnh" behind a group belongs to it. */
+const here = (bare: string, end: number, until: number) =>
+  end +
+  (/^ (?:tren dia ban|truc thuoc)(?: (?:tinh|huyen|thanh pho))?(?! (?:xa|phuong))/.exec(bare.slice(end, until))?.[0]
+    .length ?? 0)
+
 /**
  * Where an open group ("các sở, ban, ngành, đoàn thể có liên quan") that begins at a place ends. A single body is none:
  * it takes "các", or several nouns.
@@ -69,15 +75,10 @@ export function openGroupEnd(text: Text, from: number, until: number, names: Rea
   if (!several && !listed) return null
   let end = from + match[0].length
   const kinds = /truong$/.test(match[0]) && schools.exec(bare.slice(end, until))
-  if (kinds)
-    end +=
-      kinds[0].length +
-      (/^ (?:tren dia ban|truc thuoc)(?: (?:tinh|huyen|thanh pho))?(?! (?:xa|phuong))/.exec(
-        bare.slice(end + kinds[0].length, until),
-      )?.[0].length ?? 0)
+  if (kinds) end = here(bare, end + kinds[0].length, until)
   const word = text.wordAt(end)
   const field = bare[end] === ' ' ? fieldEnd(text, word) : word
-  if (field > word) return text.words[field - 1]!.to
+  if (field > word) return here(bare, text.words[field - 1]!.to, until)
   const member = /thanh vien$/.test(match[0]) ? formEnd(text, end + 1, until, names) : null
   return member ?? (all.test(match[0]) ? Math.min(until, described(text, end)) : end)
 }
