@@ -130,6 +130,47 @@ test('what closes a plan is read under whatever heading it stands, as far as it 
   expect(under('Sở Y tế lập dự toán chung.')).toEqual([])
 })
 
+describe('names whose small words are verbs elsewhere, and heads that are other words by their marks', () => {
+  test.each([
+    ['Công ty Cổ phần Cấp nước Điện Biên sửa đường ống.', 'Công ty Cổ phần Cấp nước Điện Biên |  |  | Sửa đường ống'],
+    ['Bệnh viện Y học cổ truyền tỉnh mở khoa mới.', 'Bệnh viện Y học cổ truyền tỉnh |  |  | Mở khoa mới'],
+    ['Hội đồng thi đua - khen thưởng tỉnh xét hồ sơ.', 'Hội đồng thi đua - khen thưởng tỉnh |  |  | Xét hồ sơ'],
+    ['Đoàn giám sát làm việc tại cơ sở.', 'Đoàn giám sát |  |  | Làm việc tại cơ sở'],
+    ['Các đơn vị nêu tại mục IV gửi báo cáo.', 'Các đơn vị nêu tại mục IV |  |  | Gửi báo cáo'],
+    ['Các phòng, trung tâm thuộc Sở lập kế hoạch.', 'Các phòng, trung tâm thuộc Sở |  |  | Lập kế hoạch'],
+  ])('%s', (passage, task) => {
+    expect(read(passage)).toEqual([task])
+  })
+
+  test('a quarter is no fund and a motto no ward', () => {
+    expect(read('1. Nhiệm vụ\n- Quý I: tập huấn.')).toEqual([])
+    expect(read('II. PHƯƠNG CHÂM\n"Bốn tại chỗ": lực lượng, phương tiện.')).toEqual([])
+  })
+})
+
+test('numbers that begin below a bullet with a colon stand under it', () => {
+  expect(read('- Sở Y tế:\n(1) Cấp thuốc.\n(2) Tập huấn.\n- Sở Tài chính: cấp vốn.')).toEqual([
+    `${SYT} |  |  | Cấp thuốc`,
+    `${SYT} |  |  | Tập huấn`,
+    `${STC} |  |  | Cấp vốn`,
+  ])
+})
+
+test('persons are named below a heading of tasks', () => {
+  expect(read('II. NHIỆM VỤ THÁNG 4\n1- Đồng chí Lò Thị Xuân: kiểm tra bếp ăn, xong trước 20/4/2021.')).toEqual([
+    'Đồng chí Lò Thị Xuân |  | 2021-04-20 | Kiểm tra bếp ăn',
+  ])
+})
+
+test('a coming year is meant only in the last months of the one before', () => {
+  const due = (month: string) =>
+    tasksOf(
+      `Số: 12/KH-UBND\nĐiện Biên, ngày 20 tháng ${month} năm 2021\nKẾ HOẠCH\nCông tác năm 2022\n\n1. Sở Y tế tập huấn trong tháng 12.`,
+    )[0]?.deadline
+  expect(due('12')).toBe('2022-12-31')
+  expect(due('01')).toBe('2021-12-31')
+})
+
 test('a ditto mark says in every column what stands above it, and a cell may say that there is none', () => {
   const rows = [
     'Rà soát\tSở Y tế\tQuý II/2021\tBáo cáo',
