@@ -21,7 +21,8 @@ const placed =
   ({ ranked, sort, reading }: How) =>
   <Row extends { key: string | null; tallies: InBoth<Counts> }>(same: readonly Row[]) => {
     const named = same.filter(({ key }) => key !== null)
-    const ranks = ranked ? ranksOf(named.map(({ tallies }) => tallies[reading])) : []
+    // whoever stands alone is first and last at once
+    const ranks = ranked && named.length > 1 ? ranksOf(named.map(({ tallies }) => tallies[reading])) : []
     const all = named.map((row, at) => ({ ...row, rank: ranks[at] ?? null }))
     if (sort === 'rank') all.sort((a, b) => byShare(b.tallies[reading], a.tallies[reading]))
     return [...all, ...same.filter(({ key }) => key === null).map((row) => ({ ...row, rank: null }))]

@@ -44,8 +44,13 @@ export function useGroupColumns({ by, place, on, ranked, total, onToggle }: Show
             head: words.heads.rank,
             width: 60,
             align: 'end' as const,
-            phone: 'state' as const,
-            cell: ({ group, alone }: Line) => (alone ? null : group.rank),
+            phone: 'line' as const,
+            cell: ({ group: { rank }, alone }: Line) => (
+              <>
+                <span className="punctual-cell-label ink3">{words.heads.rank} </span>
+                {alone || rank === null ? <span className="ink3">–</span> : rank}
+              </>
+            ),
           },
         ]
       : []),
