@@ -68,6 +68,7 @@ export function addresses({ units, outline, who }: Scene, planted: Planted, of: 
     '/directives/:id/files/:fileId/text': ids.directive.map((id) => `${id} ${ids.file[0]}`),
     '/directives/:id/coverage-export': ids.directive,
     '/coverage': ['?year=2020', '?year=2020&gaps=true'],
+    '/coverage-export': ['?year=2020', '?year=2020&format=csv'],
     '/advice': ['', '?state=pending', '?year=2020&sort=taken', '?sort=-decided'],
     '/advice/:id': ids.advice,
     '/documents': ['', '?state=draft', '?year=2020&purpose=letter'],
