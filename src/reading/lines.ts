@@ -129,6 +129,12 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
     const context = given(line)
     const span = { from: line.body, to: line.to }
     const words = bare.slice(line.body, line.to)
+    const waits = () => pending.push({ ...span, body: line.body, rank: line.rank, provision: line.provision })
+    // a title in capitals, though it may say that work is divided
+    if (line.shouting && line.body === line.from) {
+      waits()
+      return
+    }
     const read = readParagraph(
       ground,
       span,
@@ -138,7 +144,7 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
       quiet !== null ? 'leads' : (tells || reporting) && 'asked',
     )
     if (context && isSubtitle(line, next) && read.drafts.every((d) => d.inherited)) {
-      pending.push({ ...span, body: line.body, rank: line.rank, provision: line.provision })
+      waits()
       return
     }
     if (context?.parent && read.drafts.length && read.drafts.every((d) => d.inherited)) {
@@ -196,8 +202,7 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
           parent: holds ? last : null,
           soft: !holds,
         })
-    } else if (quiet === null && !isFrame(words))
-      pending.push({ ...span, body: line.body, rank: line.rank, provision: line.provision })
+    } else if (quiet === null && !isFrame(words)) waits()
   }
 
   for (const [i, item] of items.entries()) {

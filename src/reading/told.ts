@@ -6,7 +6,7 @@ import type { Ground } from './mentions/list.ts'
 import type { Clause } from './sentences.ts'
 import { beginsWithVerb } from './verbs.ts'
 
-export const wasDone = (marked: string) => /(?<!\p{L})đã(?!\p{L})/u.test(marked)
+export const wasDone = (marked: string) => /(?<!\p{L})(?:đã|tán thành|biểu dương|ghi nhận)(?!\p{L})/u.test(marked)
 
 /** What is aimed at, not what is to be done: "Chỉ tiêu: …". */
 export const aims = /^(?:chi tieu|muc tieu|nguyen tac|quan diem|phuong cham|y nghia|bai hoc)(?: [a-z]+){0,3}\s*:/

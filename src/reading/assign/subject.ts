@@ -24,7 +24,7 @@ const coordinates = new RegExp(
 const beside = /^\s+cung(?: voi)?\s+/
 /** Told, not assigned; with its marks, since "vẫn" and "vận" are two words. */
 const reported =
-  /^[\s,]*(?:đã|đang|còn|được(?! giao| phân công)|bị|kính|cơ bản|nhất trí|trân trọng|cảm ơn|ghi nhận|nhận được|nhận thấy|mong|vẫn|chưa|là(?! (?:cơ quan|đơn vị) (?:đầu mối|thường trực|chủ trì|chịu|theo dõi|tổng hợp|giúp|điều phối|phối hợp)| đầu mối)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| văn bản| biện pháp| giải pháp| phương án)|thuộc|tại|của|trong|gồm|bao gồm|cho|về|và|hoặc|với|để|từ|theo(?! dõi| chức năng| nhiệm vụ| thẩm quyền)|như|ở|năm|tháng|quý|khi|do|nay|này|nêu|xem xét(?= để)|cùng cấp|tổ chức (?:được|thành công))(?![\p{L}])/u
+  /^[\s,]*(?:đã|đang|còn|được(?! giao| phân công)|bị|kính|tán thành|cơ bản|nhất trí|trân trọng|cảm ơn|ghi nhận|nhận được|nhận thấy|mong|vẫn|chưa|là(?! (?:cơ quan|đơn vị) (?:đầu mối|thường trực|chủ trì|chịu|theo dõi|tổng hợp|giúp|điều phối|phối hợp)| đầu mối)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| văn bản| biện pháp| giải pháp| phương án)|thuộc|tại|của|trong|gồm|bao gồm|cho|về|và|hoặc|với|để|từ|theo(?! dõi| chức năng| nhiệm vụ| thẩm quyền)|như|ở|năm|tháng|quý|khi|do|nay|này|nêu|xem xét(?= để)|cùng cấp|tổ chức (?:được|thành công))(?![\p{L}])/u
 
 /** What a body says in its own name: "UBND tỉnh báo cáo như sau:", "Sở Y tế báo cáo: …". */
 const isAnnounced =
