@@ -14,8 +14,8 @@ export const isQuiet = (bare: string) =>
 
 /** "Căn cứ kết quả phiên họp, UBND tỉnh quyết nghị các nội dung sau:": a sentence that opens a list, no heading. */
 export const opensList = (bare: string) =>
-  bare.length > 60 &&
-  /,.*(?:sau|sau day|de nghi|yeu cau|chi dao|giao|ket luan|quyet nghi|phan cong|y kien)\s*:$/.test(bare)
+  /,.*(?:de nghi|yeu cau|chi dao|giao|ket luan|quyet nghi|phan cong|y kien)\s*:$/.test(bare) ||
+  (bare.length > 60 && /,.*(?:sau|sau day)\s*:$/.test(bare))
 
 /** Of these headings that of what a document rests on: who was told what elsewhere is told here again. */
 export const isBasis = (bare: string) => /^(?:[\d.\s]*)(?:can cu|co so (?:phap ly|thuc tien|chinh tri))/.test(bare)

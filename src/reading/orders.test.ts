@@ -156,6 +156,20 @@ test('numbers that begin below a bullet with a colon stand under it', () => {
   ])
 })
 
+describe('a sentence that opens a list is no heading of bases, and gives nobody work itself', () => {
+  test.each([
+    'Căn cứ tình hình dịch, UBND tỉnh yêu cầu:\n1. Sở Y tế cấp thuốc.',
+    'Tình hình nắng nóng kéo dài. Để bảo đảm sức khỏe, UBND tỉnh đề nghị:\n- Sở Y tế cấp thuốc.',
+    'Từ thực trạng trên, HĐND tỉnh kiến nghị:\n1. Với Sở Y tế: cấp thuốc.',
+  ])('%s', (passage) => {
+    expect(read(passage)).toEqual([`${SYT} |  |  | Cấp thuốc`])
+  })
+
+  test('nor does a title in capitals', () => {
+    expect(read('PHÂN CÔNG CÁC CƠ QUAN GIÚP ĐỠ XÃ NGHÈO')).toEqual([])
+  })
+})
+
 test('persons are named below a heading of tasks', () => {
   expect(read('II. NHIỆM VỤ THÁNG 4\n1- Đồng chí Lò Thị Xuân: kiểm tra bếp ăn, xong trước 20/4/2021.')).toEqual([
     'Đồng chí Lò Thị Xuân |  | 2021-04-20 | Kiểm tra bếp ăn',

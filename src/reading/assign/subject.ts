@@ -3,7 +3,7 @@ import { beginsWithVerb } from '../verbs.ts'
 import type { Assignment } from './assignment.ts'
 
 const asks =
-  /^(?:(?:de nghi|yeu cau|giao(?: nhiem vu| trach nhiem)?(?: cho)?|phan cong|uy quyen|trach nhiem cua|nhiem vu cua|doi voi|rieng(?: doi voi)?|dong thoi|ngoai ra|trong do|cu the)(?: cho)?[\s,:]+)+/
+  /^(?:(?:de nghi|yeu cau|giao(?: nhiem vu| trach nhiem)?(?: cho)?|phan cong|uy quyen|trach nhiem cua|nhiem vu cua|doi voi|voi|rieng(?: doi voi)?|dong thoi|ngoai ra|trong do|cu the)(?: cho)?[\s,:]+)+/
 const asking = /(?:^|[\s,.(])(?:giao(?: nhiem vu| trach nhiem)?(?: cho)?|de nghi|yeu cau|phan cong)\s+/g
 /** By right of what: "theo chức năng, nhiệm vụ được giao". */
 const byRight =
@@ -28,7 +28,7 @@ const reported =
 
 /** What a body says in its own name: "UBND tỉnh báo cáo như sau:", "Sở Y tế báo cáo: …". */
 const isAnnounced =
-  /^\s*(?:(?:xin |da )?(?:bao cao|thong bao|tra loi|huong dan|trinh bay|phat bieu)[^;.]*(?:nhu sau|sau day|cu the)\s*:|(?:bao cao|trinh bay|phat bieu)\s*:|thong bao (?:y kien )?(?:ket luan|chi dao)(?![a-z]))/
+  /^\s*(?:(?:xin |da )?(?:bao cao|thong bao|tra loi|huong dan|trinh bay|phat bieu)[^;.]*(?:nhu sau|sau day|cu the)\s*:|(?:bao cao|trinh bay|phat bieu)\s*:|(?:kien nghi|de xuat)\s*:|thong bao (?:y kien )?(?:ket luan|chi dao)(?![a-z]))/
 
 /** "X chủ trì, Y và Z phối hợp": the others before the word for them. */
 function helpersAt(ground: Ground, from: number, to: number): MentionList | null {
