@@ -54,7 +54,7 @@ export function BriefingPage() {
       withCloseButton={false}
       closeOnEscape={false}
       onClose={leave}
-      aria-label={words.title}
+      attributes={{ content: { 'aria-label': words.title } }}
       padding={0}
     >
       <div className="briefing">

@@ -9,6 +9,8 @@ export function useMeetingKeys(acts: Acts) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
+      // a list of keys or a search that lies above has the keys
+      if (document.querySelectorAll('[role="dialog"]').length > 1) return
       const { move, leave, whole } = latest.current
       const keys: Record<string, () => void> = {
         ArrowRight: () => move(1),
