@@ -48,54 +48,48 @@ export function BriefingPage() {
   const shown = group ?? (asked.data && { ...asked.data.total, key: null, name: null })
   const title = group ? nameOf('lead', group) : words.all
   return (
-    <Modal
-      opened
-      fullScreen
-      withCloseButton={false}
-      closeOnEscape={false}
-      onClose={leave}
-      attributes={{ content: { 'aria-label': words.title } }}
-      padding={0}
-    >
-      <div className="briefing">
-        <header className="briefing-head">
-          <span className="ink2">
-            {words.title} · {format.longDay(me.today)}
-          </span>
-          <span className="ink2 num" aria-live="polite">
-            {here === 0 ? words.units(keys.length - 1) : words.place(here, keys.length - 1)}
-          </span>
-          <ActionIcon size="lg" aria-label={words.back} disabled={here === 0} onClick={() => go(here - 1)}>
-            <IconChevronLeft size={20} aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            size="lg"
-            aria-label={words.next}
-            disabled={here === keys.length - 1}
-            onClick={() => go(here + 1)}
-          >
-            <IconChevronRight size={20} aria-hidden />
-          </ActionIcon>
-          <ActionIcon size="lg" aria-label={words.whole} onClick={whole}>
-            <IconMaximize size={18} aria-hidden />
-          </ActionIcon>
-          <ActionIcon size="lg" aria-label={words.leave} onClick={leave}>
-            <IconX size={20} aria-hidden />
-          </ActionIcon>
-        </header>
-        {asked.isPending && <Loading rows={6} />}
-        {asked.error && <ProblemNote problem={asked.error as Problem} />}
-        {shown && shown.total === 0 && <p className="briefing-nothing">{words.nothing}</p>}
-        {shown && shown.total > 0 && (
-          <Slide
-            key={at ?? 'all'}
-            title={title}
-            counts={shown}
-            search={group ? { ...search, in: `lead:${group.key ?? 'none'}` } : search}
-          />
-        )}
-        <footer className="briefing-foot ink3 no-print">{words.keys}</footer>
-      </div>
-    </Modal>
+    <Modal.Root opened fullScreen closeOnEscape={false} onClose={leave} padding={0}>
+      <Modal.Content aria-label={words.title}>
+        <div className="briefing">
+          <header className="briefing-head">
+            <span className="ink2">
+              {words.title} · {format.longDay(me.today)}
+            </span>
+            <span className="ink2 num" aria-live="polite">
+              {here === 0 ? words.units(keys.length - 1) : words.place(here, keys.length - 1)}
+            </span>
+            <ActionIcon size="lg" aria-label={words.back} disabled={here === 0} onClick={() => go(here - 1)}>
+              <IconChevronLeft size={20} aria-hidden />
+            </ActionIcon>
+            <ActionIcon
+              size="lg"
+              aria-label={words.next}
+              disabled={here === keys.length - 1}
+              onClick={() => go(here + 1)}
+            >
+              <IconChevronRight size={20} aria-hidden />
+            </ActionIcon>
+            <ActionIcon size="lg" aria-label={words.whole} onClick={whole}>
+              <IconMaximize size={18} aria-hidden />
+            </ActionIcon>
+            <ActionIcon size="lg" aria-label={words.leave} onClick={leave}>
+              <IconX size={20} aria-hidden />
+            </ActionIcon>
+          </header>
+          {asked.isPending && <Loading rows={6} />}
+          {asked.error && <ProblemNote problem={asked.error as Problem} />}
+          {shown && shown.total === 0 && <p className="briefing-nothing">{words.nothing}</p>}
+          {shown && shown.total > 0 && (
+            <Slide
+              key={at ?? 'all'}
+              title={title}
+              counts={shown}
+              search={group ? { ...search, in: `lead:${group.key ?? 'none'}` } : search}
+            />
+          )}
+          <footer className="briefing-foot ink3 no-print">{words.keys}</footer>
+        </div>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
