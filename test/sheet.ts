@@ -13,6 +13,13 @@ export const heads = [
   'Lý do',
 ]
 
+/** A row under those heads. */
+export const row = (
+  content: string,
+  lead = '',
+  more: Partial<Record<'with' | 'when' | 'product' | 'code' | 'why', string>> = {},
+) => ['1', content, lead, more.with ?? '', more.when ?? '', more.product ?? '', more.code ?? '', more.why ?? '']
+
 /** An office's own sheet, with heads of its own. */
 export const workbook = (rows: readonly (readonly string[])[], columns: readonly string[] = heads, name = 'Bảng 1') =>
   writeBook([{ name, columns: columns.map((head) => ({ head, width: 20 })), rows }])
