@@ -12,6 +12,7 @@ import { owned } from './owned.ts'
 /** Everything the system announces, and what each announcement carries. */
 export type Events = {
   'report.received': { reportId: string }
+  'succession.dayCame': TookEffect
   'succession.tookEffect': TookEffect
   'succession.undone': { successionId: string }
 }
@@ -20,8 +21,8 @@ type Reaction<E extends keyof Events> = (work: Work, facts: Events[E]) => Promis
 /** What follows from what, in order, inside the transaction of the act that announced it. */
 export const reactions: { [E in keyof Events]: readonly Reaction<E>[] } = {
   'report.received': [],
+  'succession.dayCame': [followTasks],
   'succession.tookEffect': [
-    followTasks,
     followReports,
     followTemplates,
     followReviews,

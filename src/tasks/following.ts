@@ -78,7 +78,8 @@ export async function followTasks(work: Work, { passings }: TookEffect): Promise
         successionId,
         kind: 'task',
         subjectId: task.id,
-        before: passed,
+        // what was passed on says how it stood as well: of tens of thousands it is kept once
+        before: {},
         after: passed,
       }),
     ),

@@ -4,7 +4,10 @@ import type { Work } from '#src/platform/work.ts'
 import { passMemberships } from './memberships.ts'
 import { inRounds, lastHeirs, linksUntil, type Passing } from './passings.ts'
 
-/** What `succession.tookEffect` tells: work of ended units that now goes to others, no unit inheriting by two successions. */
+/**
+ * What `succession.tookEffect` tells: work of ended units that now goes to others, no unit inheriting by two successions;
+ * `succession.dayCame` tells all of a day before, to whoever can pass it on at once.
+ */
 export type TookEffect = { passings: readonly Passing[] }
 
 type Due = { id: string; on: string }
@@ -23,11 +26,13 @@ export async function takeEffect(work: Work): Promise<void> {
   const waiting = await due(work)
   if (waiting.length === 0) return
   const fresh = lastHeirs(await linksUntil(work.db, work.today))
-  for (const sameDay of Map.groupBy(fresh, ({ on }) => on).values())
+  for (const sameDay of Map.groupBy(fresh, ({ on }) => on).values()) {
+    await work.announce('succession.dayCame', { passings: sameDay } satisfies TookEffect)
     for (const passings of inRounds(sameDay)) {
       await passMemberships(work, passings)
       await work.announce('succession.tookEffect', { passings } satisfies TookEffect)
     }
+  }
   await sql`update succession set took_effect_at = ${work.at} where id = any(${waiting.map(({ id }) => id)}::uuid[])`.execute(
     work.tx,
   )
