@@ -206,6 +206,7 @@ export const fields: Record<keyof typeof vi, string> = {
   rows: 'Rows',
   rule: 'Rule',
   rules: 'Rules',
+  same: 'Rows as they are',
   scope: 'Scope',
   sections: 'Sections',
   sectorId: 'Sector',
@@ -272,5 +273,6 @@ export const fields: Record<keyof typeof vi, string> = {
   withThoseUnder: 'Provisions under it',
   words: 'Words',
   workYear: 'Work year',
+  wrong: 'Rows with errors',
   year: 'Year',
 }

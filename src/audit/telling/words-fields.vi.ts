@@ -204,6 +204,7 @@ export const fields = {
   rows: 'Số dòng',
   rule: 'Quy tắc hạn',
   rules: 'Ràng buộc',
+  same: 'Số dòng giữ nguyên',
   scope: 'Phạm vi',
   sections: 'Các phần',
   sectorId: 'Lĩnh vực',
@@ -270,5 +271,6 @@ export const fields = {
   withThoseUnder: 'Số mục con',
   words: 'Số chữ',
   workYear: 'Năm công tác',
+  wrong: 'Số dòng có lỗi',
   year: 'Năm',
 }

@@ -37,7 +37,10 @@ export async function takeSheet(work: Work, id: string, body: Input<typeof Take>
   work.record('sheet.taken', subject, {
     fileName,
     digest: digest.toString('hex'),
-    ...told,
+    made: told.made,
+    changed: told.changed,
+    same: told.same,
+    wrong: told.left,
     ids,
     changedIds: changes.map(({ change }) => change.id),
   })
