@@ -38,6 +38,14 @@ test('an auditor far away learns nothing of a record out of reach, by page, by i
     expect((await log('far', query)).rows.filter(({ subject }) => subject.id === taskId)).toEqual([])
 })
 
+test('a record that is out of reach has no history', async () => {
+  const { formId } = scene.outline
+  const asked = (role: Who['role'], at: Who['at'], id = formId) => scene.who(role, at).client.get(`/history/form/${id}`)
+  expect((await asked('coordinator', 'board')).status).toBe(200)
+  const [hidden, absent] = [await asked('coordinator', 'far'), await asked('coordinator', 'far', taskId)]
+  expect([hidden.status, hidden.text]).toEqual([404, absent.text])
+})
+
 test('what is a draft is told to the auditor of the writing unit alone', async () => {
   const told = async (at: Who['at']) =>
     (await log(at, `?kind=task&subjectId=${taskId}`)).rows.find(({ action }) => action === 'task.drafted')

@@ -139,3 +139,15 @@ test('a later directive changes the deadline of a task: both days stay, the firs
     { directive: null, provision: null },
   ])
 })
+
+test('by which directive out of reach one was amended is not told, only that it was and from when', async () => {
+  const [one, later] = [await made('2020-05-01'), await made('2020-10-01')]
+  const byProvision = { provisionId: one.provisionId, byProvisionId: later.provisionId }
+  await amend(one.id, { kind: 'amend', byDirectiveId: later.id, ...byProvision })
+  const foreign = { owner_unit_id: at.healthId, classification: 'internal' as const }
+  await at.db.updateTable('directive').set(foreign).where('id', '=', later.id).execute()
+  expect((await at.board.get(`/directives/${later.id}`)).status).toBe(404)
+  expect((await read(one.id)).amendedBy).toMatchObject([
+    { kind: 'amend', fromDay: '2020-10-01', other: null, provision: { number: 'I' }, byProvision: null },
+  ])
+})

@@ -11,18 +11,19 @@ import { mayEnter, mayKeep } from './may.ts'
 import { countsOf, isLate, isOverdue, stateOf } from './rules.ts'
 import type { StudySession } from './shapes.ts'
 import { studiesOf } from './studies.ts'
-import { visibleDisseminations, visibleStudies } from './visible.ts'
+import { visibleDisseminations } from './visible.ts'
 
 type Session = Omit<z.output<typeof StudySession>, 'files'> & { unitId: string }
 
-const sessionsSql = (view: View, id: string) => sql<Session>`select s.id, s.unit_id as "unitId", s.held_on as "heldOn",
+const sessionsSql = (
+  id: string,
+  unitIds: readonly string[],
+) => sql<Session>`select s.id, s.unit_id as "unitId", s.held_on as "heldOn",
     s.form, s.people, s.note, s.keyed_in as "keyedIn",
     (select p.name from account a join person p on p.id = a.person_id where a.id = s.by_account_id) as by,
     (select p.name from account a join person p on p.id = a.person_id where a.id = s.acting_for_id) as "actingFor"
-  from dissemination_session s
-  join dissemination_unit u on u.dissemination_id = s.dissemination_id and u.unit_id = s.unit_id
-  join dissemination dn on dn.id = s.dissemination_id
-  where dn.id = ${id} and ${visibleStudies(view)} order by s.held_on desc, s.at desc`
+  from dissemination_session s where s.dissemination_id = ${id} and s.unit_id = any(${[...unitIds]}::uuid[])
+  order by s.held_on desc, s.at desc`
 
 /** Which of the units asked stand below which. */
 const belowSql = (view: View, id: string) => sql<{ above: string; unit: string }>`
@@ -38,11 +39,9 @@ export async function disseminationFor(view: View, id: string): Promise<Reply<ty
       join directive d on d.id = dn.directive_id where dn.id = ${id} and ${visibleDisseminations(view)}`,
   )
   if (!facts) throw notFound()
-  const [studies, sessions, below] = await Promise.all([
-    studiesOf(view, sql`dn.id = ${id}`),
-    rows(view.db, sessionsSql(view, id)),
-    rows(view.db, belowSql(view, id)),
-  ])
+  const [studies, below] = await Promise.all([studiesOf(view, sql`dn.id = ${id}`), rows(view.db, belowSql(view, id))])
+  const unitIds = studies.map(({ unitId }) => unitId)
+  const sessions = await rows(view.db, sessionsSql(id, unitIds))
   const files = await filesOf(
     view,
     'disseminationSession',

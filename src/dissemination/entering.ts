@@ -28,8 +28,7 @@ async function lockStudy(work: Work, { id, unitId }: Of, version?: number) {
     .forUpdate()
     .executeTakeFirstOrThrow()
   const own = may(work.actor, 'dissemination.enter', { own: unitId })
-  if (own || !may(work.actor, 'dissemination.write', { own: seen.owner }))
-    demand(work, 'dissemination.enter', { own: unitId })
+  if (own) demand(work, 'dissemination.enter', { own: unitId })
   else demand(work, 'dissemination.write', { own: seen.owner })
   if (version !== undefined && version !== study.version) throw stale(study)
   return { ...study, keyedIn: !own, peopleReached: await reached(work, { id, unitId }) }

@@ -58,6 +58,11 @@ test('of a secret directive nothing is read; a file is read only where the direc
   await at.board.post(`/directives/${directiveId}/files`, { fileIds: [file.id] })
   const { status, body } = await at.board.post('/readings/of-file', ask)
   expect([status, (await at.opened(body.id)).directive.id]).toEqual([200, directiveId])
+  // once it is out of reach, it is neither named to the reading nor may anything be read of it
+  const foreign = { owner_unit_id: at.units.health, classification: 'internal' as const }
+  await at.db.updateTable('directive').set(foreign).where('id', '=', directiveId).execute()
+  expect((await at.opened(body.id)).directive).toBeNull()
+  expect((await at.board.upload(`/readings?directiveId=${directiveId}`, 'a.txt', plan)).status).toBe(404)
 })
 
 test('units are matched on the document’s day, a group opened, a name nobody bears left to the person', async () => {
