@@ -143,3 +143,30 @@ test('it is found by its directive’s words and stands in its thread, to those 
   expect((await focal.get(`/thread?kind=dissemination&id=${id}`)).status).toBe(200)
   expect((await below.get(`/thread?kind=dissemination&id=${id}`)).status).toBe(404)
 })
+
+test('lists and the matrix hold for a unit what it was asked itself; late is what is late of its own', async () => {
+  const elsewhere = await asked([units.district])
+  const both = await asked([units.district, units.commune])
+  await say(below, both, units.commune, 1)
+  await enter(below, both, units.commune, 1)
+  world.clock.set('2021-04-01')
+  const list = async (by: Client, query = '') => {
+    const { rows, total, may } = (await by.get(`/disseminations?limit=200${query}`)).body
+    expect(total).toBe(rows.length)
+    return { ids: rows.map((row: { id: string }) => row.id) as string[], may }
+  }
+  const columns = async (by: Client) =>
+    (await by.get('/dissemination-matrix?year=2021')).body.columns.map((one: { id: string }) => one.id)
+  const [own, above] = [await list(below), await list(focal)]
+  expect([own.ids.includes(elsewhere), own.ids.includes(both), above.ids.includes(elsewhere)]).toEqual([
+    ...[false, true, true],
+  ])
+  expect([(await columns(below)).includes(elsewhere), (await columns(focal)).includes(elsewhere)]).toEqual([
+    false,
+    true,
+  ])
+  expect([own.may, above.may, (await list(board)).may]).toEqual([[], [], ['open']])
+  expect((await list(below, '&late=true')).ids).not.toContain(both)
+  expect((await list(focal, '&late=true')).ids).toContain(both)
+  world.clock.set('2021-03-01')
+})
