@@ -4,7 +4,16 @@ import { type Claim, nobody, reaches } from './standing.ts'
 
 type Word = (where: string, may: Claim) => string
 type Ids = Record<
-  'task' | 'directive' | 'advice' | 'document' | 'review' | 'regulation' | 'report' | 'file' | 'meeting',
+  | 'task'
+  | 'directive'
+  | 'advice'
+  | 'document'
+  | 'review'
+  | 'regulation'
+  | 'report'
+  | 'file'
+  | 'meeting'
+  | 'dissemination',
   string[]
 >
 
@@ -42,6 +51,18 @@ export async function plantAfter(scene: Scene, word: Word, ids: Ids): Promise<vo
   await db.updateTable('expected_report').set({ opens_on: after }).where('id', '=', report.id).execute()
   ids.report.push(report.id)
   ids.file.push(file)
+  for (const [owner, unit, may] of [
+    ['old', 'watch', reaches('watch')],
+    ['board', 'old', reaches('board')],
+  ] as const) {
+    const study = await scene.dissemination()
+    const set = { opened_on: after, owner_unit_id: scene.units[owner], note: name(`what ${owner} asks ${unit}`, may) }
+    await db.updateTable('dissemination').set(set).where('id', '=', study.id).execute()
+    await db.deleteFrom('dissemination_unit').where('dissemination_id', '=', study.id).execute()
+    const asked = { dissemination_id: study.id, unit_id: scene.units[unit], position: 1 }
+    await db.insertInto('dissemination_unit').values(asked).execute()
+    ids.dissemination.push(study.id)
+  }
   const meeting = await scene.oldMeeting(name('a meeting of the predecessor'))
   await sql`update meeting set starts_at = starts_at + interval '2 years',
     ends_at = ends_at + interval '2 years' where id = ${meeting.id}`.execute(db)
