@@ -136,3 +136,32 @@ test('a figure stands beside its target, the period before and the same period l
   // under it: neither itself nor bodies that no figure is about
   expect((await file('periods=2020-Q4&children=true')).slice(1)).toEqual(['CAY,c1,2020-Q4,100,,,,,80,1,1,', ''])
 })
+
+test('a target stands in a provision that its setter may read; of one out of reach it does not say the words', async () => {
+  const board = world.as(coordinator)
+  const facts = {
+    symbol: '7-NQ/TU',
+    issuerName: 'Tỉnh ủy',
+    issuedOn: '2020-12-01',
+    kind: 'nghiQuyet',
+    abstract: 'Rừng',
+  }
+  const { id: directiveId } = (await board.post('/directives', facts)).body
+  const provisions = { items: [{ number: 'II', text: 'Trồng rừng' }] }
+  const [provisionId] = (await board.post(`/directives/${directiveId}/provisions`, provisions)).body.ids
+  const set = (unitId: string) =>
+    board.post('/targets', { indicatorId: id, unitId, period: '2022', value: '9', provisionId })
+  expect((await set(province)).status).toBe(200)
+  const source = async () =>
+    (await board.get(`/targets?indicatorId=${id}&unitId=${province}&period=2022`)).body.map(
+      (target: { source: unknown }) => target.source,
+    )
+  expect(await source()).toEqual([{ directiveId, symbol: '7-NQ/TU', provision: 'II' }])
+  const foreign = { owner_unit_id: elsewhere, classification: 'internal' as const }
+  await world.db.updateTable('directive').set(foreign).where('id', '=', directiveId).execute()
+  expect(await source()).toEqual([null])
+  expect(await set(commune)).toMatchObject({
+    status: 400,
+    body: { fields: [{ path: 'provisionId', problem: 'unknown' }] },
+  })
+})
