@@ -62,6 +62,8 @@ test('of a secret directive nothing is read; a file is read only where the direc
   const foreign = { owner_unit_id: at.units.health, classification: 'internal' as const }
   await at.db.updateTable('directive').set(foreign).where('id', '=', directiveId).execute()
   expect((await at.opened(body.id)).directive).toBeNull()
+  const listed = (await at.board.get('/readings')).body.find((one: { id: string }) => one.id === body.id)
+  expect(listed).toMatchObject({ symbol: null })
   expect((await at.board.upload(`/readings?directiveId=${directiveId}`, 'a.txt', plan)).status).toBe(404)
 })
 
