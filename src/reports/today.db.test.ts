@@ -35,3 +35,17 @@ test('a report goes from who writes to who approves to who receives, and then as
   await as(people.coordinator).post(`/reports/${id}/receipts`, { version: waiting.rows[0].version })
   expect((await today(people.coordinator)).toReceive.total).toBe(0)
 })
+
+test('the calendar of a unit holds the reports it owes itself, not those owed by others or to it', async () => {
+  const feed = async (login: string, unitId: string) => {
+    const asked = await scene.as(login).post('/me/calendar-tokens', { name: 'Điện thoại', unitId })
+    return (await scene.anonymous.get(`/calendars/${asked.body.token}.ics`)).text
+  }
+  const [own, others] = [await scene.reportOf(scene.commune, '2021-Q1'), await scene.reportOf(scene.second, '2021-Q1')]
+  const [commune, office] = [
+    await feed(scene.people.focal, scene.commune),
+    await feed(scene.people.coordinator, scene.office),
+  ]
+  expect([commune.includes(own), commune.includes(others)]).toEqual([true, false])
+  expect([office.includes(own), office.includes(others)]).toEqual([false, false])
+})
