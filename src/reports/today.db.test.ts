@@ -49,3 +49,27 @@ test('the calendar of a unit holds the reports it owes itself, not those owed by
   expect([commune.includes(own), commune.includes(others)]).toEqual([true, false])
   expect([office.includes(own), office.includes(others)]).toEqual([false, false])
 })
+
+test('a message on a report that one may no longer read is not shown and not counted', async () => {
+  const { person_id } = await scene.db
+    .selectFrom('account')
+    .select('person_id')
+    .where('id', '=', scene.people.focal)
+    .executeTakeFirstOrThrow()
+  const [own, others] = [await scene.reportOf(scene.commune), await scene.reportOf(scene.second)]
+  const about = (subject_id: string) => ({
+    person_id,
+    kind: 'returned',
+    subject_kind: 'report',
+    subject_id,
+    unique_key: subject_id,
+    at: '2021-01-12',
+  })
+  await scene.db
+    .insertInto('message')
+    .values([about(own), about(others)])
+    .execute()
+  const focal = scene.as(scene.people.focal)
+  const { rows } = (await focal.get('/messages')).body
+  expect(rows.map((row: { subject: { id: string } }) => row.subject.id)).toEqual([own])
+})
