@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { demand, may } from '#src/access/index.ts'
+import { actUnder, demand, may } from '#src/access/index.ts'
 import { attachFiles } from '#src/documents/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Input } from '#src/platform/endpoint.ts'
@@ -28,7 +28,7 @@ async function lockStudy(work: Work, { id, unitId }: Of, version?: number) {
     .forUpdate()
     .executeTakeFirstOrThrow()
   const own = may(work.actor, 'dissemination.enter', { own: unitId })
-  if (own) demand(work, 'dissemination.enter', { own: unitId })
+  if (own) actUnder(work, 'dissemination.enter', { own: unitId })
   else demand(work, 'dissemination.write', { own: seen.owner })
   if (version !== undefined && version !== study.version) throw stale(study)
   return { ...study, keyedIn: !own, peopleReached: await reached(work, { id, unitId }) }

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rewriteTasks } from '#src/tasks/index.ts'
-import { heads, makeSheets, row, told, workbook } from '#test/sheet.ts'
+import { makeSheets, row, told, workbook } from '#test/sheet.ts'
 
 let at: Awaited<ReturnType<typeof makeSheets>>
 beforeAll(async () => {
@@ -287,11 +287,4 @@ test('a name linked once and columns matched by hand are known the next time', a
   const { version } = left.sheet
   await at.board.put(`/task-sheets/${left.id}`, { ...body, version, leave: ['hội a'] })
   expect((await at.opened(left.id)).rows.map(told)).toEqual(['make'])
-})
-
-test('a sheet may be left, is listed for the unit’s people, and dropped', async () => {
-  const id = await at.started(await workbook([row('Việc để sau', 'Sở Y tế')], heads))
-  expect((await at.colleague.get('/task-sheets')).body.map((one: { id: string }) => one.id)).toContain(id)
-  expect((await at.colleague.delete(`/task-sheets/${id}`)).status).toBe(200)
-  expect((await at.board.get(`/task-sheets/${id}`)).status).toBe(404)
 })

@@ -63,6 +63,19 @@ export async function plantAfter(scene: Scene, word: Word, ids: Ids): Promise<vo
     await db.insertInto('dissemination_unit').values(asked).execute()
     ids.dissemination.push(study.id)
   }
+  // asked together with its successor, which reads its own line alone
+  const both = await scene.studied()
+  await db.updateTable('dissemination').set({ opened_on: after }).where('id', '=', both.id).execute()
+  const line = { dissemination_id: both.id, unit_id: scene.units.old }
+  await db
+    .insertInto('dissemination_unit')
+    .values({ ...line, position: 9 })
+    .execute()
+  const gathering = { held_on: after, form: 'conference', people: 3, keyed_in: true, at: new Date(after) }
+  const note = name('a note on a gathering of the predecessor', reaches('board'))
+  const entered = { ...line, ...gathering, note, by_account_id: scene.writers.board }
+  await db.insertInto('dissemination_session').values(entered).execute()
+  ids.dissemination.push(both.id)
   const meeting = await scene.oldMeeting(name('a meeting of the predecessor'))
   await sql`update meeting set starts_at = starts_at + interval '2 years',
     ends_at = ends_at + interval '2 years' where id = ${meeting.id}`.execute(db)
