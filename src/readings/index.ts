@@ -1,5 +1,6 @@
 export { dropUntouched } from './dropping.ts'
 export { datedGroups, rememberedBy, unitLines } from './ground.ts'
+export { type Asked, ownerOf } from './owner.ts'
 export { provisionAt } from './provisions.ts'
 export { readingRoutes } from './routes.ts'
 export { nameKey } from './rules.ts'

@@ -2,34 +2,21 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { actUnder } from '#src/access/index.ts'
-import { keeperOfDirective } from '#src/directives/index.ts'
 import { filesOf, takeFile } from '#src/documents/index.ts'
 import { sha256 } from '#src/platform/hash.ts'
-import { invalid, notFound, refused } from '#src/platform/problem.ts'
+import { notFound, refused } from '#src/platform/problem.ts'
 import type { Upload } from '#src/platform/serve.ts'
 import type { Storage } from '#src/platform/storage.ts'
 import type { View, Work } from '#src/platform/work.ts'
 import { type AsideTask, livingOn, type ReadAside } from '#src/reading/index.ts'
 import { datedGroups, rememberedBy, unitLines } from './ground.ts'
+import { type Asked, ownerOf } from './owner.ts'
 import { draftOf, namer } from './resolve.ts'
 import { type Draft, mostDrafts } from './shapes.ts'
-import { keptAt } from './visible.ts'
 
 export type Means = { storage: Storage; aside: (task: AsideTask) => Promise<ReadAside> }
-type Asked = { directiveId?: string | undefined; unitId?: string | undefined }
 /** What was read before the transaction: long work holds no connection of the database. */
 export type Prepared = { ownerUnitId: string; read: ReadAside; drafts: Draft[] }
-
-/** Asked before anything is read: at which unit, and of which directive. */
-async function ownerOf(view: View, { directiveId, unitId }: Asked): Promise<string> {
-  const units = keptAt(view)
-  const keeper = directiveId && (await keeperOfDirective(view, directiveId))
-  const kept = keeper && units.includes(keeper) ? keeper : undefined
-  const owner = unitId ?? kept ?? (units.length === 1 ? units[0] : undefined)
-  if (!owner) throw invalid([{ path: 'query.unitId', problem: 'required' }])
-  if (!units.includes(owner)) throw notFound()
-  return owner
-}
 
 async function readBytes(view: View, bytes: Buffer, ownerUnitId: string, { aside }: Means): Promise<Prepared> {
   const [units, groups, remembered] = await Promise.all([

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { actUnder } from '#src/access/index.ts'
-import { keeperOfDirective } from '#src/directives/index.ts'
-import { invalid, notFound, refused } from '#src/platform/problem.ts'
+import { refused } from '#src/platform/problem.ts'
 import type { Upload } from '#src/platform/serve.ts'
 import { type Book, readBook } from '#src/platform/spreadsheet.ts'
 import type { View, Work } from '#src/platform/work.ts'
-import { keptAt } from '#src/readings/index.ts'
+import { type Asked, ownerOf } from '#src/readings/index.ts'
 import type { Field } from '../fields.ts'
 import { findHead } from './heads.ts'
 import { rememberedColumns } from './remembering.ts'
@@ -14,23 +13,12 @@ import { rememberedColumns } from './remembering.ts'
 /** Above this a sheet is to be cut: a person must be able to look through what it would do. */
 export const mostRows = 20_000
 
-type Asked = { directiveId?: string | undefined; unitId?: string | undefined }
 export type Prepared = {
   ownerUnitId: string
   book: Book
   sheet: number
   headRow: number
   columns: (Field | null)[]
-}
-
-async function ownerOf(view: View, { directiveId, unitId }: Asked): Promise<string> {
-  const units = keptAt(view)
-  const keeper = directiveId && (await keeperOfDirective(view, directiveId))
-  const kept = keeper && units.includes(keeper) ? keeper : undefined
-  const owner = unitId ?? kept ?? (units.length === 1 ? units[0] : undefined)
-  if (!owner) throw invalid([{ path: 'query.unitId', problem: 'required' }])
-  if (!units.includes(owner)) throw notFound()
-  return owner
 }
 
 /** Read before the transaction begins: a long file must hold no connection of the database meanwhile. */
