@@ -27,7 +27,7 @@ test('a plan is dropped, its draft tasks are reviewed by keyboard beside it and 
     },
     [[...buffer], docx] as const,
   )
-  await page.locator('.reading-drop').dispatchEvent('drop', { dataTransfer: file })
+  await page.locator('.drop-one').dispatchEvent('drop', { dataTransfer: file })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Giao việc từ Kế hoạch 15-KH/TU')
   const before = await rows(page).count()
   expect(before).toBeGreaterThan(9)

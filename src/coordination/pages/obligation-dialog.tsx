@@ -1,28 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { searchUnits } from '#src/app/office/search-units.ts'
 import { readDirective } from '#src/directives/contract.ts'
 import { listRegimes } from '#src/reports/contract.ts'
-import { ask, call, useAct } from '#src/ui/api.ts'
+import { ask, useAct } from '#src/ui/api.ts'
 import { DayField } from '#src/ui/form/day-field.tsx'
 import { FormDialog } from '#src/ui/form/form-dialog.tsx'
 import type { Found } from '#src/ui/form/search-choices.ts'
 import { SearchMulti } from '#src/ui/form/search-multi.tsx'
 import { AreaField, ChoiceField } from '#src/ui/form/text-fields.tsx'
 import { useFormat } from '#src/ui/language.tsx'
-import { findUnits } from '#src/units/contract.ts'
 import { addObligation, editObligation } from '../contract.ts'
 import { type ObligationKind, type ObligationRhythm, obligationKinds, obligationRhythms } from '../kinds.ts'
 import type { Obligation, RegulationDetail } from '../shapes.ts'
 import { useCoordinationWords } from './use-words.ts'
 
 type Props = { regulation: RegulationDetail; obligation?: Obligation; onClose: () => void }
-
-const searchUnits = async (q: string): Promise<Found[]> =>
-  (await call(findUnits, { query: { q } })).map(({ id, name, within }) => ({
-    value: id,
-    label: name,
-    ...(within && { hint: within }),
-  }))
 
 /** What is asked, of whom, how often, counted from what. */
 export function ObligationDialog({ regulation, obligation, onClose }: Props) {

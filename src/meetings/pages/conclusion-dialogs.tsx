@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { searchUnits } from '#src/app/office/search-units.ts'
 import { useAct } from '#src/ui/api.ts'
 import { DayField } from '#src/ui/form/day-field.tsx'
 import { FormDialog } from '#src/ui/form/form-dialog.tsx'
@@ -10,7 +11,6 @@ import { useTell } from '#src/ui/undo.tsx'
 import { editConclusion, removeConclusion, turnIntoTasks } from '../contract.ts'
 import { yearOfWork } from '../rules.ts'
 import type { Conclusion, MeetingDetail } from '../shapes.ts'
-import { searchUnits } from './unit-search.ts'
 import { useMeetingWords } from './use-words.ts'
 
 export type ConclusionOpened = { kind: 'edit' | 'remove'; conclusion: Conclusion } | { kind: 'turn'; count: number }

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { searchUnits } from '#src/app/office/search-units.ts'
 import { useAct } from '#src/ui/api.ts'
 import { FormDialog } from '#src/ui/form/form-dialog.tsx'
 import { SearchSelect } from '#src/ui/form/search-select.tsx'
@@ -6,7 +7,7 @@ import { AreaField, TextField } from '#src/ui/form/text-fields.tsx'
 import { useRequired } from '#src/ui/form/use-required.ts'
 import { addContribution, editContribution } from '../contract.ts'
 import type { Contribution, MeetingDetail } from '../shapes.ts'
-import { foundUnit, searchUnits } from './unit-search.ts'
+import { foundUnit } from './found-unit.ts'
 import { useMeetingWords } from './use-words.ts'
 
 type Props = { meeting: MeetingDetail; talk?: Contribution; onClose: () => void }

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { RecordHistory } from '#src/app/office/record-history.tsx'
-import { ask, call, useAct } from '#src/ui/api.ts'
+import { searchUnits } from '#src/app/office/search-units.ts'
+import { ask, useAct } from '#src/ui/api.ts'
 import { Facts } from '#src/ui/facts.tsx'
 import { SearchSelect } from '#src/ui/form/search-select.tsx'
 import { AreaField, TextField } from '#src/ui/form/text-fields.tsx'
@@ -11,7 +12,6 @@ import { Loading } from '#src/ui/loading.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
 import { useTell } from '#src/ui/undo.tsx'
-import { findUnits } from '#src/units/contract.ts'
 import { readSite, setSite } from '../contract.ts'
 import { siteEn } from '../words-site.en.ts'
 import { siteVi } from '../words-site.vi.ts'
@@ -23,13 +23,6 @@ const paragraphs = (text: string) =>
     .split(/\n\s*\n/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-
-const searchUnits = async (q: string) =>
-  (await call(findUnits, { query: { q } })).map(({ id, name, within }) => ({
-    value: id,
-    label: name,
-    ...(within && { hint: within }),
-  }))
 
 /** What the public pages say of themselves, and whose figures they show. */
 export function SitePage() {

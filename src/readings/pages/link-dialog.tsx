@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
+import { searchUnits } from '#src/app/office/search-units.ts'
 import { useAct } from '#src/ui/api.ts'
 import { FormDialog } from '#src/ui/form/form-dialog.tsx'
 import type { Found } from '#src/ui/form/search-choices.ts'
@@ -8,7 +9,6 @@ import { useTell } from '#src/ui/undo.tsx'
 import { rememberName } from '../contract.ts'
 import { nameKey, parts } from '../rules.ts'
 import type { Draft } from '../shapes.ts'
-import { searchUnits } from './search-units.ts'
 import { useReadingWords } from './use-words.ts'
 
 type Props = {

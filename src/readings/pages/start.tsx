@@ -6,13 +6,13 @@ import { OwnerField, useOwner } from '#src/app/office/owner-field.tsx'
 import { readDirective } from '#src/directives/contract.ts'
 import { Problem } from '#src/platform/problem.ts'
 import { ask, useAct } from '#src/ui/api.ts'
+import { DropField } from '#src/ui/form/drop-field.tsx'
 import { AreaField } from '#src/ui/form/text-fields.tsx'
 import { sendFile } from '#src/ui/form/upload.ts'
 import { IconPaperclip, small } from '#src/ui/icons.ts'
 import { PageHead, Section } from '#src/ui/page-head.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
 import { startReadingOfFile } from '../contract.ts'
-import { DropField } from './drop-field.tsx'
 import { RememberedNames } from './remembered-names.tsx'
 import { Unfinished } from './unfinished.tsx'
 import { useReadingWords } from './use-words.ts'
@@ -90,7 +90,14 @@ export function StartReading() {
             </ul>
           </Section>
         )}
-        <DropField busy={busy} onFile={(file) => void send(file)} />
+        <DropField
+          label={words.file}
+          help={words.fileHelp}
+          words={words}
+          accept=".docx,.pdf,.txt"
+          busy={busy === undefined ? undefined : { said: words.reading(busy) }}
+          onFile={(file) => void send(file)}
+        />
         <ProblemNote problem={problem ?? ofFile.error} codes={why} />
         <form
           className="stack"

@@ -1,19 +1,12 @@
 import { useState } from 'react'
+import { searchUnits } from '#src/app/office/search-units.ts'
 import { rememberName } from '#src/readings/contract.ts'
-import { call, useAct } from '#src/ui/api.ts'
+import { useAct } from '#src/ui/api.ts'
 import { FormDialog } from '#src/ui/form/form-dialog.tsx'
 import type { Found } from '#src/ui/form/search-choices.ts'
 import { SearchSelect } from '#src/ui/form/search-select.tsx'
 import { useTell } from '#src/ui/undo.tsx'
-import { findUnits } from '#src/units/contract.ts'
 import { useSheetWords } from './use-words.ts'
-
-const search = async (q: string): Promise<Found[]> =>
-  (await call(findUnits, { query: { q } })).map(({ id, name, within }) => ({
-    value: id,
-    label: name,
-    ...(within && { hint: within }),
-  }))
 
 type Props = { name: string; ownerUnitId: string; onDone: () => void; onClose: () => void }
 
@@ -54,7 +47,7 @@ export function LinkDialog({ name, ownerUnitId, onDone, onClose }: Props) {
         label={words.unit}
         value={unit}
         onChange={setUnit}
-        search={search}
+        search={searchUnits}
         error={tried && !unit ? words.missing : undefined}
       />
     </FormDialog>

@@ -7,14 +7,16 @@ import { OwnerField, useOwner } from '#src/app/office/owner-field.tsx'
 import { readDirective } from '#src/directives/contract.ts'
 import { Problem } from '#src/platform/problem.ts'
 import { addressOf, ask } from '#src/ui/api.ts'
+import { DropField } from '#src/ui/form/drop-field.tsx'
 import { SearchSelect } from '#src/ui/form/search-select.tsx'
 import { sendFile } from '#src/ui/form/upload.ts'
 import { IconTableExport, small } from '#src/ui/icons.ts'
+import { useFormat } from '#src/ui/language.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
 import { sheetTemplate } from '../contract.ts'
-import { DropField, type Sending } from './drop-field.tsx'
 import { Unfinished } from './unfinished.tsx'
+import { useSeconds } from './use-seconds.ts'
 import { useSheetWords } from './use-words.ts'
 import './sheets.css'
 
@@ -28,7 +30,11 @@ export function StartSheet() {
   const { directiveId } = route.useSearch()
   const navigate = useNavigate()
   const owner = useOwner(me)
-  const [sending, setSending] = useState<Sending>()
+  const format = useFormat()
+  // how much of the file has gone; at 1 the server reads it
+  const [sending, setSending] = useState<number>()
+  const read = sending !== undefined && sending >= 1
+  const seconds = useSeconds(read)
   const [problem, setProblem] = useState<Problem | null>(null)
   const directive = useQuery({
     ...ask(readDirective, { params: { id: directiveId ?? '' } }),
@@ -39,13 +45,13 @@ export function StartSheet() {
 
   async function send(file: File) {
     setProblem(null)
-    setSending({ part: 0 })
+    setSending(0)
     const asked = new URLSearchParams({
       ...(owner.unit && { unitId: owner.unit }),
       ...(directiveId && { directiveId }),
     })
     try {
-      const { id } = await sendFile<{ id: string }>(`/task-sheets?${asked}`, file, (part) => setSending({ part }))
+      const { id } = await sendFile<{ id: string }>(`/task-sheets?${asked}`, file, setSending)
       void navigate({ to: '/tasks/import/$sheetId', params: { sheetId: id } })
     } catch (error) {
       setProblem(error instanceof Problem ? error : new Problem(0, 'offline'))
@@ -53,6 +59,12 @@ export function StartSheet() {
       setSending(undefined)
     }
   }
+  const busy =
+    sending === undefined
+      ? undefined
+      : read
+        ? { said: words.reading(seconds) }
+        : { said: words.sending(format.percent(sending * 100, 0)), part: sending }
   return (
     <>
       <PageHead
@@ -78,7 +90,14 @@ export function StartSheet() {
           onChange={(found) => choose(found?.value)}
           search={searchIssued}
         />
-        <DropField sending={sending} onFile={(file) => void send(file)} />
+        <DropField
+          label={words.file}
+          help={words.fileHelp}
+          words={words}
+          accept=".xlsx,.csv,.txt"
+          busy={busy}
+          onFile={(file) => void send(file)}
+        />
         <ProblemNote problem={problem} codes={why} />
         <Unfinished />
       </div>

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { asFound, searchUnits } from '#src/app/office/search-units.ts'
 import { ask, call } from '#src/ui/api.ts'
 import { SearchMulti } from '#src/ui/form/search-multi.tsx'
 import { ChoiceField } from '#src/ui/form/text-fields.tsx'
 import { findUnits, listGroups } from '#src/units/contract.ts'
 import type { Draft } from './draft.ts'
 import { useTaskWords } from './standing.tsx'
-import { asFound, searchUnits } from './unit-search.ts'
 
 type Props = { draft: Draft; set: (change: Partial<Draft>) => void; fixedLeads: boolean }
 

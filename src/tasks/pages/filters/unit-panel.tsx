@@ -1,10 +1,10 @@
 import { Checkbox, SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { asFound, askUnits, searchUnits } from '#src/app/office/search-units.ts'
 import { SearchSelect } from '#src/ui/form/search-select.tsx'
 import { useFormat } from '#src/ui/language.tsx'
 import type { TaskSearch } from '../search.ts'
 import { useTaskWords } from '../standing.tsx'
-import { asFound, askUnits, searchUnits } from '../unit-search.ts'
 
 const parts = ['lead', 'coordinating', 'watching'] as const
 

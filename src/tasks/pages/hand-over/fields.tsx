@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { searchUnits } from '#src/app/office/search-units.ts'
 import type { Found } from '#src/ui/form/search-choices.ts'
 import { SearchSelect } from '#src/ui/form/search-select.tsx'
 import { AreaField, ChoiceField } from '#src/ui/form/text-fields.tsx'
 import { type Side, sides } from '../../hand-over/moves.ts'
 import { useTaskWords } from '../standing.tsx'
-import { searchUnits } from '../unit-search.ts'
 import { useHandOverWords } from './use-words.ts'
 
 /** What is handed over, to whom and why; `ready` says what is missing and gives the rest. */

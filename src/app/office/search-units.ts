@@ -2,7 +2,7 @@ import { ask, call } from '#src/ui/api.ts'
 import type { Found } from '#src/ui/form/search-choices.ts'
 import { findUnits } from '#src/units/contract.ts'
 
-type Unit = { id: string; name: string; shortName: string; within: string | null }
+type Unit = { id: string; name: string; within: string | null }
 export const asFound = ({ id, name, within }: Unit): Found => ({
   value: id,
   label: name,
