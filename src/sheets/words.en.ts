@@ -3,6 +3,8 @@ import type { vi } from './words.vi.ts'
 
 const dayIn = (day: string) => day.split('-').reverse().join('/')
 
+const tasks = (said: string) => `${said} ${/\b1$/.test(said) ? 'task' : 'tasks'}`
+
 export const en: Words<typeof vi> = {
   title: 'Tasks from Excel',
   fields: {
@@ -59,8 +61,8 @@ export const en: Words<typeof vi> = {
     counts: 'Dry run',
     make: (n) => `${n} new`,
     change: (n) => `${n} changed`,
-    same: (n) => `${n} as they are`,
-    refused: (n) => `${n} wrong rows`,
+    same: (n) => (n === '1' ? '1 as it is' : `${n} as they are`),
+    refused: (n) => (n === '1' ? '1 wrong row' : `${n} wrong rows`),
     taken: (n) => `${n} taken`,
     all: 'All',
     facts: (rows, name, at) => `${rows} rows; by ${name}, ${at}`,
@@ -88,8 +90,8 @@ export const en: Words<typeof vi> = {
     showAll: 'Show all',
     take: (make, change) =>
       [make > 0 && `Add ${make}`, change > 0 && `change ${change}`].filter(Boolean).join(', ').replace(/^c/, 'C'),
-    takeVerb: (said) => `${said} tasks`,
-    takeRight: (said) => `Right rows only: ${said.toLowerCase()} tasks`,
+    takeVerb: (said) => tasks(said),
+    takeRight: (said) => `Right rows only: ${tasks(said.toLowerCase())}`,
     taking: (rows, seconds) => `Writing ${rows} rows${seconds > 0 ? `, ${seconds} s` : ''}…`,
     drafts: 'New tasks are drafts, given to nobody yet.',
     drop: 'Drop this file',

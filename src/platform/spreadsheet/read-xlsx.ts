@@ -38,8 +38,9 @@ function unpackedBytes(bytes: Uint8Array): number {
 
 /** The visible sheets of a workbook. */
 export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
-  if (bytes.length > limits.workbookBytes || unpackedBytes(bytes) > limits.unpackedBytes)
-    throw refused('spreadsheet.large', { bytes: limits.workbookBytes })
+  if (bytes.length > limits.workbookBytes) throw refused('spreadsheet.large', { bytes: limits.workbookBytes })
+  if (unpackedBytes(bytes) > limits.unpackedBytes)
+    throw refused('spreadsheet.large', { bytes: limits.unpackedBytes, unpacked: true })
   if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('xl/workbook'))
     throw refused('spreadsheet.broken', { line: 0 })
   const { readXlsx: readWorkbook } = await import('hucre/xlsx')

@@ -11,14 +11,15 @@ export const en: Words<typeof vi> = {
   'cell.long': ({ most }) => `longer than ${count(most)} characters; shorten it.`,
   'cell.invisible': 'holds a character that cannot be seen; delete it and type the text again.',
   'cell.beyond': 'text beyond the columns of the first row; delete it, or check the quotes.',
-  'spreadsheet.encoding': 'The encoding of the file cannot be read. Save it as CSV UTF-8 or XLSX.',
+  'spreadsheet.encoding':
+    'The file is damaged, is no spreadsheet, or has an unknown encoding. Open it in Excel, save it as XLSX or CSV UTF-8.',
   'spreadsheet.broken': ({ line }) =>
     line
       ? `The file is broken from line ${line} on. Check the quotes.`
       : 'The file is broken. Save it anew and try again.',
   'spreadsheet.empty': 'The file has no row of column names. Write them in the first row.',
-  'spreadsheet.large': ({ bytes = 0 }) =>
-    `The file is larger than ${count(Math.floor(bytes / 1_048_576))} MB. Split it, or use CSV.`,
+  'spreadsheet.large': ({ bytes = 0, unpacked }) =>
+    `The file${unpacked ? ', unpacked,' : ''} is larger than ${count(Math.floor(bytes / 1_048_576))} MB. Split it, or use CSV.`,
   'spreadsheet.nothing': 'The file has no row. Choose another.',
   'spreadsheet.locked':
     'The file has a password and cannot be opened. Take the password off in Excel and choose it again.',

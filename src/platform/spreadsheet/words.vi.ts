@@ -6,6 +6,7 @@ type Facts = {
   most?: number
   line?: number
   bytes?: number
+  unpacked?: boolean
   rows?: number
   columns?: number
 }
@@ -20,12 +21,13 @@ export const vi = {
   'cell.long': ({ most }: Facts) => `dài quá ${count(most)} ký tự; rút ngắn.`,
   'cell.invisible': 'có ký tự không nhìn thấy; xóa đi và gõ lại.',
   'cell.beyond': 'có chữ ngoài các cột của dòng đầu; xóa đi hoặc kiểm tra dấu ngoặc kép.',
-  'spreadsheet.encoding': 'Không đọc được bảng mã của tệp. Lưu lại dạng CSV UTF-8 hoặc XLSX.',
+  'spreadsheet.encoding':
+    'Tệp hỏng, không phải bảng tính hoặc dùng bảng mã lạ. Mở bằng Excel, lưu lại dạng XLSX hoặc CSV UTF-8.',
   'spreadsheet.broken': ({ line }: Facts) =>
     line ? `Tệp hỏng từ dòng ${line}. Kiểm tra dấu ngoặc kép.` : 'Tệp hỏng, không mở được. Lưu lại rồi thử lần nữa.',
   'spreadsheet.empty': 'Tệp không có dòng tên cột. Ghi tên các cột ở dòng đầu.',
-  'spreadsheet.large': ({ bytes = 0 }: Facts) =>
-    `Tệp lớn quá ${count(Math.floor(bytes / 1_048_576))} MB. Chia thành nhiều tệp, hoặc dùng CSV.`,
+  'spreadsheet.large': ({ bytes = 0, unpacked }: Facts) =>
+    `Tệp${unpacked ? ' khi giải nén' : ''} lớn quá ${count(Math.floor(bytes / 1_048_576))} MB. Chia thành nhiều tệp, hoặc dùng CSV.`,
   'spreadsheet.nothing': 'Tệp không có dòng nào. Chọn tệp khác.',
   'spreadsheet.locked': 'Tệp đặt mật khẩu, không mở được. Bỏ mật khẩu trong Excel rồi chọn lại.',
   'spreadsheet.old': 'Tệp .xls kiểu cũ. Mở bằng Excel, lưu lại dạng .xlsx rồi chọn lại.',
