@@ -195,6 +195,36 @@ test('a draft is changed in all a sheet says of it; what cells leave empty stays
   ]).toEqual(['Việc mới', at.units.school, 'month', 'Báo cáo', 1, 'Thủ trưởng Sở Giáo dục và Đào tạo'])
 })
 
+test('what its reader may not change of a task is refused at its cell, and by the act itself', async () => {
+  const beside = await at.account(
+    'Khà Thị Kiêm',
+    ['reader', at.units.board],
+    ['coordinator', at.units.health],
+    ['leader', at.units.health],
+  )
+  const mine = { content: 'Việc của ban', issuingUnitId: at.units.board }
+  const draft = (await at.board.post('/tasks', mine)).body.id
+  const { id, code, content } = await issued()
+  const said = async (by: typeof at.board, ...rows: string[][]) =>
+    (await at.opened(await at.started(await workbook(rows), { by }), '', by)).rows.map(told)
+  const later = row(content, '', { when: '31/7/2021', code, why: 'Chờ số liệu' })
+  expect(await said(at.board, later)).toEqual([
+    'refused | E2: Hạn của nhiệm vụ đã giao do lãnh đạo đơn vị giao đổi. Ghi như cũ hoặc bỏ trống. | when → 31/07/2021',
+  ])
+  const mayNot = 'Đồng chí không có quyền sửa nhiệm vụ này: bỏ dòng, hoặc ghi như cũ.'
+  expect(await said(at.as(beside), row('Khác', '', { code: await codeOf(draft) }), row('Khác', '', { code }))).toEqual([
+    `refused | G2: ${mayNot} | content → Khác`,
+    `refused | G3: ${mayNot} | content → Khác`,
+  ])
+  const { version } = (await at.board.get(`/tasks/${id}`)).body
+  for (const change of [
+    { id: draft, version: 1, content: 'Khác' },
+    { id, version, content: 'Khác' },
+    { id, version, extension: { to: '2021-07-31', reason: 'Chờ' } },
+  ])
+    await expect(at.act((work) => rewriteTasks(work, [change]), beside)).rejects.toMatchObject({ code: 'forbidden' })
+})
+
 test('a task that moved since it was looked at holds the whole act up', async () => {
   const mine = { content: 'Việc đang sửa', issuingUnitId: at.units.board }
   const { id, version } = (await at.board.post('/tasks', mine)).body

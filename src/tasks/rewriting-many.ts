@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Act, demand } from '#src/access/index.ts'
+import { type Act, actUnder } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
 import { conflict } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
@@ -34,7 +34,6 @@ type Locked = {
   parentDeadline: string | null
   issuing: string
   directiveId: string | null
-  lead: string | null
   units: { unit: string; part: Part }[]
 }
 
@@ -49,7 +48,7 @@ async function lock(work: Work, ids: readonly string[]): Promise<Map<string, Loc
   const found = await rows(
     work.db,
     sql<Locked>`select t.id, t.version, t.state, t.deadline, t.issuing_unit_id as issuing, t.directive_id as "directiveId",
-        t.lead_unit_id as lead, (select p.deadline from task p where p.id = t.parent_id) as "parentDeadline",
+        (select p.deadline from task p where p.id = t.parent_id) as "parentDeadline",
         coalesce((select jsonb_agg(jsonb_build_object('unit', u.unit_id, 'part', u.part) order by u.position, u.unit_id)
           from task_unit u where u.task_id = t.id), '[]') as units
       from task t where t.id = any(${uuids(ids)}) order by t.id for update of t`,
@@ -57,14 +56,8 @@ async function lock(work: Work, ids: readonly string[]): Promise<Map<string, Loc
   return new Map(found.map((task) => [task.id, task]))
 }
 
-/** The table decides for each; who stands where it stands twice is asked once. */
-function demandEach(work: Work, changes: readonly Rewriting[], tasks: ReadonlyMap<string, Locked>) {
-  const asked = new Set<string>()
-  const ask = (act: Act, { issuing, lead }: Locked) => {
-    if (asked.has(`${act} ${issuing}`)) return
-    asked.add(`${act} ${issuing}`)
-    demand(work, act, { issuing, lead })
-  }
+/** Still as they were looked at; what this person may not change was refused then, and is noted here in whose name. */
+function actOnEach(work: Work, changes: readonly Rewriting[], tasks: ReadonlyMap<string, Locked>) {
   for (const { id, version, extension, ...to } of changes) {
     const task = tasks.get(id)
     const late = [extension?.to, to.when?.kind === 'deadline' ? to.when.deadline : null].some(
@@ -73,9 +66,10 @@ function demandEach(work: Work, changes: readonly Rewriting[], tasks: ReadonlyMa
     const draft = task?.state === 'draft'
     const fits = draft ? !extension : task && takesProgress(task.state) && !to.when && !to.leads && !to.provisionId
     if (!task || task.version !== version || late || !fits) throw conflict('task.moved')
-    if (draft) ask('task.draft', task)
-    else if (Object.keys(to).length > 0) ask('task.reword', task)
-    if (extension) ask('task.decideExtension', task)
+    const acting = (act: Act) => actUnder(work, act, { issuing: task.issuing })
+    if (draft) acting('task.draft')
+    else if (Object.keys(to).length > 0) acting('task.reword')
+    if (extension) acting('task.decideExtension')
   }
 }
 
@@ -110,7 +104,7 @@ export async function rewriteTasks(work: Work, changes: readonly Rewriting[]): P
     work,
     changes.map(({ id }) => id),
   )
-  demandEach(work, changes, tasks)
+  actOnEach(work, changes, tasks)
   const all = (part: 'leads' | 'coordinating' | 'watching') => changes.flatMap((change) => change[part] ?? [])
   await refuseUnknownUnits(work, { leads: all('leads'), coordinating: all('coordinating'), watching: all('watching') })
   const filled = await filledAnew(work, changes, tasks)

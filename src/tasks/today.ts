@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Act, mayAnywhere, unitsFor } from '#src/access/index.ts'
+import { type Act, unitsFor } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { View } from '#src/platform/work.ts'
-import type { Side } from './hand-over/moves.ts'
+import { sides, taking } from './hand-over/moves.ts'
 import { taskRowColumns } from './row-sql.ts'
 import type { TaskRow } from './shapes.ts'
 import { timelinessSql } from './standing-sql.ts'
@@ -27,17 +27,20 @@ const part = async (view: View, condition: RawBuilder<unknown>, order = sql`t.de
   return { total: found[0]?.total ?? 0, rows: found }
 }
 
-const atUnits = (view: View, act: Act, column: 'lead_unit_id' | 'issuing_unit_id') => {
+const atUnits = (view: View, act: Act, column: 't.lead_unit_id' | 't.issuing_unit_id' | 'h.to_unit_id') => {
   const units = unitsFor(view.actor, act)
-  return units.length === 0 ? undefined : sql`t.${sql.raw(column)} = any(${units}::uuid[])`
+  return units.length === 0 ? undefined : sql`${sql.raw(column)} = any(${units}::uuid[])`
 }
 
 /** Asked of these units, and not answered yet. */
 const handedTo = (view: View) => {
-  const asked = (side: Side, act: Act) =>
-    sql`h.side = ${side} and h.to_unit_id = any(${unitsFor(view.actor, act)}::uuid[])`
-  return sql`exists (select from hand_over h where h.task_id = t.id and h.state = 'proposed'
-    and (${asked('lead', 'task.takeLead')} or ${asked('issuing', 'task.takeFollowing')}))`
+  const asked = sides.flatMap((side) => {
+    const units = atUnits(view, taking[side], 'h.to_unit_id')
+    return units ? [sql`h.side = ${side} and ${units}`] : []
+  })
+  return asked.length === 0
+    ? undefined
+    : sql`exists (select from hand_over h where h.task_id = t.id and h.state = 'proposed' and (${sql.join(asked, sql` or `)}))`
 }
 
 const ownWork = sql`${isUnderWay} and ${asksItsLead}`
@@ -49,8 +52,9 @@ const ownWork = sql`${isUnderWay} and ${asksItsLead}`
  */
 export async function tasksToday(view: View): Promise<TasksToday> {
   const leading =
-    atUnits(view, 'task.progress', 'lead_unit_id') ?? atUnits(view, 'task.nameResponsible', 'lead_unit_id')
-  const confirming = atUnits(view, 'task.confirm', 'issuing_unit_id')
+    atUnits(view, 'task.progress', 't.lead_unit_id') ?? atUnits(view, 'task.nameResponsible', 't.lead_unit_id')
+  const confirming = atUnits(view, 'task.confirm', 't.issuing_unit_id')
+  const handed = handedTo(view)
   const timed = (value: string) => sql`${timelinessSql(view.today)} = ${value}`
   const [late, dueSoon, returned, toConfirm, toDecide, toTake] = await Promise.all([
     leading ? part(view, sql`${leading} and ${ownWork} and ${timed('overdue')}`) : none,
@@ -63,7 +67,7 @@ export async function tasksToday(view: View): Promise<TasksToday> {
           sql`${confirming} and exists (select from extension e where e.task_id = t.id and e.state = 'requested')`,
         )
       : none,
-    mayAnywhere(view.actor, 'task.takeLead') ? part(view, handedTo(view)) : none,
+    handed ? part(view, handed) : none,
   ])
   return { late, dueSoon, returned, toConfirm, toDecide, toTake }
 }

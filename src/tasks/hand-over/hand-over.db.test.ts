@@ -29,6 +29,7 @@ const decide = (by: Client, id: string, handOverId: string, body: object = { acc
   by.post(`/tasks/${id}/hand-overs/${handOverId}/decision`, body)
 const read = async (id: string, by = scene.leader) => (await by.get(`/tasks/${id}`)).body
 const code = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code]
+const toTake = async (by: Client) => (await by.get('/today')).body.toTake.rows.map((row: { id: string }) => row.id)
 const messages = async (by: Client, kind: string, id: string) =>
   (await by.get(`/messages?kind=${kind}`)).body.rows.filter((row: { subject: { id: string } }) => row.subject.id === id)
 
@@ -58,11 +59,16 @@ test('answered by the head of the unit that is to lead it alone, who sees it fro
   for (const by of [scene.leader, scene.healthHead, scene.healthCoordinator])
     expect((await decide(by, id, handOverId)).status).toBe(403)
   expect((await read(id, strangerHead)).may).toEqual(['decideHandOver'])
-  expect((await strangerHead.get('/today')).body.toTake.rows.map((row: { id: string }) => row.id)).toEqual([id])
+  const headElsewhere = await scene.account(
+    'Lường Văn Kiêm',
+    ['focal', scene.units.stranger],
+    ['head', scene.units.labour],
+  )
+  expect([await toTake(strangerHead), await toTake(scene.as(headElsewhere))]).toEqual([[id], []])
   expect(code(await decide(strangerHead, id, handOverId, { accepted: false }))).toEqual([400, 'invalid'])
   const refused = await decide(strangerHead, id, handOverId, { accepted: false, note: 'Không đúng chức năng' })
   expect(refused.status).toBe(200)
-  expect((await strangerHead.get(`/tasks/${id}`)).status).toBe(404)
+  expect([(await strangerHead.get(`/tasks/${id}`)).status, await toTake(strangerHead)]).toEqual([404, []])
   const { leadUnitId, handOvers, may } = await read(id)
   expect([leadUnitId, handOvers[0].state, handOvers[0].note]).toEqual([
     scene.units.health,
@@ -124,6 +130,7 @@ test('one of several leads hands over its part, to no other of them; all are fol
   expect(code(await propose(children[0]!))).toEqual([422, 'hand-over.leads-already'])
   const handOverId = await proposed(id, { side: 'issuing', toUnitId: units.party })
   const partyHead = scene.as(await scene.account('Mùa A Chánh', ['head', units.party]))
+  expect([await toTake(partyHead), await toTake(partyLeader)]).toEqual([[], [id]])
   expect((await decide(partyHead, id, handOverId)).status).toBe(403)
   expect((await decide(partyLeader, id, handOverId)).status).toBe(200)
   for (const one of [id, ...children]) expect((await read(one)).issuingUnitId).toBe(units.party)

@@ -3,6 +3,8 @@ import type { Moves } from '#src/platform/moves.ts'
 /** Which part of a task another unit is to take: to lead it, or to follow it up. */
 export const sides = ['lead', 'issuing'] as const
 export type Side = (typeof sides)[number]
+/** What the unit that is asked does with its yes, or its no. */
+export const taking = { lead: 'task.takeLead', issuing: 'task.takeFollowing' } as const
 
 /** What a hand-over changes of the task, as the log tells it. */
 export function unitChanged(side: Side, from: string, to: string) {
