@@ -12,13 +12,13 @@ export function HandOverSection({ handOvers }: { handOvers: readonly HandOver[] 
   const format = useFormat()
   const signed = useBy()
   if (handOvers.length === 0) return null
-  const said = (one: HandOver) =>
-    [
-      `${words.sides[one.side]}: “${one.reason}” ${signed(one)}`,
-      [one.decidedBy && signed({ by: one.decidedBy, actingFor: one.decidedFor }), one.note].filter(Boolean).join(': '),
-    ]
-      .filter(Boolean)
-      .join('. ')
+  const said = (one: HandOver) => {
+    const proposed = signed(one)
+    const decided = one.decidedBy && signed({ by: one.decidedBy, actingFor: one.decidedFor })
+    // who withdraws it is mostly who proposed it
+    const settled = [decided !== proposed && decided, one.note].filter(Boolean).join(': ')
+    return [`${words.sides[one.side]}: “${one.reason}” ${proposed}`, settled].filter(Boolean).join('. ')
+  }
   return (
     <section>
       <h2>{words.title}</h2>
