@@ -113,8 +113,8 @@ export const tableVi = {
     severalLeads: (n: number) => `Các nhiệm vụ thuộc ${n} đơn vị chủ trì; chỉ giao được ở đơn vị mình.`,
     refused: (n: number) => `Chưa làm được với ${n} nhiệm vụ`,
     why: {
-      forbidden: 'Đơn vị của bạn không theo dõi nhiệm vụ này.',
-      'not-found': 'Bạn không còn thấy nhiệm vụ này.',
+      forbidden: 'Đơn vị của đồng chí không theo dõi nhiệm vụ này.',
+      'not-found': 'Đồng chí không còn thấy nhiệm vụ này.',
       'move.not-allowed': 'Nhiệm vụ đã nộp, hoàn thành, hủy hoặc còn là dự thảo.',
       'extension.no-deadline': 'Nhiệm vụ không có thời hạn.',
       'extension.not-later': 'Thời hạn hiện nay không sớm hơn ngày mới.',

@@ -1,6 +1,6 @@
 export const filesVi = {
   title: 'Nhập từ tệp',
-  facts: 'Tệp CSV hoặc XLSX; thử trước, chưa ghi gì cho đến khi bạn bấm nhập',
+  facts: 'Tệp CSV hoặc XLSX; thử trước, chưa ghi gì cho đến khi đồng chí bấm nhập',
   kind: 'Nhập gì',
   kinds: { units: 'Đơn vị', successions: 'Sáp nhập, chia tách, đổi tên' },
   columns: 'Các cột',
@@ -15,7 +15,7 @@ export const filesVi = {
   file: 'Tệp',
   checking: (seconds: number) => `Đang thử tệp, đã ${seconds} giây. Tệp hàng vạn dòng có thể mất đến một phút.`,
   taking: (seconds: number) =>
-    `Đang nhập, đã ${seconds} giây. Bạn có thể rời trang: việc nhập vẫn xong, kết quả có trong “Đã nhập” bên dưới.`,
+    `Đang nhập, đã ${seconds} giây. Đồng chí có thể rời trang: việc nhập vẫn xong, kết quả có trong “Đã nhập” bên dưới.`,
   faults: (n: string) => `${n} lỗi; chưa ghi gì`,
   faultsText: 'Sửa các ô dưới đây trong tệp rồi chọn lại tệp.',
   firstFaults: (shown: string, all: string) => `${shown} lỗi đầu trong ${all} lỗi`,
@@ -31,6 +31,6 @@ export const filesVi = {
   toUnits: 'Xem đơn vị',
   toSuccessions: 'Xem sáp nhập, chia tách',
   past: 'Đã nhập',
-  noPast: 'Bạn chưa nhập tệp nào.',
+  noPast: 'Đồng chí chưa nhập tệp nào.',
   rows: (n: string) => `${n} dòng`,
 }
