@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { sql } from 'kysely'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Actor } from '#src/platform/actor.ts'
@@ -12,6 +11,7 @@ import { sheetFor } from '#src/sheets/taking/detail.ts'
 import { prepareSheet, startSheet } from '#src/sheets/taking/starting.ts'
 import { takeSheet } from '#src/sheets/taking/taking.ts'
 import type { Row } from '../row.ts'
+import { fillOffices } from './offices-fill.ts'
 
 const count = 10_000
 const today = '2021-01-12'
@@ -19,20 +19,7 @@ const at = new Date(`${today}T07:30:00+07:00`)
 
 /** A board and forty departments that take the work. */
 async function fill({ db }: Parameters<Row>[0]) {
-  const [province, board, account, person] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
-  await sql`with v as (select daterange('2019-01-01', null) as valid),
-    units as (insert into unit (id) select ${province}::uuid union all select ${board}::uuid
-      union all select new_id() from generate_series(1, 40) returning id),
-    versions as (insert into unit_version (unit_id, valid, name, short_name, kind, parent_id)
-      select id, v.valid, name, name, case id when ${province}::uuid then 'province' else 'department' end,
-        nullif(${province}::uuid, id)
-      from v, (select id, case id when ${province}::uuid then 'Tỉnh Đo' when ${board}::uuid then 'Ban Đo'
-        else 'Sở Đo số ' || row_number() over () end as name from units) named)
-    insert into closure (ancestor_id, descendant_id, valid, by, depth)
-      select id, id, v.valid, 'structure', 0 from units, v union all
-      select ${province}::uuid, id, v.valid, 'structure', 1 from units, v where id <> ${province}::uuid`.execute(db)
-  await db.insertInto('person').values({ id: person, name: 'Người Nhập' }).execute()
-  await db.insertInto('account').values({ id: account, person_id: person, login: 'nhap' }).execute()
+  const { board, account, person } = await fillOffices(db, { called: 'Sở Đo số', login: 'nhap' })
   const names = await db
     .selectFrom('unit_version')
     .select(['unit_id', 'name'])
@@ -41,7 +28,7 @@ async function fill({ db }: Parameters<Row>[0]) {
   const actor: Actor = {
     accountId: account,
     personId: person,
-    name: 'Người Nhập',
+    name: 'Người Đo',
     language: 'vi',
     grants: [{ role: 'coordinator', unitId: board, actingForId: null }],
   }

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { groupTasks, listTasks } from '#src/tasks/contract.ts'
 import { groupsFor } from '#src/tasks/groups.ts'
 import { tasksFor } from '#src/tasks/index.ts'
 import { type Bench, type Row, race } from '../row.ts'
+import { fillOffices } from './offices-fill.ts'
 import { punctuality } from './punctuality.ts'
 
 const count = 100_000
@@ -11,18 +11,7 @@ const today = '2021-01-12'
 
 /** A province's offices many times over: 40 lead units, a leader's view of them all. */
 async function fill({ db }: Bench) {
-  const [province, board, account, person] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
-  await sql`with v as (select daterange('2019-01-01', null) as valid),
-    units as (insert into unit (id) select ${province}::uuid union all select ${board}::uuid
-      union all select new_id() from generate_series(1, 40) returning id),
-    versions as (insert into unit_version (unit_id, valid, name, short_name, kind, parent_id)
-      select id, v.valid, 'Đơn vị ' || row_number() over (), 'Đơn vị ' || row_number() over (),
-        case id when ${province}::uuid then 'province' else 'department' end, nullif(${province}::uuid, id) from units, v)
-    insert into closure (ancestor_id, descendant_id, valid, by, depth)
-      select id, id, v.valid, 'structure', 0 from units, v union all
-      select ${province}::uuid, id, v.valid, 'structure', 1 from units, v where id <> ${province}::uuid`.execute(db)
-  await db.insertInto('person').values({ id: person, name: 'Người Đo' }).execute()
-  await db.insertInto('account').values({ id: account, person_id: person, login: 'do' }).execute()
+  const { province, board, account, person } = await fillOffices(db, { called: 'Đơn vị', login: 'do' })
   await sql`with leads as (select array_agg(unit_id) as ids from unit_version where kind = 'department' and unit_id <> ${board}::uuid)
     insert into task (content, work_year, issuing_unit_id, lead_unit_id, state, deadline, first_deadline, issued_on, percent,
       submitted_on, completed_on, made_by, made_at, changed_at)
