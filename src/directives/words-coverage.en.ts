@@ -56,8 +56,6 @@ export const en: Words<typeof vi> = {
   document: 'Directive',
   shareHead: 'Covered',
   left: 'Gaps',
-  exportCsv: 'Download CSV',
-  exportXlsx: 'Download Excel',
   exportName: 'coverage',
   shareOfYear: 'Covered (%)',
   heads: {

@@ -54,8 +54,6 @@ export const vi = {
   document: 'Văn bản',
   shareHead: 'Đã phủ',
   left: 'Còn thiếu',
-  exportCsv: 'Tải CSV',
-  exportXlsx: 'Tải Excel',
   exportName: 'do-phu-van-ban',
   shareOfYear: 'Đã phủ (%)',
   heads: {

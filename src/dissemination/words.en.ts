@@ -64,8 +64,6 @@ export const en: Words<typeof vi> = {
     keyedIn: 'keyed in for the unit',
     choose: 'Choose a unit to see what it held.',
     note: 'What is asked',
-    exportCsv: 'Download CSV',
-    exportXlsx: 'Download Excel',
     people1: (n) => (n === '1' ? '1 person' : `${n} people`),
   },
   acts: {

@@ -64,8 +64,6 @@ export const vi = {
     keyedIn: 'nhập thay',
     choose: 'Chọn một đơn vị để xem các buổi quán triệt.',
     note: 'Yêu cầu',
-    exportCsv: 'Tải CSV',
-    exportXlsx: 'Tải Excel',
     people1: (n: string) => `${n} người`,
   },
   acts: {

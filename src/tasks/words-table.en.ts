@@ -102,8 +102,6 @@ export const tableEn: Words<typeof tableVi> = {
   together: {
     exportAll: 'Export',
     exportChosen: 'Export',
-    asExcel: 'Excel (.xlsx)',
-    asCsv: 'CSV',
     remindAsk: (n) => `Remind the units of ${count(n, 'task')}?`,
     remindText:
       'Each person at the lead units gets one letter about what is still open. A letter that is sent cannot be called back.',

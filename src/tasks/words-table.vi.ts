@@ -97,8 +97,6 @@ export const tableVi = {
   together: {
     exportAll: 'Xuất',
     exportChosen: 'Xuất',
-    asExcel: 'Excel (.xlsx)',
-    asCsv: 'CSV',
     remindAsk: (n: number) => `Nhắc đơn vị về ${n} nhiệm vụ?`,
     remindText: 'Mỗi người ở đơn vị chủ trì nhận một thư về các nhiệm vụ còn đang mở. Thư đã gửi không lấy lại được.',
     extend: 'Gia hạn',

@@ -42,6 +42,7 @@ export const en: Words<typeof vi> = {
     exporting: 'Export CSV',
     sortBy: (head) => `Sort by ${head}`,
   },
+  tableFile: { takeCsv: 'Download CSV', takeExcel: 'Download Excel', asExcel: 'Excel (.xlsx)', asCsv: 'CSV' },
   day: {
     shape: 'Enter a day like 12/01/2021.',
     none: (month, days) => `${month} has ${days} days.`,

@@ -40,6 +40,7 @@ export const vi = {
     exporting: 'Xuất CSV',
     sortBy: (head: string) => `Sắp xếp theo ${head}`,
   },
+  tableFile: { takeCsv: 'Tải CSV', takeExcel: 'Tải Excel', asExcel: 'Excel (.xlsx)', asCsv: 'CSV' },
   day: {
     shape: 'Nhập ngày dạng 12/01/2021.',
     none: (month: string, days: number) => `Tháng ${month} có ${days} ngày.`,

@@ -10,6 +10,7 @@ import { Loading } from '#src/ui/loading.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
 import { DataTable } from '#src/ui/table/data-table.tsx'
+import { TableFileButtons } from '#src/ui/table-files.tsx'
 import { exportCoverageOfYear, listCoverage } from '../contract.ts'
 import { shareOf } from '../coverage/rules.ts'
 import { type DirectiveKind, directiveKinds } from '../kinds.ts'
@@ -46,18 +47,7 @@ export function CoverageList() {
       <PageHead
         title={words.title}
         {...(found.data && { count: rows.length })}
-        acts={
-          rows.length > 0 && (
-            <>
-              <Button component="a" href={file('csv')} download>
-                {words.exportCsv}
-              </Button>
-              <Button component="a" href={file('xlsx')} download>
-                {words.exportXlsx}
-              </Button>
-            </>
-          )
-        }
+        acts={rows.length > 0 && <TableFileButtons at={file} />}
       />
       <Filters
         filters={[

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { NotFound } from '#src/app/office/failed.tsx'
@@ -8,6 +7,7 @@ import { ChoiceField } from '#src/ui/form/text-fields.tsx'
 import { useFormat } from '#src/ui/language.tsx'
 import { NotYet } from '#src/ui/not-yet.tsx'
 import { PageHead, Section } from '#src/ui/page-head.tsx'
+import { TableFileButtons } from '#src/ui/table-files.tsx'
 import { exportCoverage, readCoverage } from '../contract.ts'
 import { type Mark, marks } from '../coverage/rules.ts'
 import { CoverageChain } from './coverage-chain.tsx'
@@ -46,18 +46,7 @@ export function CoveragePage() {
       <PageHead
         title={words.titleOf(directive.symbol)}
         facts={one.facts(directive.issuerName, format.day(directive.issuedOn))}
-        acts={
-          parts.length > 0 && (
-            <>
-              <Button component="a" href={file('csv')} download>
-                {words.exportCsv}
-              </Button>
-              <Button component="a" href={file('xlsx')} download>
-                {words.exportXlsx}
-              </Button>
-            </>
-          )
-        }
+        acts={parts.length > 0 && <TableFileButtons at={file} />}
       />
       <div className="body stack">
         <p className="ink2">{directive.abstract}</p>

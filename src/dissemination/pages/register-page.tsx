@@ -10,6 +10,7 @@ import { useFormat } from '#src/ui/language.tsx'
 import { NotYet } from '#src/ui/not-yet.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
 import { Status } from '#src/ui/status.tsx'
+import { TableFileButtons } from '#src/ui/table-files.tsx'
 import { exportDissemination, readDissemination } from '../contract.ts'
 import { studyStates } from '../rules.ts'
 import type { DisseminationDetail } from '../shapes.ts'
@@ -82,12 +83,7 @@ export function DisseminationPage() {
         facts={one.facts(register.ownerName, format.day(register.openedOn), format.day(register.dueOn))}
         acts={
           <>
-            <Button component="a" href={file('csv')} download>
-              {one.exportCsv}
-            </Button>
-            <Button component="a" href={file('xlsx')} download>
-              {one.exportXlsx}
-            </Button>
+            <TableFileButtons at={file} />
             {register.may.includes('edit') && (
               <Button component={Link} to="/disseminations/$disseminationId/edit" params={{ disseminationId } as never}>
                 {acts.edit}

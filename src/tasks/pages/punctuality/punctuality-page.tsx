@@ -1,18 +1,24 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { ask } from '#src/ui/api.ts'
+import { addressOf, ask } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { ChoiceField } from '#src/ui/form/text-fields.tsx'
 import { Loading } from '#src/ui/loading.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
-import { groupPunctuality, type PunctualBy, punctualBy, type Tally } from '../../punctuality/contract.ts'
+import { TableFileMenu } from '#src/ui/table-files.tsx'
+import {
+  exportPunctuality,
+  groupPunctuality,
+  type PunctualBy,
+  punctualBy,
+  type Tally,
+} from '../../punctuality/contract.ts'
 import { ListFilters } from '../filters/list-filters.tsx'
 import { LookSwitch } from '../look-switch.tsx'
 import { queryOf, type TaskSearch } from '../search.ts'
 import { useTaskWords } from '../standing.tsx'
-import { ExportPunctuality } from './export-punctuality.tsx'
 import { GroupsSection } from './groups-section.tsx'
 import { numberOf, type Place } from './links.ts'
 import { filterOf, notHere, type PunctualitySearch } from './search.ts'
@@ -29,7 +35,7 @@ const allOf = (tally: Tally) => tally.doneOnTime + tally.doneLate + tally.overdu
 
 /** How many of the tasks that fell due in a span were done on time, and whose they are. */
 export function PunctualityPage() {
-  const { punctuality: words } = useTaskWords()
+  const { punctuality: words, together } = useTaskWords()
   const { me } = office.useRouteContext()
   const search: PunctualitySearch = page.useSearch()
   const navigate = useNavigate()
@@ -44,6 +50,7 @@ export function PunctualityPage() {
   const { filter, from, to } = place
   const query = { ...queryOf(filter), from, to, by, reading, sort }
   const told = useQuery({ ...ask(groupPunctuality, { query }), placeholderData: keepPreviousData })
+  const file = (format: 'csv' | 'xlsx') => addressOf(exportPunctuality, { query: { ...query, format } })
   const show = (next: { [K in keyof PunctualitySearch]?: PunctualitySearch[K] | undefined }) => {
     const all = Object.entries({ ...search, ...next }).filter(([, value]) => value)
     void navigate({ to: '/punctuality', search: Object.fromEntries(all) as PunctualitySearch, replace: true })
@@ -61,7 +68,7 @@ export function PunctualityPage() {
         facts={nameOf(period, me.today)}
         acts={
           <>
-            <ExportPunctuality query={query} />
+            <TableFileMenu label={together.exportAll} at={file} />
             <LookSwitch look="punctuality" search={filter} />
           </>
         }
