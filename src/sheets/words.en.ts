@@ -89,7 +89,7 @@ export const en: Words<typeof vi> = {
     noRows: 'No row here.',
     showAll: 'Show all',
     take: (make, change) =>
-      [make > 0 && `Add ${make}`, change > 0 && `change ${change}`].filter(Boolean).join(', ').replace(/^c/, 'C'),
+      [make && `Add ${make}`, change && `change ${change}`].filter(Boolean).join(', ').replace(/^c/, 'C'),
     takeVerb: (said) => tasks(said),
     takeRight: (said) => `Right rows only: ${tasks(said.toLowerCase())}`,
     taking: (rows, seconds) => `Writing ${rows} rows${seconds > 0 ? `, ${seconds} s` : ''}…`,

@@ -89,8 +89,9 @@ export const vi = {
     more: 'Xem thêm dòng',
     noRows: 'Không có dòng nào ở mục này.',
     showAll: 'Xem tất cả',
-    take: (make: number, change: number) =>
-      [make > 0 && `Thêm ${make}`, change > 0 && `sửa ${change}`].filter(Boolean).join(', ').replace(/^s/, 'S'),
+    /** Numbers as they are read; empty where there are none. */
+    take: (make: string, change: string) =>
+      [make && `Thêm ${make}`, change && `sửa ${change}`].filter(Boolean).join(', ').replace(/^s/, 'S'),
     takeVerb: (said: string) => `${said} nhiệm vụ`,
     takeRight: (said: string) => `Chỉ ghi dòng đúng: ${said.toLocaleLowerCase('vi')} nhiệm vụ`,
     taking: (rows: string, seconds: number) => `Đang ghi ${rows} dòng${seconds > 0 ? `, ${seconds} giây` : ''}…`,

@@ -20,7 +20,8 @@ export function TakeBar({ sheet, again }: { sheet: Sheet; again: () => void }) {
   const { make, change, refused } = sheet.counts
   if (make + change === 0) return null
   const rows = refused === 0 ? 'all' : 'right'
-  const what = words.take(make, change)
+  const figure = (n: number) => (n > 0 ? format.figure(n) : '')
+  const what = words.take(figure(make), figure(change))
   const take = () =>
     act.mutate(
       { params: { id: sheet.id }, body: { version: sheet.version, rows } },
