@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { rows } from '#src/platform/database.ts'
 import type { View, Work } from '#src/platform/work.ts'
-import { type BuiltOn, countOn, type TookEffect, type WhatFollows } from '#src/units/index.ts'
+import { type BuiltOn, countOn, passingsSql, type TookEffect, type WhatFollows } from '#src/units/index.ts'
 
 const kind = 'obligationPart'
 
@@ -13,9 +13,7 @@ type Passed = { successionId: string; obligationId: string; units: { from: strin
 
 /** From the day on the successor is the party; a unit that was one already is one once. */
 export async function followParties(work: Work, { passings }: TookEffect): Promise<void> {
-  const heirs = sql`unnest(${passings.map((p) => p.from)}::uuid[], ${passings.map((p) => p.to)}::uuid[],
-    ${passings.map((p) => p.successionId)}::uuid[], ${passings.map((p) => p.on)}::date[])
-    as h (from_id, to_id, succession_id, on_date)`
+  const heirs = passingsSql(passings)
   const passed = await rows(
     work.db,
     sql<Passed>`select h.succession_id as "successionId", o.id as "obligationId",
@@ -35,7 +33,7 @@ export async function followParties(work: Work, { passings }: TookEffect): Promi
     select r."successionId", ${kind}, r."obligationId", ${asTheyStand} from ${passing} group by 1, 3`.execute(work.tx)
   const days = sql`join ${heirs} on h.from_id = r."from" and h.succession_id = r."successionId"`
   await sql`insert into obligation_party as own (obligation_id, unit_id, position, valid)
-    select p.obligation_id, r."to", min(p.position), daterange(min(h.on_date), 
+    select p.obligation_id, r."to", min(p.position), daterange(min(h.on_date),
       nullif(max(coalesce(upper(p.valid), 'infinity')), 'infinity'))
     from ${passing} ${days} join obligation_party p on p.obligation_id = r."obligationId" and p.unit_id = r."from"
     group by 1, 2

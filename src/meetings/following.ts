@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { rows } from '#src/platform/database.ts'
 import type { View, Work } from '#src/platform/work.ts'
-import type { BuiltOn, TookEffect, WhatFollows } from '#src/units/index.ts'
+import { type BuiltOn, passingsSql, type TookEffect, type WhatFollows } from '#src/units/index.ts'
 import { tellInvited } from './letters.ts'
 
 const kind = 'meetingPart'
@@ -55,9 +55,7 @@ async function follow(work: Work, { table, open, twice }: Part, heirs: RawBuilde
 
 /** What an ended unit was invited to, was to send or to answer is its successor's; who was invited in person still is. */
 export async function followInvitations(work: Work, { passings }: TookEffect): Promise<void> {
-  const heirs = sql`unnest(${passings.map((p) => p.from)}::uuid[], ${passings.map((p) => p.to)}::uuid[],
-    ${passings.map((p) => p.successionId)}::uuid[], ${passings.map((p) => p.on)}::date[])
-    as h (from_id, to_id, succession_id, on_date)`
+  const heirs = passingsSql(passings)
   const followed: Followed[] = []
   for (const part of parts) followed.push(...(await follow(work, part, heirs)))
   for (const [id, own] of Map.groupBy(followed, ({ meetingId }) => meetingId)) {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Reader, rows } from '#src/platform/database.ts'
 import type { Work } from '#src/platform/work.ts'
-import { effectsOf, noteEffects, type Passing, type Place, passSpans } from '#src/units/index.ts'
+import { effectsOf, noteEffects, type Passing, type Place, passingsSql, passSpans } from '#src/units/index.ts'
 
 const placesOf = (db: Reader, passings: readonly Passing[]) =>
   rows(
@@ -42,9 +42,7 @@ export async function passRegimes(work: Work, passings: readonly Passing[]): Pro
       after: added,
     })),
   )
-  const heirs = sql`unnest(${passings.map((p) => p.from)}::uuid[], ${passings.map((p) => p.to)}::uuid[],
-    ${passings.map((p) => p.successionId)}::uuid[], ${passings.map((p) => p.on)}::date[])
-    as p (from_id, to_id, succession_id, on_date)`
+  const heirs = passingsSql(passings, 'p')
   await sql`
     with received as (
       update regime g set receiving_unit_id = p.to_id, version = version + 1 from ${heirs}

@@ -3,7 +3,7 @@ import { periodOf } from '#src/periods/index.ts'
 import { system } from '#src/platform/actor.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Work } from '#src/platform/work.ts'
-import { noteEffects, type Passing, type TookEffect, unitsOn } from '#src/units/index.ts'
+import { noteEffects, type Passing, passingsSql, type TookEffect, unitsOn } from '#src/units/index.ts'
 import { closeFigures, fixFigures } from './expectedFigures.ts'
 import { passRegimes } from './following-regimes.ts'
 import { type Gathered, gather, type Heir, type Waiting, waysOut } from './passed-reports.ts'
@@ -46,8 +46,7 @@ const waitingOf = (work: Work, passings: readonly Passing[]) =>
     sql<Waiting>`
       with ended as (
         select regime_id, period, p.to_id from expected_report r
-        join unnest(${passings.map((p) => p.from)}::uuid[], ${passings.map((p) => p.to)}::uuid[]) as p (from_id, to_id)
-          on p.from_id = r.unit_id where r.state not in ('received', 'exempted'))
+        join ${passingsSql(passings, 'p')} on p.from_id = r.unit_id where r.state not in ('received', 'exempted'))
       select r.id, r.regime_id as "regimeId", r.period, r.unit_id as "unitId", r.state from expected_report r
       where r.state not in ('received', 'exempted') and r.unit_id = any(${passings.map((p) => p.from)}::uuid[])
         or (r.regime_id, r.period, r.unit_id) in (select regime_id, period, to_id from ended)

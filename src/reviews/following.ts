@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { rows } from '#src/platform/database.ts'
 import type { View, Work } from '#src/platform/work.ts'
-import type { BuiltOn, TookEffect, WhatFollows } from '#src/units/index.ts'
+import { type BuiltOn, passingsSql, type TookEffect, type WhatFollows } from '#src/units/index.ts'
 
 const kind = 'reviewPart'
 
@@ -16,16 +16,13 @@ type Followed = { reviewId: string; from: string; to: string }
  */
 export async function followReviews(work: Work, { passings }: TookEffect): Promise<void> {
   const { rows: followed } = await sql<Followed>`
-    with heirs as (
-      select * from unnest(${passings.map((p) => p.from)}::uuid[], ${passings.map((p) => p.to)}::uuid[],
-        ${passings.map((p) => p.successionId)}::uuid[]) as p (from_id, to_id, succession_id)),
-    coming as (
+    with coming as (
       select u.id, u.review_id, u.unit_id, h.to_id, h.succession_id, to_jsonb(u) as was,
         row_number() over (partition by u.review_id, h.to_id
           order by array_position(array['held', 'planned', 'notStarted'], u.state), u.position, u.unit_id) = 1
         and not exists (
           select from review_unit own where own.review_id = u.review_id and own.unit_id = h.to_id) as goes_on
-      from heirs h join review_unit u on u.unit_id = h.from_id join review rv on rv.id = u.review_id where ${unanswered}),
+      from ${passingsSql(passings)} join review_unit u on u.unit_id = h.from_id join review rv on rv.id = u.review_id where ${unanswered}),
     kept as (
       insert into succession_effect (succession_id, kind, subject_id, before, after)
       select c.succession_id, ${kind}, c.id, jsonb_build_object('row', c.was, 'moves', case when c.goes_on then '[]' else

@@ -21,7 +21,7 @@ export type { BuiltOn, Ending, EndingGrant, Followers, WhatFollows } from './suc
 export { ownedKinds } from './succession/owned-kinds.ts'
 export { type Owned, ownersBuiltOn, ownersThatFollow, passOwners, putOwnersBack } from './succession/owners.ts'
 export { type Place, passSpans } from './succession/pass-spans.ts'
-export type { Passing } from './succession/passings.ts'
+export { type Passing, passingsSql } from './succession/passings.ts'
 export { successionRoutes } from './succession/routes.ts'
 export { type TookEffect, takeEffect } from './succession/taking-effect.ts'
 export { addSuccession, type NewSuccession } from './successions.ts'

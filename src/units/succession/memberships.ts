@@ -3,7 +3,7 @@ import { type Reader, rows } from '#src/platform/database.ts'
 import type { Work } from '#src/platform/work.ts'
 import { effectsOf, noteEffects } from './effects.ts'
 import { type Passed, type Place, passSpans } from './pass-spans.ts'
-import type { Passing } from './passings.ts'
+import { type Passing, passingsSql } from './passings.ts'
 
 type Kind = 'bloc' | 'group'
 type Places = { removed: Place[]; added: Place[] }
@@ -66,8 +66,7 @@ export async function passMemberships(work: Work, passings: readonly Passing[]):
       })),
     )
   }
-  const heirs = sql`unnest(${passings.map((p) => p.from)}::uuid[], ${passings.map((p) => p.to)}::uuid[],
-    ${passings.map((p) => p.successionId)}::uuid[]) as p (from_id, to_id, succession_id)`
+  const heirs = passingsSql(passings, 'p')
   await sql`
     with changed as (
       update bloc b set coordinator_id = p.to_id from ${heirs} where b.coordinator_id = p.from_id

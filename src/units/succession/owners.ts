@@ -4,6 +4,7 @@ import type { Day } from '#src/platform/day.ts'
 import type { View, Work } from '#src/platform/work.ts'
 import type { BuiltOn, WhatFollows } from './following.ts'
 import type { OwnedKind } from './owned-kinds.ts'
+import { passingsSql } from './passings.ts'
 import type { TookEffect } from './taking-effect.ts'
 
 /** A column that names the unit which keeps a record `r`; `open`: somebody still works on it, or it still holds. */
@@ -24,8 +25,7 @@ const next = ({ unversioned }: Owned) => (unversioned ? sql`` : sql`, version = 
 
 /** What an ended unit kept and is not closed is kept by its successor, each record with a word in its history. */
 export async function passOwners(work: Work, { passings }: TookEffect, owned: readonly Owned[]): Promise<void> {
-  const heirs = sql`unnest(${passings.map((p) => p.from)}::uuid[], ${passings.map((p) => p.to)}::uuid[],
-    ${passings.map((p) => p.successionId)}::uuid[]) as p (from_id, to_id, succession_id)`
+  const heirs = passingsSql(passings, 'p')
   for (const one of owned) {
     const { kind, table, column, open } = one
     const passed = await sql<Passed>`

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Reader, rows } from '#src/platform/database.ts'
 import type { Day } from '#src/platform/day.ts'
 
@@ -11,6 +11,11 @@ export type Passing = {
   /** The successor stands higher than the unit did: a role there would be worth more, and is not proposed. */
   rises: boolean
 }
+/** As rows (from_id, to_id, succession_id, on_date) under this name. */
+export const passingsSql = (passings: readonly Passing[], as = 'h'): RawBuilder<unknown> =>
+  sql`unnest(${passings.map((p) => p.from)}::uuid[], ${passings.map((p) => p.to)}::uuid[],
+    ${passings.map((p) => p.successionId)}::uuid[], ${passings.map((p) => p.on)}::date[])
+    as ${sql.id(as)} (from_id, to_id, succession_id, on_date)`
 export type Link = Passing & { inEffect: boolean }
 
 const place = sql`array_position(array['country', 'province', 'district', 'commune', 'village'], k.kind)`
