@@ -1,5 +1,5 @@
-/** What a message says of its record. */
-export const messageKinds = [
+/** What a letter tells, in this order; a reminder by hand goes out alone. */
+export const letterParts = [
   'reminded',
   'escalated',
   'late',
@@ -10,6 +10,11 @@ export const messageKinds = [
   'extensionAsked',
   'handOverAsked',
   'toApprove',
+] as const
+
+/** What a message says of its record. */
+export const messageKinds = [
+  ...letterParts,
   'extensionGranted',
   'extensionRefused',
   'handedOver',

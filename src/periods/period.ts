@@ -1,4 +1,4 @@
-import { addDays, type Day, dayInMonth, isDay, isoWeek, lastDayOfMonth, weekday } from '#src/platform/day.ts'
+import { addDays, type Day, dayInMonth, isDay, isoWeek, lastDayOfMonth, mondayOf } from '#src/platform/day.ts'
 import { defaultSchoolYear, type SchoolYear, schoolYearDays } from './school-year.ts'
 
 export const periodKinds = [
@@ -28,7 +28,7 @@ const monthsOf = (year: number, first: number, last: number): Days => ({
 
 function weekDays(year: number, week: number): Days | undefined {
   const fourth = `${year}-01-04`
-  const from = addDays(fourth, 1 - weekday(fourth) + 7 * (week - 1))
+  const from = addDays(mondayOf(fourth), 7 * (week - 1))
   const is = isoWeek(from)
   return is.year === year && is.week === week ? { from, to: addDays(from, 6) } : undefined
 }

@@ -28,6 +28,9 @@ export const daysBetween = (a: Day, b: Day): number => plain(a).until(plain(b), 
 /** 1 = Monday … 7 = Sunday. */
 export const weekday = (day: Day): number => plain(day).dayOfWeek
 
+/** The first day of its week. */
+export const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day))
+
 /** The ISO week a day lies in; its year is not always the day's: 2021-01-03 lies in week 53 of 2020. */
 export function isoWeek(day: Day): { year: number; week: number } {
   const { yearOfWeek, weekOfYear } = plain(day)

@@ -1,4 +1,4 @@
-import { addDays, type Day, lastDayOfMonth, monthOf, weekday, yearOf } from '#src/platform/day.ts'
+import { addDays, type Day, lastDayOfMonth, mondayOf, monthOf, yearOf } from '#src/platform/day.ts'
 
 /** Spans of deadlines that are named and move with the day: a view that was kept asks for the week it is opened in. */
 export const dueSpans = ['week', 'next7', 'month', 'quarter'] as const
@@ -11,7 +11,7 @@ export function spanOf(due: DueSpan, today: Day): { from: Day; to: Day } {
   const year = yearOf(today)
   switch (due) {
     case 'week': {
-      const from = addDays(today, 1 - weekday(today))
+      const from = mondayOf(today)
       return { from, to: addDays(from, 6) }
     }
     case 'next7':

@@ -1,11 +1,11 @@
 import { type Format, formatIn } from '#src/platform/format.ts'
 import type { Letter } from '#src/platform/mail.ts'
 import { pick } from '#src/platform/words.ts'
-import { subjectKinds } from '../kinds.ts'
+import { letterParts, subjectKinds } from '../kinds.ts'
 import { en } from '../words.en.ts'
 import { vi } from '../words.vi.ts'
 import { drawn } from './html.ts'
-import { type DigestLine, letterParts } from './lines.ts'
+import type { DigestLine } from './lines.ts'
 
 type Wanted = {
   /** Of the day, or asked for by somebody. */

@@ -1,19 +1,5 @@
 import type { Work } from '#src/platform/work.ts'
-import type { MessageKind, SubjectKind } from '../kinds.ts'
-
-/** What a letter tells, in this order; a reminder by hand goes out alone. */
-export const letterParts = [
-  'reminded',
-  'escalated',
-  'late',
-  'dueSoon',
-  'returned',
-  'given',
-  'toConfirm',
-  'extensionAsked',
-  'handOverAsked',
-  'toApprove',
-] as const satisfies readonly MessageKind[]
+import { letterParts, type SubjectKind } from '../kinds.ts'
 
 export type DigestLine = {
   personId: string

@@ -15,6 +15,15 @@ export const toneOfLight: Record<TaskRow['light'], Tone> = {
   none: 'none',
 }
 
+export const shapeOfLight: Record<TaskRow['light'], StatusKind> = {
+  blue: 'done',
+  green: 'onTrack',
+  amber: 'dueSoon',
+  red: 'overdue',
+  grey: 'ongoing',
+  none: 'none',
+}
+
 /** In which order lights are drawn side by side: what is done at the left, what is late at the right of what goes on. */
 export const drawn = ['blue', 'green', 'amber', 'red', 'grey', 'none'] as const
 

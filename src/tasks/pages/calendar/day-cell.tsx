@@ -1,19 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import type { Reply } from '#src/platform/endpoint.ts'
 import { useFormat } from '#src/ui/language.tsx'
-import { Glyph, type StatusKind } from '#src/ui/status.tsx'
+import { Glyph } from '#src/ui/status.tsx'
 import type { groupTasks, TaskRow } from '../../contract.ts'
 import type { TaskSearch } from '../search.ts'
-import { drawn, toneOfLight, useTaskWords } from '../standing.tsx'
+import { drawn, shapeOfLight, toneOfLight, useTaskWords } from '../standing.tsx'
 
-const shapes: Record<TaskRow['light'], StatusKind> = {
-  blue: 'done',
-  green: 'onTrack',
-  amber: 'dueSoon',
-  red: 'overdue',
-  grey: 'ongoing',
-  none: 'none',
-}
 /** More titles than this do not fit into a day. */
 const most = 3
 
@@ -48,7 +40,7 @@ export function DayCell({ day, today, outside, focused, counts, tasks, search }:
           (light) =>
             counts?.byLight[light] && (
               <span key={light} className="num" data-tone={toneOfLight[light]}>
-                <Glyph kind={shapes[light]} size={13} /> {counts.byLight[light]}
+                <Glyph kind={shapeOfLight[light]} size={13} /> {counts.byLight[light]}
                 <span className="sr">{lights[light]}</span>
               </span>
             ),
@@ -58,7 +50,7 @@ export function DayCell({ day, today, outside, focused, counts, tasks, search }:
         {tasks.slice(0, most).map((task) => (
           <li key={task.id} data-tone={toneOfLight[task.light]}>
             <Link to="/tasks/$taskId" params={{ taskId: task.id }} title={`${task.content} – ${task.leadName ?? ''}`}>
-              <Glyph kind={shapes[task.light]} size={12} />
+              <Glyph kind={shapeOfLight[task.light]} size={12} />
               <span>{task.content}</span>
             </Link>
           </li>

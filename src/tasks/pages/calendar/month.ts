@@ -1,4 +1,4 @@
-import { addDays, type Day, lastDayOfMonth, weekday } from '#src/platform/day.ts'
+import { addDays, type Day, lastDayOfMonth, mondayOf } from '#src/platform/day.ts'
 
 /** A month as weeks from Monday to Sunday, with the days of its neighbours that fill them. */
 export function weeksOf(month: string): Day[][] {
@@ -6,7 +6,7 @@ export function weeksOf(month: string): Day[][] {
   const first = `${month}-01`
   const last = lastDayOfMonth(year, n)
   const weeks: Day[][] = []
-  for (let monday = addDays(first, 1 - weekday(first)); monday <= last; monday = addDays(monday, 7))
+  for (let monday = mondayOf(first); monday <= last; monday = addDays(monday, 7))
     weeks.push(Array.from({ length: 7 }, (_, day) => addDays(monday, day)))
   return weeks
 }

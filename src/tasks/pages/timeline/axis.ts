@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, weekday } from '#src/platform/day.ts'
+import { addDays, type Day, daysBetween, mondayOf } from '#src/platform/day.ts'
 import { monthAfter } from '../calendar/month.ts'
 
 export const scales = ['months', 'weeks'] as const
@@ -13,11 +13,9 @@ const steps: Record<Scale, { shown: number; before: number }> = {
   weeks: { shown: 13, before: 3 },
 }
 
-const monday = (day: Day) => addDays(day, 1 - weekday(day))
-const first = (day: Day) => `${day.slice(0, 7)}-01`
 /** The beginning of the month or week so many after the one that holds the day. */
 export const stepFrom = (scale: Scale, day: Day, by: number): Day =>
-  scale === 'weeks' ? addDays(monday(day), by * 7) : first(`${monthAfter(day.slice(0, 7), by)}-01`)
+  scale === 'weeks' ? addDays(mondayOf(day), by * 7) : `${monthAfter(day.slice(0, 7), by)}-01`
 
 /** A year by months or a quarter by weeks; where nothing is asked, some of what has been and more of what comes. */
 export function spanOn(scale: Scale, start: Day | undefined, today: Day): Span {

@@ -1,3 +1,4 @@
+import { isDay } from '#src/platform/day.ts'
 import { readTaskSearch, type TaskSearch } from '../search.ts'
 import { type Scale, scales } from './axis.ts'
 
@@ -8,7 +9,6 @@ export function readTimelineSearch(raw: Record<string, unknown>): TimelineSearch
   const search: TimelineSearch = readTaskSearch(raw)
   const scale = scales.find((one) => one === raw.scale)
   if (scale) search.scale = scale
-  if (typeof raw.start === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw.start) && !Number.isNaN(Date.parse(raw.start)))
-    search.start = raw.start
+  if (typeof raw.start === 'string' && isDay(raw.start)) search.start = raw.start
   return search
 }

@@ -2,19 +2,11 @@ import { Link } from '@tanstack/react-router'
 import type { CSSProperties } from 'react'
 import { addDays, type Day } from '#src/platform/day.ts'
 import { useFormat } from '#src/ui/language.tsx'
-import { Glyph, type StatusKind } from '#src/ui/status.tsx'
+import { Glyph } from '#src/ui/status.tsx'
 import type { ListedTask } from '../columns.tsx'
-import { isBehind, TimeStatus, toneOfLight, useTaskWords } from '../standing.tsx'
+import { isBehind, shapeOfLight, TimeStatus, toneOfLight, useTaskWords } from '../standing.tsx'
 import { type Place, placeOf, type Span } from './axis.ts'
 
-const shapes: Record<ListedTask['light'], StatusKind> = {
-  blue: 'done',
-  green: 'onTrack',
-  amber: 'dueSoon',
-  red: 'overdue',
-  grey: 'ongoing',
-  none: 'none',
-}
 const at = ({ left, width }: Place): CSSProperties => ({ left: `${left}%`, width: `${width}%` })
 
 /** From issue to deadline, as far as it is done filled; beyond the deadline as long as it was or is late. */
@@ -45,7 +37,7 @@ function Bar({ task, span, today }: { task: ListedTask; span: Span; today: Day }
           style={{ left: `${last.left + last.width}%` }}
           data-inside={last.cutRight || undefined}
         >
-          <Glyph kind={light === 'amber' && isBehind(task) ? 'behind' : shapes[light]} size={14} />
+          <Glyph kind={light === 'amber' && isBehind(task) ? 'behind' : shapeOfLight[light]} size={14} />
         </span>
       )}
     </span>
