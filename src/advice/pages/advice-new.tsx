@@ -12,7 +12,8 @@ import { useAdviceWords } from './use-words.ts'
 import './advice.css'
 
 export function NewAdvice() {
-  const { form, problems, list, heads } = useAdviceWords()
+  const words = useAdviceWords()
+  const { form, heads } = words
   const navigate = useNavigate()
   const { me } = getRouteApi('/office').useRouteContext()
   const owner = useOwner(me)
@@ -30,14 +31,7 @@ export function NewAdvice() {
     )
   }
   return (
-    <NewRecord
-      title={form.newTitle}
-      verb={form.save}
-      act={act}
-      codes={problems}
-      onSave={save}
-      list={{ to: '/advice', title: list.title }}
-    >
+    <NewRecord words={words} act={act} onSave={save} list="/advice">
       <AdviceFields draft={draft} onChange={setDraft} tried={tried} />
       <div className="form-grid">
         <OwnerField label={heads.from} owner={owner} />

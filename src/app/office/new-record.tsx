@@ -6,25 +6,31 @@ import { RecordForm } from '#src/ui/form/record-form.tsx'
 import { useUiWords } from '#src/ui/own-words.ts'
 import { PageHead } from '#src/ui/page-head.tsx'
 
-type Props = Pick<ComponentProps<typeof RecordForm>, 'noValidate' | 'verb' | 'codes' | 'onSave' | 'children'> & {
-  title: string
+type Props = Pick<ComponentProps<typeof RecordForm>, 'noValidate' | 'onSave' | 'children'> & {
+  words: {
+    form: { newTitle: string; save: string }
+    problems: ComponentProps<typeof RecordForm>['codes']
+    list: { title: string }
+  }
   act: { isPending: boolean; error: Problem | null }
   /** The list that the record will stand in. */
-  list: { to: LinkProps['to']; title: string }
+  list: LinkProps['to']
 }
 
 /** The page on which a record is entered. */
-export function NewRecord({ title, act, list, ...form }: Props) {
+export function NewRecord({ words, act, list, ...form }: Props) {
   const ui = useUiWords()
   return (
     <>
-      <PageHead title={title} />
+      <PageHead title={words.form.newTitle} />
       <RecordForm
         className="body stack"
+        verb={words.form.save}
         busy={act.isPending}
         problem={act.error}
+        codes={words.problems}
         back={
-          <Button component={Link} to={list.to} aria-label={`${ui.back}: ${list.title}`}>
+          <Button component={Link} to={list} aria-label={`${ui.back}: ${words.list.title}`}>
             {ui.back}
           </Button>
         }

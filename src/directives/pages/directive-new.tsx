@@ -17,7 +17,8 @@ import { useDirectiveWords } from './use-words.ts'
 import './directives.css'
 
 export function NewDirective() {
-  const { form, problems, list } = useDirectiveWords()
+  const words = useDirectiveWords()
+  const { form } = words
   const navigate = useNavigate()
   const { me } = getRouteApi('/office').useRouteContext()
   const owner = useOwner(me)
@@ -44,14 +45,7 @@ export function NewDirective() {
     )
   }
   return (
-    <NewRecord
-      title={form.newTitle}
-      verb={form.save}
-      act={act}
-      codes={problems}
-      onSave={save}
-      list={{ to: '/directives', title: list.title }}
-    >
+    <NewRecord words={words} act={act} onSave={save} list="/directives">
       <DirectiveFields draft={draft} onChange={setDraft} tried={tried} />
       <div className="form-grid">
         <OwnerField label={form.keeps} owner={owner} />

@@ -14,7 +14,8 @@ const route = getRouteApi('/office/disseminations/new')
 
 /** Asks units to study a directive by a day. */
 export function NewDissemination() {
-  const { form, problems, list } = useDisseminationWords()
+  const words = useDisseminationWords()
+  const { form } = words
   const navigate = useNavigate()
   const { me } = getRouteApi('/office').useRouteContext()
   const { directiveId }: { directiveId?: string } = route.useSearch()
@@ -42,14 +43,7 @@ export function NewDissemination() {
     )
   }
   return (
-    <NewRecord
-      title={form.newTitle}
-      verb={form.save}
-      act={act}
-      codes={problems}
-      onSave={save}
-      list={{ to: '/disseminations', title: list.title }}
-    >
+    <NewRecord words={words} act={act} onSave={save} list="/disseminations">
       <div className="form-grid">
         <DisseminationFields draft={whole} onChange={setDraft} tried={tried} asking />
         <OwnerField label={form.owner} owner={owner} />

@@ -1,16 +1,17 @@
 import { useState } from 'react'
 import { useAct } from '#src/ui/api.ts'
 import { FormDialog } from '#src/ui/form/form-dialog.tsx'
-import { ChoiceField, TextField } from '#src/ui/form/text-fields.tsx'
+import { TextField } from '#src/ui/form/text-fields.tsx'
 import { editInvited } from '../contract.ts'
-import { type Part, parts } from '../parts.ts'
+import type { Part } from '../parts.ts'
 import type { Invited, MeetingDetail } from '../shapes.ts'
+import { PartField } from './part-field.tsx'
 import { useMeetingWords } from './use-words.ts'
 
 type Props = { meeting: MeetingDetail; invited: Invited; onClose: () => void }
 
 export function EditInvitedDialog({ meeting, invited, onClose }: Props) {
-  const { acts, fields, problems, parts: partNames } = useMeetingWords()
+  const { acts, fields, problems } = useMeetingWords()
   const [part, setPart] = useState<Part>(invited.part)
   const [name, setName] = useState(invited.name ?? '')
   const [held, setHeld] = useState(invited.positions.join(', '))
@@ -35,12 +36,7 @@ export function EditInvitedDialog({ meeting, invited, onClose }: Props) {
       }
       onClose={onClose}
     >
-      <ChoiceField
-        label={fields.part}
-        value={part}
-        onChange={(value) => setPart(value as Part)}
-        options={parts.map((each) => ({ value: each, label: partNames[each] }))}
-      />
+      <PartField value={part} onChange={setPart} />
       {own && (
         <>
           <TextField label={fields.delegate} optional value={name} onChange={setName} maxLength={200} />

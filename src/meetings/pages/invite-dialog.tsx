@@ -9,15 +9,16 @@ import { ChoiceField, TextField } from '#src/ui/form/text-fields.tsx'
 import { useTell } from '#src/ui/undo.tsx'
 import { findUnits, listBlocs, listGroups } from '#src/units/contract.ts'
 import { findInvitees, inviteThese } from '../contract.ts'
-import { type Part, parts } from '../parts.ts'
+import type { Part } from '../parts.ts'
 import type { MeetingDetail } from '../shapes.ts'
 import { dayOfInstant } from './hours.ts'
+import { PartField } from './part-field.tsx'
 import { useMeetingWords } from './use-words.ts'
 
 type How = 'person' | 'units' | 'free'
 
 export function InviteDialog({ meeting, onClose }: { meeting: MeetingDetail; onClose: () => void }) {
-  const { acts, fields, told, problems, parts: partNames } = useMeetingWords()
+  const { acts, fields, told, problems } = useMeetingWords()
   const tell = useTell()
   const [part, setPart] = useState<Part>(meeting.invited.some((each) => each.part === 'chair') ? 'delegate' : 'chair')
   const [how, setHow] = useState<How>('person')
@@ -62,12 +63,7 @@ export function InviteDialog({ meeting, onClose }: { meeting: MeetingDetail; onC
       onSend={send}
       onClose={onClose}
     >
-      <ChoiceField
-        label={fields.part}
-        value={part}
-        onChange={(value) => setPart(value as Part)}
-        options={parts.map((each) => ({ value: each, label: partNames[each] }))}
-      />
+      <PartField value={part} onChange={setPart} />
       <ChoiceField
         label={fields.how}
         value={how}

@@ -12,7 +12,8 @@ import { useMeetingWords } from './use-words.ts'
 import './meetings.css'
 
 export function NewMeeting() {
-  const { form, list, problems } = useMeetingWords()
+  const words = useMeetingWords()
+  const { form } = words
   const navigate = useNavigate()
   const { me } = getRouteApi('/office').useRouteContext()
   const owner = useOwner(me)
@@ -34,15 +35,7 @@ export function NewMeeting() {
     )
   }
   return (
-    <NewRecord
-      noValidate
-      title={form.newTitle}
-      verb={form.save}
-      act={plan}
-      codes={problems}
-      onSave={save}
-      list={{ to: '/meetings', title: list.title }}
-    >
+    <NewRecord noValidate words={words} act={plan} onSave={save} list="/meetings">
       <MeetingFields draft={draft} onChange={setDraft} tried={tried} />
       <div className="form-grid">
         <OwnerField label={form.owner} owner={owner} />

@@ -19,7 +19,8 @@ import { useReviewWords } from './use-words.ts'
 import './reviews.css'
 
 export function NewReview() {
-  const { form, problems, list } = useReviewWords()
+  const words = useReviewWords()
+  const { form } = words
   const navigate = useNavigate()
   const { me } = getRouteApi('/office').useRouteContext()
   const owner = useOwner(me)
@@ -37,14 +38,7 @@ export function NewReview() {
     )
   }
   return (
-    <NewRecord
-      title={form.newTitle}
-      verb={form.save}
-      act={act}
-      codes={problems}
-      onSave={save}
-      list={{ to: '/reviews', title: list.title }}
-    >
+    <NewRecord words={words} act={act} onSave={save} list="/reviews">
       <ReviewFields draft={draft} onChange={setDraft} tried={tried} asking />
       <div className="form-grid">
         <OwnerField label={form.owner} owner={owner} />

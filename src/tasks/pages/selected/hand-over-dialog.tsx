@@ -1,7 +1,6 @@
 import { useAct } from '#src/ui/api.ts'
 import { handOverTasks } from '../../contract.ts'
-import { ActDialog } from '../act-dialog.tsx'
-import { HandOverFields, useHandOver } from '../hand-over/fields.tsx'
+import { AskingDialog } from '../hand-over/asking-dialog.tsx'
 import { useHandOverWords } from '../hand-over/use-words.ts'
 import type { Refusals } from './outcome.tsx'
 
@@ -11,29 +10,20 @@ type Props = { ids: readonly string[]; onClose: () => void; onEnded: (said: stri
 export function HandOverDialog({ ids, onClose, onEnded }: Props) {
   const words = useHandOverWords()
   const act = useAct(handOverTasks)
-  const handing = useHandOver()
-  const send = () => {
-    const body = handing.ready()
-    if (!body) return
-    act.mutate(
-      { body: { ids: [...ids], ...body } },
-      {
-        onSuccess: ({ done, refused }) =>
-          onEnded(done.length > 0 ? words.proposed(done.length, handing.unit!.label) : '', refused),
-      },
-    )
-  }
   return (
-    <ActDialog
+    <AskingDialog
       title={words.titleOf(ids.length)}
-      verb={words.propose}
+      act={act}
       onClose={onClose}
-      onAct={send}
-      busy={act.isPending}
-      problem={act.error}
-      codes={words.problems}
-    >
-      <HandOverFields of={handing} />
-    </ActDialog>
+      onSend={(asked, unit) =>
+        act.mutate(
+          { body: { ids: [...ids], ...asked } },
+          {
+            onSuccess: ({ done, refused }) =>
+              onEnded(done.length > 0 ? words.proposed(done.length, unit) : '', refused),
+          },
+        )
+      }
+    />
   )
 }
