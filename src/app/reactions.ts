@@ -1,11 +1,12 @@
 import { followParties, putPartiesBack } from '#src/coordination/index.ts'
+import { followStudies, putStudiesBack } from '#src/dissemination/index.ts'
 import { followTemplates, putTemplatesBack } from '#src/documents/index.ts'
 import { followInvitations, putInvitationsBack } from '#src/meetings/index.ts'
 import { proposeGrants } from '#src/people/index.ts'
 import type { Work } from '#src/platform/work.ts'
 import { followReports, putReportsBack } from '#src/reports/index.ts'
 import { followReviews, putReviewPartsBack } from '#src/reviews/index.ts'
-import { followTasks, putTasksBack } from '#src/tasks/index.ts'
+import { followHandOvers, followTasks, putHandOversBack, putTasksBack } from '#src/tasks/index.ts'
 import { passOwners, putOwnersBack, type TookEffect } from '#src/units/index.ts'
 import { owned } from './owned.ts'
 
@@ -23,9 +24,11 @@ export const reactions: { [E in keyof Events]: readonly Reaction<E>[] } = {
   'report.received': [],
   'succession.dayCame': [followTasks],
   'succession.tookEffect': [
+    followHandOvers,
     followReports,
     followTemplates,
     followReviews,
+    followStudies,
     followParties,
     followInvitations,
     (work, facts) => passOwners(work, facts, owned),
@@ -33,9 +36,11 @@ export const reactions: { [E in keyof Events]: readonly Reaction<E>[] } = {
   ],
   'succession.undone': [
     putTasksBack,
+    putHandOversBack,
     putReportsBack,
     putTemplatesBack,
     putReviewPartsBack,
+    putStudiesBack,
     putInvitationsBack,
     (work, { successionId }) => putOwnersBack(work, successionId, owned),
     // counts versions on that the keepers' effects have noted: last, as it came before them

@@ -3,7 +3,7 @@ import { articlesRoutes } from '#src/articles/index.ts'
 import { auditRoutes } from '#src/audit/index.ts'
 import { coordinationRoutes, partiesBuiltOn, partiesThatFollow } from '#src/coordination/index.ts'
 import { directiveRoutes, directivesInSight } from '#src/directives/index.ts'
-import { disseminationRoutes, sessionsInSight } from '#src/dissemination/index.ts'
+import { disseminationRoutes, sessionsInSight, studiesBuiltOn, studiesThatFollow } from '#src/dissemination/index.ts'
 import {
   documentRoutes,
   type FileGuards,
@@ -47,6 +47,8 @@ import {
 } from '#src/reviews/index.ts'
 import { sheetRoutes } from '#src/sheets/index.ts'
 import {
+  handOversBuiltOn,
+  handOversThatFollow,
   lightsByProvision,
   progressInSight,
   taskRoutes,
@@ -82,10 +84,12 @@ const fileGuards: FileGuards = {
 const followers: Followers = {
   whatFollows: [
     tasksThatFollow,
+    handOversThatFollow,
     regimesThatFollow,
     reportsThatFollow,
     templatesThatFollow,
     reviewPartsThatFollow,
+    studiesThatFollow,
     partiesThatFollow,
     invitationsThatFollow,
     (view, units) => ownersThatFollow(view, units, owned),
@@ -93,10 +97,12 @@ const followers: Followers = {
   endingGrants,
   builtOn: [
     tasksBuiltOn,
+    handOversBuiltOn,
     reportsBuiltOn,
     grantsBuiltOn,
     templatesBuiltOn,
     reviewPartsBuiltOn,
+    studiesBuiltOn,
     partiesBuiltOn,
     invitationsBuiltOn,
     (view, successionId) => ownersBuiltOn(view, successionId, owned),

@@ -11,7 +11,7 @@ import type { UnitOfWork, Work } from '#src/platform/work.ts'
 import type { Clock } from '#src/platform/world.ts'
 import { sendPortalLetters } from '#src/portal/index.ts'
 import { openPeriods, reportDigest } from '#src/reports/index.ts'
-import { escalateTasks, makeOccurrences, taskDigest } from '#src/tasks/index.ts'
+import { escalateTasks, lapseHandOvers, makeOccurrences, taskDigest } from '#src/tasks/index.ts'
 import { takeEffect } from '#src/units/index.ts'
 import { retentionJobs } from './retention.ts'
 
@@ -27,6 +27,7 @@ const sendDigests = digestsBy([taskDigest, reportDigest])
 export const timed: Readonly<Record<string, Timed>> = {
   // first: what is made today is made for the units of today
   successions: takeEffect,
+  handOvers: lapseHandOvers,
   directiveDays,
   taskOccurrences: makeOccurrences,
   escalations: escalateTasks,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
+import { unitShortNameSql } from '#src/directives/index.ts'
 import { filesOf } from '#src/documents/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Reply } from '#src/platform/endpoint.ts'
@@ -16,10 +17,12 @@ import { visibleDisseminations } from './visible.ts'
 type Session = Omit<z.output<typeof StudySession>, 'files'> & { unitId: string }
 
 const sessionsSql = (
+  { today }: View,
   id: string,
   unitIds: readonly string[],
 ) => sql<Session>`select s.id, s.unit_id as "unitId", s.held_on as "heldOn",
     s.form, s.people, s.note, s.keyed_in as "keyedIn",
+    ${unitShortNameSql('s.held_by_id', today)} as "heldBy",
     (select p.name from account a join person p on p.id = a.person_id where a.id = s.by_account_id) as by,
     (select p.name from account a join person p on p.id = a.person_id where a.id = s.acting_for_id) as "actingFor"
   from dissemination_session s where s.dissemination_id = ${id} and s.unit_id = any(${[...unitIds]}::uuid[])
@@ -41,7 +44,7 @@ export async function disseminationFor(view: View, id: string): Promise<Reply<ty
   if (!facts) throw notFound()
   const [studies, below] = await Promise.all([studiesOf(view, sql`dn.id = ${id}`), rows(view.db, belowSql(view, id))])
   const unitIds = studies.map(({ unitId }) => unitId)
-  const sessions = await rows(view.db, sessionsSql(id, unitIds))
+  const sessions = await rows(view.db, sessionsSql(view, id, unitIds))
   const files = await filesOf(
     view,
     'disseminationSession',

@@ -1,5 +1,7 @@
 export { openDissemination } from './asking.ts'
 export { enterSession, sayPeopleDue } from './entering.ts'
+export { followStudies } from './following.ts'
+export { putStudiesBack, studiesBuiltOn, studiesThatFollow } from './following-back.ts'
 export { ownedDisseminations } from './owned.ts'
 export { disseminationRoutes } from './routes.ts'
 export { keptDisseminations, sessionsInSight, visibleDisseminations } from './visible.ts'

@@ -8,7 +8,7 @@ import type { View } from '#src/platform/work.ts'
 import type { listDisseminations } from './contract.ts'
 import { countsOf } from './rules.ts'
 import type { DisseminationRow } from './shapes.ts'
-import { studiesOf } from './studies.ts'
+import { hasPeopleLeft, studiesOf } from './studies.ts'
 import { visibleDisseminations, visibleStudies } from './visible.ts'
 
 type Query = Input<typeof listDisseminations>['query']
@@ -24,9 +24,7 @@ const matching = (q: string) => hasWords(sql`d.folded`, q)
 
 /** A unit that is asked, seen by the reader, has people to reach after its day. */
 const someLate = (view: View) => sql`(dn.due_on < ${view.today}::date and exists (
-  select from dissemination_unit u where u.dissemination_id = dn.id and ${visibleStudies(view)} and coalesce((
-    select sum(s.people) from dissemination_session s
-    where s.dissemination_id = dn.id and s.unit_id = u.unit_id), 0) < coalesce(u.people_due, 1)))`
+  select from dissemination_unit u where u.dissemination_id = dn.id and ${visibleStudies(view)} and ${hasPeopleLeft}))`
 
 function whereOf(view: View, { q, year, directiveId, late }: Query): RawBuilder<unknown> {
   const parts: RawBuilder<unknown>[] = [visibleDisseminations(view)]

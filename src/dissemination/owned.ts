@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Owned } from '#src/units/index.ts'
+import { hasPeopleLeft } from './studies.ts'
 
 /** As long as a unit has people to reach, the successor goes on asking. */
 export const ownedDisseminations: readonly Owned[] = [
@@ -7,8 +8,6 @@ export const ownedDisseminations: readonly Owned[] = [
     kind: 'dissemination',
     table: 'dissemination',
     column: 'owner_unit_id',
-    open: () => sql`exists (select from dissemination_unit u where u.dissemination_id = r.id and coalesce((
-      select sum(s.people) from dissemination_session s
-      where s.dissemination_id = u.dissemination_id and s.unit_id = u.unit_id), 0) < coalesce(u.people_due, 1))`,
+    open: () => sql`exists (select from dissemination_unit u where u.dissemination_id = r.id and ${hasPeopleLeft})`,
   },
 ]

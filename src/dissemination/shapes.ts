@@ -33,6 +33,8 @@ export const StudySession = z.object({
   people: z.number(),
   note: z.string().nullable(),
   keyedIn: z.boolean(),
+  /** The unit that held it, where its successor has taken its part over. */
+  heldBy: z.string().nullable(),
   by: z.string(),
   actingFor: z.string().nullable(),
   files: z.array(FileFacts),

@@ -14,6 +14,12 @@ export type NamedStudy = Study & {
   version: number
 }
 
+/** Over `dissemination_unit u`. */
+export const peopleReached: RawBuilder<number> = sql<number>`coalesce((select sum(s.people) from dissemination_session s
+  where s.dissemination_id = u.dissemination_id and s.unit_id = u.unit_id), 0)::int`
+/** Over `dissemination_unit u`: not reached in whole. */
+export const hasPeopleLeft: RawBuilder<boolean> = sql<boolean>`(u.people_due is null or ${peopleReached} < u.people_due)`
+
 /** The lines of these registers that the reader may see, in their order. `which`: over `dissemination dn`. */
 export const studiesOf = (view: View, which: RawBuilder<unknown>): Promise<NamedStudy[]> =>
   rows(

@@ -62,6 +62,7 @@ export const en: Words<typeof vi> = {
     sessions: 'Gatherings',
     noSessions: 'Nothing entered yet',
     keyedIn: 'keyed in for the unit',
+    heldBy: (unit) => `held by ${unit}`,
     choose: 'Choose a unit to see what it held.',
     note: 'What is asked',
     people1: (n) => (n === '1' ? '1 person' : `${n} people`),

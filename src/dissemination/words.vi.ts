@@ -62,6 +62,7 @@ export const vi = {
     sessions: 'Các buổi',
     noSessions: 'Chưa ghi buổi nào',
     keyedIn: 'nhập thay',
+    heldBy: (unit: string) => `${unit} tổ chức`,
     choose: 'Chọn một đơn vị để xem các buổi quán triệt.',
     note: 'Yêu cầu',
     people1: (n: string) => `${n} người`,

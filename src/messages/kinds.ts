@@ -19,6 +19,7 @@ export const messageKinds = [
   'extensionRefused',
   'handedOver',
   'handOverRefused',
+  'handOverLapsed',
   'confirmed',
   'reopened',
   'cancelled',

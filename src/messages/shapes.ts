@@ -7,6 +7,8 @@ export const Facts = z.object({
   days: z.int().nullish(),
   /** What somebody wrote: a reason, a sentence. */
   note: z.string().nullish(),
+  /** The reader wants no reminders of it by themselves: this one was sent by hand. */
+  muted: z.boolean().optional(),
 })
 export type Facts = z.output<typeof Facts>
 

@@ -27,6 +27,7 @@ export const en: Words<typeof vi> = {
     extensionRefused: 'Extension refused',
     handedOver: 'Handed over',
     handOverRefused: 'Hand-over refused',
+    handOverLapsed: 'Hand-over lapsed',
     confirmed: 'Confirmed',
     reopened: 'Reopened',
     cancelled: 'Cancelled',
@@ -37,6 +38,7 @@ export const en: Words<typeof vi> = {
     if (days > 0) return `due ${day}, ${many(days, 'day')} late`
     return days === 0 ? `due today, ${day}` : `due ${day}, ${many(-days, 'day')} left`
   },
+  muted: 'You muted this task; the unit that follows it up sent this by hand.',
   on: (day) => `due ${day}`,
   markRead: 'Mark as read',
   markUnread: 'Mark as unread',
@@ -116,6 +118,7 @@ export const en: Words<typeof vi> = {
         toApprove: (n) => `Reports to approve (${n})`,
       },
     },
+    muted: 'you muted this task; reminders sent by hand still arrive',
     more: (n) => `and ${n} more in the office`,
     open: 'Open Mạch',
   },

@@ -25,6 +25,7 @@ export const vi = {
     extensionRefused: 'Không được gia hạn',
     handedOver: 'Đã bàn giao',
     handOverRefused: 'Không tiếp nhận bàn giao',
+    handOverLapsed: 'Đề nghị bàn giao hết hiệu lực',
     confirmed: 'Đã xác nhận',
     reopened: 'Mở lại',
     cancelled: 'Đã hủy',
@@ -36,6 +37,7 @@ export const vi = {
     return days === 0 ? `hạn hôm nay ${day}` : `hạn ${day}, còn ${-days} ngày`
   },
   on: (day: string) => `hạn ${day}`,
+  muted: 'Đồng chí đang tắt nhắc việc này; đơn vị theo dõi đôn đốc trực tiếp.',
   markRead: 'Đánh dấu đã đọc',
   markUnread: 'Đánh dấu chưa đọc',
   markAll: 'Đánh dấu tất cả đã đọc',
@@ -140,6 +142,7 @@ export const vi = {
       },
     },
     more: (n: number) => `và ${n} việc khác trên hệ thống`,
+    muted: 'đồng chí đang tắt nhắc tự động việc này',
     open: 'Mở Mạch',
   },
 }

@@ -443,6 +443,7 @@ export interface DisseminationSession {
   by_account_id: string;
   dissemination_id: string;
   form: string;
+  held_by_id: string | null;
   held_on: string;
   id: Generated<string>;
   keyed_in: boolean;
@@ -666,8 +667,10 @@ export interface HandOver {
   decided_by: string | null;
   decided_for_id: string | null;
   decision_note: string | null;
+  first_asked_id: string | null;
   from_unit_id: string;
   id: Generated<string>;
+  lapse: string | null;
   proposed_at: Timestamp;
   proposed_by: string;
   proposed_for_id: string | null;

@@ -5,6 +5,7 @@ import type { Day } from '#src/platform/day.ts'
 import type { View } from '#src/platform/work.ts'
 import type { TaskFilter as Asked } from './contract.ts'
 import { inGroupSql } from './grouping-sql.ts'
+import { waitsToBeTaken } from './hand-over/waiting.ts'
 import { spanOf } from './spans.ts'
 import { type Deadline, hasLightSql, timelinessSql } from './standing-sql.ts'
 import { isUnderWay } from './under-way-sql.ts'
@@ -78,6 +79,8 @@ const hasChildren = sql`exists (select from task c where c.parent_id = t.id and 
 /** Where a task stands in the table: under a parent that was asked for, on top, or each lead's own. */
 async function rowsOf(view: View, filter: TaskFilter, whole: boolean): Promise<Condition[]> {
   if (filter.ids) return [sql`t.id = any(${[...filter.ids]}::uuid[])`]
+  // a hand-over is of that very task: of a parent followed up as one, or of one lead's part
+  if (filter.handOver) return []
   if (filter.parentId) return [sql`t.parent_id = ${filter.parentId}::uuid`]
   return [filter.rows === 'top' ? await onTop(view) : sql`not ${whole ? isParent : hasChildren}`]
 }
@@ -104,6 +107,7 @@ export async function whereOf(view: View, filter: TaskFilter, whole = false): Pr
     ...(filter.light ? [hasLightSql(today, filter.light)] : []),
     ...oneOf(timelinessSql(today, deadline), filter.timeliness),
     ...(filter.extensionAsked ? [extensionAsked] : []),
+    ...(filter.handOver ? [waitsToBeTaken(view, filter.handOver)] : []),
     ...(filter.q?.trim() ? [matching(filter.q)] : []),
     ...(filter.unitId ? [await ofUnit(view, filter.unitId, filter)] : []),
     ...(filter.leadUnderId ? [ledUnder(filter.leadUnderId, filter.on ?? today)] : []),

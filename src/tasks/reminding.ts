@@ -7,6 +7,7 @@ import { postAll } from '#src/platform/mail.ts'
 import type { Work } from '#src/platform/work.ts'
 import { remindable } from './remindable.ts'
 import { codeSql } from './row-sql.ts'
+import { isMuted } from './telling/mute.ts'
 
 type Reminded = DigestLine & { issuingUnitId: string; email: string | null; language: 'vi' | 'en' }
 
@@ -18,25 +19,27 @@ const reminded = (work: Work, ids: readonly string[]) =>
         where t.id = any(${[...ids]}::uuid[]))
       select distinct on (t.id, p.id) p.id as "personId", t.lead_unit_id as "unitId", 'reminded' as part,
         'task' as "subjectKind", t.id as "subjectId", t.content as title, ${codeSql('t')} as code, null as unit,
-        t.deadline, ${work.today}::date - t.deadline as days, t.issuing_unit_id as "issuingUnitId", p.email, a.language
+        t.deadline, ${work.today}::date - t.deadline as days, t.issuing_unit_id as "issuingUnitId", p.email, a.language,
+        ${isMuted(work)} as muted
       from asked t join ${whoActs(work.today)} w on w.unit_id = t.lead_unit_id and (w.role in ('focal', 'head')
         or (w.person_id = t.responsible_person_id and w.role <> 'administrator'))
       join person p on p.id = w.person_id join account a on a.person_id = p.id and a.active
       order by t.id, p.id, a.made_at`,
   )
 
-const messageOf = (work: Work, { personId, subjectId, deadline, days }: Reminded): Line => ({
+const messageOf = (work: Work, { personId, subjectId, deadline, days, muted }: Reminded): Line => ({
   personId,
   kind: 'reminded',
   subjectKind: 'task',
   subjectId,
   key: `reminded:${subjectId}:${work.at.toISOString()}`,
-  facts: { deadline, days },
+  facts: { deadline, days, ...(muted && { muted }) },
 })
 
 /**
- * "Remind": at once, in the office and by one letter a person about all that was chosen; nobody's quiet holds it back. Of
- * which task nobody was reminded is told with the reason.
+ * "Remind": at once, in the office and by one letter a person about all that was chosen. Somebody asks for it, so no quiet
+ * holds it back, and the reader who muted a task is told that it came all the same. Of which task nobody was reminded is
+ * told with the reason.
  */
 export async function remindOfThese(work: Work, ids: readonly string[], publicUrl: string) {
   const { open, refused } = await remindable(work, ids)

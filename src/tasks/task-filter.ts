@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { handOverWaits } from './hand-over/moves.ts'
 import { lights } from './light.ts'
 import { taskStates } from './moves.ts'
 import { dueSpans } from './spans.ts'
@@ -100,6 +101,8 @@ export const TaskFilter = z.object({
   runsFrom: day,
   runsTo: day,
   extensionAsked: z.stringbool().optional(),
+  /** Another unit is asked to take it over: the reader is to answer, or it is to come to or go from a unit of theirs. */
+  handOver: z.enum(handOverWaits).optional(),
   parentId: z.uuid().optional(),
   seriesId: z.uuid().optional(),
   /** `top`: a task with several leads is one row; `each`: a row for each lead. */

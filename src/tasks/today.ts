@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Act, unitsFor } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { View } from '#src/platform/work.ts'
-import { sides, taking } from './hand-over/moves.ts'
+import { waitsToBeTaken } from './hand-over/waiting.ts'
 import { taskRowColumns } from './row-sql.ts'
 import type { TaskRow } from './shapes.ts'
 import { timelinessSql } from './standing-sql.ts'
@@ -27,20 +27,9 @@ const part = async (view: View, condition: RawBuilder<unknown>, order = sql`t.de
   return { total: found[0]?.total ?? 0, rows: found }
 }
 
-const atUnits = (view: View, act: Act, column: 't.lead_unit_id' | 't.issuing_unit_id' | 'h.to_unit_id') => {
+const atUnits = (view: View, act: Act, column: 't.lead_unit_id' | 't.issuing_unit_id') => {
   const units = unitsFor(view.actor, act)
   return units.length === 0 ? undefined : sql`${sql.raw(column)} = any(${units}::uuid[])`
-}
-
-/** Asked of these units, and not answered yet. */
-const handedTo = (view: View) => {
-  const asked = sides.flatMap((side) => {
-    const units = atUnits(view, taking[side], 'h.to_unit_id')
-    return units ? [sql`h.side = ${side} and ${units}`] : []
-  })
-  return asked.length === 0
-    ? undefined
-    : sql`exists (select from hand_over h where h.task_id = t.id and h.state = 'proposed' and (${sql.join(asked, sql` or `)}))`
 }
 
 const ownWork = sql`${isUnderWay} and ${asksItsLead}`
@@ -54,7 +43,6 @@ export async function tasksToday(view: View): Promise<TasksToday> {
   const leading =
     atUnits(view, 'task.progress', 't.lead_unit_id') ?? atUnits(view, 'task.nameResponsible', 't.lead_unit_id')
   const confirming = atUnits(view, 'task.confirm', 't.issuing_unit_id')
-  const handed = handedTo(view)
   const timed = (value: string) => sql`${timelinessSql(view.today)} = ${value}`
   const [late, dueSoon, returned, toConfirm, toDecide, toTake] = await Promise.all([
     leading ? part(view, sql`${leading} and ${ownWork} and ${timed('overdue')}`) : none,
@@ -67,7 +55,7 @@ export async function tasksToday(view: View): Promise<TasksToday> {
           sql`${confirming} and exists (select from extension e where e.task_id = t.id and e.state = 'requested')`,
         )
       : none,
-    handed ? part(view, handed) : none,
+    part(view, waitsToBeTaken(view, 'toAnswer')),
   ])
   return { late, dueSoon, returned, toConfirm, toDecide, toTake }
 }

@@ -137,3 +137,30 @@ test('of each task that is chosen to be reminded of it is told whether somebody 
   scene.clock.set('2021-01-13')
   expect((await remind(scene.leader, id)).done).toEqual([id])
 })
+
+test('a reminder by hand reaches also who muted the task, by letter too, and says so to them alone', async () => {
+  scene.clock.set('2021-01-14')
+  const { id } = await issued(scene)
+  const email = 'lo.thi.mau@dienbien.test'
+  const { person_id: personId } = await scene.db
+    .updateTable('person')
+    .set({ email })
+    .from('account as a')
+    .whereRef('a.person_id', '=', 'person.id')
+    .where('a.id', '=', scene.accounts.health)
+    .returning('person.id as person_id')
+    .executeTakeFirstOrThrow()
+  expect((await scene.health.put(`/tasks/${id}/mute`, { until: null })).status).toBe(200)
+  expect((await scene.leader.post('/task-reminders', { ids: [id] })).body).toMatchObject({ done: [id], people: 2 })
+  const toldOf = async (by: BoardScene['leader']) => {
+    const { rows } = (await by.get('/messages?kind=reminded')).body
+    return rows.find((row: { subject: { id: string } }) => row.subject.id === id).facts.muted
+  }
+  expect([await toldOf(scene.health), await toldOf(scene.healthHead)]).toEqual([true, undefined])
+  const letters = await scene.db
+    .selectFrom('outbox')
+    .select('body_text')
+    .where('unique_key', 'like', `tasks-asked:${personId}:%`)
+    .execute()
+  expect(letters.map(({ body_text }) => body_text).join('\n')).toContain('đồng chí đang tắt nhắc tự động việc này')
+})

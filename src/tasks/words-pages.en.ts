@@ -16,11 +16,12 @@ export const pagesEn: Words<typeof pagesVi> = {
   mute: {
     title: 'Reminders',
     mute: 'Mute',
-    help: 'It stays on your day’s page; only you are reminded of it no more.',
+    help: 'No more reminders of it by themselves, for you alone. It stays on your day’s page; what the unit that follows it up sends by hand still arrives.',
     until: (day) => `Until the end of ${day}`,
     forever: 'Until I turn it on again',
-    muted: 'You are not reminded of this task.',
-    mutedUntil: (day) => `You are not reminded of this task until the end of ${day}.`,
+    muted: 'You are not reminded of this task, unless the unit that follows it up sends a reminder by hand.',
+    mutedUntil: (day) =>
+      `You are not reminded of this task until the end of ${day}, unless the unit that follows it up sends a reminder by hand.`,
     unmute: 'Remind me again',
     off: 'Reminders of this task are off.',
     on: 'Reminders of this task are on again.',

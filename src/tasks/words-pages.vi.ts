@@ -12,11 +12,12 @@ export const pagesVi = {
   mute: {
     title: 'Nhắc việc',
     mute: 'Tắt nhắc',
-    help: 'Việc vẫn ở trang Việc hôm nay; chỉ thôi nhắc riêng đồng chí.',
+    help: 'Thôi nhắc tự động riêng đồng chí. Việc vẫn ở trang Việc hôm nay; đôn đốc của đơn vị theo dõi vẫn đến.',
     until: (day: string) => `Đến hết ${day}`,
     forever: 'Đến khi bật lại',
-    muted: 'Đang tắt nhắc việc này cho riêng đồng chí.',
-    mutedUntil: (day: string) => `Đang tắt nhắc việc này cho riêng đồng chí đến hết ${day}.`,
+    muted: 'Đang tắt nhắc tự động việc này cho riêng đồng chí; đôn đốc của đơn vị theo dõi vẫn đến.',
+    mutedUntil: (day: string) =>
+      `Đang tắt nhắc tự động việc này cho riêng đồng chí đến hết ${day}; đôn đốc của đơn vị theo dõi vẫn đến.`,
     unmute: 'Bật lại nhắc',
     off: 'Đã tắt nhắc nhiệm vụ này.',
     on: 'Đã bật lại nhắc nhiệm vụ này.',

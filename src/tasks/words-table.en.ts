@@ -9,6 +9,12 @@ export const tableEn: Words<typeof tableVi> = {
     light: 'Light',
     timeliness: 'Timeliness',
     state: 'Approval',
+    handOver: 'Hand-over',
+    handOvers: {
+      toAnswer: 'For me to accept',
+      toUs: 'For my unit to accept',
+      fromUs: 'Going from my unit, not yet accepted',
+    },
     unit: 'Unit',
     part: 'Part',
     anyPart: 'Any part',
@@ -104,7 +110,7 @@ export const tableEn: Words<typeof tableVi> = {
     exportChosen: 'Export',
     remindAsk: (n) => `Remind the units of ${count(n, 'task')}?`,
     remindText:
-      'Each person at the lead units gets one letter about what is still open. A letter that is sent cannot be called back.',
+      'Each person at the lead units gets one letter about what is still open, those who muted it too. A letter that is sent cannot be called back.',
     extend: 'Extend',
     extendTitle: (n) => `Extend ${count(n, 'task')}`,
     newDeadline: 'New deadline',

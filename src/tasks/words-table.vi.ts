@@ -4,6 +4,12 @@ export const tableVi = {
     light: 'Đèn',
     timeliness: 'Thời hạn',
     state: 'Xác nhận',
+    handOver: 'Bàn giao',
+    handOvers: {
+      toAnswer: 'Chờ tôi tiếp nhận',
+      toUs: 'Chờ đơn vị tôi tiếp nhận',
+      fromUs: 'Đơn vị tôi giao đi, chờ bên nhận',
+    },
     unit: 'Đơn vị',
     part: 'Vai trò',
     anyPart: 'Mọi vai trò',
@@ -98,7 +104,8 @@ export const tableVi = {
     exportAll: 'Xuất',
     exportChosen: 'Xuất',
     remindAsk: (n: number) => `Nhắc đơn vị về ${n} nhiệm vụ?`,
-    remindText: 'Mỗi người ở đơn vị chủ trì nhận một thư về các nhiệm vụ còn đang mở. Thư đã gửi không lấy lại được.',
+    remindText:
+      'Mỗi người ở đơn vị chủ trì nhận một thư về các nhiệm vụ còn đang mở, kể cả người đã tắt nhắc tự động. Thư đã gửi không lấy lại được.',
     extend: 'Gia hạn',
     extendTitle: (n: number) => `Gia hạn ${n} nhiệm vụ`,
     newDeadline: 'Thời hạn mới',

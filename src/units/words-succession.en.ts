@@ -12,6 +12,8 @@ const kept: Record<FollowingKind, string> = {
   document: 'drafted documents',
   template: 'office templates',
   review: 'reviews under way',
+  handOver: 'hand-overs of tasks for the unit to accept',
+  disseminationPart: 'disseminations that the unit has not completed',
   reviewPart: 'parts in reviews still to be reported',
   obligationPart: 'coordination obligations to which it is a party',
   meetingPart: 'invitations, contributions and questions of coming meetings',

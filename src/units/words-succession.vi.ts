@@ -11,6 +11,8 @@ const kept: Record<FollowingKind, string> = {
   document: 'văn bản đang dự thảo',
   template: 'mẫu văn bản của cơ quan',
   review: 'cuộc sơ kết, tổng kết chưa kết thúc',
+  handOver: 'đề nghị bàn giao nhiệm vụ chờ đơn vị tiếp nhận',
+  disseminationPart: 'việc quán triệt văn bản mà đơn vị chưa làm xong',
   reviewPart: 'phần việc sơ kết, tổng kết chưa báo cáo',
   obligationPart: 'nội dung phối hợp mà đơn vị là một bên',
   meetingPart: 'giấy mời, tham luận, câu hỏi ở hội nghị sắp tới',

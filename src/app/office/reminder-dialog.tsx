@@ -17,6 +17,8 @@ type Props = {
   sheet: { queryKey: readonly unknown[]; queryFn: () => Promise<Sheet> }
   people: PeopleQuery
   letterHref: string
+  /** Whom a reminder reaches that nobody would expect. */
+  reaches?: string
   send: { run: () => void; busy: boolean }
   note: {
     run: (body: { ids: string[]; personId: string; said: string }) => void
@@ -27,7 +29,7 @@ type Props = {
 }
 
 /** Every way to remind: in the office and by mail, by a text to paste, by telephone, by an official letter. */
-export function ReminderDialog({ sheet: asked, people, letterHref, send, note, onClose }: Props) {
+export function ReminderDialog({ sheet: asked, people, letterHref, reaches, send, note, onClose }: Props) {
   useReturnFocus()
   const words = useReminderWords()
   const tell = useTell()
@@ -46,7 +48,9 @@ export function ReminderDialog({ sheet: asked, people, letterHref, send, note, o
         {sheet && sheet.items.length === 0 && <p className="ink2">{words.nothing}</p>}
         {sheet && sheet.items.length > 0 && (
           <>
-            <p className="ink2">{words.about(sheet.items.length)}</p>
+            <p className="ink2">
+              {words.about(sheet.items.length)} {reaches}
+            </p>
             <div className="row wrap">
               <Button variant="filled" leftSection={<IconBell {...small} />} loading={send.busy} onClick={send.run}>
                 {words.send}

@@ -64,7 +64,11 @@ export function UnitPanel({ id, unit, today }: Props) {
                 <b className="num">{format.day(session.heldOn)}</b> {forms[session.form]},{' '}
                 <span className="num">{one.people1(format.figure(session.people))}</span>
                 {session.note && <p>{session.note}</p>}
-                <p className="ink3 small">{said(session, session.keyedIn ? one.keyedIn : '')}</p>
+                <p className="ink3 small">
+                  {[session.heldBy && one.heldBy(session.heldBy), said(session, session.keyedIn ? one.keyedIn : '')]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </p>
                 {session.files.map((file) => (
                   <a key={file.id} className="row" href={addressOf(openFile, { params: { id: file.id } })} download>
                     <IconPaperclip size={14} aria-hidden /> {file.name}

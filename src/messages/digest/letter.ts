@@ -25,10 +25,13 @@ const shownMost = 20
 
 const wordsIn = (language: 'vi' | 'en') => pick(language, { vi, en })
 
-const toldOf = ({ subjectKind, code, unit, deadline, days }: DigestLine, words: SliceWords, format: Format) =>
-  [subjectKind === 'task' ? code : words.period(code), unit, deadline && words.due(format.day(deadline), days ?? 0)]
+const toldOf = (line: DigestLine, words: SliceWords, format: Format) => {
+  const { subjectKind, code, unit, deadline, days, muted } = line
+  const due = deadline && words.due(format.day(deadline), days ?? 0)
+  return [subjectKind === 'task' ? code : words.period(code), unit, due, muted && words.letter.muted]
     .filter(Boolean)
     .join(' · ')
+}
 
 /** The same lines as text and as HTML. */
 export function letterOf({ occasion, email, language, lines, publicUrl }: Wanted): Letter {

@@ -14,6 +14,8 @@ export type DigestLine = {
   unit: string | null
   deadline: string | null
   days: number | null
+  /** The reader muted it; somebody reminds them all the same. */
+  muted?: boolean
 }
 
 /** What a slice tells those whose digest this act makes: in one query for all of them. */

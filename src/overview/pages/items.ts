@@ -36,7 +36,7 @@ const everything: Record<PartName, string> = {
   dueSoon: '/tasks?timeliness=dueSoon',
   toConfirm: '/tasks?state=submitted',
   toDecide: '/tasks?extensionAsked=true',
-  toTake: '/tasks',
+  toTake: '/tasks?handOver=toAnswer',
   toWrite: '/reports',
   toApprove: '/reports?for=approving',
   toReceive: '/reports?for=receiving',

@@ -78,6 +78,32 @@ test('answered by the head of the unit that is to lead it alone, who sees it fro
   expect(may).toContain('handOver')
   expect((await messages(scene.leader, 'handOverRefused', id))[0].facts.note).toBe('Không đúng chức năng')
 })
+test('what waits to be taken over is found by whose answer it waits for, parent or one lead’s part, in list, counts and export', async () => {
+  const { units } = scene
+  const board = await issued(scene, { leads: [units.health, units.labour] })
+  const one = await issued(scene)
+  await proposed(board.id, { side: 'issuing', toUnitId: units.stranger })
+  await proposed(board.children[0]!, { toUnitId: units.stranger })
+  await proposed(one.id)
+  const found = async (by: Client, handOver: string) => {
+    const { rows } = (await by.get(`/tasks?handOver=${handOver}&limit=200`)).body
+    const { total } = (await by.get(`/task-counts?handOver=${handOver}`)).body
+    const lines = (await by.get(`/task-export?handOver=${handOver}`)).text.trim().split('\n').length - 1
+    const asked = [board.id, board.children[0]!, one.id]
+    expect([rows.length, rows.length]).toEqual([total, lines])
+    return rows.flatMap((row: { id: string }) => (asked.includes(row.id) ? asked.indexOf(row.id) : [])).sort()
+  }
+  // the head may take the lead alone, the leader both; whoever works there sees what their unit is asked
+  expect([await found(strangerHead, 'toAnswer'), await found(strangerHead, 'toUs')]).toEqual([[1], [0, 1]])
+  expect(await found(scene.stranger, 'toAnswer')).toEqual([0, 1])
+  expect((await toTake(scene.stranger)).sort()).toEqual([board.id, board.children[0]].sort())
+  expect([await found(scene.education, 'toAnswer'), await found(scene.education, 'toUs')]).toEqual([[], [2]])
+  expect([await found(scene.leader, 'fromUs'), await found(scene.health, 'fromUs')]).toEqual([
+    [0, 1, 2],
+    [1, 2],
+  ])
+  expect(await found(scene.leader, 'toUs')).toEqual([])
+})
 test('until it is accepted the old unit answers for it, and the proposal can be withdrawn, once', async () => {
   const { id } = await issued(scene)
   const handOverId = await proposed(id)

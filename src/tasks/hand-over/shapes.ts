@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { handOverStates, sides } from './moves.ts'
+import { handOverStates, lapses, sides } from './moves.ts'
 
 export const HandOver = z
   .object({
@@ -7,6 +7,9 @@ export const HandOver = z
     side: z.enum(sides),
     from: z.string(),
     to: z.string(),
+    /** The unit that was asked first, where it has ended and its successor is asked. */
+    firstAsked: z.string().nullable(),
+    lapse: z.enum(lapses).nullable(),
     toUnitId: z.uuid(),
     reason: z.string(),
     state: z.enum(handOverStates),

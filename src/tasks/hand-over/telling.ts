@@ -4,7 +4,7 @@ import { whoActs } from '#src/people/index.ts'
 import type { Work } from '#src/platform/work.ts'
 import type { Side } from './moves.ts'
 
-type Kind = 'handOverAsked' | 'handedOver' | 'handOverRefused'
+type Kind = 'handOverAsked' | 'handedOver' | 'handOverRefused' | 'handOverLapsed'
 type Handed = { id: string; taskId: string; side: Side; from: string; to: string; note: string | null }
 
 /** Who answers for the unit that is to take a task: its head or leader to lead it, its leader to follow it up. */

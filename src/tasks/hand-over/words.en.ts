@@ -29,7 +29,14 @@ export const en: Words<typeof vi> = {
     accepted: (from, to) => `${to} took it from ${from}`,
     refused: (_, to) => `${to} refused it`,
     withdrawn: (_, to) => `Hand-over to ${to} withdrawn`,
+    lapsed: (_, to) => `Hand-over to ${to} lapsed`,
   },
+  lapses: {
+    ended: (unit) => `${unit} has ended and has no successor.`,
+    has: (unit) => `The successor of ${unit} has the task already.`,
+    leads: (unit) => `The successor of ${unit} leads another part of the same task already.`,
+  },
+  firstAsked: (unit) => `${unit} was asked at first; passed on to its successor.`,
   problems: {
     'hand-over.same': 'That unit has it already. Choose another.',
     'hand-over.open': 'A hand-over is waiting for its answer. Withdraw it first.',

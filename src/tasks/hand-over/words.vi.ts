@@ -25,7 +25,14 @@ export const vi = {
     accepted: (from: string, to: string) => `${to} tiếp nhận từ ${from}`,
     refused: (_: string, to: string) => `${to} không tiếp nhận`,
     withdrawn: (_: string, to: string) => `Rút đề nghị ${to} tiếp nhận`,
+    lapsed: (_: string, to: string) => `Đề nghị ${to} tiếp nhận hết hiệu lực`,
   },
+  lapses: {
+    ended: (unit: string) => `${unit} đã kết thúc, không có đơn vị kế tục.`,
+    has: (unit: string) => `${unit} đã kết thúc; đơn vị kế tục đang giữ việc này.`,
+    leads: (unit: string) => `${unit} đã kết thúc; đơn vị kế tục đã chủ trì một phần của cùng nhiệm vụ.`,
+  },
+  firstAsked: (unit: string) => `Lúc đầu đề nghị ${unit}; chuyển sang đơn vị kế tục.`,
   problems: {
     'hand-over.same': 'Đơn vị này đang giữ việc. Chọn đơn vị khác.',
     'hand-over.open': 'Đã có một đề nghị bàn giao chờ tiếp nhận. Rút đề nghị đó trước.',

@@ -36,6 +36,7 @@ export function RemindDialog({ ids, onSent, onClose }: { ids: string[]; onSent?:
     <ReminderDialog
       sheet={ask(readReminder, query) as never}
       people={ask(readReminderPeople, query) as never}
+      reaches={words.reaches}
       letterHref={addressOf(downloadReminder, query)}
       send={{ run, busy: send.isPending }}
       note={{

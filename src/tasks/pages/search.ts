@@ -20,6 +20,7 @@ export const narrowing = [
   'blocId',
   'personId',
   'labelId',
+  'handOver',
   'in',
 ] as const
 
@@ -78,10 +79,11 @@ export const isEach = ({
   leadUnderId,
   personId,
   extensionAsked,
+  handOver,
   in: inOne,
   group,
 }: TaskSearch) =>
-  Boolean(light || timeliness || state || unitId || leadUnderId || personId || extensionAsked) ||
+  Boolean(light || timeliness || state || unitId || leadUnderId || personId || extensionAsked || handOver) ||
   lone.includes(inOne?.split(':')[0] ?? '') ||
   lone.includes(group ?? '')
 

@@ -14,6 +14,7 @@ const Asked = TaskFilter.omit({
   timeliness: true,
   state: true,
   extensionAsked: true,
+  handOver: true,
   due: true,
   in: true,
   parentId: true,

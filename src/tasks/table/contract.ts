@@ -31,6 +31,7 @@ export const ViewSearch = z.strictObject({
   in: text,
   workYear: z.int().optional(),
   extensionAsked: z.boolean().optional(),
+  handOver: text,
   sort: text,
   group: z.enum([...groupings, 'none']).optional(),
 })

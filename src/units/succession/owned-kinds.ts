@@ -16,5 +16,12 @@ export const ownedKinds = [
 export type OwnedKind = (typeof ownedKinds)[number]
 
 /** What passes on beside tasks and reports: what the unit keeps, and its parts in what others keep. */
-export const followingKinds = [...ownedKinds, 'reviewPart', 'obligationPart', 'meetingPart'] as const
+export const followingKinds = [
+  ...ownedKinds,
+  'handOver',
+  'disseminationPart',
+  'reviewPart',
+  'obligationPart',
+  'meetingPart',
+] as const
 export type FollowingKind = (typeof followingKinds)[number]

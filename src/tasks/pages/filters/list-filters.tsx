@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ask } from '#src/ui/api.ts'
 import { type Filter, Filters, type FilterValue } from '#src/ui/filters.tsx'
 import type { Grouping } from '../../contract.ts'
+import { handOverWaits } from '../../hand-over/moves.ts'
 import { lights } from '../../light.ts'
 import { taskStates } from '../../moves.ts'
 import { listLabels } from '../../table/contract.ts'
@@ -24,7 +25,7 @@ const words = <T extends string>(values: readonly T[], names: Record<T, string>)
   values.map((value) => ({ value, label: names[value] }))
 
 /** What stands in the address under its own name; the others are drawn by panels that set several at once. */
-const choices = ['light', 'timeliness', 'state', 'labelId'] as const
+const choices = ['light', 'timeliness', 'state', 'labelId', 'handOver'] as const
 const single = { sectorId: 'sector', issuingUnitId: 'issuing', blocId: 'bloc', personId: 'person' } as const
 
 function useFacets(search: TaskSearch, set: (next: TaskSearch) => void): Filter[] {
@@ -100,6 +101,7 @@ export function ListFilters({ search, total, onChange, without = [] }: Props) {
     { id: 'light', name: names.light, options: words(lights, lightNames) },
     { id: 'timeliness', name: names.timeliness, options: words(timelinessValues, timeliness) },
     { id: 'state', name: names.state, options: words(taskStates, states) },
+    { id: 'handOver', name: names.handOver, single: true, options: words(handOverWaits, names.handOvers) },
     ...(labels.length > 0 ? [{ id: 'labelId', name: labelWords.one, single: true, options: labels }] : []),
     ...useFacets(search, set),
     ...useOpened(search),

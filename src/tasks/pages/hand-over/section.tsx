@@ -17,7 +17,10 @@ export function HandOverSection({ handOvers }: { handOvers: readonly HandOver[] 
     const decided = one.decidedBy && signed({ by: one.decidedBy, actingFor: one.decidedFor })
     // who withdraws it is mostly who proposed it
     const settled = [decided !== proposed && decided, one.note].filter(Boolean).join(': ')
-    return [`${words.sides[one.side]}: “${one.reason}” ${proposed}`, settled].filter(Boolean).join('. ')
+    const passed = [one.firstAsked && words.firstAsked(one.firstAsked), one.lapse && words.lapses[one.lapse](one.to)]
+    const asked = [`${words.sides[one.side]}: “${one.reason}” ${proposed}`, settled].filter(Boolean).join('. ')
+    const more = passed.filter(Boolean).join(' ')
+    return more ? `${asked}. ${more}` : asked
   }
   return (
     <section>

@@ -11,8 +11,19 @@ export type PunctualitySearch = Omit<TaskSearch, 'sort' | 'group' | 'view'> & {
 }
 
 /** What tells tasks apart by how they stand would choose the answer; the rest of the list's address is left there. */
-export const notHere = ['light', 'timeliness', 'state', 'due', 'in', 'leadUnderId'] as const
-const dropped = { light: '', timeliness: '', state: '', due: '', from: '', to: '', in: '', leadUnderId: '', on: '' }
+export const notHere = ['light', 'timeliness', 'state', 'due', 'in', 'leadUnderId', 'handOver'] as const
+const dropped = {
+  light: '',
+  timeliness: '',
+  state: '',
+  due: '',
+  from: '',
+  to: '',
+  in: '',
+  leadUnderId: '',
+  on: '',
+  handOver: '',
+}
 
 export const filterOf = ({ by: _, reading: __, period: ___, sort: ____, ...filter }: PunctualitySearch): TaskSearch =>
   filter
