@@ -1,5 +1,5 @@
 import { type Field, fields, type Label, type TaskLabel } from './label.ts'
-import { nameKey, sameNames, sameWords, shared } from './names.ts'
+import { foldName, nameKey, sameNames, sameWords, shared } from './names.ts'
 
 /** What `mach extract` prints of a task, as far as it is judged. */
 export type ReadTask = Pick<TaskLabel, 'lead' | Field> & { source: { start: number; end: number } }
@@ -69,6 +69,20 @@ function agrees(
   return task[field] === read[field]
 }
 
+/** A document that the sentence itself makes is left open: neither column nor "Sản phẩm: …" says it, the work's own words do. */
+function isMade(
+  due: string | null,
+  given: string | null,
+  text: string,
+  { start, end }: Placed,
+  read: ReadTask,
+): boolean {
+  if (due !== null || given === null) return false
+  return foldName(text.slice(Math.min(start, read.source.start), Math.max(end, read.source.end))).includes(
+    foldName(given),
+  )
+}
+
 function count(sum: Accuracy, ok: boolean, filled: boolean): void {
   sum.of += 1
   sum.right += Number(ok)
@@ -107,7 +121,9 @@ function judgeOne(score: Score, one: Case, expand: Expand): void {
   score.invented += one.tasks.filter((read) => !labels.some((label) => overlap(label, read))).length
   for (const { label, read } of judged) {
     const { task } = label
-    for (const field of fields.filter((f) => !task.open?.includes(f)))
+    const open = (field: Field) =>
+      task.open?.includes(field) || (field === 'product' && isMade(task.product, read.product, one.text, label, read))
+    for (const field of fields.filter((f) => !open(f)))
       count(score.fields[field], agrees(field, task, read, members), says(task[field]) || says(read[field]))
     if (task.open?.includes('coordinating')) continue
     const [due, given] = [task.coordinating, read.coordinating].map((names) => new Set(members(names).map(nameKey)))

@@ -11,6 +11,8 @@ export type Draft = Span & {
   when: When | null
   product: Span | null
   provision: string | null
+  /** The year that its part of the document plans for, where that is not the document's. */
+  year?: number
   /** The lead was said before: in a heading, an earlier clause, a cell above. */
   inherited: boolean
   /** "giao", "chủ trì": given by word. */

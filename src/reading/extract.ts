@@ -16,10 +16,11 @@ import { lexiconOf } from './units/lexicon-of.ts'
 import { toText } from './words.ts'
 
 /** A plan of the coming year is often issued in the last weeks of the one before. */
+const comingYear = (day: Day) => (day.slice(5) >= '09-01' ? yearOf(day) + 1 : null)
+
 function workYear(day: Day, abstract: string | null): number {
-  const year = yearOf(day)
   const named = Number(/năm (20\d\d)/i.exec(abstract?.normalize('NFC') ?? '')?.[1])
-  return named === year + 1 && day.slice(5) >= '09-01' ? named : year
+  return named === comingYear(day) ? named : yearOf(day)
 }
 
 /** A line broken inside a paragraph is a space, but for one that begins a list. */
@@ -69,6 +70,7 @@ export function extract({ text: source, blocks = blocksOf(source), units = [], g
       blocks.filter((block) => block.start >= end),
     ),
     year,
+    comingYear(day),
     head.tells,
   )
   return {
@@ -80,6 +82,6 @@ export function extract({ text: source, blocks = blocksOf(source), units = [], g
       kind: head.kind,
       abstract: head.abstract,
     },
-    tasks: drafts.flatMap((draft) => finish(ground, draft, year, units.length > 0) ?? []),
+    tasks: drafts.flatMap((draft) => finish(ground, draft, draft.year ?? year, units.length > 0) ?? []),
   }
 }

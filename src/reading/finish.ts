@@ -3,6 +3,7 @@ import { whenIn } from './deadline/deadline.ts'
 import type { Draft } from './draft.ts'
 import { written } from './fold.ts'
 import { isWish } from './hollow.ts'
+import { madeIn } from './made.ts'
 import type { Ground } from './mentions/list.ts'
 import type { Mention } from './mentions/mention.ts'
 import type { ReadTask } from './shapes.ts'
@@ -44,6 +45,14 @@ function contentOf({ text }: Ground, draft: Draft, year: number, whole = false):
   }
 }
 
+/** What a column or a label says is handed in, else the paper that the sentence makes. */
+function productOf(text: Ground['text'], { product, content }: Draft): string | null {
+  if (product) return written(text, product.from, product.to).replace(/[\s.;,]+$/, '')
+  const made = madeIn(text, content)
+  const words = made && written(text, made.from, made.to)
+  return words && words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** A draft as it is handed out; null where nobody is to do it or nothing is to be done. */
 export function finish(ground: Ground, draft: Draft, year: number, directory: boolean): ReadTask | null {
   const { text } = ground
@@ -67,7 +76,7 @@ export function finish(ground: Ground, draft: Draft, year: number, directory: bo
     rhythm: when?.rhythm ?? null,
     due: when?.due ?? null,
     standing: when?.standing ?? false,
-    product: draft.product && written(text, draft.product.from, draft.product.to).replace(/[\s.;,]+$/, ''),
+    product: productOf(text, draft),
     provision: draft.provision,
     source: { start: text.places[draft.from]!, end: text.places[draft.to]! },
     confidence: confidenceOf({

@@ -1,6 +1,6 @@
 /** Headings under which nothing is assigned, without marks. */
 const quiet =
-  /^(?:[\d.\s]*)(?:muc dich|muc tieu|kinh phi|nguon (?:kinh phi|von|luc)|quan diem|can cu|co so (?:phap ly|thuc tien|chinh tri)|dac diem|tinh hinh|boi canh|thuc trang|ket qua|danh gia|uu diem|han che|ton tai|khuyet diem|nguyen nhan|bai hoc|doi tuong|pham vi|su can thiet|thuan loi|kho khan|nhung ket qua|phuong huong chung|cac chi tieu|chi tieu|dinh huong chung|nguyen tac|ton tai, han che|cong tac lanh dao, chi dao da|(?:cac )?(?:don vi|dai bieu|dong chi|y kien) (?:da )?(?:phat bieu|thao luan)|(?:phan )?thao luan)(?![\p{L}])/u
+  /^(?:[\d.\s]*)(?:muc dich|muc tieu|kinh phi|nguon (?:kinh phi|von|luc)|quan diem|can cu|co so (?:phap ly|thuc tien|chinh tri)|dac diem|tinh hinh|boi canh|thuc trang|ket qua|danh gia(?! (?:muc do|chat luong|nang luc|hieu qua|tac dong|su hai long|hoc sinh|giao vien|can bo|nhu cau|rui ro|nguy co|san pham|phan loai|xep loai|giua ky|doc lap))|uu diem|han che|ton tai|khuyet diem|nguyen nhan|bai hoc|doi tuong|pham vi|su can thiet|thuan loi|kho khan|nhung ket qua|phuong huong chung|cac chi tieu|chi tieu|dinh huong chung|nguyen tac|ton tai, han che|cong tac lanh dao, chi dao da|(?:cac )?(?:don vi|dai bieu|dong chi|y kien) (?:da )?(?:phat bieu|thao luan)|(?:phan )?thao luan)(?![\p{L}])/u
 const pastPart = /ket qua thuc hien (?:nhiem vu|cong tac)? ?(?:nam )?|danh gia tinh hinh/
 /** "Yêu cầu" as a heading; "Yêu cầu các cấp ủy …:" asks somebody. */
 const demands = /^(?:[\d.\s]*)yeu cau(?: chung| cu the| dat ra)?\s*(?:[:.]|$|, (?:muc dich|nguyen tac))/
@@ -36,13 +36,17 @@ const issued = new RegExp(
 const concluding = /(?:ket luan|y kien|thong nhat|chi dao|thong bao)[^.;]* (?:nhu sau|noi dung sau)\s*:?\s*$/
 /** An authority opens a list: who is asked stands in its items. */
 const asking =
-  /(?:yeu cau|chi dao|de nghi|giao(?: nhiem vu)?|ket luan|phan cong|y kien)(?: cu the)?(?: nhu sau)?\s*:\s*$/
+  /(?:yeu cau|chi dao|de nghi|(?<!khoa |tuyen |ton )giao(?: nhiem vu)?|ket luan|phan cong|y kien)(?: cu the)?(?: nhu sau)?\s*:\s*$/
 /** An office hands on what its authority has said. */
 const handingOn =
   /^(?:thua lenh [^,]*,\s*)?(?:van phong|vp) [^,.;]{2,60}?(?:tran trong |xin )?(?:thong bao|truyen dat)(?: toi| den| y kien| ket luan| de| \.|\s*$|,|\.)/
 
+/** "Căn cứ Kế hoạch của Tỉnh đoàn, các huyện đoàn xây dựng kế hoạch của mình." */
+const restsOn =
+  /^can cu (?:vao )?(?:ke hoach|huong dan|chuong trinh|noi dung|nhiem vu|chi thi)[^;]*, (?:cac|moi|tung|so|ubnd|uy ban|phong|ban|cong an|hoi|doan|truong) [^;]*[^:]$/
+
 export const isFrame = (bare: string) =>
-  framing.test(bare) ||
+  (framing.test(bare) && !restsOn.test(bare)) ||
   enforcing.test(bare) ||
   issuing.test(bare) ||
   issued.test(bare) ||
@@ -57,7 +61,9 @@ export const isPlainFrame = (bare: string) =>
 /** What nothing that it says turns into work: bases, recipients, an office that hands on. */
 export const isBareFrame = (bare: string) =>
   handingOn.test(bare) ||
-  (!/,(?!\s*trong do)\s*(?:[^,;]{0,60} )?(?:giao|yeu cau|de nghi|phan cong) /.test(bare) && bases.test(bare))
+  (!/,(?!\s*trong do)\s*(?:[^,;]{0,60} )?(?:giao|yeu cau|de nghi|phan cong) /.test(bare) &&
+    bases.test(bare) &&
+    !restsOn.test(bare))
 const bases =
   /^(?:can cu (?![^,;]{3,60} (?:nay|neu tren),)(?:vao )?(?:luat|nghi dinh|quyet dinh|nghi quyet|thong tu|ke hoach|chi thi|ket luan|cong van|chuong trinh|hien phap|phap lenh|van ban)|theo de nghi|xet de nghi|xet to trinh|luu\s*:|noi nhan)/
 
@@ -72,12 +78,21 @@ export const telegraphs = /^[^;.:]{4,90}(?<!\p{L})điện\s*:$/u
 export const reportsItself = (bare: string) =>
   /bao cao[^;]{0,120}(?:nhu sau|cu the|sau day)\s*:$/.test(bare) && !/(?:giao|yeu cau|de nghi|phan cong) /.test(bare)
 
+/** "Phần thứ hai. Nhiệm vụ năm 2023" in a report of December 2022: days without a year are of the coming one. */
+export const plannedYear = (bare: string, coming: number): number | null =>
+  bare.length < 160 &&
+  new RegExp(`(?:phuong huong|nhiem vu|ke hoach|phan cong|chuong trinh|cong tac|lich)[^.;]* nam ${coming}(?!\\d)`).test(
+    bare,
+  )
+    ? coming
+    : null
+
 /** What was done, and not what is to do: "Năm 2020, …", "Thời gian qua, …". */
 export const tellsOfYears = (bare: string, year: number): boolean => {
   const [, named] = /^(?:trong )?(?:nam|giai doan|nam hoc)\s*(\d{4})(?:\s*-\s*\d{4})?\s*,/.exec(bare) ?? []
   return (
     (named !== undefined && Number(named) < year) ||
-    /^(?:trong )?(?:thoi gian|nhung nam|nhieu nam|thang|quy|nam|[a-z]+ nam)(?: vua)? qua\s*,|^vua qua\s*,|^(?:nhin chung|tuy nhien|ben canh do|nguyen nhan)/.test(
+    /^(?:trong )?(?:thoi gian|nhung nam|nhieu nam|thang|quy|nam|[a-z]+ nam)(?: vua)? qua\s*,|^(?:vua qua|truoc (?:day|kia)|(?:nhung |cac )?nam truoc|lau nay)\s*,|^(?:nhin chung|tuy nhien|ben canh do|nguyen nhan)/.test(
       bare,
     )
   )

@@ -28,7 +28,7 @@ export function headingsOf(ground: Ground) {
 
   /** A heading over bodies that are named one by one below it. */
   function isTitle(line: Line, next: Item | undefined, { lead }: Assignment): boolean {
-    if (next?.kind !== 'line' || next.line.rank <= line.rank || next.line.rank >= ranks.dash) return false
+    if (next?.kind !== 'line' || next.line.rank <= line.rank || next.line.rank >= ranks.none) return false
     if (
       line.to - line.body > 140 ||
       /[.;,]$/.test(bare.slice(line.body, line.to)) ||
@@ -36,7 +36,10 @@ export function headingsOf(ground: Ground) {
     )
       return false
     const below = assignmentAt(ground, next.line.body, next.line.to)
-    return below !== null && below.cue !== 'verb'
+    return (
+      below !== null &&
+      (next.line.rank < ranks.dash ? below.cue !== 'verb' : below.lead.some(({ kind }) => kind === 'unit'))
+    )
   }
 
   /** "Yêu cầu:" over those who are asked, not over what is asked of all. */
@@ -46,18 +49,19 @@ export function headingsOf(ground: Ground) {
     return said?.cue === 'verb' && said.lead.every(({ kind }) => kind === 'unit' || kind === 'group')
   }
 
+  /** A numbered line that is no sentence, over a list. */
+  const isOver = (line: Line, next: Item | undefined) =>
+    next?.kind === 'line' &&
+    next.line.rank > line.rank &&
+    next.line.rank < ranks.none &&
+    line.rank < ranks.dash &&
+    line.to - line.body < 140 &&
+    !/[.;,:]$/.test(bare.slice(line.body, line.to))
+
   /** Words over a list that say of what it is: "4.1. Cấp tỉnh". */
   function isSubtitle(line: Line, next: Item | undefined): boolean {
     const words = bare.slice(line.body, line.to)
-    return (
-      next?.kind === 'line' &&
-      next.line.rank > line.rank &&
-      next.line.rank < ranks.none &&
-      line.rank < ranks.dash &&
-      words.length < 90 &&
-      !/[.;,:]$/.test(words) &&
-      !worksIn(line)
-    )
+    return isOver(line, next) && words.length < 90 && !worksIn(line)
   }
 
   /** "Nội dung: Sở Y tế trình bày đề án" beside "Địa điểm: …": what happens there, not what is to be done for it. */
@@ -84,5 +88,5 @@ export function headingsOf(ground: Ground) {
     )
   }
 
-  return { dutyOf, isSubtitle, isTitle, ofEvent, opensQuiet, works, worksIn }
+  return { dutyOf, isOver, isSubtitle, isTitle, ofEvent, opensQuiet, works, worksIn }
 }

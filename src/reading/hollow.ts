@@ -6,7 +6,7 @@ export const isHollow = (bare: string) =>
 
 /** "tập trung thực hiện các nội dung sau:": what is to be done stands below. */
 export const announces = (bare: string) =>
-  /^[\s,]*(?:(?:tap trung|khan truong|nghiem tuc|can|phai|quan tam|chi dao|lanh dao)[\s,]*)*(?:(?:to chuc|trien khai|thuc hien)[\s,]*)+(?:(?:nghiem|tot|ngay|co hieu qua)\s+)*(?:(?:cac|mot so|nhung)\s+)?(?:noi dung|nhiem vu|giai phap|cong viec|viec|van de)[^;.]{0,60}\s*:$/.test(
+  /^[\s,]*(?:(?:tap trung|khan truong|nghiem tuc|can|phai|quan tam|chi dao|lanh dao)[\s,]*)*(?:(?:to chuc|trien khai|thuc hien|phoi hop)[\s,]*)+(?:(?:nghiem|tot|ngay|co hieu qua)\s+)*(?:(?:cac|mot so|nhung)\s+)?(?:noi dung|nhiem vu|giai phap|cong viec|viec|van de)[^;.]{0,60}\s*:$/.test(
     bare,
   )
 

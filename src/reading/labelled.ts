@@ -14,7 +14,7 @@ const nobody = /^[\s\-–./…]*$|^(?:quy |thang |nam |\d|khong|theo (?:ke hoach
 
 export function peopleIn(ground: Ground, from: number, to: number): Mention[] {
   if (nobody.test(ground.text.bare.slice(from, to))) return []
-  const named = mentionsIn(ground, from, to)
+  const named = mentionsIn(ground, from, to, true)
   return named.length ? named : asWritten(from, to)
 }
 
@@ -51,8 +51,12 @@ export function fill(ground: Ground, draft: Draft, parts: readonly Labelled[], y
       draft.lead.push(...said.lead)
       draft.coordinating.push(...said.coordinating)
     } else if (role === 'coordinating' || role === 'watching') draft[role].push(...peopleIn(ground, from, to))
-    else if (role === 'when') draft.when ??= whenIn(ground.text.bare.slice(from, to), year, true) ?? { ...never }
-    else if (role === 'product') draft.product = productIn(ground, from, to)
+    else if (role === 'when') {
+      const when = whenIn(ground.text.bare.slice(from, to), year, true)
+      draft.when ??= when ?? { ...never }
+      // "hằng tuần", "sau khi có hướng dẫn": no day, kept with the work
+      if (!when && to - from < 80) draft.content.push({ from, to })
+    } else if (role === 'product') draft.product = productIn(ground, from, to)
     else if (role === 'content') draft.content.push({ from, to })
   }
 }

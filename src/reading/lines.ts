@@ -5,9 +5,18 @@ import { trailingAssignment } from './assign/trailing.ts'
 import { isAuthor } from './author.ts'
 import { ranks } from './blocks/marker.ts'
 import { type Context, closeTo } from './contexts.ts'
-import { onlyWhen, type When, whenIn } from './deadline/deadline.ts'
+import { headingWhen, onlyWhen, openingWhen, type When, whenIn } from './deadline/deadline.ts'
 import { blank, type Draft } from './draft.ts'
-import { beginsAnnex, endsBody, isBasis, isFrame, isPlainFrame, reportsItself, telegraphs } from './frames.ts'
+import {
+  beginsAnnex,
+  endsBody,
+  isBasis,
+  isFrame,
+  isPlainFrame,
+  plannedYear,
+  reportsItself,
+  telegraphs,
+} from './frames.ts'
 import { headingsOf } from './headings.ts'
 import { announces, isHollow } from './hollow.ts'
 import { fill, leadsIn } from './labelled.ts'
@@ -20,12 +29,19 @@ import { tableReader } from './table/rows.ts'
 const authority = /^(?:chu tich|uy ban|hoi dong|ban thuong vu|ban chap hanh|giam doc|tinh uy)/
 
 /** Reads the outline from the top: what headings say holds for what stands below them. */
-export function draftsOf(ground: Ground, items: readonly Item[], year: number, tells: boolean): Draft[] {
+export function draftsOf(
+  ground: Ground,
+  items: readonly Item[],
+  documentYear: number,
+  coming: number | null,
+  tells: boolean,
+): Draft[] {
   const { text } = ground
   const { bare } = text
   const drafts: Draft[] = []
-  const tasksOfTable = tableReader(ground, year)
-  const { dutyOf, isSubtitle, isTitle, ofEvent, opensQuiet, works, worksIn } = headingsOf(ground)
+  const tasksOfTable = tableReader(ground)
+  let year = documentYear
+  const { dutyOf, isOver, isSubtitle, isTitle, ofEvent, opensQuiet, works, worksIn } = headingsOf(ground)
   findActors(ground, items)
   const contexts: Context[] = []
   /** "1. Trước ngày 20/5/2020": when all that stands below a heading is due. */
@@ -160,7 +176,7 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
     if (
       titled &&
       !titled.inherited &&
-      isSubtitle(line, next) &&
+      isOver(line, next) &&
       works(next) &&
       titled.from === line.body &&
       bare[line.to - 1] === ')'
@@ -188,7 +204,8 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
       return
     }
     drafts.push(...read.drafts)
-    const due = times.at(-1)?.when
+    for (const draft of read.drafts) draft.year = year
+    const due = openingWhen(words, year) ?? times.at(-1)?.when
     if (due) for (const draft of read.drafts) draft.when ??= whenIn(bare.slice(draft.from, draft.to), year) ?? due
     const last = read.drafts.at(-1)
     if (last) {
@@ -202,17 +219,22 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
           parent: holds ? last : null,
           soft: !holds,
         })
-    } else if (quiet === null && !isFrame(words)) waits()
+    } else if (quiet === null && !isFrame(words)) {
+      waits()
+      const when = isSubtitle(line, next) || bare[line.to - 1] === ':' ? headingWhen(words, year) : null
+      if (when) times.push({ rank: rankOver(line, next), when })
+    }
   }
 
   for (const [i, item] of items.entries()) {
     if (item.kind === 'table') {
-      drafts.push(...tasksOfTable(item.block))
+      drafts.push(...tasksOfTable(item.block, year).map((draft) => ({ ...draft, year })))
       continue
     }
     const { line } = item
     const words = bare.slice(line.body, line.to)
     if (endsBody(words)) ended = true
+    if (coming !== null && line.rank <= ranks.section) year = plannedYear(words, coming) ?? year
     const title = line.shouting && /^(?:ke hoach|chuong trinh|de an|quy che|phuong an|bang|noi dung)/.test(words)
     if (title || beginsAnnex(bare.slice(line.from, line.to))) ended = false
     if (ended) continue
@@ -241,7 +263,12 @@ export function draftsOf(ground: Ground, items: readonly Item[], year: number, t
       )
     )
       continue
-    if (/^(?:tren d[ao]y la|trong qua trinh|kinh gui)/.test(words)) continue
+    if (
+      /^(?:tren d[ao]y la|trong qua trinh|kinh gui|(?:ghi chu:? |chu thich:? )?(?:cac |nhung )?(?:chu|tu|ky hieu|cum tu) viet tat)/.test(
+        words,
+      )
+    )
+      continue
     if (quiet === null && (labels(line, next) || isBareLabel(text, line.body, line.to))) continue
     targets = []
     const when = next?.kind === 'line' && next.line.rank > line.rank ? onlyWhen(words, year) : null

@@ -36,7 +36,16 @@ function nesting() {
   let first = ''
   let opened: number | null = null
   let under: { rank: number; over: number } | null = null
-  return ({ rank, label }: Marker, letter: string, opens: boolean): number => {
+  /** "Hoạt động 1:" stands below the number that it follows at once. */
+  let [named, last] = [null as number | null, ranks.none as number]
+  return (marker: Marker, letter: string, opens: boolean): number => {
+    const { label } = marker
+    let { rank } = marker
+    if (rank === ranks.named) {
+      named ??= last > ranks.named && last < ranks.dash ? last + 0.5 : rank
+      rank = named
+    } else if (rank < (named ?? ranks.none)) named = null
+    if (rank !== ranks.none) last = rank
     if (under && rank !== under.rank && rank <= under.over) under = null
     if (opened !== null && rank < ranks.dash && /^[1ai]$/i.test(label ?? '')) under = { rank, over: opened }
     let own = under?.rank === rank ? under.over + within : rank

@@ -1,5 +1,6 @@
 import type { Assignment } from './assign/assignment.ts'
 import { assignmentAt, assignmentIn } from './assign/subject.ts'
+import { bySubject } from './assign/subjects.ts'
 import { besidesIn, trailingAssignment } from './assign/trailing.ts'
 import { whenIn } from './deadline/deadline.ts'
 import { blank, type Draft } from './draft.ts'
@@ -61,7 +62,8 @@ export function readParagraph(
   let current: Draft | undefined
   let heir: Given | null = given
   let [telling, past] = [false, false]
-  for (const clause of namesJoined(ground, clausesIn(ground.text, span.from, span.to))) {
+  const clauses = namesJoined(ground, clausesIn(ground.text, span.from, span.to))
+  for (const clause of clauses.flatMap((one) => bySubject(ground, one))) {
     const words = bare.slice(clause.from, clause.to)
     const said = shared(ground, assignmentIn(ground, clause.from, clause.to), heir)
     if (told(ground, clause, said, year) || (past && clause.opens === 'semicolon' && !said?.asked)) {
@@ -151,7 +153,7 @@ export function readParagraph(
         ...drafted(ground, clause, { ...behind, body: clause.from }, provision),
         content: [{ from: clause.from, to: behind.begin }],
       }
-      current.coordinating = [...behind.coordinating]
+      current.coordinating = [...behind.coordinating, ...besidesIn(ground, behind.body, clause.to).coordinating]
       found.drafts.push(current)
       continue
     }

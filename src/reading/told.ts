@@ -9,18 +9,19 @@ import { beginsWithVerb } from './verbs.ts'
 export const wasDone = (marked: string) => /(?<!\p{L})(?:đã|tán thành|biểu dương|ghi nhận)(?!\p{L})/u.test(marked)
 
 /** What is aimed at, not what is to be done: "Chỉ tiêu: …". */
-export const aims = /^(?:chi tieu|muc tieu|nguyen tac|quan diem|phuong cham|y nghia|bai hoc)(?: [a-z]+){0,3}\s*:/
+export const aims =
+  /^(?:chi tieu|muc tieu|nguyen tac|quan diem|phuong cham|y nghia|bai hoc)(?: [a-z]+){0,3}\s*:|^(?:bai hoc|kinh nghiem)(?: [a-z]+){0,4} la(?![a-z])/
+
+/** What the law or a higher office has said elsewhere: "Theo khoản 3 Điều 24 Luật Trẻ em, …", "Tại Công điện số 156, Thủ tướng yêu cầu …". */
+const quotes =
+  /^theo (?:khoan|diem|dieu) \d|^tai (?:cong dien|cong van|chi thi|nghi quyet|quyet dinh|ket luan|thong bao|van ban|ky hop|phien hop|hoi nghi)[^;]{0,160}?,\s*(?:thu tuong|chinh phu|quoc hoi|trung uong|ban bi thu|bo chinh tri|bo (?!chi huy)|pho thu tuong)|^(?:toi|chung toi|neu vi pham) |^(?:neu |khi )[^,;]{3,40}, (?:toi|chung toi) /
 
 /** A sentence that tells of what was done, or of what the issuer does itself. */
 export function told(ground: Ground, clause: Clause, said: Assignment | null, year: number): boolean {
   const { bare, marked } = ground.text
-  if (isBareFrame(bare.slice(clause.from, clause.to))) return true
-  if (
-    /^(?:neu |khi )?(?:co |gap )?(?:kho khan|vuong mac|vuong|phat sinh|bat cap)(?![a-z])/.test(
-      bare.slice(clause.from, clause.to),
-    )
-  )
-    return true
+  const words = bare.slice(clause.from, clause.to)
+  if (isBareFrame(words) || quotes.test(words)) return true
+  if (/^(?:neu |khi )?(?:co |gap )?(?:kho khan|vuong mac|vuong|phat sinh|bat cap)(?![a-z])/.test(words)) return true
   if (/^đã (?!nêu)/.test(marked.slice(clause.from, clause.to))) return true
   if (said?.asked) return false
   if (/^chiu trach nhiem(?: toan dien| hoan toan)?(?: truoc| ve(?! viec))/.test(bare.slice(clause.from, clause.to)))

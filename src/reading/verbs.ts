@@ -12,7 +12,7 @@ const bareSingle = new Set([...single].map(unmarked))
 
 /** Words that may stand before a verb and say nothing of the work. */
 const before =
-  /^(?:(?:phai|can(?! doi| cu| bo)|se|cung|dong thoi|va|chiu trach nhiem(?: chinh)?|co trach nhiem|co nhiem vu|co ke hoach|ngay|tiep tuc|chu dong|thuong xuyen|kip thoi|khan truong|nghiem tuc|tich cuc|dinh ky|hang nam|hang quy|hang thang|khong|truc tiep)(?:\s*,\s*|\s+))+/
+  /^(?:(?:phai|can(?! doi| cu| bo)|se|cung|dong thoi|va|chiu trach nhiem(?: chinh)?|co trach nhiem|co nhiem vu|co ke hoach|ngay|tiep tuc|chu dong|thuong xuyen|kip thoi|khan truong|nghiem tuc|tich cuc|dinh ky|hang nam|hang quy|hang thang|khong duoc|khong|truc tiep)(?:\s*,\s*|\s+))+/
 
 /** Whether two words, without their marks, are a verb. */
 export const isPair = (first: string, second: string): boolean => bareDouble.has(`${first} ${second}`)
@@ -63,7 +63,7 @@ export function endsName(text: Text, at: number): boolean {
 
 /** Words that open no work of their own: circumstances, parts, amounts. */
 const opensNoWork =
-  /^(?:kinh phí|nguồn|trong|với|theo|từ|đến|nhất là|đặc biệt|bao gồm|gồm|như|cụ thể|mỗi|các|những|số|tỷ lệ|tỉ lệ|mức|thời|địa điểm|nội dung|hình thức|thành phần|đối tượng|chỉ tiêu|kết quả|khi|nếu|trường hợp|riêng|ngoài|do|vì|để|nhằm|không|chưa|qua|trên|dưới|tại|ở|việc|phần|loại|ít nhất|tối thiểu|tối đa|khoảng|hơn|cả|là|và|hoặc|cùng với|sau|trước|ngày|tháng|quý|năm|tuần|đề án|dự án|chương trình|kế hoạch|báo cáo viên|công tác|sản phẩm|danh sách|người|học sinh|nhân dân|cán bộ|đồng chí|một|hai|ba|bốn|tất cả|toàn|mọi|có|được|bị|đã|đang|sẽ|còn|cơ sở|hộ|xã|huyện|tỉnh|thôn|bản|trẻ|phụ nữ|chất lượng|quy mô|tổng|vốn|giá|diện tích|đơn vị|cơ quan|lực lượng|thôn|bên|nơi|lúc|dự kiến|hạn|quá|hết|tiến độ)(?![\p{L}])/u
+  /^(?:kinh phí|nguồn|trong|với|theo|từ|đến|nhất là|đặc biệt|bao gồm|gồm|như|cụ thể|mỗi|các|những|số|tỷ lệ|tỉ lệ|mức|thời|địa điểm|nội dung|hình thức|thành phần|đối tượng|chỉ tiêu|kết quả|khi|nếu|trường hợp|riêng|ngoài|do|vì|để|nhằm|không|chưa|qua|trên|dưới|tại|ở|việc|phần|loại|ít nhất|tối thiểu|tối đa|khoảng|hơn|cả|là|và|hoặc|cùng với|sau|trước|ngày|tháng|quý|năm|tuần|đề án|dự án|chương trình|kế hoạch|báo cáo viên|công tác|sản phẩm|danh sách|người|học sinh|nhân dân|cán bộ|đồng chí|một|hai|ba|bốn|tất cả|toàn|mọi|có|được|bị|đã|đang|sẽ|còn|cơ sở|hộ|xã|huyện|tỉnh|thôn|bản|trẻ|phụ nữ|chất lượng|quy mô|tổng|vốn|giá|diện tích|đơn vị|cơ quan|lực lượng|thôn|bên|nơi|lúc|dự kiến|hạn|quá|hết|tiến độ|chi|thu|tôi|chúng tôi)(?![\p{L}])/u
 
 /** A part of a sentence that goes on with somebody's work: a verb, or any small word that is none of those. */
 const whenFirst =
@@ -71,5 +71,6 @@ const whenFirst =
 
 export const goesOnWithWork = (bare: string, marked: string, first: string): boolean =>
   beginsWithVerb(bare, marked) ||
+  /^có (?:giải pháp|biện pháp|phương án|kế hoạch|văn bản|hình thức)(?!\p{L})/u.test(marked) ||
   beginsWithVerb(bare.replace(whenFirst, ''), marked.slice(whenFirst.exec(bare)?.[0].length ?? 0)) ||
   (/^\p{Ll}/u.test(first) && !opensNoWork.test(marked.trimStart()) && bare.trim().split(/\s+/).length >= 4)

@@ -110,6 +110,13 @@ test('what two readers would read differently is not judged', () => {
   expect(judge([], wanted)).toMatchObject({ due: 1, right: 0, recall: 0, precision: 1 })
 })
 
+test('a document that the sentence itself makes is not judged, one that stands elsewhere is', () => {
+  const product = (said: string) =>
+    judge([read('Giao Sở A chủ trì, phối hợp', 'Sở A', { product: said })], [due('Giao Sở A', 'Sở A')])
+  expect(product('Sở A chủ trì').fields.product.of).toBe(0)
+  expect(product('việc một').fields.product).toMatchObject({ of: 1, right: 0 })
+})
+
 test('a group and its members are the same leads', () => {
   const label = labelOf([due('Giao Sở A', 'Các sở')])
   const tasks = [read('Giao Sở A', 'Sở A', { lead: ['Sở B', 'Sở A'] })]

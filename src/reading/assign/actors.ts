@@ -3,16 +3,12 @@ import { capital } from '../fold.ts'
 import { heads, nobody } from '../mentions/heads.ts'
 import { type Ground, listAt, mentionAt } from '../mentions/list.ts'
 import type { Mention } from '../mentions/mention.ts'
+import { noActor, roles } from '../mentions/roles.ts'
 import type { Item, Line } from '../outline.ts'
 import { endsName, isPair } from '../verbs.ts'
 import type { Assignment } from './assignment.ts'
 import { assignmentAt, assignmentOf } from './subject.ts'
 
-/** Beginnings of what people and bodies are called that no directory lists. */
-const roles =
-  /^(?:(?:cac|nhung|tat ca|moi|tung) [a-z]|(?:ong|ba|dong chi|giao vien|giang vien|hieu truong|truong|pho|chu nhiem|chu tich|chanh|bi thu|can bo|cong chuc|vien chuc|nhom|to|tieu ban|bo phan|nganh|khoi|doi|lop|nguoi|thu ky|ke toan|van thu|thanh vien|chuyen vien|nhan vien|doanh nghiep|nha|ho|don vi|co quan|dia phuong|hoi|ban|phong|doan|khoa|tram|cum|xa|huyen|bao|dai|trung tam|cong ty|benh vien|truong|so)(?![a-z]))/
-const noActor =
-  /^(?:(?:cac|nhung|moi|tung) (?:nhiem vu|giai phap|noi dung|hoat dong|chi tieu|muc tieu|van de|de an|du an|chinh sach|bien phap|buoc|dot|mon|tieu chi|che do|khoan|nguon|cong viec|yeu cau|chi phi|quy dinh)|ban hanh|bao cao|bao dam|hoi nghi|hoi thao|hoi thi|phong chong|phong, |phong ngua|to chuc|doan vien|nguoi dan|ho ngheo|truong hop|nhom (?:giai phap|nhiem vu|muc tieu)|nganh nghe|nha o|khoi luong|lop hoc|doi tuong|doi moi|doi voi|phong trao|phong tuc|truong lop|xa hoi|bao hiem(?! xa hoi)|bao ve|bao ton|bao tri|dai hoi|dai bieu)/
 const duties =
   /chu tri|phoi hop|co trach nhiem|nhiem vu|giao (?!vien|duc|thong)|de nghi|yeu cau|thuc hien|chiu trach nhiem|phan cong/
 
@@ -50,15 +46,17 @@ function actorIn(ground: Ground, { from, body, to, rank }: Line, next: Line | un
       : (/^(?:de nghi|yeu cau|giao)(?: cac dong chi)? /.exec(bare.slice(body, to))?.[0].length ?? 0))
   const role = roles.test(bare.slice(start, to))
   if (!role && !heads.test(bare.slice(start, start + 40))) return null
+  const people = /^(?:nguoi dan|doan vien|dai bieu|ho ngheo)[^:.]{0,60}:\s/.test(bare.slice(start, to))
   if (
-    noActor.test(bare.slice(start, to)) ||
+    (noActor.test(bare.slice(start, to)) && !people) ||
     (nobody.test(bare.slice(start, start + 30)) && !bare.startsWith('bo phan', start)) ||
     (start === body && !capital(text, start))
   )
     return null
   const colon = /^[^:.]{4,140}?(?=\s*:)/.exec(bare.slice(start, to))
   if (colon && !duties.test(colon[0])) {
-    const lead = namesIn(ground, start, start + colon[0].length)
+    const aside = /\s*\([^)]*\)$/.exec(colon[0])?.[0].length ?? 0
+    const lead = namesIn(ground, start, start + colon[0].length - aside)
     const end = start + colon[0].length
     return assignmentOf(ground, body, { mentions: lead, to: end }, start > body, to)
   }
@@ -103,20 +101,31 @@ type List = { lines: Line[]; under: Line | undefined }
 type Next = ReadonlyMap<Line, Line>
 
 /** Lines of one height, with the line they stand under. */
-function lists(items: readonly Item[]): List[] {
+function lists(items: readonly Item[], names: (line: Line) => boolean): List[] {
   const open: List[] = []
   const done: List[] = []
   let above: Line | undefined
+  let plain: Line[] = []
+  const endPlain = () => {
+    if (plain.length > 1) done.push({ lines: plain, under: above })
+    plain = []
+  }
   for (const { line } of items.filter(isLine)) {
     if (line.rank === ranks.none) {
-      above = line
+      if (names(line)) plain.push(line)
+      else {
+        endPlain()
+        above = line
+      }
       continue
     }
+    endPlain()
     while (open.length && open.at(-1)!.lines[0]!.rank > line.rank) done.push(open.pop()!)
     const list = open.at(-1)
     if (list && list.lines[0]!.rank === line.rank) list.lines.push(line)
     else open.push({ lines: [line], under: list?.lines.at(-1) ?? above })
   }
+  endPlain()
   return [...done, ...open]
 }
 
@@ -127,7 +136,8 @@ function lists(items: readonly Item[]): List[] {
 export function findActors(ground: Ground, items: readonly Item[]): void {
   const all = items.filter(isLine).map(({ line }) => line)
   const next: Next = new Map(all.slice(1).map((line, i) => [all[i]!, line]))
-  for (const { lines, under } of lists(items)) {
+  const colon = ({ from, to }: Line) => /^[^:.;]{3,120}:\s+\S/.test(ground.text.bare.slice(from, to))
+  for (const { lines, under } of lists(items, colon)) {
     const above = under ? ground.text.bare.slice(under.from, under.to) : ''
     const persons = mayName.test(above)
     let [known, colons] = assigns.test(above) ? [1, 1] : [0, 0]
@@ -138,7 +148,7 @@ export function findActors(ground: Ground, items: readonly Item[]): void {
         const names = said && listAt(ground, line.body, line.to)
         // a verb within a name, before the colon that its neighbours have too
         const cut =
-          (named || colons > 0) && names && /^[^:.]{1,60}:\s*\S/.test(ground.text.bare.slice(names.to, line.to))
+          (named || colons > 0) && names && /^[^:.,]{1,60}:\s*\S/.test(ground.text.bare.slice(names.to, line.to))
         const found = said && !cut ? null : actorIn(ground, line, next.get(line))
         if (found && (!cut || found.cue === 'colon')) ground.actors.set(line.body, found)
       }

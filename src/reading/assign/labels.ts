@@ -1,5 +1,6 @@
 import { type Ground, listAt } from '../mentions/list.ts'
 import type { Mention } from '../mentions/mention.ts'
+import { noActor, roles as people } from '../mentions/roles.ts'
 import type { Text } from '../words.ts'
 
 export type Role = 'lead' | 'coordinating' | 'watching' | 'when' | 'product' | 'content' | 'aside'
@@ -8,7 +9,10 @@ export type Labelled = { role: Role; from: number; to: number; begin: number }
 const who =
   '(?:(?:cac )?(?:co quan|don vi|cap|bo phan|to chuc|noi|nganh|dia phuong)(?:\\s*,\\s*(?:co quan|don vi|to chuc|dia phuong|ca nhan))*\\s+)'
 const roles: readonly (readonly [Role, string])[] = [
-  ['coordinating', `${who}?(?:cung )?phoi hop(?: thuc hien| chinh)?|${who}tham gia`],
+  [
+    'coordinating',
+    `${who}?(?:cung )?phoi hop(?: thuc hien| chinh)?|${who}(?:tham gia|cung lam|cung thuc hien|ho tro|lien quan)`,
+  ],
   [
     'watching',
     `${who}(?:theo doi|giam sat|nhan thong tin)(?:,? [a-z ]{0,20})?|de biet|theo doi(?:,? giam sat)?|dong gui|${who}nhan de biet`,
@@ -59,8 +63,13 @@ export const isBareLabel = ({ bare }: Text, from: number, to: number): boolean =
   to - from < 80 && bareLabel.test(bare.slice(from, to))
 const bareLabel = new RegExp(`^(?:${roles.map(([, words]) => words).join('|')})\\s*:\\s*$`)
 
-/** Everybody named in a part, also where words stand between them. */
-export function mentionsIn(ground: Ground, from: number, to: number): Mention[] {
+/** Words behind a name that say how it works or when, and are no part of it. */
+const besideName =
+  /^(?:chủ trì|phối hợp|thực hiện|hoàn thành|xong|trước|trong|và|cùng|với|là|làm|theo|để|từ|đến|vào|khi|nếu|sau|có|được|do|tham mưu|triển khai)(?!\p{L})/u
+
+/** Everybody named in a part, also where words stand between them. `only`: it holds nothing but names, also of nobody known. */
+export function mentionsIn(ground: Ground, from: number, to: number, only = false): Mention[] {
+  const { text } = ground
   const mentions: Mention[] = []
   for (let at = from; at < to; ) {
     at += /^[\s\-+•]*/.exec(ground.text.bare.slice(at, to))![0].length
@@ -68,6 +77,28 @@ export function mentionsIn(ground: Ground, from: number, to: number): Mention[] 
     if (list) {
       mentions.push(...list.mentions)
       at = list.to
+      const more = only ? /^ (?!-)[^,;:.()\n+•]{2,50}/.exec(text.bare.slice(at, to)) : null
+      const last = list.mentions.at(-1)!
+      if (more && last.kind !== 'unit' && last.kind !== 'group' && !besideName.test(text.marked.slice(at + 1, to))) {
+        at += more[0].trimEnd().length
+        mentions[mentions.length - 1] = { ...last, to: at }
+      }
+      continue
+    }
+    const role =
+      only && (people.test(text.bare.slice(at, to)) || /^y te (?:hoc duong|thon)/.test(text.bare.slice(at, to)))
+        ? /^[^,;:.()\n+•]{2,40}/.exec(text.bare.slice(at, to))
+        : null
+    if (role && !noActor.test(role[0]) && /[,;\n]/.test(text.bare.slice(from, to))) {
+      mentions.push({
+        kind: 'unknown',
+        units: [],
+        from: at,
+        to: at + role[0].trimEnd().length,
+        exact: true,
+        sure: true,
+      })
+      at += role[0].length
       continue
     }
     const skipped = /^[^,;\n]*?(?:[,;\n+•]|\s-\s|\sva\s|:)\s*/.exec(ground.text.bare.slice(at, to))

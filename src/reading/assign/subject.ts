@@ -1,4 +1,5 @@
 import { type Ground, listAt, type MentionList } from '../mentions/list.ts'
+import { personAt } from '../mentions/roles.ts'
 import { beginsWithVerb } from '../verbs.ts'
 import type { Assignment } from './assignment.ts'
 
@@ -12,7 +13,7 @@ const byRight =
 const whenAside = /^\s*,\s*(?:ngay )?(?:trong|truoc|den|cham nhat|tu|hang|dinh ky|vao) [^;:,]{2,50},(?=\s)/
 // no part of it reads over a comma: else a long list could be cut in countless ways
 const fill =
-  '(?:\\s*\\([^)]{0,80}\\))?[\\s,]*(?:(?:duoc (?:giao|phan cong)(?: nhiem vu)?|co trach nhiem|chiu trach nhiem(?: chinh| toan dien)?|co nhiem vu|phai|can(?! doi| cu| bo)|se|la co quan|la don vi|lam co quan|lam don vi|chu dong|tiep tuc|khan truong|kip thoi|thuong xuyen|dinh ky|hang nam|(?:can cu|theo|tren co so|voi|trong pham vi) [^;:,]{0,160},|(?:nhiem vu|quyen han|tinh hinh|dieu kien|tham quyen|thuc te)[^;:,]{0,60},)[\\s,]*)*'
+  '(?:\\s*\\([^)]{0,80}\\))?[\\s,]*(?:(?:duoc (?:giao|phan cong)(?: nhiem vu)?|co trach nhiem|chiu trach nhiem(?: chinh| toan dien)?|co nhiem vu|phai|can(?! doi| cu| bo)|se|la co quan|la don vi|lam co quan|lam don vi|khong duoc|chu dong|tiep tuc|khan truong|kip thoi|thuong xuyen|dinh ky|(?:hang|moi) (?:ngay|tuan|thang|quy|nam|hoc ky)|(?:can cu|theo|tren co so|voi|trong pham vi) [^;:,]{0,160},|(?:nhiem vu|quyen han|tinh hinh|dieu kien|tham quyen|thuc te)[^;:,]{0,60},)[\\s,]*)*'
 const leads = new RegExp(
   `^(?:\\s*\\((?:co quan |don vi )?chu tri\\)|${fill}(?:chu tri|lam dau moi|la dau moi|dau moi)(?: va)?)[\\s,:]*`,
 )
@@ -24,7 +25,7 @@ const coordinates = new RegExp(
 const beside = /^\s+cung(?: voi)?\s+/
 /** Told, not assigned; with its marks, since "vẫn" and "vận" are two words. */
 const reported =
-  /^[\s,]*(?:đã|đang|còn|được(?! giao| phân công)|bị|kính|tán thành|cơ bản|nhất trí|trân trọng|cảm ơn|ghi nhận|nhận được|nhận thấy|mong|vẫn|chưa|là(?! (?:cơ quan|đơn vị) (?:đầu mối|thường trực|chủ trì|chịu|theo dõi|tổng hợp|giúp|điều phối|phối hợp)| đầu mối)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| văn bản| biện pháp| giải pháp| phương án)|thuộc|tại|của|trong|gồm|bao gồm|cho|về|và|hoặc|với|để|từ|theo(?! dõi| chức năng| nhiệm vụ| thẩm quyền)|như|ở|năm|tháng|quý|khi|do|nay|này|nêu|xem xét(?= để)|cùng cấp|tổ chức (?:được|thành công))(?![\p{L}])/u
+  /^[\s,]*(?:đã|đang|còn|được(?! giao| phân công)|bị|kính|tán thành|cơ bản|nhất trí|trân trọng|cảm ơn|ghi nhận|nhận được|nhận thấy|mong|vẫn|chưa|là(?! (?:cơ quan|đơn vị) (?:đầu mối|thường trực|chủ trì|chịu|theo dõi|tổng hợp|giúp|điều phối|phối hợp)| đầu mối)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| văn bản| biện pháp| giải pháp| phương án)|thuộc|tại|của|trong|gồm|bao gồm|cho(?= (?:rằng|biết|thấy|hay|các|những|từng|đến|tới|nên|việc|công tác)(?!\p{L}))|về|và|hoặc|với|để|từ|theo(?! dõi| chức năng| nhiệm vụ| thẩm quyền)|như|ở|năm|tháng|quý|khi|do|nay|này|nêu|xem xét(?= để)|cùng cấp|tổ chức (?:được|thành công))(?![\p{L}])/u
 
 /** What a body says in its own name: "UBND tỉnh báo cáo như sau:", "Sở Y tế báo cáo: …". */
 const isAnnounced =
@@ -38,6 +39,10 @@ function helpersAt(ground: Ground, from: number, to: number): MentionList | null
   return helps && { mentions: list.mentions, to: list.to + helps[0].length }
 }
 
+/** Words between a name and its colon that are no part of it. */
+const onlyDuty =
+  /chu tri|phoi hop|trach nhiem|nhiem vu|thuc hien|bao cao|to chuc|trien khai|tham muu|huong dan|chi dao|yeu cau|de nghi|phan cong| (?:la|lam|va|voi|cung|theo|tu|den|trong|truoc|cac|co|duoc|da|se|can|phai|giao|gom|cho|kien nghi|de xuat|tap trung|bao dam|xay dung|quan tam|tiep tuc|tang cuong|thong bao|ket luan|nhu sau)(?![a-z])/
+
 /** Who is to work, and with whom, where a clause begins with it. */
 export function assignmentAt(ground: Ground, start: number, to: number): Assignment | null {
   const known = ground.actors.get(start)
@@ -47,9 +52,11 @@ export function assignmentAt(ground: Ground, start: number, to: number): Assignm
   const ask = ground.text.marked.startsWith('giáo', start)
     ? null
     : asks.exec(bare.slice(start, Math.min(to, start + 80)))
-  const list = listAt(ground, start + (ask?.[0].length ?? 0), to)
-  if (!list) return null
   const asked = ask !== null && /giao|de nghi|yeu cau|phan cong|uy quyen/.test(ask[0])
+  const at = start + (ask?.[0].length ?? 0)
+  const person = asked ? personAt(ground.text, at, to) : null
+  const list = listAt(ground, at, to) ?? (person && { mentions: [person], to: person.to })
+  if (!list) return null
   return assignmentOf(ground, start, list, asked, to)
 }
 
@@ -68,14 +75,53 @@ export function assignmentOf(
   const list = { ...named, to: named.to + (right?.[0].length ?? 0) + (timed?.[0].length ?? 0) }
   const rest = bare.slice(list.to, to)
   // an authority that assigns: "UBND tỉnh giao Sở Y tế …"
-  const handing = /^\s*(?:da |se )?(?:thong nhat )?(?:giao|yeu cau|de nghi|phan cong|uy quyen)(?: cho)?\s+/.exec(rest)
+  const handing =
+    /^\s*(?:da |se |kinh |tran trong )?(?:thong nhat )?(?:giao|yeu cau|de nghi|phan cong|uy quyen)(?: cho)?(?:\s+|(?<=phan cong):\s+)/.exec(
+      rest,
+    )
   if (handing && !asked) {
-    const handed = assignmentAt(ground, list.to + /^\s*(?:da |se )?(?:thong nhat )?/.exec(rest)![0].length, to)
+    const handed = assignmentAt(
+      ground,
+      list.to + /^\s*(?:da |se |kinh |tran trong )?(?:thong nhat )?/.exec(rest)![0].length,
+      to,
+    )
     if (handed) return handed
     // "Ban Chỉ đạo yêu cầu thực hiện như sau:" asks those who are named below
     if (/:\s*$/.test(rest)) return null
   }
   if (isAnnounced.test(rest)) return null
+  const last = list.mentions.at(-1)!
+  // "Phòng Kế hoạch tổng hợp" as a heading
+  const section =
+    last.kind === 'unknown' &&
+    /^(?:phong|khoa|to|bo phan) /.test(bare.slice(last.from, last.to)) &&
+    /^ (?:tong hop|kiem soat|dieu phoi|dao tao|tuyen truyen|kiem tra|giam sat)$/.test(bare.slice(list.to, to))
+  if (section)
+    return {
+      begin: start,
+      lead: [...list.mentions.slice(0, -1), { ...last, to }],
+      coordinating: [],
+      body: to,
+      asked,
+      cue: 'none',
+    }
+  const more = ['unknown', 'open'].includes(last.kind)
+    ? /^ (?!-)[a-z][^,;:.()\d]{1,40}(?=:\s)/.exec(bare.slice(list.to, to))
+    : null
+  if (
+    more &&
+    !onlyDuty.test(more[0]) &&
+    text.source[text.places[list.to + 1]!] !== text.source[text.places[list.to + 1]!]!.toUpperCase()
+  ) {
+    const end = list.to + more[0].length
+    return assignmentOf(
+      ground,
+      start,
+      { mentions: [...list.mentions.slice(0, -1), { ...last, to: end }], to: end },
+      asked,
+      to,
+    )
+  }
   const lead = list.mentions
   const begin = start
   const main = leads.exec(rest)
@@ -93,8 +139,12 @@ export function assignmentOf(
   const colon = /^\s*(?:co trach nhiem|chiu trach nhiem|co nhiem vu|thuc hien(?: cac nhiem vu(?: sau)?)?)?\s*:\s*/.exec(
     rest,
   )
+  // "Giám đốc các Sở: Y tế, Nội vụ" only names
+  if (colon && last.kind === 'open' && text.marked.slice(0, last.to).endsWith('các sở')) return null
   // "Sở Y tế: 05 bác sĩ" counts, it gives no work
   if (colon && /^\d+ /.test(rest.slice(colon[0].length))) return null
+  // "Đơn vị tổ chức: Sở Y tế, Tỉnh đoàn" says who, not what
+  if (colon && last.kind !== 'unit' && (listAt(ground, list.to + colon[0].length, to)?.to ?? 0) >= to - 1) return null
   if (colon) return { begin, lead, coordinating: [], body: list.to + colon[0].length, asked, cue: 'colon' }
   if (!asked && reported.test(ground.text.marked.slice(list.to, to))) return null
   // whom to answer to is said of everybody, it is no work
@@ -145,7 +195,7 @@ export function assignmentIn(ground: Ground, from: number, to: number): Assignme
     if (found && ['leads', 'coordinates', 'verb'].includes(found.cue)) return found
   }
   if (
-    !/^(?:truoc|trong|den|cham nhat|tu|thang|quy|hang|dinh ky|nam|ngay|sau khi|khi|can cu|de|nham|tren|theo|voi|doi voi|ngay sau|thuc hien|giai doan|neu|ke tu|truong hop|nhan dip|song song|sang|chieu|thu (?:hai|ba|tu|nam|sau|bay)|cuoi|dau (?:thang|quy|nam|tuan)|moi (?:thang|tuan|quy|nam))(?![\p{L}])/u.test(
+    !/^(?:truoc|trong|den|cham nhat|tu|thang|quy|hang|dinh ky|nam|ngay|sau khi|khi|can cu|de|nham|tren|theo|voi|doi voi|ngay sau|thuc hien|giai doan|neu|ke tu|truong hop|nhan dip|song song|ve phia|sang|chieu|thu (?:hai|ba|tu|nam|sau|bay)|cuoi|dau (?:thang|quy|nam|tuan)|moi (?:thang|tuan|quy|nam))(?![\p{L}])/u.test(
       clause,
     )
   )

@@ -7,7 +7,7 @@ import { assignmentAt } from './subject.ts'
 
 const behind = /\(\s*(?:do\s+|giao\s+(?:cho\s+)?)?|(?<![\p{L}])do\s+|:\s*(?:giao\s+)?|[,-]\s+(?:giao\s+)?/gu
 const carriesOut =
-  /^\s*(?:lam )?(?:chu tri|thuc hien|dau moi|phu trach|dam nhiem|tham muu|chiu trach nhiem|to chuc|trien khai)/
+  /^\s*(?:lam )?(?:chu tri|thuc hien|dau moi|phu trach|dam nhiem|dam nhan|tham muu|chiu trach nhiem|to chuc|trien khai|chuan bi|soan thao|bao dam|theo doi|dang cai|lam truong doan)/
 
 /** "… (Sở Y tế chủ trì, phối hợp với Sở Tài chính)", "… do Sở Y tế chủ trì": who is named behind the work. */
 export function trailingAssignment(ground: Ground, from: number, to: number): Assignment | null {
@@ -89,7 +89,12 @@ export function besidesIn(ground: Ground, from: number, to: number): Beside {
   for (const match of bare.slice(from, to).matchAll(withOthers)) {
     const list = listAt(ground, from + match.index + match[0].length, to)
     // without "với" it may be the others' way of working: only who is sure
-    if (!list || (!/(?:voi|cung|cua)\s*:?\s*$/.test(match[0]) && list.mentions.some(({ kind }) => kind === 'open')))
+    if (
+      !list ||
+      (!/(?:voi|cung|cua)\s*:?\s*$/.test(match[0]) &&
+        list.mentions.some(({ kind }) => kind === 'open') &&
+        match.index > 0)
+    )
       continue
     found.coordinating.push(...list.mentions)
     if (/^[\s,]*(?:chu tri[\s,]*)?(?:va\s+|chu dong\s+)?$/.test(bare.slice(from, from + match.index)))

@@ -7,6 +7,7 @@ export const ranks = {
   part: 0,
   chapter: 1,
   section: 2,
+  named: 2.5,
   number: 3,
   subnumber: 4,
   bracket: 5,
@@ -18,6 +19,9 @@ export const ranks = {
 
 const parts =
   /^(?:phan (?:thu )?(?:nhat|hai|ba|tu|nam|i{1,3}|iv|v|\d)|phu luc(?: (?:so )?(?:\d+|[ivx]+))?)(?![\p{L}\p{N}])\s*[.:-]?\s*/u
+/** "Nhóm 1.", "Hoạt động 2:": a number with what it counts. */
+const namedNumber =
+  /^(?:nhom(?: nhiem vu| giai phap| noi dung)?|hoat dong|noi dung|nhiem vu|giai phap|du an|tieu du an|hop phan|dot|buoc|giai doan) (?:thu )?(?:\d{1,2}|[ivx]{1,4})\s*[.:]\s+/
 const forms: readonly (readonly [rank: number, shape: RegExp, label: (m: RegExpExecArray) => string | null])[] = [
   [
     ranks.part,
@@ -29,6 +33,7 @@ const forms: readonly (readonly [rank: number, shape: RegExp, label: (m: RegExpE
         .trim(),
   ],
   [ranks.chapter, /^(?:chuong|muc) ([ivx]+|\d+)(?![\p{L}\p{N}])\s*[.:-]?\s*/u, (m) => m[1]!.toUpperCase()],
+  [ranks.named, namedNumber, () => null],
   [ranks.section, /^dieu (\d+)\s*[.:-]\s*/, (m) => `Điều ${m[1]}`],
   [ranks.subnumber, /^(\d{1,2}(?:\.\d{1,2})+)(?!\d|\.\d|\/)\s*[.)-]?\s+/, (m) => m[1]!],
   [ranks.number, /^(\d{1,3})(?:\.|-|\/(?!\d)|,(?=\s))\s*(?![\d\s]*[/.]\d)/, (m) => m[1]!],

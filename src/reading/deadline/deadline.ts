@@ -11,7 +11,7 @@ export const never: When = { deadline: null, rhythm: null, due: null, standing: 
 const strong =
   /(?:truoc|cham nhat(?: la)?(?: vao)?|muon nhat|xong|hoan thanh|thoi gian(?: [a-z]+){0,3}|thoi han(?: [a-z]+){0,2}|han cuoi|han|tien do|khong qua|khong muon hon|ket thuc|truoc ngay(?: [a-z]+){1,4})\s*(?:[:-]|la|vao|trong|den|het|truoc|xong)?\s*(?:truoc|trong|vao|den|het|cuoi|dau|giua)?\s*(?:ngay|thoi diem)?\s*$/
 const weak =
-  /(?:trong(?: (?:hai|ba|bon|\d+))?|den|den het|het|cuoi|dau|giua|vao|vao dip|dip|tu|thuc hien|bat dau tu|tu nay den)\s*(?:ngay|cuoi|het|dau)?\s*$/
+  /(?:trong(?: (?:hai|ba|bon|\d+))?|den|den het|het|cuoi|dau|giua|vao|vao dip|dip|tu|thuc hien|bat dau tu|tu nay den|du kien)\s*(?:ngay|cuoi|het|dau)?\s*$/
 const cited =
   /(?:so\s*:?\s*\d\S*|\d+[-/][a-z]\S*|quyet dinh|nghi quyet|ke hoach|chi thi|cong van|ket luan|thong tu|nghi dinh|luat|van ban|huong dan|chuong trinh|thong bao|quy dinh|to trinh|de an|dien|hoi nghi|tinh den|tinh tu|ky niem|ke tu|co hieu luc|sinh)(?: so)?(?: [^\s,;.]+){0,2}[\s,]*(?:ngay)?\s*$/
 const joinsRange = /^\s*(?:-|den|den het|den ngay|den het ngay)\s*(?:ngay\s*)?$/
@@ -40,7 +40,10 @@ function weigh(bare: string, date: Named, before: Named | undefined): number {
     if (!/(?:trong|den|het|vao|xong) (?:het )?(?:ngay )?$/.test(first) && cited.test(first)) return 0
     if (weak.test(first) || opens || aside || range) return 2
     // "…, trình ngày 05/01/2021."
-    return /^ngay /.test(bare.slice(date.from, date.to)) && /^[\s.;)"]*(?:\.\/|$)/.test(bare.slice(date.to)) ? 1 : 0
+    return /^ngay /.test(bare.slice(date.from, date.to)) &&
+      /^[\s.;)"]*(?:\.\/|$)|^ (?:tai|o) /.test(bare.slice(date.to))
+      ? 1
+      : 0
   }
   // "…, sơ kết tháng 12/2025"
   if (
@@ -133,6 +136,28 @@ export function onlyWhen(bare: string, documentYear: number): When | null {
     '',
   )
   return (when.deadline || when.rhythm) && !/[a-z]{2}/.test(beside) ? when : null
+}
+
+/** When all is due that stands below a heading which says so besides what it is about: "1. Nhiệm vụ hoàn thành trong quý I". */
+export function headingWhen(bare: string, documentYear: number): When | null {
+  const found = whenIn(bare, documentYear)
+  if (
+    !found?.deadline ||
+    !/(?:trong|den|truoc|xong|hoan thanh|[(:]|\(tu [^()]*-)\s*(?:het )?(?:ngay )?$/.test(bare.slice(0, found.from))
+  )
+    return null
+  const { from, to, ...when } = found
+  if (bare.length > 140 || /[.;] \S/.test(bare) || /(?:dau|cuoi)(?: nam)?/.test(bare.slice(from, to))) return null
+  // a year alone only names the plan
+  return /^(?:nam |giai doan )?(?:19|20)\d\d/.test(bare.slice(from, to)) || /^nam|^giai doan/.test(bare.slice(from, to))
+    ? null
+    : when
+}
+
+/** "Trước 25/6/2025: Sở A …; Sở B …": when all is due that a paragraph says behind its first words. */
+export function openingWhen(bare: string, documentYear: number): When | null {
+  const [said] = /^[^:;.]{4,50}:(?=\s)/.exec(bare) ?? []
+  return said ? onlyWhen(said, documentYear) : null
 }
 
 /** A cell may hold nothing but "2021" or "2021 - 2025": the word year is understood. Keeps the length. */

@@ -7,7 +7,7 @@ const rhythms: readonly (readonly [Rhythm, RegExp])[] = [
   [
     'month',
     new RegExp(
-      `(?:hang|moi)\\s+thang|dinh ky\\s+(?:${often}\\s+)?thang|lan\\s*/\\s*thang|lan (?:moi|trong|mot) thang|(?:tuan|thu [a-z]+) (?:dau|cuoi)(?: cung)? thang(?! \\d|\\s*\\d)|ngay \\d{1,2} (?:cua )?thang (?:sau|ke tiep|tiep theo)`,
+      `(?:hang|moi)\\s+thang|dinh ky\\s+(?:${often}\\s+)?thang|theo\\s+thang(?=\\s*(?:[.;,)]|$))|lan\\s*/\\s*thang|lan (?:moi|trong|mot) thang|(?:tuan|thu [a-z]+) (?:dau|cuoi)(?: cung)? thang(?! \\d|\\s*\\d)|ngay \\d{1,2} (?:cua )?thang (?:sau|ke tiep|tiep theo)`,
     ),
   ],
   [
@@ -20,12 +20,12 @@ const rhythms: readonly (readonly [Rhythm, RegExp])[] = [
   [
     'half',
     new RegExp(
-      `dinh ky\\s+(?:${often}\\s+)?(?:0?6|sau) thang|lan\\s*/\\s*(?:0?6|sau) thang|(?:0?6|sau) thang\\s*(?:/|mot|1|01) ?lan|(?:hang|moi)\\s+(?:0?6|sau) thang|(?:0?6|sau) thang\\s*(?:va|,|/)\\s*(?:mot |01 |1 |ca |hang )?nam(?! \\d)|bao cao (?:0?6|sau) thang(?: dau nam)?,? (?:va )?(?:bao cao )?nam(?! \\d)`,
+      `dinh ky\\s+(?:${often}\\s+)?(?:0?6|sau) thang|lan\\s*/\\s*(?:0?6|sau) thang|(?:0?6|sau) thang\\s*(?:/|mot|1|01) ?lan|(?:hang|moi)\\s+(?:0?6|sau) thang|(?:0?6|sau) thang\\s*(?:va|,|/)\\s*(?:mot |01 |1 |ca |hang )?nam(?! \\d)|bao cao (?:0?6|sau) thang(?: dau nam)?,? (?:va )?(?:bao cao )?nam(?! \\d)|bao cao (?:0?6|sau) thang(?=\\s*(?:[.;,)]|$))`,
     ),
   ],
   [
     'year',
-    /dinh ky,?\s+(?:truoc |vao |cham nhat )?ngay \d{1,2}\s*(?:\/|thang)\s*\d{1,2}(?!\s*[/\d]| nam)|(?:hang|moi)\s+nam(?! hoc)|dinh ky\s+(?:(?:mot|1|01)\s+)?nam|thuong nien|(?:lan|cuoc|dot|lop|ky)\s*\/\s*(?:01 |1 )?nam(?! hoc)|(?:01|1|mot) nam\s*\/\s*lan|lan (?:moi|trong|mot) nam|(?:mot|1|01) nam (?:mot|1|01) lan/,
+    /dinh ky,?\s+(?:truoc |vao |cham nhat )?ngay \d{1,2}\s*(?:\/|thang)\s*\d{1,2}(?!\s*[/\d]| nam)|(?:hang|moi)\s+nam(?! hoc|\s*\d)|dinh ky\s+(?:(?:mot|1|01)\s+)?nam|thuong nien|(?:lan|cuoc|dot|lop|ky)\s*\/\s*(?:01 |1 )?nam(?! hoc)|(?:01|1|mot) nam\s*\/\s*lan|lan (?:moi|trong|mot) nam|(?:mot|1|01) nam (?:mot|1|01) lan/,
   ],
 ]
 const everywhere = rhythms.map(([rhythm, shape]) => [rhythm, new RegExp(shape, `${shape.flags}g`)] as const)

@@ -6,7 +6,7 @@ import { alone, common, heads, levels, nobody, ofAll, place, schools, small, wri
 
 /** Pairs whose second word alone would be a verb. */
 const thing = new Set(
-  'cong trinh,chuong trinh,quy trinh,giao trinh,lo trinh,cong lap,doc lap,cong tac,hop tac,nha o,khu vuc,du lich,dau tu,tieu hoc,trung hoc,dai hoc,khoa hoc,chinh tri,y te,kinh te,nha bao,co truyen,co phan'.split(
+  'cong trinh,chuong trinh,quy trinh,giao trinh,lo trinh,cong lap,doc lap,cong tac,hop tac,nha o,khu vuc,du lich,dau tu,tieu hoc,trung hoc,dai hoc,khoa hoc,chinh tri,y te,kinh te,trat tu,nha bao,co truyen,co phan'.split(
     ',',
   ),
 )
@@ -46,6 +46,8 @@ function opens(text: Text, from: number, head: string): boolean {
   // "Quý I" is no fund, "Phương châm" no ward
   if (others[head]?.has(text.marked.slice(from, from + head.length)) && !text.plain) return false
   const second = words[text.wordAt(from + head.length)]
+  // "Báo UBND xã" tells somebody
+  if (head === 'bao' && second && heads.test(bare.slice(second.from, second.from + 30))) return false
   const titled = second !== undefined && capital(text, second.from) && second.from - from - head.length <= 2
   const byField = small.test(bare.slice(from, from + 40))
   if (!capital(text, from) && !(written.test(head) && (titled || byField || !common.test(head)))) return false
@@ -76,6 +78,9 @@ function placeEnd(text: Text, from: number, places: ReadonlySet<string>): number
   return best
 }
 
+/** Heads whose name ends with the place behind them. */
+const brands = /^(?:vnpt|viettel|mobifone|agribank|bidv|vietinbank|dien luc|buu dien|vien thong|kho bac)$/
+
 /** Where the name of a body that the directory does not hold ends, or null when none begins here. */
 export function formEnd(text: Text, from: number, until: number, places: ReadonlySet<string>): number | null {
   const { bare, words } = text
@@ -98,7 +103,7 @@ export function formEnd(text: Text, from: number, until: number, places: Readonl
     const large = capital(text, word.from)
     const field = closed ? at : fieldEnd(text, at)
     const where = closed || field > at ? null : placeEnd(text, word.from, places)
-    if (where !== null && (!large || loud || n > 0)) {
+    if (where !== null && (!large || loud || n > 0 || brands.test(head))) {
       end = where
       at = text.wordAt(end)
       closed = true
@@ -120,7 +125,8 @@ export function formEnd(text: Text, from: number, until: number, places: Readonl
     at++
   }
   const named =
-    (alone.test(head) && !text.marked.startsWith('trưởng ban', from)) || (head === 'van phong' && capital(text, from))
+    (alone.test(head) && !text.marked.startsWith('trưởng ban', from)) ||
+    (/^(?:van phong|cong doan|chi doan|mat tran)$/.test(head) && capital(text, from))
   return end > from + head.length || named ? end : null
 
   function goesOn({ words: all }: Text, i: number, large: boolean, all_caps: boolean): boolean {

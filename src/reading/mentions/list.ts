@@ -9,6 +9,7 @@ import { formEnd } from './form.ts'
 import { ofAll, place } from './heads.ts'
 import type { Mention } from './mention.ts'
 import { openGroupEnd } from './open.ts'
+import { personEnd } from './roles.ts'
 
 export type Ground = {
   text: Text
@@ -22,7 +23,7 @@ export type Ground = {
 
 /** Words before a name that do not change who is meant. */
 const titles =
-  /^(?!hieu truong cac |truong (?:dai hoc|trung|tieu|cao dang|mam non|mau giao|pho thong|chinh tri|thpt|thcs|ptdt|day nghe))(?:(?:(?:cac )?(?:ong|ba|dong chi)|thu truong|giam doc|chu tich|pho chu tich|truong|chanh|pho giam doc|cuc truong|hieu truong|chi huy truong|bi thu|nguoi dung dau|lanh dao|tap the|dai dien|dong chi|doan the|chanh thanh tra|cac dong chi|tong bien tap|giam doc cac)\s+)+(?=(?:cac |ban (?!hanh)|van phong|so(?! ket| hoa| luong)|ubnd|uy ban|cong an|bo chi|bao hiem|bhxh|dai (?!hoi|dien)|bao (?!cao|dam|ve|quan)|hoi (?!nghi|thao|hop|y)|lien (?!he|ket)|kho bac|ngan hang|benh vien|truong |trung tam|tinh |huyen |cuc |thanh tra|don vi|co quan|doan |mat tran|hdnd|hoi dong|chi cuc|phong (?!chong|ngua)))/
+  /^(?!hieu truong cac |truong (?:dai hoc|trung|tieu|cao dang|mam non|mau giao|pho thong|chinh tri|thpt|thcs|ptdt|day nghe))(?:(?:(?:cac )?(?:ong|ba|dong chi)|thu truong|giam doc|chu tich|pho chu tich|truong|chanh|pho giam doc|cuc truong|hieu truong|chi huy truong|bi thu|nguoi dung dau|lanh dao|tap the|dai dien|dong chi|doan the|chanh thanh tra|cac dong chi|tong bien tap|giam doc cac)\s+)+(?=(?:cac |ban (?!hanh)|van phong|so(?! ket| hoa| luong)|ubnd|uy ban|cong an|bo chi|bao hiem|bhxh|dai (?!hoi|dien)|bao (?!cao|dam|ve|quan)|hoi (?!nghi|thao|hop|y)|lien (?!he|ket)|kho bac|ngan hang|benh vien|truong |trung tam|tinh |huyen |cuc |thanh tra|don vi|co quan|doan |mat tran|hdnd|hoi dong|chi cuc|(?:tong )?cong ty|hop tac xa|htx |nha may|thu vien|bao tang|chi nhanh|phong (?!chong|ngua)))/
 
 const spread = /^(?:cac|\d+)\s+(huyen uy|so|ban|hoi|truong|huyen|thi xa|thanh pho|xa|phuong|don vi|co quan)\s*(:?)\s*/
 const spreadCommittees = /^(?:ubnd|uy ban nhan dan)\s+cac\s+(huyen|xa|phuong)\s*(:?)\s*/
@@ -31,7 +32,7 @@ const join =
 
 /** A name's own abbreviation, or what it is, in brackets. */
 const asides =
-  /^\s*-\s*(?:co quan|don vi) (?:thuong truc|chu tri|dau moi|thuong tru)(?:[a-z ]{0,40})?(?=\s*:)|^\s*\((?:(?:d\/c |dong chi |ong |ba |sau day|goi tat|viet tat|co quan|don vi|thuong truc|qua|truc thuoc|to |nguyen|nay|cu\)|cac )[^)]{0,80}|[a-z&-]{2,12})\)(?!\s*(?:chu tri|lam chu))/
+  /^\s*-\s*(?:co quan|don vi) (?:thuong truc|chu tri|dau moi|thuong tru)[^:;.]{0,100}(?=\s*:)|^\s*\((?:(?:d\/c |dong chi |ong |ba |sau day|goi tat|viet tat|co quan|don vi|thuong truc|qua|truc thuoc|to |nguyen|nay|cu\)|cac )[^)]{0,80}|[a-z&-]{2,12})\)(?!\s*(?:chu tri|lam chu))/
 const committeesOf = ['ubndhuyen', 'ubndthixa', 'ubndthanhpho', 'ubndxa', 'ubndphuong', 'ubndthitran']
 
 /** An item whose head stands before the list: "Tài chính" after "các sở: Y tế, …". */
@@ -70,7 +71,12 @@ export function mentionAt(ground: Ground, start: number, until: number): Mention
     return { kind: 'unit', units: [found.unit], from, to: found.to, exact: found.exact, sure: found.sure }
   const open = openGroupEnd(text, from, until, lexicon.places)
   const end = Math.max(open ?? 0, byForm ?? 0)
-  if (!end) return null
+  if (!end) {
+    const person = personEnd(text, start)
+    return person && person <= until
+      ? { kind: 'unknown', units: [], from: start, to: person, exact: true, sure: true }
+      : null
+  }
   return { kind: end === open ? 'open' : 'unknown', units: [], from, to: end, exact: true, sure: true }
 }
 
@@ -86,6 +92,12 @@ function goesOn(text: Text, to: number, byForm: number | null): boolean {
       capital(text, next.from) && !/^(?:thang|quy|nam|ngay|truoc)(?![a-z])/.test(text.bare.slice(next.from, byForm))
     )
   if (next.from !== to + 1 || text.bare[to] !== ' ') return false
+  // "Ban Tuyên giáo Tỉnh đoàn" is not that of the province
+  if (
+    /^(?:doan|uy(?! quyen)|hoi)(?![a-z])/.test(text.bare.slice(next.from, next.from + 12)) &&
+    / (?:tinh|huyen|thi|thanh)$/.test(text.bare.slice(0, to).slice(-8))
+  )
+    return true
   const rest = text.bare.slice(next.from, next.from + 90)
   return capital(text, next.from) || place.test(rest) || ofAll.test(rest)
 }
@@ -114,6 +126,8 @@ export function listAt(ground: Ground, start: number, until: number): MentionLis
   let at = start + (/^\s*/.exec(text.bare.slice(start, until))?.[0].length ?? 0)
   let end = start
   let prefixes: string[] = []
+  /** "các Sở Giáo dục và Đào tạo": of a kind, unless others follow ("các Sở Y tế, Tài chính"). */
+  let alike: { at: number; from: number } | null = null
   while (at < until) {
     const title = titles.exec(text.bare.slice(at, at + 60))?.[0].length ?? 0
     const heads = spreadAt(ground, at + title)
@@ -124,6 +138,12 @@ export function listAt(ground: Ground, start: number, until: number): MentionLis
     const mention =
       first ?? mentionAt(ground, at, until) ?? (prefixes.length ? withHead(ground, at, until, prefixes) : null)
     if (!mention || mention.to > until) break
+    if (first) {
+      prefixes = heads.prefixes
+      if (/^(?:so|ban|hoi|truong)$/.test(heads.prefixes[0]!) && !/:\s*$/.test(text.bare.slice(at, heads.to)))
+        alike = { at: mentions.length, from: at }
+    } else if (alike && mentions.length === alike.at + 1 && prefixes.length && !mentionAt(ground, at, until))
+      alike = null
     if (first) prefixes = heads.prefixes
     else if (/^so /.test(text.bare.slice(mention.from, mention.from + 3))) prefixes = ['so']
     else if (/^ubnd (?:huyen|thi xa|thanh pho) /.test(text.bare.slice(mention.from, mention.from + 16)))
@@ -136,6 +156,10 @@ export function listAt(ground: Ground, start: number, until: number): MentionLis
     const gap = join.exec(text.bare.slice(end, until))
     if (!gap) break
     at = end + gap[0].length
+  }
+  if (alike && mentions[alike.at]) {
+    const { to } = mentions[alike.at]!
+    mentions[alike.at] = { kind: 'open', units: [], from: alike.from, to, exact: true, sure: true }
   }
   return mentions.length ? { mentions, to: end } : null
 }

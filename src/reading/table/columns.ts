@@ -22,6 +22,11 @@ const heads: readonly (readonly [Column, RegExp])[] = [
     /(?:chi tieu|muc tieu),? (?:va )?(?:nhiem vu|noi dung|giai phap)|(?:nhiem vu|noi dung),? (?:va )?(?:chi tieu|muc tieu)/,
   ],
   ['aside', /^(?:ngay |thoi (?:gian|diem) )?(?:bat dau|khoi cong)|^tu ngay$/],
+  // "Kết quả hoàn thành" is no time
+  [
+    'product',
+    /^(?!.*(?:thoi|ngay|tien do|han ))(?:.*(?:san pham|ket qua|dau ra|minh chung)|yeu cau(?: can)? dat|(?:muc |noi dung )?(?:can|phai) dat|(?:hinh thuc|the loai|loai|ten loai)(?: (?:ban hanh|trinh|van ban))+)/,
+  ],
   ['rhythm', /^(?:ky|dinh ky|tan suat|che do)(?! luat)/],
   [
     'when',
@@ -31,7 +36,7 @@ const heads: readonly (readonly [Column, RegExp])[] = [
   ['watching', /theo doi|giam sat|de biet|nhan thong tin/],
   [
     'aside',
-    /ghi chu|kinh phi|dia diem|doi tuong|cap trinh|nguoi ky|can cu|so luong|don vi tinh|chi tieu|muc tieu|thanh tien|don gia|khoi luong|dvt|luu y/,
+    /ghi chu|phe duyet|cap (?:ban hanh|quyet dinh)|co quan ban hanh|tham quyen|kinh phi|dia diem|doi tuong|cap trinh|nguoi ky|can cu|so luong|don vi tinh|chi tieu|muc tieu|thanh tien|don gia|khoi luong|dvt|luu y/,
   ],
   ['content', /noi dung|nhiem vu|cong viec|hoat dong|ten (?:de an|van ban)|de an|giai phap|dau viec|van ban|viec/],
   [
@@ -43,10 +48,12 @@ const heads: readonly (readonly [Column, RegExp])[] = [
 export const columnOf = (head: string): Column =>
   heads.find(([, shape]) => shape.test(foldPlaces(head).bare.replaceAll(/\s+/g, ' ').trim()))?.[0] ?? 'other'
 
-export type Header = { columns: Column[]; first: number }
+/** `unit`: what the numbers of a column of times count: "Tháng" over "4". */
+export type Header = { columns: Column[]; first: number; unit: string }
 /** What the cells of a column hold: names, times. */
 export type Holds = (cells: readonly string[], rows: readonly number[], column: number) => 'names' | 'times' | null
 
+const indicators = /^(?:chi so|chi tieu|tieu chi|don vi tinh|dvt|ty le)(?![a-z])/
 const later = /hoan thanh|ket thuc|xong|den/
 
 /** One column for each thing: of two times the later, of two contents the first, of two units the second co-ordinates. */
@@ -72,6 +79,8 @@ function guessed(
   rows: readonly (readonly string[])[],
   first: number,
   holds: Holds,
+  /** Indicators with their figures. */
+  counts: boolean,
 ): Column[] {
   const all = [...columns]
   const below = rows.map((_, i) => i).filter((i) => i >= first)
@@ -86,7 +95,7 @@ function guessed(
     else if (held === 'names' && !all.includes('lead')) all[i] = 'lead'
     else if (held === 'names' && !all.includes('coordinating')) all[i] = 'coordinating'
   }
-  if (!all.includes('content') && all.includes('lead')) {
+  if (!all.includes('content') && all.includes('lead') && !counts) {
     const letters = (i: number) => below.reduce((sum, row) => sum + (rows[row]![i]?.length ?? 0), 0)
     const widest = all
       .flatMap((column, i) => (column === 'other' ? [i] : []))
@@ -113,8 +122,17 @@ export function headerOf(rows: readonly (readonly string[])[], holds: Holds): He
     const first = at + (split ? 2 : 1)
     const known = settled(split ? upper.map((head, i) => lower[i] || head) : upper)
     if (!known.some((column) => ['content', 'lead', 'when', 'number'].includes(column))) continue
-    const columns = guessed(known, rows, first, holds)
-    if (columns.includes('content') && (columns.includes('lead') || columns.includes('when'))) return { columns, first }
+    const columns = guessed(
+      known,
+      rows,
+      first,
+      holds,
+      upper.some((head) => indicators.test(foldPlaces(head).bare.trim())),
+    )
+    if (columns.includes('content') && (columns.includes('lead') || columns.includes('when'))) {
+      const when = foldPlaces(upper[columns.indexOf('when')] ?? '').bare.trim()
+      return { columns, first, unit: /^(?:thang|quy)(?![a-z])/.exec(when)?.[0] ?? '' }
+    }
   }
   return null
 }

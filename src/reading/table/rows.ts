@@ -17,6 +17,7 @@ type Row = Partial<Record<Column, Span | undefined>>
 const isNumbering = (texts: readonly string[]) =>
   texts.every((text) => text === '' || /^\(?[\dA-E]\)?$/.test(text)) && texts.filter(Boolean).length > 1
 const isGroupNumber = (text: string) => /^(?:[IVX]+|[A-H]|\p{Lu}{1,3})[.)]?$/u.test(text)
+const numbered = /^(?:[ivx]+|[a-h]|\d+)\s*[.)-]\s*/
 const leadsGroup = /^(?:[IVX]+|[A-H])\s*[.-]\s/
 /** "nt", "như trên": what the cell above says. */
 const isDitto = (text: string) => /^[-"'″”\s/]*(?:nt|như trên)?[-"'″”\s/]*$/i.test(text) && /[nN]|["″”]|\/\//.test(text)
@@ -61,11 +62,23 @@ function isHeading(row: Row, cells: readonly Cell[], said: readonly string[], nu
   return isGroupNumber(number) || !row.content || spans.size > 0 || leadsGroup.test(said.find(Boolean) ?? '')
 }
 
+/** The cell of a heading row that holds nothing but names. */
+function bodyIn(ground: Ground, cells: readonly Cell[], said: readonly string[]): Span | undefined {
+  return cells
+    .filter((_, i) => /\p{L}{2}/u.test(said[i] ?? ''))
+    .map((cell) => spanOf(ground, cell))
+    .map(({ from, to }) => ({ from: from + (numbered.exec(ground.text.bare.slice(from, to))?.[0].length ?? 0), to }))
+    .find(({ from, to }) => (listAt(ground, from, to)?.to ?? 0) >= to - 1)
+}
+
 /** Reads the rows below a header: a task each, group rows told from them by what they leave empty. */
 function tasksOf(ground: Ground, table: Table, texts: readonly string[][], header: Header, year: number): Draft[] {
   const drafts: Draft[] = []
   let group: string | null = null
   let above: Row = {}
+  /** "II. Sở Y tế" over what it does, where no column says who does. */
+  let named: Span | undefined
+  const nameless = !header.columns.includes('lead')
   for (const [i, cells] of table.rows.entries()) {
     const said = texts[i]!
     if (i < header.first || isNumbering(said)) continue
@@ -80,9 +93,11 @@ function tasksOf(ground: Ground, table: Table, texts: readonly string[][], heade
     if (isHeading(row, cells, said, number, above)) {
       const [, roman] = /^([IVX]+)\s*[.-]/.exec(said.find(Boolean) ?? '') ?? []
       group = isGroupNumber(number) ? number.replace(/[.)]$/, '') : (roman ?? null)
+      if (nameless) named = bodyIn(ground, cells, said) ?? named
       above = { lead: above.lead }
       continue
     }
+    if (nameless) row.lead = named
     const content = row.content ?? above.content
     // a cell left empty below one that holds for several rows
     const inherited = above.lead !== undefined && (row.lead === undefined || row.lead === above.lead)
@@ -93,16 +108,16 @@ function tasksOf(ground: Ground, table: Table, texts: readonly string[][], heade
     const filled = cells.filter(({ merged, start, end }) => !merged && end > start)
     const [first, last] = [filled[0] ?? cells[0]!, filled.at(-1) ?? cells.at(-1)!]
     Object.assign(draft, { from: letterAt(ground.text, first.start), to: letterAt(ground.text, last.end), inherited })
-    readCells(ground, draft, inherited ? { ...above, ...row } : row, year)
+    readCells(ground, draft, inherited ? { ...above, ...row } : row, year, header.unit)
     drafts.push(draft)
   }
   return drafts
 }
 
 /** Reads a document's annex tables one after another; one that a page or a heading cut goes on under the columns before. */
-export function tableReader(ground: Ground, year: number): (table: Table) => Draft[] {
+export function tableReader(ground: Ground): (table: Table, year: number) => Draft[] {
   let header: Header | null = null
-  return (table) => {
+  return (table, year) => {
     const texts = table.rows.map((row) => row.map((cell) => textOf(ground, cell)))
     const own = headerOf(texts, holdsOf(ground, table, texts, year))
     const width = Math.max(...texts.map((row) => row.length))
@@ -116,7 +131,7 @@ export function tableReader(ground: Ground, year: number): (table: Table) => Dra
 /** A cell that says there is none. */
 const nothing = /^[\s\-./…]*$|^(?:khong(?: co)?|chua co)[\s.]*$/
 
-function readCells(ground: Ground, draft: Draft, row: Row, year: number): void {
+function readCells(ground: Ground, draft: Draft, row: Row, year: number, unit: string): void {
   const { bare } = ground.text
   const span = { from: draft.from, to: draft.to }
   if (row.lead) {
@@ -130,11 +145,23 @@ function readCells(ground: Ground, draft: Draft, row: Row, year: number): void {
   }
   if (row.coordinating) draft.coordinating.push(...peopleIn(ground, row.coordinating.from, row.coordinating.to))
   if (row.watching) draft.watching.push(...peopleIn(ground, row.watching.from, row.watching.to))
-  if (row.when) draft.when = whenIn(bare.slice(row.when.from, row.when.to), year, true)
+  if (row.when) {
+    const said = bare.slice(row.when.from, row.when.to)
+    draft.when = whenIn(unit && /^[\d\s,ivx-]+$/.test(said) ? `${unit} ${said}` : said, year, true)
+  }
   const often = row.rhythm && cellRhythm(bare.slice(row.rhythm.from, row.rhythm.to))
   if (often) draft.when ??= { ...never, rhythm: often }
   else if (row.rhythm) draft.when ??= whenIn(bare.slice(row.rhythm.from, row.rhythm.to), year, true)
+  const untold = draft.when === null && row.when
   draft.when ??= whenIn(bare.slice(draft.content[0]!.from, draft.content[0]!.to), year)
+  // "hằng tuần", "sau khi có hướng dẫn": no day, kept with the work
+  if (
+    untold &&
+    draft.when === null &&
+    !nothing.test(bare.slice(untold.from, untold.to)) &&
+    /[a-z]{2}/.test(bare.slice(untold.from, untold.to))
+  )
+    draft.content.push(untold)
   // a row's number is no date
   draft.when ??= never
   if (row.product && !nothing.test(bare.slice(row.product.from, row.product.to))) draft.product = row.product
