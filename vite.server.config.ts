@@ -5,8 +5,14 @@ export default defineConfig({
   ssr: { external: true },
   build: {
     ssr: true,
-    // documents are read in a thread of their own, which loads its own file
-    rolldownOptions: { input: { cli: 'src/app/cli.ts', reading: 'src/reading/aside/thread.ts' } },
+    // documents and sheets are read in threads of their own, which load their own files
+    rolldownOptions: {
+      input: {
+        cli: 'src/app/cli.ts',
+        reading: 'src/reading/aside/thread.ts',
+        sheet: 'src/sheets/aside/thread.ts',
+      },
+    },
     outDir: 'dist/server',
     emptyOutDir: true,
     target: 'node24',

@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { makeAside, type UnitLine } from '#src/reading/index.ts'
 import { pdfFile } from '#test/pdf-file.ts'
+import { beside } from '../beside.ts'
 import type { Row } from '../row.ts'
 
 const linesOnPage = 34
@@ -35,39 +35,25 @@ const plan = (pages: number) =>
     }),
   }))
 
-const p95 = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0
-const residentMb = () => process.memoryUsage.rss() / 1_048_576
-
 /** While a long plan is read beside the server, it goes on answering, and takes no more memory than it may. */
-export async function readingAside({ app }: Parameters<Row>[0]): ReturnType<Row> {
+export async function readingAside(bench: Parameters<Row>[0]): ReturnType<Row> {
   // the thread as it is built, where it is: the sources would be turned from TypeScript first
   const built = path.join(import.meta.dirname, '../../dist/server/reading.js')
   const aside = makeAside(fs.existsSync(built) ? { thread: built } : {})
   const units = [province, ...Array.from({ length: 400 }, (_, n) => unit(n))]
   const file = pdfFile(plan(60))
   const task = () => ({ bytes: new Uint8Array(file), units, groups: [], on: '2021-03-01' })
-  global.gc?.()
-  const idle = residentMb()
   const started = process.cpuUsage()
   await aside(task())
   const { user, system } = process.cpuUsage(started)
   // what an idle core takes: a busy machine would measure its neighbours
   const taken = (user + system) / 1_000
 
-  let [reading, highest] = [true, residentMb()]
-  const waits: number[] = []
-  const read = aside(task()).finally(() => {
-    reading = false
+  let tasks = 0
+  const others = await beside(bench, async () => {
+    tasks = (await aside(task())).tasks.length
   })
-  while (reading) {
-    const at = performance.now()
-    await app.inject({ method: 'GET', url: '/readyz' })
-    waits.push(performance.now() - at)
-    highest = Math.max(highest, residentMb())
-    await pause(5)
-  }
-  const { tasks } = await read
-  const volume = `60 pages, ${tasks.length} tasks, ${waits.length} requests meanwhile`
+  const volume = `60 pages, ${tasks} tasks, ${others.requests} requests meanwhile`
   return [
     {
       row: 'reading aside: processor time of 60 pages, of 2 s',
@@ -77,10 +63,10 @@ export async function readingAside({ app }: Parameters<Row>[0]): ReturnType<Row>
       unit: 'ms',
       volume,
     },
-    { row: 'reading aside: p95 of others, of 200 ms', ours: p95(waits), bare: 200, goal: '≤ 1', unit: 'ms', volume },
+    { row: 'reading aside: p95 of others, of 200 ms', ours: others.p95, bare: 200, goal: '≤ 1', unit: 'ms', volume },
     {
       row: 'reading aside: memory above idle, of 300 MB',
-      ours: highest - idle,
+      ours: others.aboveIdle,
       bare: 300,
       goal: '≤ 1',
       unit: 'MB',

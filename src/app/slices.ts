@@ -45,7 +45,7 @@ import {
   reviewsInSight,
   reviewsRoutes,
 } from '#src/reviews/index.ts'
-import { sheetRoutes } from '#src/sheets/index.ts'
+import { makeSheetAside, sheetRoutes } from '#src/sheets/index.ts'
 import {
   handOversBuiltOn,
   handOversThatFollow,
@@ -112,8 +112,9 @@ const followers: Followers = {
 
 export type Means = PeopleMeans & { storage: Storage }
 
-/** One thread reads for all: documents wait for each other, never for the server. */
+/** One thread of each kind reads for all: documents and sheets wait for their like, never for the server. */
 const aside = makeAside()
+const asideSheet = makeSheetAside()
 const reading = ({ storage }: Means) => ({ storage, aside })
 
 /** Every slice's routes, in the order of the layout. */
@@ -126,7 +127,7 @@ export const slicesWith = (means: Means): readonly Slice[] => [
   directiveRoutes(tasksPerProvision, { tasks: lightsByProvision, targets: targetsByProvision }, reading(means)),
   taskRoutes(means),
   readingRoutes(reading(means)),
-  sheetRoutes,
+  sheetRoutes({ asideSheet }),
   indicatorRoutes,
   reportRoutes(means),
   messageRoutes({ task: taskSubject, report: reportSubject }),

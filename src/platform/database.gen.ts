@@ -1359,14 +1359,17 @@ export interface TaskMute {
 }
 
 export interface TaskSheet {
+  changed: Generated<number>;
   changed_at: Timestamp;
   columns: Json;
   digest: Buffer;
   directive_id: string | null;
   file_name: string;
+  finished_at: Timestamp | null;
   head_row: number;
   id: Generated<string>;
   left_names: Generated<string[]>;
+  made: Generated<number>;
   made_at: Timestamp;
   made_by: string;
   owner_unit_id: string;
@@ -1374,7 +1377,13 @@ export interface TaskSheet {
   sheet: number;
   sheets: Json;
   taken: Generated<number[]>;
+  taken_by: string | null;
   version: Generated<number>;
+}
+
+export interface TaskSheetTask {
+  sheet_id: string;
+  task_id: string;
 }
 
 export interface TaskSource {
@@ -1624,6 +1633,7 @@ export interface DB {
   task_move: TaskMove;
   task_mute: TaskMute;
   task_sheet: TaskSheet;
+  task_sheet_task: TaskSheetTask;
   task_source: TaskSource;
   task_table: TaskTable;
   task_unit: TaskUnit;

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DirectiveBrief } from '#src/directives/contract.ts'
 import { endpoint } from '#src/platform/endpoint.ts'
 import { TaskFilter } from '#src/tasks/contract.ts'
+import { mostRows } from './aside/task.ts'
 import { fields } from './fields.ts'
 import { SheetColumn, SheetCounts, SheetRow, shows } from './shapes.ts'
 
@@ -9,6 +10,9 @@ const byId = z.object({ id: z.uuid() })
 const Made = z.object({ id: z.uuid(), version: z.number() })
 const version = z.int().positive()
 const directive = { directiveId: z.uuid().optional() }
+
+/** Word lays out every cell: above this a list is no annex any more; a workbook may come in again. */
+export const mostLines = { docx: 2_000, xlsx: mostRows } as const
 
 export const exportAnnex = endpoint({
   name: 'exportAnnex',
@@ -91,6 +95,10 @@ export const readSheet = endpoint({
     /** Who matched a sheet with the same heads before. */
     remembered: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(),
     counts: SheetCounts,
+    /** What came of it so far; `whole`: no row is left, and its cells are gone. */
+    outcome: z
+      .object({ made: z.number(), changed: z.number(), by: z.string(), at: z.iso.datetime(), whole: z.boolean() })
+      .nullable(),
     /** Names of nobody in the directory, and in how many rows. */
     unknown: z.array(z.object({ name: z.string(), rows: z.number() })),
     leave: z.array(z.string()),
@@ -132,7 +140,7 @@ export const takeSheet = endpoint({
     made: z.number(),
     changed: z.number(),
     same: z.number(),
-    /** Rows that stay for correction; 0: the sheet is gone. */
+    /** Rows that stay for correction; 0: of the sheet only what came of it is kept. */
     left: z.number(),
   }),
 })

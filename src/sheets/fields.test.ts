@@ -50,8 +50,8 @@ test('heads are found below titles, and on two rows; without any the first row s
   expect(findHead(rows('a|b', 'c|d')).headRow).toBe(1)
 })
 
-test('headings are told from tasks; a task stands under the number of its heading', () => {
-  const told = rowsOf(
+test('headings are told from tasks; a task stands under the number of its heading', async () => {
+  const found = await rowsOf(
     rows(
       'TT|Nội dung|Chủ trì|Thời hạn',
       '(1)|(2)|(3)|(4)',
@@ -65,8 +65,8 @@ test('headings are told from tasks; a task stands under the number of its headin
       '3.1|Việc của nhóm ba||',
     ),
     { first: 1, columns: ['number', 'content', 'lead', 'when'] },
-  ).map(({ row, kind, under }) => [row, kind, under])
-  expect(told).toEqual([
+  )
+  expect(found.map(({ row, kind, under }) => [row, kind, under])).toEqual([
     [3, 'group', null],
     [4, 'task', 'II'],
     [5, 'task', 'II'],
@@ -77,8 +77,8 @@ test('headings are told from tasks; a task stands under the number of its headin
   ])
 })
 
-test('in a sheet that numbers nothing a row with words alone is a task', () => {
-  const told = rowsOf(rows('Nội dung|Chủ trì', 'Rà soát|', 'II. Y tế|', 'Tiêm chủng|Sở Y tế'), {
+test('in a sheet that numbers nothing a row with words alone is a task', async () => {
+  const told = await rowsOf(rows('Nội dung|Chủ trì', 'Rà soát|', 'II. Y tế|', 'Tiêm chủng|Sở Y tế'), {
     first: 1,
     columns: ['content', 'lead'],
   })

@@ -1,2 +1,3 @@
+export { makeSheetAside } from './aside/aside.ts'
 export { sheetRoutes } from './routes.ts'
 export { dropOldSheets } from './taking/dropping.ts'

@@ -25,6 +25,32 @@ test('a sheet may be left, is listed for the unit’s people, and dropped', asyn
   expect((await at.board.get(`/task-sheets/${id}`)).status).toBe(404)
 })
 
+test('whoever comes back to a sheet that was taken reads what came of it, and finds those tasks; it is taken once', async () => {
+  const file = [row('Việc ghi ngay', 'Sở Y tế'), row('Việc ghi sau', 'Sở Không Có')]
+  const { id } = await at.tried(file)
+  const { version } = await at.opened(id)
+  expect((await at.taken(id, 'right')).body).toMatchObject({ made: 1, left: 1 })
+  expect((await at.opened(id)).outcome).toMatchObject({ made: 1, changed: 0, by: 'Trần Thị Ví Dụ', whole: false })
+  const { sheet, headRow, columns, version: next } = await at.opened(id)
+  const fields = columns.map(({ field }: { field: string | null }) => field)
+  const left = { version: next, sheet, headRow, columns: fields, leave: ['Sở Không Có'] }
+  expect((await at.board.put(`/task-sheets/${id}`, left)).status).toBe(200)
+  expect((await at.taken(id)).body).toMatchObject({ made: 1, left: 0 })
+  const read = (await at.colleague.get(`/task-sheets/${id}`)).body
+  expect([read.outcome.made, read.outcome.whole, read.rows, read.sheets]).toEqual([2, true, [], []])
+  for (const again of [
+    at.board.post(`/task-sheets/${id}/tasks`, { version, rows: 'all' }),
+    at.board.delete(`/task-sheets/${id}`),
+  ])
+    expect(await again).toMatchObject({ status: 409, body: { code: 'sheet.finished' } })
+  const found = async (by = at.board) => (await by.get(`/tasks?sheetId=${id}`)).body.rows
+  expect((await found()).map((one: { content: string }) => one.content).sort()).toEqual([
+    'Việc ghi ngay',
+    'Việc ghi sau',
+  ])
+  expect([(await at.stranger.get(`/task-sheets/${id}`)).status, await found(at.stranger)]).toEqual([404, []])
+})
+
 test('who reads a task of one unit and drafts and leads at another changes nothing of it by its code', async () => {
   const office = await at.unit('board', 'Ban Nội chính Tỉnh ủy')
   const elsewhere = [

@@ -28,7 +28,7 @@ export const en: Words<typeof vi> = {
     unit: 'Issuing unit',
     template: 'Download template',
     file: 'Spreadsheet',
-    fileHelp: '.xlsx or .csv, at most 20 MB and 20,000 rows.',
+    fileHelp: (rows) => `.xlsx or .csv, at most 20 MB and ${rows} rows a sheet. Cut what is longer into several files.`,
     drop: 'Drop a file here, or',
     choose: 'choose one',
     sending: (percent) => `Sending the file: ${percent}`,
@@ -98,6 +98,13 @@ export const en: Words<typeof vi> = {
     dropTitle: 'Drop this file?',
     dropText: 'Rows not taken are lost. Tasks already taken stay.',
   },
+  taken: {
+    title: 'All of this sheet is taken',
+    by: (made, changed, name, at) => `${made} made, ${changed} changed; taken by ${name}, ${at}.`,
+    tasks: 'See those tasks',
+    another: 'Take in another',
+    kept: 'What came of it is kept for 90 days; the tasks stay.',
+  },
   linking: {
     title: (name) => `Which unit is “${name}”?`,
     text: 'The name is remembered for later files and documents.',
@@ -144,8 +151,16 @@ export const en: Words<typeof vi> = {
   problems: {
     'sheet.rows': ({ rows, most }) =>
       `The file has ${rows.toLocaleString('en')} rows, more than ${most.toLocaleString('en')}. Split it.`,
+    'sheet.busy': 'The server is reading other files. Try again in a few minutes.',
+    'sheet.slow': ({ seconds }) =>
+      `It was still being read after ${seconds} seconds and was stopped. Cut it into several files.`,
+    'sheet.memory':
+      'The file needs more memory than it may. Leave out columns, sheets or pictures, or cut it into several files.',
+    'sheet.stopped':
+      'Reading stopped halfway. Try again; if it stops once more, save the file anew with Excel or as .csv.',
     'sheet.faults': ({ rows }) =>
       `${rows.toLocaleString('en')} rows are wrong: nothing was written. Correct the file, or take the right rows only.`,
+    'sheet.finished': 'All of this sheet is taken already. Open its page again to see what came of it.',
     'sheet.nothing': 'There is no row to take.',
     'task.moved': 'Somebody has just changed one of the tasks: nothing was written. Look again, then take it.',
     'directive.number-only': 'Of a secret directive only number and date are kept: no tasks are taken in for it.',
@@ -154,6 +169,10 @@ export const en: Words<typeof vi> = {
   annex: {
     asWord: 'Annex of tasks (Word)',
     asExcel: 'Annex of tasks (Excel)',
+    tooMany: {
+      docx: (total, most) => `These are ${total} tasks; an annex in Word holds ${most}. Filter further, or take Excel.`,
+      xlsx: (total, most) => `These are ${total} tasks; an annex in Excel holds ${most}. Filter further.`,
+    },
     menu: 'Annex',
     fromExcel: 'Take in from Excel',
   },

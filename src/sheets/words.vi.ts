@@ -22,7 +22,8 @@ export const vi = {
     unit: 'Đơn vị giao việc',
     template: 'Tải tệp mẫu',
     file: 'Tệp bảng tính',
-    fileHelp: '.xlsx hoặc .csv, tối đa 20 MB, 20.000 dòng.',
+    fileHelp: (rows: string) =>
+      `.xlsx hoặc .csv, tối đa 20 MB, mỗi trang tính ${rows} dòng. Dài hơn thì chia thành nhiều tệp.`,
     drop: 'Kéo tệp vào đây, hoặc',
     choose: 'chọn tệp',
     sending: (percent: string) => `Đang gửi tệp: ${percent}`,
@@ -100,6 +101,14 @@ export const vi = {
     dropTitle: 'Bỏ tệp này?',
     dropText: 'Các dòng chưa ghi sẽ mất. Nhiệm vụ đã ghi vẫn còn.',
   },
+  taken: {
+    title: 'Tệp này đã ghi xong',
+    by: (made: string, changed: string, name: string, at: string) =>
+      `Đã thêm ${made}, sửa ${changed} nhiệm vụ; ${name} ghi ${at}.`,
+    tasks: 'Xem các nhiệm vụ đó',
+    another: 'Nhập tệp khác',
+    kept: 'Kết quả nhập được giữ 90 ngày; nhiệm vụ thì ở lại.',
+  },
   linking: {
     title: (name: string) => `“${name}” là đơn vị nào?`,
     text: 'Tên này được ghi nhớ cho các tệp và văn bản sau.',
@@ -147,8 +156,16 @@ export const vi = {
   problems: {
     'sheet.rows': ({ rows, most }: { rows: number; most: number }) =>
       `Tệp có ${rows.toLocaleString('vi')} dòng, nhiều hơn mức ${most.toLocaleString('vi')}. Chia thành nhiều tệp.`,
+    'sheet.busy': 'Máy chủ đang đọc các tệp khác. Hãy thử lại sau ít phút.',
+    'sheet.slow': ({ seconds }: { seconds: number }) =>
+      `Đọc quá ${seconds} giây mà chưa xong, nên đã dừng. Chia thành nhiều tệp.`,
+    'sheet.memory':
+      'Tệp cần nhiều bộ nhớ hơn mức cho phép. Bỏ bớt cột, trang tính, hình ảnh hoặc chia thành nhiều tệp.',
+    'sheet.stopped':
+      'Việc đọc đã dừng giữa chừng. Hãy thử lại; nếu vẫn vậy, lưu lại tệp bằng Excel hoặc dưới dạng .csv.',
     'sheet.faults': ({ rows }: { rows: number }) =>
       `Còn ${rows.toLocaleString('vi')} dòng sai: chưa ghi gì. Sửa tệp, hoặc chỉ ghi dòng đúng.`,
+    'sheet.finished': 'Tệp này đã ghi xong. Mở lại trang để xem kết quả.',
     'sheet.nothing': 'Không có dòng nào để ghi.',
     'task.moved': 'Có nhiệm vụ vừa được người khác sửa: chưa ghi gì. Xem lại rồi ghi.',
     'directive.number-only': 'Văn bản mật chỉ lưu số và ngày: không nhập nhiệm vụ theo văn bản này.',
@@ -157,6 +174,11 @@ export const vi = {
   annex: {
     asWord: 'Phụ lục nhiệm vụ (Word)',
     asExcel: 'Phụ lục nhiệm vụ (Excel)',
+    tooMany: {
+      docx: (total: string, most: string) =>
+        `Có ${total} nhiệm vụ, phụ lục Word tối đa ${most}: lọc bớt, hoặc tải Excel.`,
+      xlsx: (total: string, most: string) => `Có ${total} nhiệm vụ, phụ lục Excel tối đa ${most}: lọc bớt.`,
+    },
     menu: 'Phụ lục',
     fromExcel: 'Nhập từ Excel',
   },

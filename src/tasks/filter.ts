@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { ownUnits } from '#src/access/index.ts'
+import { ownUnits, unitsFor } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Day } from '#src/platform/day.ts'
 import type { View } from '#src/platform/work.ts'
@@ -52,6 +52,10 @@ const labelled = (
 ) => sql`t.id in (select x.task_id from task_label x join label l on l.id = x.label_id
   where l.id = ${id}::uuid and l.unit_id = any(${ownUnits(view)}))`
 
+const ofSheet = ({ actor }: View, id: string) => sql`t.id in (
+  select x.task_id from task_sheet_task x join task_sheet s on s.id = x.sheet_id
+  where s.id = ${id}::uuid and s.owner_unit_id = any(${unitsFor(actor, 'task.draft')}::uuid[]))`
+
 const within = (
   deadline: Deadline,
   { from, to }: { from?: string | undefined; to?: string | undefined },
@@ -79,8 +83,8 @@ const hasChildren = sql`exists (select from task c where c.parent_id = t.id and 
 /** Where a task stands in the table: under a parent that was asked for, on top, or each lead's own. */
 async function rowsOf(view: View, filter: TaskFilter, whole: boolean): Promise<Condition[]> {
   if (filter.ids) return [sql`t.id = any(${[...filter.ids]}::uuid[])`]
-  // a hand-over is of that very task: of a parent followed up as one, or of one lead's part
-  if (filter.handOver) return []
+  // meant is that very task: a parent followed up as one, or one lead's part
+  if (filter.handOver || filter.sheetId) return []
   if (filter.parentId) return [sql`t.parent_id = ${filter.parentId}::uuid`]
   return [filter.rows === 'top' ? await onTop(view) : sql`not ${whole ? isParent : hasChildren}`]
 }
@@ -107,6 +111,7 @@ export async function whereOf(view: View, filter: TaskFilter, whole = false): Pr
     ...(filter.light ? [hasLightSql(today, filter.light)] : []),
     ...oneOf(timelinessSql(today, deadline), filter.timeliness),
     ...(filter.extensionAsked ? [extensionAsked] : []),
+    ...(filter.sheetId ? [ofSheet(view, filter.sheetId)] : []),
     ...(filter.handOver ? [waitsToBeTaken(view, filter.handOver)] : []),
     ...(filter.q?.trim() ? [matching(filter.q)] : []),
     ...(filter.unitId ? [await ofUnit(view, filter.unitId, filter)] : []),

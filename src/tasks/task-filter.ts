@@ -103,6 +103,8 @@ export const TaskFilter = z.object({
   extensionAsked: z.stringbool().optional(),
   /** Another unit is asked to take it over: the reader is to answer, or it is to come to or go from a unit of theirs. */
   handOver: z.enum(handOverWaits).optional(),
+  /** Made or changed by a sheet that a unit of the reader took in. */
+  sheetId: z.uuid().optional(),
   parentId: z.uuid().optional(),
   seriesId: z.uuid().optional(),
   /** `top`: a task with several leads is one row; `each`: a row for each lead. */

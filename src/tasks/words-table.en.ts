@@ -9,6 +9,8 @@ export const tableEn: Words<typeof tableVi> = {
     light: 'Light',
     timeliness: 'Timeliness',
     state: 'Approval',
+    sheet: 'Source',
+    sheetShown: 'the sheet that was taken in',
     handOver: 'Hand-over',
     handOvers: {
       toAnswer: 'For me to accept',

@@ -4,6 +4,8 @@ export const tableVi = {
     light: 'Đèn',
     timeliness: 'Thời hạn',
     state: 'Xác nhận',
+    sheet: 'Nguồn',
+    sheetShown: 'tệp Excel đã nhập',
     handOver: 'Bàn giao',
     handOvers: {
       toAnswer: 'Chờ tôi tiếp nhận',

@@ -1,27 +1,45 @@
 import { Button, Menu } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { exportAnnex } from '#src/sheets/contract.ts'
+import { exportAnnex, mostLines } from '#src/sheets/contract.ts'
 import { en } from '#src/sheets/words.en.ts'
 import { vi } from '#src/sheets/words.vi.ts'
-import { addressOf } from '#src/ui/api.ts'
+import { countTasks } from '#src/tasks/contract.ts'
+import { addressOf, ask } from '#src/ui/api.ts'
 import { IconTableExport } from '#src/ui/icons.ts'
-import { useWords } from '#src/ui/language.tsx'
+import { useFormat, useWords } from '#src/ui/language.tsx'
+import './annex-items.css'
 
-/** The tasks of a filter as a plan's annex: lines of a menu. */
+const formats = ['docx', 'xlsx'] as const
+
+/** How many tasks these are, asked once the menu is open. */
+function useHowMany({ ids, ...filter }: Record<string, unknown>): number | undefined {
+  const asked = useQuery({ ...ask(countTasks, { query: filter as never }), enabled: ids === undefined })
+  return ids === undefined ? asked.data?.total : String(ids).split(',').length
+}
+
+/** The tasks of a filter as a plan's annex: lines of a menu; what holds too many says what to do instead. */
 export function AnnexItems({ query }: { query: Record<string, unknown> }) {
   const { annex } = useWords({ vi, en })
+  const figure = useFormat().figure
   const { sort: _, ...filter } = query
-  const href = (format: 'docx' | 'xlsx') => addressOf(exportAnnex, { query: { ...filter, format } })
-  return (
-    <>
-      <Menu.Item component="a" href={href('docx')} download>
-        {annex.asWord}
+  const total = useHowMany(filter)
+  return formats.map((format) => {
+    const label = format === 'docx' ? annex.asWord : annex.asExcel
+    const most = mostLines[format]
+    if (total !== undefined && total > most)
+      return (
+        <Menu.Item key={format} disabled className="too-many">
+          {label}
+          <span className="small">{annex.tooMany[format](figure(total), figure(most))}</span>
+        </Menu.Item>
+      )
+    return (
+      <Menu.Item key={format} component="a" href={addressOf(exportAnnex, { query: { ...filter, format } })} download>
+        {label}
       </Menu.Item>
-      <Menu.Item component="a" href={href('xlsx')} download>
-        {annex.asExcel}
-      </Menu.Item>
-    </>
-  )
+    )
+  })
 }
 
 /** A directive's tasks out as its annex, and in from an office's own. */

@@ -2,8 +2,9 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Limits } from '#src/platform/aside.ts'
 import { planUnits } from '#test/plan-units.ts'
-import { type Limits, makeAside } from './aside.ts'
+import { makeAside } from './aside.ts'
 
 let folder = ''
 beforeAll(() => {

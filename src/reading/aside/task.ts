@@ -12,4 +12,3 @@ export type Task = {
   on: Day
 }
 export type ReadAside = Reading & { blocks: Block[] }
-export type Answer = { read: ReadAside } | { refused: { code: string; details: Record<string, unknown> } }

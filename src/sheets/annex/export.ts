@@ -1,14 +1,12 @@
 import type { Input } from '#src/platform/endpoint.ts'
 import type { Download } from '#src/platform/serve.ts'
 import type { View } from '#src/platform/work.ts'
-import type { exportAnnex } from '../contract.ts'
+import { type exportAnnex, mostLines } from '../contract.ts'
 import { paper } from '../paper.ts'
 import { annexOf } from './lines.ts'
 import { annexWord } from './word.ts'
 import { annexWorkbook } from './workbook.ts'
 
-/** Word lays out every cell: above this a list is no annex any more. */
-const most = { docx: 2_000, xlsx: 20_000 } as const
 const mediaTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -20,7 +18,7 @@ export async function annexFile(
   { format, ids, ...filter }: Input<typeof exportAnnex>['query'],
 ): Promise<Download> {
   const chosen = ids === undefined ? {} : { ids: ids.split(',').filter((id) => isId.test(id)) }
-  const annex = await annexOf(view, { ...filter, ...chosen }, most[format])
+  const annex = await annexOf(view, { ...filter, ...chosen }, mostLines[format])
   const content = format === 'docx' ? await annexWord(view, annex) : await annexWorkbook(annex)
   const of = annex.documents.length === 1 ? annex.documents[0]!.symbol : view.today
   const name = `${paper.annex.fileName} ${of}`.replace(/[\\/:*?"<>|]+/g, '-').slice(0, 120)

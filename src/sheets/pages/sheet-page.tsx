@@ -6,6 +6,7 @@ import { Loading } from '#src/ui/loading.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
 import { readSheet } from '../contract.ts'
+import { Taken } from './taken.tsx'
 import { Trying } from './trying.tsx'
 import { useSheetWords } from './use-words.ts'
 import './sheets.css'
@@ -24,6 +25,7 @@ export function SheetPage() {
   })
   const pages = asked.data?.pages ?? []
   const [sheet] = pages
+  if (sheet?.outcome?.whole) return <Taken sheet={sheet} outcome={sheet.outcome} />
   if (sheet)
     return (
       <Trying

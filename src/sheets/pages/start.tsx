@@ -14,6 +14,7 @@ import { IconTableExport, small } from '#src/ui/icons.ts'
 import { useFormat } from '#src/ui/language.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
+import { mostRows } from '../aside/task.ts'
 import { sheetTemplate } from '../contract.ts'
 import { Unfinished } from './unfinished.tsx'
 import { useSeconds } from './use-seconds.ts'
@@ -92,7 +93,7 @@ export function StartSheet() {
         />
         <DropField
           label={words.file}
-          help={words.fileHelp}
+          help={words.fileHelp(format.figure(mostRows))}
           words={words}
           accept=".xlsx,.csv,.txt"
           busy={busy}

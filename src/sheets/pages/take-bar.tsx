@@ -30,7 +30,7 @@ export function TakeBar({ sheet, again }: { sheet: Sheet; again: () => void }) {
           const [m, c] = [format.figure(made), format.figure(changed)]
           tell.done(left > 0 ? said.takenAndLeft(m, c, format.figure(left)) : said.taken(m, c))
           if (left > 0) again()
-          else void navigate({ to: '/tasks', search: { ...(made > 0 && { state: 'draft' }) } as never })
+          else void navigate({ to: '/tasks', search: { sheetId: sheet.id, view: 'all' } as never })
         },
       },
     )

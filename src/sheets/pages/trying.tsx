@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Reply } from '#src/platform/endpoint.ts'
 import { useAct } from '#src/ui/api.ts'
@@ -13,6 +13,7 @@ import { Matching } from './matching.tsx'
 import { type More, RowsTable } from './rows-table.tsx'
 import { StateTabs } from './state-tabs.tsx'
 import { TakeBar } from './take-bar.tsx'
+import { useSaidOutcome } from './taken.tsx'
 import { UnknownNames } from './unknown-names.tsx'
 import { useSheetWords } from './use-words.ts'
 
@@ -21,7 +22,8 @@ type Props = { sheet: Sheet; show: Shown; rows: readonly SheetRow[]; more: More;
 
 /** What a sheet would do, row by row; what is in its way; and the act that does it. */
 export function Trying({ sheet, show, rows, more, again }: Props) {
-  const { start, trying: words, why } = useSheetWords()
+  const { start, taken, trying: words, why } = useSheetWords()
+  const said = useSaidOutcome()
   const format = useFormat()
   const navigate = useNavigate()
   const [dropping, setDropping] = useState(false)
@@ -45,6 +47,14 @@ export function Trying({ sheet, show, rows, more, again }: Props) {
       />
       <div className="body stack sheet-try">
         <Standing sheet={sheet} />
+        {sheet.outcome && (
+          <p className="ink2 small">
+            {said(sheet.outcome)}{' '}
+            <Link to="/tasks" search={{ sheetId: sheet.id, view: 'all' } as never}>
+              {taken.tasks}
+            </Link>
+          </p>
+        )}
         <Matching key={sheet.version} sheet={sheet} again={again} />
         <UnknownNames sheet={sheet} again={again} />
         <div>

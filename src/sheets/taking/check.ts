@@ -51,7 +51,7 @@ function firstRows(rows: readonly TaskRow[]): Map<string, number> {
 export async function checkSheet(view: View, sheet: Matched): Promise<Checked[]> {
   const { first } = headAt(sheet.rows, sheet.headRow)
   const taken = new Set(sheet.taken)
-  const rows = rowsOf(sheet.rows, { first, columns: [...sheet.columns] })
+  const rows = await rowsOf(sheet.rows, { first, columns: [...sheet.columns] })
   const open = rows.filter(({ row, kind }) => kind === 'task' && !taken.has(row))
   const ground = await groundOf(view, sheet, open)
   const codes = firstRows(open)

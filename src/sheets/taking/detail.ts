@@ -52,14 +52,21 @@ function rowOf(view: View, columns: readonly (Field | null)[], one: Checked): Sh
   }
 }
 
-const lastBy = async (view: View, { id }: KeptSheet) => {
+type People = { by: string; takenBy: string | null }
+const peopleOf = async (view: View, { id }: KeptSheet) => {
+  const person = (account: string) => sql`(select p.name from account a join person p on p.id = a.person_id
+    where a.id = ${sql.ref(account)})`
   const [found] = await rows(
     view.db,
-    sql<{ by: string }>`select p.name as by from task_sheet s join account a on a.id = s.made_by
-      join person p on p.id = a.person_id where s.id = ${id}::uuid`,
+    sql<People>`select ${person('s.made_by')} as by, ${person('s.taken_by')} as "takenBy" from task_sheet s
+      where s.id = ${id}::uuid`,
   )
-  return found!.by
+  return found!
 }
+
+/** What came of it so far; nothing before a row was taken. */
+const outcomeOf = ({ made, changed, changed_at: at, finished_at: finished }: KeptSheet, { takenBy }: People) =>
+  takenBy === null ? null : { made, changed, by: takenBy, at: (finished ?? at).toISOString(), whole: finished !== null }
 
 type Asked = Input<typeof readSheet>['query']
 /** Tried anew each time: what was right yesterday may be wrong today. */
@@ -70,7 +77,7 @@ export async function sheetFor(
 ): Promise<Reply<typeof readSheet>> {
   const sheet = await sheetOf(view, id)
   const matched = matchedOf(sheet)
-  const checked = await checkSheet(view, matched)
+  const checked = sheet.finished_at === null ? await checkSheet(view, matched) : []
   const wanted = checked.filter((one) => one.row > after && fitting(show)(one))
   const page = wanted.slice(0, limit)
   const head = headAt(matched.rows, sheet.head_row)
@@ -80,6 +87,7 @@ export async function sheetFor(
       .find((row) => row[at])
       ?.[at]?.slice(0, 80) ?? ''
   const known = await rememberedColumns(view, sheet.owner_unit_id, head.names)
+  const people = await peopleOf(view, sheet)
   return {
     id,
     ownerUnitId: sheet.owner_unit_id,
@@ -100,7 +108,8 @@ export async function sheetFor(
     leave: sheet.left_names,
     rows: page.map((one) => rowOf(view, sheet.columns, one)),
     next: wanted.length > limit ? String(page.at(-1)!.row) : null,
-    by: await lastBy(view, sheet),
+    outcome: outcomeOf(sheet, people),
+    by: people.by,
     changedAt: sheet.changed_at.toISOString(),
     version: sheet.version,
   }

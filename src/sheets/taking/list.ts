@@ -17,6 +17,6 @@ export const sheetsFor = (view: View): Promise<Listed> =>
         to_char(s.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "changedAt"
       from task_sheet s join account a on a.id = s.made_by join person p on p.id = a.person_id
       left join directive d on d.id = s.directive_id and d.id in (select id from seen)
-      where s.owner_unit_id = any(${keptAt(view)}::uuid[])
+      where s.finished_at is null and s.owner_unit_id = any(${keptAt(view)}::uuid[])
       order by s.changed_at desc, s.id limit 100`,
   )

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Field } from '../fields.ts'
 import { type Head, isNumbering } from './heads.ts'
 
@@ -24,8 +25,13 @@ function isGroup(texts: Texts, below: Texts | undefined, numbered: boolean): boo
   return below?.number?.startsWith(`${number.replace(/\.$/, '')}.`) === true
 }
 
+const atOnce = 1_000
+
 /** Rows of a sheet by its columns; empty ones and the row that numbers columns are left out. */
-export function rowsOf(cells: readonly (readonly string[])[], { first, columns }: Pick<Head, 'first' | 'columns'>) {
+export async function rowsOf(
+  cells: readonly (readonly string[])[],
+  { first, columns }: Pick<Head, 'first' | 'columns'>,
+): Promise<TaskRow[]> {
   const textsAt = (at: number): Texts => {
     const row = cells[at] ?? []
     return Object.fromEntries(
@@ -38,6 +44,8 @@ export function rowsOf(cells: readonly (readonly string[])[], { first, columns }
   let under: string | null = null
   const rows: TaskRow[] = []
   for (let at = first; at < cells.length; at++) {
+    // others are answered in between
+    if (at % atOnce === 0) await setImmediate()
     if (isNumbering(cells[at]!)) continue
     const texts = textsAt(at)
     if (Object.keys(texts).length === 0) continue

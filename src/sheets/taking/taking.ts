@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { keeperOfDirective } from '#src/directives/index.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
 import { refused } from '#src/platform/problem.ts'
@@ -6,6 +7,11 @@ import { draftTasks, rewriteTasks } from '#src/tasks/index.ts'
 import type { takeSheet as Take } from '../contract.ts'
 import { checkSheet, countsOf } from './check.ts'
 import { lockSheet, matchedOf } from './visible.ts'
+
+/** Which tasks came of it or were changed by it. */
+const noteTasks = (work: Work, sheetId: string, ids: readonly string[]) =>
+  sql`insert into task_sheet_task (sheet_id, task_id) select ${sheetId}::uuid, id from unnest(${[...ids]}::uuid[]) x (id)
+    on conflict do nothing`.execute(work.tx)
 
 /** Drafts and changes in one act; checked again against what holds now, for a person may have looked at it yesterday. */
 export async function takeSheet(work: Work, id: string, body: Input<typeof Take>['body']): Promise<Reply<typeof Take>> {
@@ -44,16 +50,22 @@ export async function takeSheet(work: Work, id: string, body: Input<typeof Take>
     ids,
     changedIds: changes.map(({ change }) => change.id),
   })
-  if (counts.refused === 0) await work.tx.deleteFrom('task_sheet').where('id', '=', id).execute()
-  else
-    await work.tx
-      .updateTable('task_sheet')
-      .set((eb) => ({
-        taken: [...sheet.taken, ...makes.map(({ row }) => row), ...changes.map(({ row }) => row)],
-        changed_at: work.at,
-        version: eb('version', '+', 1),
-      }))
-      .where('id', '=', id)
-      .execute()
+  await noteTasks(work, id, [...ids, ...changes.map(({ change }) => change.id)])
+  const rest =
+    counts.refused === 0
+      ? { finished_at: work.at, sheets: '[]', taken: [] }
+      : { taken: [...sheet.taken, ...makes.map(({ row }) => row), ...changes.map(({ row }) => row)] }
+  await work.tx
+    .updateTable('task_sheet')
+    .set((eb) => ({
+      ...rest,
+      made: eb('made', '+', told.made),
+      changed: eb('changed', '+', told.changed),
+      taken_by: work.actor.accountId,
+      changed_at: work.at,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute()
   return told
 }

@@ -21,6 +21,7 @@ export const narrowing = [
   'personId',
   'labelId',
   'handOver',
+  'sheetId',
   'in',
 ] as const
 
@@ -80,10 +81,11 @@ export const isEach = ({
   personId,
   extensionAsked,
   handOver,
+  sheetId,
   in: inOne,
   group,
 }: TaskSearch) =>
-  Boolean(light || timeliness || state || unitId || leadUnderId || personId || extensionAsked || handOver) ||
+  Boolean(light || timeliness || state || unitId || leadUnderId || personId || extensionAsked || handOver || sheetId) ||
   lone.includes(inOne?.split(':')[0] ?? '') ||
   lone.includes(group ?? '')
 

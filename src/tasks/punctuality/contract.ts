@@ -15,6 +15,7 @@ const Asked = TaskFilter.omit({
   state: true,
   extensionAsked: true,
   handOver: true,
+  sheetId: true,
   due: true,
   in: true,
   parentId: true,

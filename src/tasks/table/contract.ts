@@ -32,6 +32,7 @@ export const ViewSearch = z.strictObject({
   workYear: z.int().optional(),
   extensionAsked: z.boolean().optional(),
   handOver: text,
+  sheetId: text,
   sort: text,
   group: z.enum([...groupings, 'none']).optional(),
 })

@@ -73,6 +73,7 @@ function useOpened(search: TaskSearch): Filter[] {
   const said = useFacetSaid(by, key)
   return [
     ...(search.in ? [{ id: 'in', name: filters.by[by], options: [], ...(said && { shown: said }) }] : []),
+    ...(search.sheetId ? [{ id: 'sheetId', name: filters.sheet, options: [], shown: filters.sheetShown }] : []),
     ...(search.leadUnderId
       ? [{ id: 'leadUnderId', name: punctuality.branch, options: [], ...(branch && { shown: branch }) }]
       : []),

@@ -11,7 +11,7 @@ export type PunctualitySearch = Omit<TaskSearch, 'sort' | 'group' | 'view'> & {
 }
 
 /** What tells tasks apart by how they stand would choose the answer; the rest of the list's address is left there. */
-export const notHere = ['light', 'timeliness', 'state', 'due', 'in', 'leadUnderId', 'handOver'] as const
+export const notHere = ['light', 'timeliness', 'state', 'due', 'in', 'leadUnderId', 'handOver', 'sheetId'] as const
 const dropped = {
   light: '',
   timeliness: '',
@@ -23,6 +23,7 @@ const dropped = {
   leadUnderId: '',
   on: '',
   handOver: '',
+  sheetId: '',
 }
 
 export const filterOf = ({ by: _, reading: __, period: ___, sort: ____, ...filter }: PunctualitySearch): TaskSearch =>
