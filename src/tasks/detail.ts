@@ -10,6 +10,7 @@ import type { View } from '#src/platform/work.ts'
 import type { readTask } from './contract.ts'
 import { deadlineChanges } from './deadline-changes.ts'
 import { headSql, movesSql, progressSql, requestsSql, unitsSql } from './detail-sql.ts'
+import { versioned } from './evidence.ts'
 import { handOversOf } from './hand-over/read.ts'
 import { mayDo } from './may.ts'
 import type { TaskDetail } from './shapes.ts'
@@ -58,6 +59,7 @@ export async function taskFor(view: View, id: string): Promise<Reply<typeof read
     coordinating: units.filter((unit) => unit.part === 'coordinating').map((unit) => unit.id),
     receiving: asked?.toUnitId ?? null,
   }
+  const posts = progress.map((post) => ({ ...post, files: onProgress.get(post.id) ?? [] }))
   const { headSends, ...facts } = head
   return {
     ...facts,
@@ -65,7 +67,7 @@ export async function taskFor(view: View, id: string): Promise<Reply<typeof read
     moves,
     muted,
     calls,
-    progress: progress.map((post) => ({ ...post, files: onProgress.get(post.id) ?? [] })),
+    progress: versioned(posts),
     requests,
     handOvers,
     deadlineChanges: changes,

@@ -166,7 +166,8 @@ export const TaskDetail = TaskRow.extend({
       by: Person,
       actingFor: Person.nullable(),
       at,
-      files: z.array(FileFacts),
+      /** A file that the unit sent again under the same name is the next version of it. */
+      files: z.array(FileFacts.extend({ version: z.number(), versions: z.number() })),
     }),
   ),
   requests: z.array(

@@ -109,6 +109,7 @@ export const pagesEn: Words<typeof pagesVi> = {
     unit: 'Unit',
     units: 'Each unit',
     noProgress: 'No progress posted yet',
+    version: (n, of) => (n === of ? `version ${n}, the latest` : `version ${n}, replaced by ${of}`),
     noProgressText: 'The lead posts progress with evidence; co-ordinating units post their own part.',
     quote: 'Words of the document',
     unmatched: (names) => `Names linked to no unit: ${names}`,

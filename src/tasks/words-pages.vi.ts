@@ -105,6 +105,7 @@ export const pagesVi = {
     unit: 'Đơn vị',
     units: 'Từng đơn vị',
     noProgress: 'Chưa có cập nhật nào',
+    version: (n: number, of: number) => (n === of ? `bản ${n}, mới nhất` : `bản ${n}, đã có bản ${of}`),
     noProgressText: 'Đơn vị chủ trì ghi tiến độ kèm minh chứng; đơn vị phối hợp ghi phần việc của mình.',
     quote: 'Trích nguồn',
     unmatched: (names: string) => `Tên chưa nối với đơn vị: ${names}`,
