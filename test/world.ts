@@ -60,7 +60,7 @@ export async function makeWorld({ now = '2021-01-12', realSignIn = false, portal
   const secret = readSecret({ secretKey: 'a secret that is long enough for tests', dataDir: '' })
   const files = fs.mkdtempSync(path.join(os.tmpdir(), 'mach-files-'))
   const storage = onDisk(files)
-  const publicSide = portalPages({ portalUrl, storage, connections: 4, freshFor })
+  const publicSide = portalPages({ portalUrl, storage, connections: 4, planning: 'once', freshFor })
   const outside = await assemble({
     writerUrl: url,
     readerUrl,
@@ -73,6 +73,7 @@ export async function makeWorld({ now = '2021-01-12', realSignIn = false, portal
     ...(portal && { pages: [publicSide.add], notFoundPage: publicSide.missing }),
     work: false,
     connections: 4,
+    planning: 'once',
     requestsPerMinute: 1_000_000,
     busyAfter: 0,
   })

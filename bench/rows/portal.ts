@@ -25,7 +25,7 @@ async function database({ postgres }: Bench, name: string, count: number): Promi
   await client.query('insert into workspace (demonstration) values (true)')
   await client.end()
   if (count > 0) {
-    const db = connect(postgres.url(name), 2)
+    const db = connect(postgres.url(name), { max: 2 })
     await fillPortal(db, count)
     await db.destroy()
   }

@@ -5,7 +5,7 @@ import { forgetDigest } from '#src/messages/index.ts'
 import { sendPasswordLinks, signedIn, stillReads, tokenHolder } from '#src/people/index.ts'
 import { system } from '#src/platform/actor.ts'
 import { accessNotes } from '#src/platform/audit/access.ts'
-import { connect, type Reader, readerOf, type Writer } from '#src/platform/database.ts'
+import { connect, type Pooled, type Reader, readerOf, type Writer } from '#src/platform/database.ts'
 import { uploadLimit } from '#src/platform/endpoint.ts'
 import { buildServer } from '#src/platform/http.ts'
 import { type JobHandler, type Jobs, startJobs } from '#src/platform/jobs.ts'
@@ -37,6 +37,7 @@ export type Outside = {
   /** false: takes no jobs from the queue and asks the clock for nothing (a command beside a server, most tests). */
   work?: boolean
   connections?: number
+  planning?: Pooled['planning']
   requestsPerMinute?: number
   busyAfter?: number
   notFoundPage?: (request: FastifyRequest) => string | Promise<string>
@@ -70,8 +71,9 @@ const handlers = (db: Writer, { mailer, publicUrl, clock, storage }: Outside, in
 /** Joins the slices with what the outside gives. The only place that knows all of both. */
 export async function assemble(outside: Outside): Promise<Assembled> {
   const { writerUrl, readerUrl, clock, log, publicUrl, secret } = outside
-  const db = connect(writerUrl, outside.connections)
-  const readerDb = connect(readerUrl, outside.connections)
+  const pooled = { max: outside.connections, planning: outside.planning }
+  const db = connect(writerUrl, pooled)
+  const readerDb = connect(readerUrl, pooled)
   const reader = readerOf(readerDb)
   const jobs = await startJobs(
     writerUrl,

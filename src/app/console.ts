@@ -18,8 +18,8 @@ export type Console = Workspace & {
 export async function atConsole<T>(run: (console: Console) => Promise<T>): Promise<T> {
   const workspace = await openWorkspace(readConfig(process.env), 'command')
   const { database, clock } = workspace
-  const db = connect(database.writerUrl, 4)
-  const readerDb = connect(database.readerUrl, 4)
+  const db = connect(database.writerUrl, { max: 4 })
+  const readerDb = connect(database.readerUrl, { max: 4 })
   let jobs: Promise<Jobs> | undefined
   // started only by a command that enqueues: most do not
   const startedJobs = () => {

@@ -18,7 +18,7 @@ type Means = { log: Logger; publicUrl: string; storage: Storage }
 /** The public side alone: no office, no API, no jobs, and the database through the role of the public pages only. */
 export async function servePortal(place: PortalPlace, { log, publicUrl, storage }: Means) {
   const { portalUrl, clock, trustProxy, metricsToken } = place
-  const db = connect(portalUrl, 2)
+  const db = connect(portalUrl, { max: 2 })
   const world: World = {
     db,
     reader: readerOf(db),

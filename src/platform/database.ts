@@ -30,20 +30,35 @@ Client.prototype.query = function (this: Client, asked: unknown, ...rest: unknow
   ])
 } as typeof query
 
-export const makePool = (connectionString: string, max = 10) => {
+/** Plans whatever it is asked once a connection, for a plan that fits any value. */
+class PlanningOnce extends Client {}
+const nameOf = new Map<string, string>()
+PlanningOnce.prototype.query = function (this: Client, asked: unknown, ...rest: unknown[]) {
+  const [values] = rest
+  if (typeof asked !== 'string' || asked.startsWith(mark) || !Array.isArray(values) || values.length === 0)
+    return Reflect.apply(Client.prototype.query, this, [asked, ...rest])
+  const name = nameOf.get(asked) ?? `all-${nameOf.size}`
+  nameOf.set(asked, name)
+  return Reflect.apply(query, this, [{ name, text: asked, values }])
+} as typeof query
+
+/** `planning: 'once'` is for tests: of few rows any plan will do, and making it costs several times what it runs. */
+export type Pooled = { max?: number | undefined; planning?: 'once' | 'each' | undefined }
+
+export const makePool = (connectionString: string, { max = 10, planning = 'each' }: Pooled = {}) => {
   const pool = new pg.Pool({
-    Client,
+    Client: planning === 'once' ? PlanningOnce : Client,
     connectionString,
     max,
     types,
     application_name: 'mach',
-    options: '-c work_mem=32MB',
+    options: `-c work_mem=32MB${planning === 'once' ? ' -c plan_cache_mode=force_generic_plan' : ''}`,
   })
   pool.on('error', () => {}) // an idle connection that was cut is replaced at the next query
   return pool
 }
-export const connect = (connectionString: string, max?: number): Writer =>
-  new Kysely<Database>({ dialect: new PostgresDialect({ pool: makePool(connectionString, max) }) })
+export const connect = (connectionString: string, pooled?: Pooled): Writer =>
+  new Kysely<Database>({ dialect: new PostgresDialect({ pool: makePool(connectionString, pooled) }) })
 
 export const readerOf = (db: Writer | Tx) => db as unknown as Reader
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { connect, makePool, type Reader, readerOf, type Writer } from '#src/platform/database.ts'
+import { connect, makePool, type Pooled, type Reader, readerOf, type Writer } from '#src/platform/database.ts'
 import type { Storage } from '#src/platform/storage.ts'
 import type { World } from '#src/platform/world.ts'
 import { type Assets, readAssets } from './assets.ts'
@@ -21,6 +21,7 @@ export type Outside = {
   portalUrl: string
   storage: Storage
   connections?: number
+  planning?: Pooled['planning']
   /** How long a page stands before it is asked anew, in milliseconds. */
   freshFor?: number
   /** How many bytes of pages are kept in memory. */
@@ -51,12 +52,13 @@ export const kept = { schema: { hide: true }, config: { rateLimit: false } } as 
 export type Routes = (app: FastifyInstance, portal: Portal) => void
 
 export function openPortal(
-  { portalUrl, storage, connections = 6, freshFor = 2_000, cacheBytes = 64 * 2 ** 20 }: Outside,
+  { portalUrl, storage, connections = 6, planning, freshFor = 2_000, cacheBytes = 64 * 2 ** 20 }: Outside,
   world: World,
 ): Portal {
-  const db = connect(portalUrl, connections)
+  const pooled = { max: connections, planning }
+  const db = connect(portalUrl, pooled)
   const reader = readerOf(db)
-  const pool = makePool(portalUrl, connections)
+  const pool = makePool(portalUrl, pooled)
   const assets = readAssets()
   const cache = pageCache({ seal: assets.seal, freshFor, limit: cacheBytes })
   // a page stands for as long again, here and in front: what is withdrawn leaves the lists of other pages within five seconds too
