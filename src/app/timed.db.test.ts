@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { system } from '#src/platform/actor.ts'
-import { accessNotes } from '#src/platform/audit/access.ts'
+import { accessNotes } from '#src/platform/audit/access-notes.ts'
 import { verifyChain } from '#src/platform/audit/verify.ts'
 import { makeWorld, type TestWorld } from '#test/world.ts'
 import { timedRound } from './timed.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changePerson } from '#src/people/persons.ts'
 import { system } from '#src/platform/actor.ts'
-import { accessNotes } from '#src/platform/audit/access.ts'
+import { accessNotes } from '#src/platform/audit/access-notes.ts'
 import { changed } from '#src/platform/audit/changed.ts'
 import { formatIn } from '#src/platform/format.ts'
 import { editTask } from '#src/tasks/drafting.ts'

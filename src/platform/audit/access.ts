@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, nobody } from '../actor.ts'
-import type { Tx, Writer } from '../database.ts'
+import type { Tx } from '../database.ts'
 import { type Day, dayOf } from '../day.ts'
 import { canonical, sha256 } from '../hash.ts'
 import { beginning } from './event.ts'
@@ -8,6 +8,7 @@ import { beginning } from './event.ts'
 export const accessLock = 4_203
 
 export type Access = { actorId: string | null; action: string; detail: Record<string, unknown> }
+export type Noted = Access & { at: Date }
 export type LinkedAccess = Access & { day: Day; seq: number; recordedAt: Date; prevHash: Uint8Array }
 
 export const accessHash = (e: LinkedAccess) =>
@@ -23,52 +24,36 @@ export const accessHash = (e: LinkedAccess) =>
     ]),
   )
 
-/** Sign-ins, refusals, exports, opened personal data: on the real clock, one after the other under one lock. */
-export async function appendAccess(tx: Tx, { actorId, action, detail }: Access, now: Date): Promise<void> {
+/** One after the other on the real clock, under one lock: sign-ins, refusals, exports, opened personal data. */
+export async function appendAccesses(tx: Tx, told: readonly Noted[]): Promise<void> {
+  if (told.length === 0) return
   await sql`select pg_advisory_xact_lock(${accessLock})`.execute(tx)
-  const last = await tx
+  let last: { day: Day; seq: number; hash: Uint8Array } | undefined = await tx
     .selectFrom('access_event')
-    .select(['day', 'seq', 'hash'])
+    .select(['day', sql<number>`seq::int`.as('seq'), 'hash'])
     .orderBy('day', 'desc')
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  // a clock that was set back does not break the order: the event stays with the last day
-  const day = last && last.day > dayOf(now) ? last.day : dayOf(now)
-  const seq = last?.day === day ? Number(last.seq) + 1 : 1
-  const kept = JSON.parse(JSON.stringify(detail)) as Record<string, unknown>
-  const prevHash = last?.hash ?? Buffer.from(beginning, 'hex')
-  const event = { day, seq, recordedAt: now, actorId, action, detail: kept, prevHash }
-  await tx
-    .insertInto('access_event')
-    .values({
-      day,
-      seq,
-      recorded_at: now,
-      actor_id: actorId,
-      action,
-      detail: JSON.stringify(kept),
-      prev_hash: prevHash,
-      hash: accessHash(event),
-    })
-    .execute()
+  const linked: (LinkedAccess & { hash: Uint8Array })[] = []
+  for (const { at, ...access } of told) {
+    // a clock that was set back does not break the order: the event stays with the last day
+    const day: Day = last && last.day > dayOf(at) ? last.day : dayOf(at)
+    const seq: number = last?.day === day ? last.seq + 1 : 1
+    const detail = JSON.parse(JSON.stringify(access.detail)) as Record<string, unknown>
+    const prevHash: Uint8Array = last?.hash ?? Buffer.from(beginning, 'hex')
+    const event = { ...access, day, seq, recordedAt: at, detail, prevHash }
+    last = { day, seq, hash: accessHash(event) }
+    linked.push({ ...event, hash: last.hash })
+  }
+  const of = <K extends keyof (typeof linked)[number]>(field: K) => linked.map((one) => one[field])
+  await sql`insert into access_event (day, seq, recorded_at, actor_id, action, detail, prev_hash, hash)
+    select day, seq, at, actor, action, detail::jsonb, prev, hash
+    from unnest(${of('day')}::date[], ${of('seq')}::int[], ${of('recordedAt')}::timestamptz[], ${of('actorId')}::uuid[],
+      ${of('action')}::text[], ${linked.map(({ detail }) => JSON.stringify(detail))}::text[], ${of('prevHash')}::bytea[],
+      ${of('hash')}::bytea[]) as r (day, seq, at, actor, action, detail, prev, hash)`.execute(tx)
 }
+
+export const appendAccess = (tx: Tx, access: Access, at: Date): Promise<void> => appendAccesses(tx, [{ ...access, at }])
 
 export const known = ({ accountId }: Actor) => (accountId === nobody.accountId ? null : accountId)
-
-async function isNoted(tx: Tx, { actorId, action, detail }: Access, day: Day): Promise<boolean> {
-  const { rows } = await sql`select from access_event where day >= ${day}::date
-    and actor_id is not distinct from ${actorId}::uuid and action = ${action}
-    and detail = ${JSON.stringify(detail)}::jsonb limit 1`.execute(tx)
-  return rows.length > 0
-}
-
-/** As World asks for it: in a transaction of its own, so that it stands although the request was refused. */
-export const accessNotes =
-  (db: Writer, now: () => Date) =>
-  (actor: Actor, action: string, detail: Record<string, unknown>, how?: 'daily'): Promise<void> =>
-    db.transaction().execute(async (tx) => {
-      const access = { actorId: known(actor), action, detail }
-      if (how === 'daily' && (await isNoted(tx, access, dayOf(now())))) return
-      await appendAccess(tx, access, now())
-    })
