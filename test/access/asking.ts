@@ -1,6 +1,6 @@
 import type { Endpoint } from '#src/platform/endpoint.ts'
 import type { Case } from './case.ts'
-import { fingerprint } from './fingerprint.ts'
+import { changedSince, momentOf } from './changes.ts'
 import type { Place, Who } from './people.ts'
 import type { Scene } from './scene.ts'
 import { send } from './send.ts'
@@ -39,7 +39,7 @@ const headersOf = (headers: Record<string, unknown>) =>
 export async function askDenied(scene: Scene, e: Endpoint, one: Case): Promise<string[]> {
   const wrong: string[] = []
   const ask = await one.ask(scene)
-  const before = await fingerprint(scene.world.db)
+  const before = await momentOf(scene.world.db)
   const unlike = new Set<string>()
   const all = [...scene.everyone, ...scene.passing]
   const denied = all.filter((who) => !stands(one.may, who) && worthAsking(e, who))
@@ -62,9 +62,8 @@ export async function askDenied(scene: Scene, e: Endpoint, one: Case): Promise<s
   const out = await send(scene.world.anonymous, e, ask)
   if (out.status !== 401 || out.text !== '{"code":"signed-out"}')
     wrong.push(`${one.endpoint} (${one.of}) by nobody: ${out.status} ${out.text}`)
-  const after = await fingerprint(scene.world.db)
-  for (const table of Object.keys(before))
-    if (before[table] !== after[table]) wrong.push(`${one.endpoint} (${one.of}): a refusal changed ${table}`)
+  for (const table of await changedSince(scene.world.db, before))
+    wrong.push(`${one.endpoint} (${one.of}): a refusal changed ${table}`)
   return wrong
 }
 

@@ -2,6 +2,7 @@ import { addForm, addRegime } from '#src/reports/index.ts'
 import { addSuccession } from '#src/units/index.ts'
 import { makeWorld } from '#test/world.ts'
 import { articlesOf } from './articles.ts'
+import { watchChanges } from './changes.ts'
 import { directivesOf } from './directives.ts'
 import { disseminationsOf } from './disseminations.ts'
 import { documentsOf } from './documents.ts'
@@ -102,6 +103,7 @@ export async function accessScene() {
   let number = 0
   const base = { world, units, everyone, who, writers, outline, next: () => ++number }
   const persons = personsOf(base)
+  await watchChanges(world.db)
   return {
     ...base,
     passing,
