@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import pg from 'pg'
 import { pino } from 'pino'
 import type { TestProject } from 'vitest/node'
@@ -11,6 +9,7 @@ import { prepareReader } from '#src/platform/database-server/reader-role.ts'
 import { startPostgres } from '#src/platform/embedded-postgres/index.ts'
 import { startJobs } from '#src/platform/jobs.ts'
 import { migrate } from '#src/platform/migrate.ts'
+import { scratchFolder } from './scratch.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,15 +17,6 @@ declare module 'vitest' {
     databaseUrl: string
     readerUrl: string
     portalUrl: string
-  }
-}
-
-const roomy = (folder: string) => {
-  try {
-    const { bavail, bsize } = fs.statfsSync(folder)
-    return bavail * bsize > 2e9
-  } catch {
-    return false
   }
 }
 
@@ -45,8 +35,7 @@ let stop = async () => {}
 
 /** One PostgreSQL a run, in memory where there is room; a template that each test file copies in 20 ms. */
 export async function setup(project: TestProject) {
-  const folder = fs.mkdtempSync(path.join(roomy('/dev/shm') ? '/dev/shm' : os.tmpdir(), 'mach-tests-'))
-  fs.chmodSync(folder, 0o755)
+  const folder = scratchFolder('mach-tests-')
   const postgres = await startPostgres(folder, { durable: false })
   const admin = new pg.Client({ connectionString: postgres.url('postgres') })
   await admin.connect()

@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
+import { scratchFolder } from './scratch.ts'
 
 /** `npm test`: what is quickly known is asked first and at once; the first part that fails ends the run. */
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mach-run-'))
-fs.chmodSync(folder, 0o755)
+const folder = scratchFolder('mach-run-')
 process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }))
 
 const running = new Set<ChildProcess>()

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import type { FullConfig } from '@playwright/test'
 import { setup as build } from '../built.ts'
+import { scratchFolder } from '../scratch.ts'
 import { copyData, whatWasSetAside } from '../set-aside.ts'
 import { addressOf } from './halves.ts'
 
@@ -47,8 +47,7 @@ async function built(dataDir: string): Promise<string> {
 /** A demonstration for each half of the journeys, copied from one, in a folder that is emptied afterwards. */
 export default async function serve({ projects }: FullConfig) {
   build()
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mach-browser-'))
-  fs.chmodSync(folder, 0o755)
+  const folder = scratchFolder('mach-browser-')
   const first = whatWasSetAside() ?? (await built(path.join(folder, 'first')))
   const servers = projects.map(({ name }) => {
     copyData(first, path.join(folder, name))

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { scratchFolder } from '../scratch.ts'
 
 const cli = path.resolve('bin/mach.mjs')
 const children: ChildProcess[] = []
@@ -14,8 +14,7 @@ export type Serving = { child: ChildProcess; url: string; stdout: string; ended:
 type Environment = Record<string, string>
 
 export function folder(): string {
-  const made = fs.mkdtempSync(path.join(os.tmpdir(), 'mach-start-'))
-  fs.chmodSync(made, 0o755)
+  const made = scratchFolder('mach-start-')
   folders.push(made)
   return made
 }

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, expect, inject, test } from 'vitest'
+import { scratchFolder } from '#test/scratch.ts'
 import { readConfig } from '../config.ts'
 import { readSecret } from '../secret.ts'
 import { openDatabase } from './index.ts'
 import { unreadable } from './reader-role.ts'
 import { checkServer } from './suitable.ts'
 
-const root = fs.mkdtempSync(path.join(os.tmpdir(), 'mach-open-'))
+const root = scratchFolder('mach-open-')
 afterAll(() => fs.rmSync(root, { recursive: true }))
 
 const freshName = () => `test_${randomUUID().replaceAll('-', '')}`

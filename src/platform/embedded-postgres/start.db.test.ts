@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
+import { scratchFolder } from '#test/scratch.ts'
 import { socketsOf } from './cluster.ts'
 import { connectRunning, type PostgresOptions, type RunningPostgres, startPostgres } from './index.ts'
 
@@ -15,8 +15,7 @@ const running: RunningPostgres[] = []
 const children: ChildProcess[] = []
 
 function folder(): string {
-  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'mach-pg-'))
-  fs.chmodSync(dir, 0o755)
+  const dir = scratchFolder('mach-pg-')
   made.push(dir)
   return dir
 }
