@@ -9,6 +9,7 @@ const drafting = [
   'directive.registered',
   'directive.edited',
   'report.saved',
+  'report.workbookTaken',
   'report.save',
   'report.submit',
   'report.keyIn',

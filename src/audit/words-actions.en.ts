@@ -193,6 +193,7 @@ export const actions = {
   'report.require': 'Exemption of report lifted',
   'report.return': 'Report returned',
   'report.saved': 'Report saved',
+  'report.workbookTaken': 'Report taken in from Excel',
   'report.save': 'Report saved',
   'report.submit': 'Report submitted',
   'review.answer-hold': 'Review of the unit held',

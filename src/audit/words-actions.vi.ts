@@ -191,6 +191,7 @@ export const actions = {
   'report.require': 'Bỏ miễn báo cáo',
   'report.return': 'Trả lại báo cáo',
   'report.saved': 'Lưu báo cáo',
+  'report.workbookTaken': 'Nhập báo cáo từ Excel',
   'report.save': 'Lưu báo cáo',
   'report.submit': 'Trình báo cáo',
   'review.answer-hold': 'Ghi đã tổ chức sơ kết, tổng kết',

@@ -1,15 +1,12 @@
 import { Readable } from 'node:stream'
 import { stringify } from 'csv-stringify/sync'
 import type { Download } from './serve.ts'
+import { guarded } from './spreadsheet/guard.ts'
 
 type Cell = string | number | boolean | null
 export type CsvLine = readonly Cell[]
 
-const isNumber = /^-?\d+([.,]\d+)?$/
-
-/** A text that a spreadsheet would take for a formula is written as text; a number below zero is none. */
-const plain = (cell: Cell) =>
-  typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) && !isNumber.test(cell) ? `'${cell}` : cell
+const plain = (cell: Cell) => (typeof cell === 'string' ? guarded(cell) : cell)
 
 const written = (lines: readonly CsvLine[]) => stringify(lines.map((line) => line.map(plain)))
 

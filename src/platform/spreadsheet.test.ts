@@ -3,13 +3,14 @@ import { expect, test } from 'vitest'
 import { Problem } from './problem.ts'
 import { readSheet, tabulate, writeCsv, writeWorkbook } from './spreadsheet.ts'
 
-const refusal = async (bytes: Uint8Array) => {
+const refused = async (bytes: Uint8Array) => {
   const error = await readSheet('a.csv', bytes).then(
     () => undefined,
     (e) => e,
   )
-  return error instanceof Problem ? error.code : undefined
+  return error instanceof Problem ? error : undefined
 }
+const refusal = async (bytes: Uint8Array) => (await refused(bytes))?.code
 const namesIn = async (bytes: Uint8Array) =>
   tabulate(await readSheet('a.csv', bytes), ['code', 'name']).rows.map((r) => r.name)
 const text = 'code,name\n03127,Phường Him Lam\n03145,"Xã Thanh Minh, Điện Biên"\n'
@@ -37,6 +38,21 @@ test('an empty file, a header without names, an unclosed quote and a broken work
   expect(await refusal(Buffer.from(',,\n1,2,3\n'))).toBe('spreadsheet.empty')
   expect(await refusal(Buffer.from('code,name\n1,"Xã\n'))).toBe('spreadsheet.broken')
   expect(await refusal(Buffer.from('PK\u0003\u0004nothing'))).toBe('spreadsheet.broken')
+})
+test('a quote that is not closed is named by the line on which it was opened', async () => {
+  const line = async (text: string) => (await refused(Buffer.from(text)))?.details.line
+  const rest = Array.from({ length: 50 }, (_, at) => `${at},Xã ${at}\n`).join('')
+  expect(await line(`code,name\n1,"Xã A"\n2,"Xã\nB ""C""\n${rest}`)).toBe(3)
+  expect(await line(`code,name\n1,"Xã A\n2,"Xã B"\n${rest}`)).toBe(2)
+  expect(await line(`code,name\n1,Xã "A"\n${rest}`)).toBe(2)
+})
+test('text that a spreadsheet would take for a formula goes out as words, and comes back unchanged', async () => {
+  const said = ['=1+1', '+84', '-a', '@A1', "'=1", "''-x", "'quoted", '-5', '-1.5']
+  const rows = said.map((text, at) => [String(at), text])
+  const file = writeCsv({ name: 'a', columns: ['code', 'name'], rows })
+  expect(file.toString().split('\n').slice(1, 5)).toEqual(["0,'=1+1", "1,'+84", "2,'-a", "3,'@A1"])
+  expect(await namesIn(file)).toEqual(said)
+  expect(await namesIn(await writeWorkbook({ name: 'a', columns: ['code', 'name'], rows }))).toEqual(said)
 })
 test('a workbook that would unpack to gigabytes is refused before it is opened', async () => {
   const bytes = await writeWorkbook({ name: 'a', columns: ['code'], rows: [['1']] })

@@ -6,8 +6,11 @@ import { readXlsx } from './spreadsheet/read-xlsx.ts'
 import type { Sheet } from './spreadsheet/table.ts'
 
 export { columnLetter, type Table, writeBook } from './spreadsheet/book.ts'
+export { type FormCell, type FormRow, type FormSheet, writeForm } from './spreadsheet/form-book.ts'
+export type { Look } from './spreadsheet/form-look.ts'
 export { limits } from './spreadsheet/limits.ts'
 export { type Book, type BookSheet, readBook } from './spreadsheet/read-book.ts'
+export { type FormValue, type ReadForm, readForm } from './spreadsheet/read-form.ts'
 export { type Fault, type Row, type Sheet, tabulate } from './spreadsheet/table.ts'
 export { type Grid, writeCsv, writeWorkbook, writeWorkbookOf } from './spreadsheet/write.ts'
 

@@ -10,19 +10,23 @@ import { collects, tableUnits } from './tableUnits.ts'
 export type AskedFigure = { sectionId: string; indicatorId: string; code: string; unitId: string; enters: boolean }
 
 /** Every cell of the tables of a report, filled-in ones among them. */
-export function askedFigures(db: Reader | Tx, report: { id: string; period: string }): Promise<AskedFigure[]> {
-  const lastDay = sql`${periodOf(report.period).to}::date`
+export const askedFigures = (db: Reader | Tx, { id, period }: { id: string; period: string }): Promise<AskedFigure[]> =>
+  askedByReports(db, [id], period)
+
+/** The same of several reports of one period, asked once. */
+export function askedByReports(db: Reader | Tx, ids: readonly string[], period: string) {
+  const lastDay = sql`${periodOf(period).to}::date`
   return rows(
     db as Reader,
-    sql<AskedFigure>`
-      select s ->> 'id' as "sectionId", i.id as "indicatorId", i.code, u.unit_id as "unitId",
+    sql<AskedFigure & { reportId: string }>`
+      select r.id as "reportId", s ->> 'id' as "sectionId", i.id as "indicatorId", i.code, u.unit_id as "unitId",
         i.kind <> 'formula' and r.period not like '%M' and ${collects(lastDay)} as enters
       from expected_report r join form_version v on v.id = r.form_version_id
       cross join lateral jsonb_array_elements(v.sections) s
       cross join lateral ${tableUnits(lastDay)} u
       cross join lateral jsonb_array_elements_text(s #> '{table,indicators}') code
       join indicator i on i.code = code.value
-      where r.id = ${report.id} and s ->> 'kind' = 'table'`,
+      where r.id = any(${ids}::uuid[]) and s ->> 'kind' = 'table'`,
   )
 }
 

@@ -47,7 +47,13 @@ const targetsOf = (view: View, indicators: readonly string[], units: readonly st
 /** Everything that stands beside the cells of a report's tables; the number of queries does not grow with the cells. */
 export async function comparisonOf(view: View, id: string): Promise<Comparison> {
   const report = await readReport(view, id)
-  const asked = await askedFigures(view.db, report)
+  return compared(view, report, await askedFigures(view.db, report))
+}
+
+type ComparedReport = Pick<LoadedReport, 'period' | 'formId' | 'sections'>
+
+/** The same for cells of one form and period, of one report or of many. */
+export async function compared(view: View, report: ComparedReport, asked: readonly AskedFigure[]): Promise<Comparison> {
   const { period } = report
   const [previous, lastYear] = [previousPeriod(period), sameLastYear(period)]
   const indicatorIds = [...new Set(asked.map((f) => f.indicatorId))]
@@ -87,7 +93,7 @@ export async function comparisonOf(view: View, id: string): Promise<Comparison> 
       sameLastYear: figure(lastYear)?.value ?? null,
       earlierThisYear: soFar(indicatorAt.get(indicatorId), earlier.map(figure)),
       target: aim ? { period: aim.period, value: aim.value, from: aim.from, to: aim.to } : null,
-      filledIn: fromElsewhere ?? filledIn(report, cell, indicatorAt.get(indicatorId), figure(period)),
+      filledIn: fromElsewhere ?? filledIn(cell, indicatorAt.get(indicatorId), figure(period)),
       history: pastAt.get(at(indicatorId, unitId)) ?? [],
     }
   }
@@ -95,7 +101,6 @@ export async function comparisonOf(view: View, id: string): Promise<Comparison> 
 }
 
 function filledIn(
-  _report: LoadedReport,
   cell: AskedFigure,
   indicator: AskedIndicator | undefined,
   now: FigureRow | undefined,

@@ -10,6 +10,7 @@ export { Section } from './form.ts'
 export * from './moveContract.ts'
 export * from './regimeContract.ts'
 export * from './shapes.ts'
+export * from './workbookContract.ts'
 
 export const listReports = endpoint({
   name: 'listReports',

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import { mayOf } from '#src/access/index.ts'
+import { may, mayOf } from '#src/access/index.ts'
 import type { Input } from '#src/platform/endpoint.ts'
 import type { View } from '#src/platform/work.ts'
 import type { Desk, getDesk } from './contract.ts'
+import { unitsWithWriters } from './keyedIn.ts'
 import { isLate } from './lateness.ts'
 import { unitName } from './unitNames.ts'
 import { readingUnits } from './visible.ts'
@@ -80,5 +81,14 @@ export async function deskOf(view: View, query: Query): Promise<Desk> {
       })),
     })),
     may: regime ? mayOf(view.actor, ['report.remind', 'report.receive'], { receiving: regime.receivingUnitId }) : [],
+    keyIn:
+      regime && may(view.actor, 'report.keyIn', { receiving: regime.receivingUnitId }) ? await quiet(view, cells) : [],
   }
+}
+
+/** Units at which nobody writes: their reports are keyed in. */
+async function quiet(view: View, cells: readonly { unitId: string }[]): Promise<string[]> {
+  const units = [...new Set(cells.map(({ unitId }) => unitId))]
+  const kept = await unitsWithWriters(view, units)
+  return units.filter((id) => !kept.has(id))
 }

@@ -37,6 +37,8 @@ export const Desk = z
       }),
     ),
     may: z.array(z.enum(['report.remind', 'report.receive'])),
+    /** Units whose reports the reader keys in: nobody writes there. */
+    keyIn: z.array(z.uuid()),
   })
   .meta({ id: 'Desk' })
 export type Desk = z.output<typeof Desk>

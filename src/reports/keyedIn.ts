@@ -31,16 +31,20 @@ export async function keyInReport(work: Work, id: string, { version, cameInOn, c
 }
 
 /** Whether somebody at the unit has an account that writes: then nobody writes in their place. */
-export async function hasWriters({ db, today }: View, { unitId }: Pick<LoadedReport, 'unitId'>): Promise<boolean> {
-  const writer = await db
+export const hasWriters = async (view: View, { unitId }: Pick<LoadedReport, 'unitId'>): Promise<boolean> =>
+  (await unitsWithWriters(view, [unitId])).has(unitId)
+
+export async function unitsWithWriters({ db, today }: View, units: readonly string[]): Promise<Set<string>> {
+  if (units.length === 0) return new Set()
+  const found = await db
     .selectFrom('role_grant as t')
     .innerJoin('account as a', 'a.id', 't.account_id')
-    .select('t.id')
-    .where('t.unit_id', '=', unitId)
+    .select('t.unit_id')
+    .distinct()
+    .where('t.unit_id', 'in', units)
     .where('t.role', '=', 'focal')
     .where(actsOn(today, 't'))
     .where('a.active', '=', true)
-    .limit(1)
-    .executeTakeFirst()
-  return writer !== undefined
+    .execute()
+  return new Set(found.map((row) => row.unit_id))
 }

@@ -38,13 +38,12 @@ export type LoadedReport = {
   writtenBy: string | null
 }
 
-const load = (db: Reader | Tx, id: string) =>
+const loaded = (db: Reader | Tx) =>
   (db as Reader)
     .selectFrom('expected_report as r')
     .innerJoin('regime as g', 'g.id', 'r.regime_id')
     .innerJoin('form_version as v', 'v.id', 'r.form_version_id')
     .leftJoin('report_version as w', 'w.id', 'r.current_version_id')
-    .where('r.id', '=', id)
     .select([
       'r.id',
       'r.regime_id as regimeId',
@@ -72,6 +71,17 @@ const load = (db: Reader | Tx, id: string) =>
       'w.keyed_in as keyedIn',
       'w.by_account_id as writtenBy',
     ])
+
+const load = (db: Reader | Tx, id: string) => loaded(db).where('r.id', '=', id)
+
+/** Every report of a regime and period that this reader may know of. */
+export const readReportsOf = (view: View, regimeId: string, period: string): Promise<LoadedReport[]> =>
+  loaded(view.db)
+    .where('r.regime_id', '=', regimeId)
+    .where('r.period', '=', period)
+    .where(visible(view) as never as SqlBoolExpression)
+    .orderBy('r.unit_id')
+    .execute()
 
 /** The report as this reader may know of it; else 404. */
 export async function readReport(view: View, id: string): Promise<LoadedReport> {

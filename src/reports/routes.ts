@@ -16,12 +16,15 @@ import { remindLate } from './reminders.ts'
 import { returnReport } from './returning.ts'
 import { saveReport } from './saving.ts'
 import { recallReport, submitReport } from './submission.ts'
+import { manyWorkbook } from './workbook/many.ts'
+import { prepareWorkbook, takeWorkbook, tryWorkbook } from './workbook/taking.ts'
+import { reportWorkbook } from './workbook/writing.ts'
 
 type Means = Pick<PeopleMeans, 'publicUrl' | 'noteAccess'>
 
 export const reportRoutes =
   ({ publicUrl, noteAccess }: Means): Slice =>
-  ({ read, act, download }) => {
+  ({ read, act, upload, download }) => {
     read(of.listForms, (view) => formsOf(view))
     act(of.addForm, (work, { body }) => addForm(work, body))
     act(of.addFormVersion, (work, { params, body }) => newFormVersion(work, params.id, body))
@@ -44,6 +47,14 @@ export const reportRoutes =
     act(of.requireReport, (work, { params, body }) => requireReport(work, params.id, body))
     act(of.exceptReport, (work, { params, body }) => exceptReport(work, params.id, body))
     act(of.keyInReport, (work, { params, body }) => keyInReport(work, params.id, body))
+    download(of.downloadWorkbook, (view, { params }) => reportWorkbook(view, params.id))
+    download(of.downloadWorkbooks, (view, { query }) => manyWorkbook(view, query))
+    upload(of.tryWorkbook, (work, { params }, _, book) => tryWorkbook(work, params.id, book), prepareWorkbook)
+    upload(
+      of.takeWorkbook,
+      (work, { params, query }, file, book) => takeWorkbook(work, params.id, query, file, book),
+      prepareWorkbook,
+    )
 
     read(of.getDesk, (view, { query }) => deskOf(view, query))
     read(of.readLate, (view, { query }) => lateSheet(view, query))

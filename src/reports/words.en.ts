@@ -1,5 +1,6 @@
 import type { Words } from '#src/platform/words.ts'
 import type { vi } from './words.vi.ts'
+import { workbookEn } from './words-workbook.en.ts'
 
 const s = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 
@@ -258,6 +259,7 @@ export const en: Words<typeof vi> = {
     other: 'Other units',
   },
   draftHidden: 'This report has not been sent. Only the unit that writes it sees its content until it is approved.',
+  workbook: workbookEn,
   keyedIn: 'keyed in',
   keyIn: {
     act: 'Key in',

@@ -1,3 +1,5 @@
+import { workbookVi } from './words-workbook.vi.ts'
+
 const names = {
   states: {
     open: 'Chưa báo cáo',
@@ -258,6 +260,7 @@ export const vi = {
     other: 'Đơn vị khác',
   } as Record<string, string>,
   draftHidden: 'Báo cáo chưa được gửi. Nội dung chỉ hiện với đơn vị viết cho đến khi được duyệt.',
+  workbook: workbookVi,
   keyedIn: 'nhập thay',
   keyIn: {
     act: 'Nhập thay',

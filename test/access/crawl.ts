@@ -99,6 +99,8 @@ export function addresses({ units, outline, who }: Scene, planted: Planted, of: 
     '/reports': ['writing', 'approving', 'receiving', 'overdue', 'reading'].map((purpose) => `?for=${purpose}`),
     '/reports/:id': ids.report,
     '/reports/:id/comparison': ids.report,
+    '/reports/:id/workbook': ids.report,
+    '/report-workbook': [`?regimeId=${outline.regimeId}&period=2020-Q4`],
     '/files/:id': ids.file,
     '/files/:id/shown': ids.file,
     '/forms': [''],

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { filled } from '../workbook.ts'
 import { enter, expectAccessible, expectNoSideScroll } from './person.ts'
 
 /** The fourth quarter of 2020 goes up from a commune, a district and a department: each test goes on from the last. */
@@ -65,7 +67,33 @@ test('a commune cannot send a table that lacks a figure or holds more insured th
   await expect(dialog(page)).toHaveCount(0)
   await expectAccessible(page)
   await write(page, insuredPart, before)
-  await write(page, insured(page), '61')
+})
+
+test('the report goes out as a workbook and comes back filled in: a wrong cell is named, mended, and all is taken', async ({
+  page,
+}) => {
+  await enter(page, 'quainua')
+  await openReport(page, 'writing', commune)
+  await page.getByRole('button', { name: 'Điền bằng Excel' }).click()
+  const download = page.waitForEvent('download')
+  await dialog(page).getByRole('link', { name: 'Tải bảng tính đã điền bản soạn' }).click()
+  const out = await readFile(await (await download).path())
+  const put = async (value: string | number) => {
+    const cell = { code: 'BHXH_TN', column: 'Thực hiện' }
+    const buffer = await filled(out, [[cell, value]])
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    await dialog(page).getByLabel('chọn tệp').setInputFiles({ name: 'bao-cao.xlsx', mimeType, buffer })
+  }
+  await put('1.234')
+  const wrong = dialog(page).getByRole('table', { name: 'Ô không nhận được' })
+  await expect(wrong).toContainText('“1.234” đọc được hai cách: 1234 hoặc 1,234.')
+  await expectAccessible(page)
+  await expectNoSideScroll(page)
+  await put(61)
+  await expect(dialog(page).getByRole('table', { name: 'Ô thay đổi' })).toContainText('61')
+  await dialog(page).getByRole('button', { name: 'Nhận 1 ô vào bản soạn' }).click()
+  await expect(dialog(page)).toHaveCount(0)
+  await expect(insured(page)).toHaveValue('61')
 })
 
 test('what the commune submits stays in the commune until its head approves; then it counts as provisional', async ({

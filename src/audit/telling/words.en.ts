@@ -51,6 +51,8 @@ export const en: Words<typeof vi> = {
     documentWord: 'Document as a Word file',
     showFile: 'Attached file, shown in the browser',
     downloadReminder: 'Letter of reminder of tasks',
+    downloadWorkbook: 'Report as a workbook to fill in',
+    downloadWorkbooks: 'Workbook of many units to fill in',
     downloadLate: 'Letter of reminder of reports',
     openFile: 'Attached file',
     tryTemplate: 'Trial of an office template',

@@ -52,6 +52,8 @@ export const vi = {
     documentWord: 'Văn bản dạng Word',
     showFile: 'Tệp đính kèm, xem trong trình duyệt',
     downloadReminder: 'Công văn đôn đốc nhiệm vụ',
+    downloadWorkbook: 'Báo cáo dạng bảng tính để điền',
+    downloadWorkbooks: 'Bảng tính của nhiều đơn vị để điền',
     downloadLate: 'Công văn đôn đốc báo cáo',
     openFile: 'Tệp đính kèm',
     tryTemplate: 'Bản in thử theo mẫu văn bản',

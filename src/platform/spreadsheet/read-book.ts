@@ -41,7 +41,7 @@ export async function readBook(bytes: Uint8Array): Promise<Book> {
   return { sheets, sha256 }
 }
 
-const isWorkbook = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PK\x03\x04'
+export const isWorkbook = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PK\x03\x04'
 
 async function sheetsOf(bytes: Uint8Array): Promise<BookSheet[]> {
   const { sheets } = await openWorkbook(bytes)
@@ -57,13 +57,17 @@ const begins = (bytes: Uint8Array, hex: string) =>
   Buffer.from(bytes.subarray(0, hex.length / 2)).toString('hex') === hex
 
 /** What is no text at all is said to be what it is: a locked workbook, one of the old kind, a PDF, a picture. */
-function readText(bytes: Uint8Array): string[][] {
+export function refuseOther(bytes: Uint8Array): void {
   if (begins(bytes, ole)) {
     const locked = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
     throw refused(locked ? 'spreadsheet.locked' : 'spreadsheet.old')
   }
   if (['25504446', '89504e47', 'ffd8ff', '52617221', '377abcaf'].some((hex) => begins(bytes, hex)))
     throw refused('spreadsheet.other')
+}
+
+function readText(bytes: Uint8Array): string[][] {
+  refuseOther(bytes)
   if (bytes.length > limits.bytes) throw refused('spreadsheet.large', { bytes: limits.bytes })
   return readCsv(bytes)
 }

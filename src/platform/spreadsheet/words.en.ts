@@ -25,6 +25,7 @@ export const en: Words<typeof vi> = {
     'The file has a password and cannot be opened. Take the password off in Excel and choose it again.',
   'spreadsheet.old': 'An old .xls file. Open it in Excel, save it as .xlsx and choose that.',
   'spreadsheet.other': 'The file is no spreadsheet. Choose .xlsx or .csv.',
+  'spreadsheet.macros': 'The file holds macros. Save it as .xlsx, without macros, and choose it again.',
   'spreadsheet.rows': ({ rows }) => `The file has more than ${count(rows)} rows. Split it, or use CSV.`,
   'spreadsheet.columns': ({ columns }) => `The file has more than ${count(columns)} columns. Leave out those not used.`,
   'import.cell': ({ row, column }) => `row ${row}, ${column}`,

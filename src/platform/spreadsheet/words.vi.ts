@@ -32,6 +32,7 @@ export const vi = {
   'spreadsheet.locked': 'Tệp đặt mật khẩu, không mở được. Bỏ mật khẩu trong Excel rồi chọn lại.',
   'spreadsheet.old': 'Tệp .xls kiểu cũ. Mở bằng Excel, lưu lại dạng .xlsx rồi chọn lại.',
   'spreadsheet.other': 'Tệp không phải bảng tính. Chọn tệp .xlsx hoặc .csv.',
+  'spreadsheet.macros': 'Tệp có macro. Lưu lại dạng .xlsx (không macro) rồi chọn lại.',
   'spreadsheet.rows': ({ rows }: Facts) => `Tệp có hơn ${count(rows)} dòng. Chia thành nhiều tệp, hoặc dùng CSV.`,
   'spreadsheet.columns': ({ columns }: Facts) => `Tệp có hơn ${count(columns)} cột. Bỏ các cột không dùng.`,
   'import.cell': ({ row, column }: Facts) => `dòng ${row}, ${column}`,

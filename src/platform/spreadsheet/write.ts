@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import { guarded } from './guard.ts'
 
 export type Grid = {
   readonly name: string
@@ -6,9 +7,9 @@ export type Grid = {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** UTF-8 without mark, commas, LF: what is read and written again is the same to the byte. */
+/** UTF-8 without mark, commas, LF, no formulas: what is read and written again is the same to the byte. */
 export const writeCsv = ({ columns, rows }: Grid): Buffer =>
-  Buffer.from(stringify([[...columns], ...rows.map((row) => [...row])]))
+  Buffer.from(stringify([[...columns], ...rows.map((row) => row.map(guarded))]))
 
 const exactly = (text: string) => /^-?\d+(\.\d+)?$/.test(text) && String(Number(text)) === text
 

@@ -22,6 +22,7 @@ import type { DeskSearch } from './routes.tsx'
 import { standing } from './states.tsx'
 import { ToHandle } from './to-handle.tsx'
 import { useReportWords } from './words.ts'
+import { ManyUnits } from './workbook/many-units.tsx'
 import './report.css'
 
 /** The receiver's desk: every unit's report of every period by its state, what needs attention, and the one that is chosen. */
@@ -41,6 +42,14 @@ export function DeskPage() {
     </>
   )
 }
+
+/** Whether reports of the period wait to be keyed in. */
+const toKeyIn = (desk: Desk, period: string) =>
+  desk.units.some(
+    ({ id, cells }) =>
+      desk.keyIn.includes(id) &&
+      cells.some((cell) => cell.period === period && ['open', 'draft', 'returned'].includes(cell.state)),
+  )
 
 function DeskOf({ desk, search }: { desk: Desk; search: DeskSearch }) {
   const words = useReportWords()
@@ -72,9 +81,14 @@ function DeskOf({ desk, search }: { desk: Desk; search: DeskSearch }) {
         title={words.desk}
         {...(facts && { facts })}
         acts={
-          focus &&
-          focus.late > 0 &&
-          desk.may.includes('report.remind') && <Remind desk={desk} period={focus.period} count={focus.late} />
+          focus && (
+            <>
+              {toKeyIn(desk, focus.period) && <ManyUnits regimeId={desk.regime.id} period={focus.period} />}
+              {focus.late > 0 && desk.may.includes('report.remind') && (
+                <Remind desk={desk} period={focus.period} count={focus.late} />
+              )}
+            </>
+          )
         }
       />
       <div className="body deskbar">

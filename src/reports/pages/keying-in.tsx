@@ -5,6 +5,7 @@ import { Uploads, useAfterUploads } from '#src/ui/form/after-uploads.ts'
 import { DayField } from '#src/ui/form/day-field.tsx'
 import { FileField, type KeptFile } from '#src/ui/form/file-field.tsx'
 import { sendFile } from '#src/ui/form/upload.ts'
+import { IconTableExport, small } from '#src/ui/icons.ts'
 import { useLanguage } from '#src/ui/language.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
 import { useTell } from '#src/ui/undo.tsx'
@@ -18,6 +19,7 @@ import { Rail } from './rail.tsx'
 import { ReportHead } from './report-head.tsx'
 import { SectionForm } from './section-form.tsx'
 import { useReportWords } from './words.ts'
+import { WorkbookDialog } from './workbook/workbook-dialog.tsx'
 import './report.css'
 
 type Props = { report: Report; comparison: Comparison | undefined; today: string; onClose: () => void }
@@ -33,6 +35,7 @@ export function KeyingIn({ report, comparison, today, onClose }: Props) {
   const [paper, setPaper] = useState<readonly KeptFile[]>([])
   const [files, setFiles] = useState(new Map<string, KeptFile>())
   const [tried, setTried] = useState(false)
+  const [excel, setExcel] = useState(false)
   const checked = checkOnPage(report, content, comparison)
   const faults = [...checked.errors, ...checked.warnings]
   const lacking = paper.length === 0 || cameInOn === ''
@@ -57,6 +60,9 @@ export function KeyingIn({ report, comparison, today, onClose }: Props) {
         acts={
           <>
             <Button onClick={onClose}>{words.acts.back}</Button>
+            <Button leftSection={<IconTableExport {...small} />} onClick={() => setExcel(true)}>
+              {words.workbook.open}
+            </Button>
             <Button variant="filled" loading={keyIn.isPending || uploads.waiting} onClick={uploads.act}>
               {words.keyIn.act}
             </Button>
@@ -97,6 +103,16 @@ export function KeyingIn({ report, comparison, today, onClose }: Props) {
           ))}
         </div>
       </div>
+      {excel && (
+        <WorkbookDialog
+          report={report}
+          onContent={(found) => {
+            setContent(found.content)
+            setExcel(false)
+          }}
+          onClose={() => setExcel(false)}
+        />
+      )}
     </Uploads>
   )
 }

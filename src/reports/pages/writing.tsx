@@ -1,12 +1,16 @@
 import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
+import { ask } from '#src/ui/api.ts'
 import { Uploads, useAfterUploads } from '#src/ui/form/after-uploads.ts'
 import type { KeptFile } from '#src/ui/form/file-field.tsx'
-import { IconSend, small } from '#src/ui/icons.ts'
-import { useLanguage } from '#src/ui/language.tsx'
+import { IconSend, IconTableExport, small } from '#src/ui/icons.ts'
+import { useFormat, useLanguage } from '#src/ui/language.tsx'
 import { Note, useProblemText } from '#src/ui/problem.tsx'
 import { SaveBar, type SaveState } from '#src/ui/save-bar.tsx'
+import { useTell } from '#src/ui/undo.tsx'
 import type { Comparison } from '../comparisonContract.ts'
+import { getReport } from '../contract.ts'
 import type { Report } from '../shapes.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { checkOnPage } from './around.ts'
@@ -19,6 +23,7 @@ import { SectionForm } from './section-form.tsx'
 import { useDraft } from './use-draft.ts'
 import { useReportActs } from './use-report-acts.ts'
 import { useReportWords } from './words.ts'
+import { WorkbookDialog } from './workbook/workbook-dialog.tsx'
 import './report.css'
 
 type Props = {
@@ -37,7 +42,11 @@ export function Writing({ report, comparison, comparing, accountId, today }: Pro
   const text = useProblemText()
   const draft = useDraft(report, accountId)
   const acts = useReportActs(words)
+  const tell = useTell()
+  const format = useFormat()
+  const cache = useQueryClient()
   const [tried, setTried] = useState(false)
+  const [excel, setExcel] = useState(false)
   const [files, setFiles] = useState(
     new Map<string, KeptFile>(report.files.map((file) => [file.id, { bytes: 0, ...file }])),
   )
@@ -51,6 +60,14 @@ export function Writing({ report, comparison, comparing, accountId, today }: Pro
     if (errors.length + warnings.length === 0) acts.ask('submit')
   }
   const uploads = useAfterUploads(submit)
+  const follow = async (changed: number) => {
+    tell.done(words.workbook.taken(format.figure(changed)))
+    const { version, content, savedAt, savedBy } = await cache.fetchQuery({
+      ...ask(getReport, { params: { id: report.id } }),
+      staleTime: 0,
+    })
+    draft.take({ version, content: content as Report['content'], savedAt, savedBy })
+  }
   const { state } = draft
   return (
     <Uploads value={uploads.watch}>
@@ -59,16 +76,21 @@ export function Writing({ report, comparison, comparing, accountId, today }: Pro
         today={today}
         receiving={false}
         acts={
-          report.may.includes('report.submit') || report.state !== 'submitted' ? (
-            <Button
-              variant="filled"
-              leftSection={<IconSend {...small} />}
-              loading={comparing || uploads.waiting}
-              onClick={uploads.act}
-            >
-              {report.sendsAtOnce ? words.acts.approve : words.acts.submit}
+          <>
+            <Button leftSection={<IconTableExport {...small} />} onClick={() => setExcel(true)}>
+              {words.workbook.open}
             </Button>
-          ) : undefined
+            {(report.may.includes('report.submit') || report.state !== 'submitted') && (
+              <Button
+                variant="filled"
+                leftSection={<IconSend {...small} />}
+                loading={comparing || uploads.waiting}
+                onClick={uploads.act}
+              >
+                {report.sendsAtOnce ? words.acts.approve : words.acts.submit}
+              </Button>
+            )}
+          </>
         }
       />
       <div className="report-notes">
@@ -107,6 +129,14 @@ export function Writing({ report, comparison, comparing, accountId, today }: Pro
         before={() => draft.settle(report.state !== 'draft')}
         atOnce={report.sendsAtOnce}
       />
+      {excel && (
+        <WorkbookDialog
+          report={report}
+          settle={() => draft.settle()}
+          onTaken={({ changed }) => void follow(changed)}
+          onClose={() => setExcel(false)}
+        />
+      )}
       {state.kind === 'conflict' && (
         <ConflictDialog
           report={report}

@@ -52,6 +52,17 @@ const regimeBody = (s: Scene) => ({
   units: [{ unitId: s.units.watch }],
 })
 
+/** The period of a report that is not begun. */
+const openPeriod = async (s: Scene) => {
+  const { id } = await s.report('open')
+  const { period } = await s.world.db
+    .selectFrom('expected_report')
+    .select('period')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return { query: { regimeId: s.outline.regimeId, period } }
+}
+
 export const reportCases = cases({
   listForms: seen('the list', everyone, () => ({})),
   addForm: act('the board', keepers, everyone, (s) => ({
@@ -91,6 +102,22 @@ export const reportCases = cases({
     const { id, version } = await s.report('open')
     return { ...byId(id), body: { version, content: s.content() } }
   }),
+  downloadWorkbook: [
+    act('one not begun', focal, parties, async (s) => byId((await s.report('open')).id)),
+    act('one that was sent', focal, sent, async (s) => byId((await s.report('approved')).id), 'refused'),
+  ],
+  downloadWorkbooks: act('a regime with a report to write', focal, ofRegime, openPeriod),
+  tryWorkbook: act('a draft', focal, parties, async (s) => byId((await s.report('draft')).id), 'refused'),
+  takeWorkbook: act(
+    'a draft',
+    focal,
+    parties,
+    async (s) => {
+      const { id, version } = await s.report('draft')
+      return { ...byId(id), query: { version: String(version), take: 'all' } }
+    },
+    'refused',
+  ),
   submitReport: act('a draft', focal, parties, started('draft')),
   recallReport: [
     act('one before its head', is('focal@lead', 'head@lead'), parties, started('submitted')),
@@ -131,15 +158,7 @@ export const reportCases = cases({
   readLatePeople: act('a regime', keepers, ofRegime, (s) => ({
     query: { regimeId: s.outline.regimeId, period: '2021-01' },
   })),
-  downloadLate: act('a regime with a late report', keepers, ofRegime, async (s) => {
-    const { id } = await s.report('open')
-    const { period } = await s.world.db
-      .selectFrom('expected_report')
-      .select('period')
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow()
-    return { query: { regimeId: s.outline.regimeId, period } }
-  }),
+  downloadLate: act('a regime with a late report', keepers, ofRegime, openPeriod),
   noteReportCall: act('a late report', keepers, parties, async (s) => ({
     body: { ids: [(await s.report('open')).id], personId: s.who('focal', 'lead').personId, said: 'Đã gọi' },
   })),

@@ -49,7 +49,7 @@ report.remind         | downloadLate, noteReportCall, readLate, readLatePeople, 
 report.reopen         | reopenReport
 report.require        | requireReport
 report.submit         | submitReport
-report.write          | saveReport
+report.write          | saveReport, takeWorkbook
 review.answer         | holdReview, planReview, reportReview, stepBackAnswer
 review.receive        | receiveAnswer, remindReview, returnAnswer
 review.write          | editReview, endReview, openReview, reopenReview

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { endpoint } from '#src/platform/endpoint.ts'
+import { Content } from './content.ts'
+import { Moved, params } from './shapes.ts'
+
+const Spot = {
+  /** Where it stands in the file; empty of what the file lacks. */
+  sheet: z.string(),
+  cell: z.string(),
+  sectionId: z.string(),
+  /** Of a figure; left out where it is about the section. */
+  unitId: z.string().optional(),
+  indicator: z.string().optional(),
+  item: z.string().optional(),
+  part: z.enum(['text', 'nothing', 'value', 'numerator', 'denominator', 'state', 'why']),
+}
+export const WorkbookChange = z.object({ ...Spot, from: z.string(), to: z.string() }).meta({ id: 'WorkbookChange' })
+export type WorkbookChange = z.output<typeof WorkbookChange>
+export const WorkbookFault = z
+  .object({ ...Spot, code: z.string(), facts: z.record(z.string(), z.string()) })
+  .meta({ id: 'WorkbookFault' })
+export type WorkbookFault = z.output<typeof WorkbookFault>
+
+export const TriedWorkbook = z
+  .object({
+    /** How the asking person fills the report in: the draft is theirs, or they key in for a unit. */
+    filling: z.enum(['write', 'keyIn']),
+    /** The version that the file was taken out at, and on which day; the one that stands. */
+    takenVersion: z.int(),
+    takenOn: z.iso.date(),
+    version: z.int(),
+    changes: z.array(WorkbookChange),
+    rejected: z.array(WorkbookFault),
+    /** What would still be to do before it can be sent. */
+    left: z.int(),
+    /** The draft with what is right. */
+    content: Content,
+  })
+  .meta({ id: 'TriedWorkbook' })
+export type TriedWorkbook = z.output<typeof TriedWorkbook>
+
+export const downloadWorkbook = endpoint({
+  name: 'downloadWorkbook',
+  summary: 'A report as a workbook to be filled in, with the draft in it: only the cells to fill in are not locked',
+  method: 'GET',
+  path: '/reports/:id/workbook',
+  audience: 'signed-in',
+  carries: 'export',
+  params,
+  reply: z.unknown(),
+})
+
+export const downloadWorkbooks = endpoint({
+  name: 'downloadWorkbooks',
+  summary: 'One workbook for all reports of a regime and period that one fills in: a sheet a unit, or a table of units',
+  method: 'GET',
+  path: '/report-workbook',
+  audience: 'signed-in',
+  carries: 'export',
+  query: z.object({
+    regimeId: z.uuid(),
+    period: z.string().max(40),
+    layout: z.enum(['sheets', 'table']).default('sheets'),
+  }),
+  reply: z.unknown(),
+})
+
+export const tryWorkbook = endpoint({
+  name: 'tryWorkbook',
+  summary: 'What a filled workbook, of this report or of many, would change in the draft, and each cell that is wrong',
+  method: 'POST',
+  path: '/reports/:id/workbook-tries',
+  audience: 'signed-in',
+  carries: 'upload',
+  params,
+  reply: TriedWorkbook,
+})
+
+export const takeWorkbook = endpoint({
+  name: 'takeWorkbook',
+  summary: 'Take a filled workbook into the draft: nothing unless all is right, or what is right',
+  method: 'POST',
+  path: '/reports/:id/workbooks',
+  audience: 'report.write',
+  carries: 'upload',
+  params,
+  query: z.object({ version: z.coerce.number().int().positive(), take: z.enum(['all', 'right']) }),
+  reply: Moved.extend({ changed: z.int(), rejected: z.int() }).meta({ id: 'TakenWorkbook' }),
+})
