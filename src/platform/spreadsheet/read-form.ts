@@ -49,27 +49,48 @@ export async function readForm(bytes: Buffer, most: FormLimits): Promise<ReadFor
 }
 
 /** What a zip says of its own sizes is not believed: it is unpacked up to the limit, and refused beyond. */
-function demandSmall(bytes: Buffer, { unpacked }: FormLimits): void {
-  let names: string[]
+function demandSmall(bytes: Buffer, { unpacked, rows }: FormLimits): void {
+  let files: Map<string, Buffer>
   try {
-    names = [...unzip(bytes, { most: unpacked, entries: 2_000 }).keys()]
+    files = unzip(bytes, { most: unpacked, entries: 2_000 })
   } catch (error) {
     const large = error instanceof RangeError && error.message !== 'no zip'
     throw large
       ? refused('spreadsheet.large', { bytes: unpacked, unpacked: true })
       : refused('spreadsheet.broken', { line: 0 })
   }
+  const names = [...files.keys()]
   if (names.some((name) => /vbaproject\.bin$/i.test(name))) throw refused('spreadsheet.macros')
-  if (!names.includes('xl/workbook.xml')) throw refused('spreadsheet.broken', { line: 0 })
+  if (!files.has('xl/workbook.xml')) throw refused('spreadsheet.broken', { line: 0 })
+  const sheets = names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name))
+  const boxes = sheets.reduce((sum, name) => sum + boxOf(files.get(name)!.toString('latin1'), rows), 0)
+  if (boxes > mostCells) throw refused('spreadsheet.columns', { columns: limits.columns })
 }
+
+/** A sheet is read as one rectangle: two cells far apart would make millions of a few hundred bytes. */
+const mostCells = 1_500_000
+function boxOf(xml: string, mostRows: number): number {
+  let [width, height] = [0, 0]
+  for (const [, letters = '', row = ''] of xml.matchAll(/\sr=["']([A-Z]{1,3})(\d{1,7})["']/g)) {
+    width = Math.max(width, columnNumber(letters))
+    height = Math.max(height, Math.min(Number(row), mostRows + 1))
+  }
+  return width * height
+}
+const columnNumber = (letters: string) => [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0)
 
 function coveredBy(merges: readonly MergeRange[], rows: number): Map<string, string> {
   const covered = new Map<string, string>()
+  let looked = 0
   for (const { startRow, startCol, endRow, endCol } of merges) {
     const range = `${columnLetter(startCol)}${startRow + 1}:${columnLetter(endCol)}${endRow + 1}`
     for (let y = startRow; y <= Math.min(endRow, rows - 1); y++)
       for (let x = startCol; x <= Math.min(endCol, limits.columns); x++)
-        if (y !== startRow || x !== startCol) covered.set(`${y},${x}`, range)
+        if (y !== startRow || x !== startCol) {
+          // ranges that lie over one another no spreadsheet makes
+          if (++looked > mostCells) throw refused('spreadsheet.broken', { line: 0 })
+          covered.set(`${y},${x}`, range)
+        }
   }
   return covered
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { sha256 } from '#src/platform/hash.ts'
 import type { FormSheet } from '#src/platform/spreadsheet.ts'
 import type { Facts } from './facts.ts'
@@ -67,18 +68,31 @@ export function readKeys(rows: readonly (readonly string[])[]): TakenOut[] | 'br
     .map((row) => row.slice(0, row.findLastIndex((text) => text !== '') + 1))
     .filter((row) => row.length)
   if (head[1] !== edition || head[2] !== digestOf(whole)) return 'broken'
-  return whole.map(([reportId, version, formVersionId, formNumber, regime, unitId, unit, period, on, ...chunks]) => ({
-    reportId: reportId!,
-    version: Number(version),
-    formVersionId: formVersionId!,
-    formNumber: Number(formNumber),
-    regime: regime!,
-    unitId: unitId!,
-    unit: unit!,
-    period: period!,
-    on: on!,
-    base: new Map(JSON.parse(chunks.join('')) as [string, string][]),
-  }))
+  const read = z.array(Told).safeParse(whole.map(told))
+  return read.success ? read.data.map(({ base, ...facts }) => ({ ...facts, base: new Map(base) })) : 'broken'
+}
+
+/** Anybody can write a digest: what the sheet says is looked at like all that comes from outside. */
+const Told = z.object({
+  reportId: z.uuid(),
+  version: z.coerce.number().int().positive(),
+  formVersionId: z.uuid(),
+  formNumber: z.coerce.number().int(),
+  regime: z.string().max(1_000),
+  unitId: z.uuid(),
+  unit: z.string().max(1_000),
+  period: z.string().max(40),
+  on: z.iso.date(),
+  base: z.array(z.tuple([z.string(), z.string()])),
+})
+
+function told([reportId, version, formVersionId, formNumber, regime, unitId, unit, period, on, ...chunks]: string[]) {
+  const facts = { reportId, version, formVersionId, formNumber, regime, unitId, unit, period, on }
+  try {
+    return { ...facts, base: JSON.parse(chunks.join('')) as unknown }
+  } catch {
+    return facts
+  }
 }
 
 /** A row's key: which report, and what of it. In a table with a row a unit, a cell's column says the rest. */

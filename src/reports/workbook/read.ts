@@ -59,6 +59,7 @@ export function answersIn(sheets: readonly ReadForm[], indicators: ReadonlyMap<s
     const reject = (code: string, facts: Record<string, string> = {}) => of.faults.push({ ...spot, key, code, facts })
     const first = of.spots.get(key)
     if (first) {
+      if (value.kind === 'blank' && !of.answers.get(key)) continue
       // which of the two is meant nobody can know: neither is taken
       of.answers.delete(key)
       reject('twice', { first: `${first.sheet}, ${first.cell}` })

@@ -1,4 +1,4 @@
-import { readXlsx } from 'hucre/xlsx'
+import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeReporting, type Reporting } from '#test/reporting.ts'
 import { filled, zipOf } from '#test/workbook.ts'
@@ -236,6 +236,9 @@ test('what is no workbook, is locked, holds macros or unpacks to more than a for
     half: await code(file.subarray(0, 3000)),
     macros: await code(zipOf({ 'xl/workbook.xml': Buffer.from('x'), 'xl/vbaProject.bin': Buffer.from('x') })),
     bomb: await code(bomb),
+    far: await code(
+      await writeXlsx({ sheets: [{ name: 'a', rows: [], cells: new Map([['5000,900', { value: 1 }]]) }] }),
+    ),
     large: await code(Buffer.concat([file, Buffer.alloc(3 * 1024 * 1024)])),
   }).toEqual({
     csv: 'spreadsheet.other',
@@ -245,6 +248,7 @@ test('what is no workbook, is locked, holds macros or unpacks to more than a for
     half: 'spreadsheet.broken',
     macros: 'spreadsheet.macros',
     bomb: 'spreadsheet.large',
+    far: 'spreadsheet.columns',
     large: 'spreadsheet.large',
   })
 })
@@ -266,7 +270,7 @@ test('one workbook holds all units that somebody keys in for, a sheet or a row a
   const query = `regimeId=${at.regime.id}&period=2020-Q4`
   const many = (layout: string, who: keyof Reporting['people'] = 'coordinator') =>
     as(who).get(`/report-workbook?${query}&layout=${layout}`)
-  expect([(await many('table', 'leader')).status, (await many('table', 'stranger')).status]).toEqual([403, 404])
+  expect([(await many('table', 'head')).status, (await many('table', 'stranger')).status]).toEqual([403, 404])
   for (const layout of ['sheets', 'table']) {
     const { bytes } = await many(layout)
     const book = await readXlsx(bytes)
