@@ -11,6 +11,7 @@ export default defineConfig({
         cli: 'src/app/cli.ts',
         reading: 'src/reading/aside/thread.ts',
         sheet: 'src/sheets/aside/thread.ts',
+        workbook: 'src/reports/workbook/aside/thread.ts',
       },
     },
     outDir: 'dist/server',

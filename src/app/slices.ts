@@ -31,6 +31,7 @@ import { privacyRoutes } from '#src/privacy/index.ts'
 import { makeAside } from '#src/reading/index.ts'
 import { readingRoutes, readingsInSight } from '#src/readings/index.ts'
 import {
+  makeWorkbookAside,
   regimesThatFollow,
   reportFileGuard,
   reportRoutes,
@@ -115,6 +116,7 @@ export type Means = PeopleMeans & { storage: Storage }
 /** One thread of each kind reads for all: documents and sheets wait for their like, never for the server. */
 const aside = makeAside()
 const asideSheet = makeSheetAside()
+const asideWorkbook = makeWorkbookAside()
 const reading = ({ storage }: Means) => ({ storage, aside })
 
 /** Every slice's routes, in the order of the layout. */
@@ -129,7 +131,7 @@ export const slicesWith = (means: Means): readonly Slice[] => [
   readingRoutes(reading(means)),
   sheetRoutes({ asideSheet }),
   indicatorRoutes,
-  reportRoutes(means),
+  reportRoutes({ ...means, asideWorkbook }),
   messageRoutes({ task: taskSubject, report: reportSubject }),
   coordinationRoutes({ heldFor: meetingsHeldFor, inSight: meetingsInSight }),
   disseminationRoutes,

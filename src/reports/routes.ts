@@ -17,13 +17,13 @@ import { returnReport } from './returning.ts'
 import { saveReport } from './saving.ts'
 import { recallReport, submitReport } from './submission.ts'
 import { manyWorkbook } from './workbook/many.ts'
-import { prepareWorkbook, takeWorkbook, tryWorkbook } from './workbook/taking.ts'
+import { prepareWorkbook, takeWorkbook, tryWorkbook, type WorkbookMeans } from './workbook/taking.ts'
 import { reportWorkbook } from './workbook/writing.ts'
 
-type Means = Pick<PeopleMeans, 'publicUrl' | 'noteAccess'>
+type Means = Pick<PeopleMeans, 'publicUrl' | 'noteAccess'> & WorkbookMeans
 
 export const reportRoutes =
-  ({ publicUrl, noteAccess }: Means): Slice =>
+  ({ publicUrl, noteAccess, ...means }: Means): Slice =>
   ({ read, act, upload, download }) => {
     read(of.listForms, (view) => formsOf(view))
     act(of.addForm, (work, { body }) => addForm(work, body))
@@ -49,11 +49,11 @@ export const reportRoutes =
     act(of.keyInReport, (work, { params, body }) => keyInReport(work, params.id, body))
     download(of.downloadWorkbook, (view, { params }) => reportWorkbook(view, params.id))
     download(of.downloadWorkbooks, (view, { query }) => manyWorkbook(view, query))
-    upload(of.tryWorkbook, (work, { params }, _, book) => tryWorkbook(work, params.id, book), prepareWorkbook)
+    upload(of.tryWorkbook, (work, { params }, _, book) => tryWorkbook(work, params.id, book), prepareWorkbook(means))
     upload(
       of.takeWorkbook,
       (work, { params, query }, file, book) => takeWorkbook(work, params.id, query, file, book),
-      prepareWorkbook,
+      prepareWorkbook(means),
     )
 
     read(of.getDesk, (view, { query }) => deskOf(view, query))

@@ -84,6 +84,11 @@ export const workbookEn: Words<typeof workbookVi> = {
     'workbook.version': ({ file, now }: Facts) =>
       `The file follows version ${file} of the form; the report now follows version ${now}. Download a new workbook and copy the figures.`,
     'workbook.many': ({ count, most }: Facts) => `${count} reports are too many for one file, which takes ${most}.`,
+    'workbook.busy': 'The server is reading other files. Try again in a few minutes.',
+    'workbook.slow': ({ seconds }: Facts) =>
+      `It was still being read after ${seconds} seconds and was stopped. Download a new workbook and copy the figures.`,
+    'workbook.memory': 'The file needs more memory than it may. Download a new workbook and copy the figures.',
+    'workbook.stopped': 'Reading stopped halfway. Try again; if it stops once more, save the file anew with Excel.',
     'workbook.not-right': 'Some cells of the file cannot be taken. Choose the file again to see them.',
     'workbook.nothing': 'The file says nothing that the draft does not.',
   },

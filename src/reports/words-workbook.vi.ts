@@ -82,6 +82,11 @@ export const workbookVi = {
     'workbook.version': ({ file, now }: Facts) =>
       `Tệp theo mẫu bản ${file}, báo cáo nay theo mẫu bản ${now}. Tải bảng tính mới rồi chép số sang.`,
     'workbook.many': ({ count, most }: Facts) => `${count} báo cáo cho một tệp là quá nhiều, tối đa ${most}.`,
+    'workbook.busy': 'Máy chủ đang đọc các tệp khác. Thử lại sau ít phút.',
+    'workbook.slow': ({ seconds }: Facts) =>
+      `Đọc quá ${seconds} giây mà chưa xong, nên đã dừng. Tải bảng tính mới rồi chép số sang.`,
+    'workbook.memory': 'Tệp cần nhiều bộ nhớ hơn mức cho phép. Tải bảng tính mới rồi chép số sang.',
+    'workbook.stopped': 'Việc đọc đã dừng giữa chừng. Thử lại; nếu vẫn vậy, lưu lại tệp bằng Excel.',
     'workbook.not-right': 'Tệp còn ô không nhận được. Chọn lại tệp để xem.',
     'workbook.nothing': 'Tệp không có gì khác bản soạn.',
   },

@@ -2,34 +2,18 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { refused } from '#src/platform/problem.ts'
 import type { Upload } from '#src/platform/serve.ts'
-import { type ReadForm, readForm } from '#src/platform/spreadsheet.ts'
 import type { View, Work } from '#src/platform/work.ts'
 import { demandEditable } from '../editing.ts'
 import { readReport, reportFor } from '../report.ts'
 import { saveReport } from '../saving.ts'
 import type { TriedWorkbook } from '../workbookContract.ts'
+import type { makeWorkbookAside } from './aside/aside.ts'
+import type { ReadBook } from './aside/task.ts'
 import { type Facts, factsOfAll, fillingOf } from './facts.ts'
 import { placeOf } from './flat.ts'
-import { readKeys, type TakenOut } from './keys.ts'
-import { paper } from './paper.ts'
+import type { TakenOut } from './keys.ts'
 import { answersIn, type Spot } from './read.ts'
 import { type Tried, tryAnswers } from './trying.ts'
-
-/** A workbook of a report holds a few sheets: what takes longer to read than an instant is none of ours. */
-const limits = { bytes: 2 * 1024 * 1024, unpacked: 16 * 1024 * 1024, rows: 6_000 }
-
-/** A workbook as it was read: its sheets, and what it says of itself. */
-export type ReadBook = { sheets: ReadForm[]; keys: TakenOut[] }
-
-/** Read before the transaction begins. Refuses what is no workbook that was taken out here. */
-export async function readWorkbook(upload: Upload): Promise<ReadBook> {
-  const sheets = await readForm(await readFile(upload.path), limits)
-  const hidden = sheets.find(({ name }) => name === paper.keys)
-  const keys = hidden && readKeys(hidden.rows.map((row) => row.map(({ text }) => text)))
-  if (keys === undefined) throw refused('workbook.foreign')
-  if (keys === 'broken') throw refused('workbook.broken')
-  return { sheets, keys }
-}
 
 /** What the workbook says of this report; one of another form, version, unit or period is refused by what it is of. */
 function keysOf({ report }: Facts, keys: readonly TakenOut[]): TakenOut {
@@ -58,11 +42,16 @@ const spotOf = ({ sheet, cell }: Spot, key: string) => {
   return { sheet, cell, sectionId, part, ...of }
 }
 
-export async function prepareWorkbook(view: View, { params }: { params: { id: string } }, upload: Upload) {
-  // who may not fill it in learns nothing about their file
-  await fillingOf(view, await readReport(view, params.id))
-  return readWorkbook(upload)
-}
+export type WorkbookMeans = { asideWorkbook: ReturnType<typeof makeWorkbookAside> }
+
+/** Read before the transaction begins, beside the server's own thread. Refuses what is no workbook that was taken out here. */
+export const prepareWorkbook =
+  ({ asideWorkbook }: WorkbookMeans) =>
+  async (view: View, { params }: { params: { id: string } }, upload: Upload): Promise<ReadBook> => {
+    // who may not fill it in learns nothing about their file
+    await fillingOf(view, await readReport(view, params.id))
+    return asideWorkbook({ bytes: new Uint8Array(await readFile(upload.path)) })
+  }
 
 export async function tryWorkbook(view: View, id: string, book: ReadBook): Promise<TriedWorkbook> {
   const report = await readReport(view, id)
