@@ -82,7 +82,7 @@ test('the report goes out as a workbook and comes back filled in: a wrong cell i
     const cell = { code: 'BHXH_TN', column: 'Thực hiện' }
     const buffer = await filled(out, [[cell, value]])
     const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    await dialog(page).getByLabel('chọn tệp').setInputFiles({ name: 'bao-cao.xlsx', mimeType, buffer })
+    await dialog(page).getByLabel('Nhập bảng tính đã điền').setInputFiles({ name: 'bao-cao.xlsx', mimeType, buffer })
   }
   await put('1.234')
   const wrong = dialog(page).getByRole('table', { name: 'Ô không nhận được' })
