@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { rows } from '#src/platform/database.ts'
 import type { Reply } from '#src/platform/endpoint.ts'
 import type { View } from '#src/platform/work.ts'
 import type { countTasks, TaskFilter } from './contract.ts'
+import { countedByStanding } from './facts-sql.ts'
 import { whereOf } from './filter.ts'
-import { lightSql, timelinessSql } from './standing-sql.ts'
 import { onTop, visibleTasks } from './visible.ts'
 
 type Group = { light: string; timeliness: string; state: string; asked: number; n: number }
@@ -16,15 +16,17 @@ const summed = (groups: readonly Group[], by: (group: Group) => string) => {
 }
 const total = (groups: readonly Group[]) => groups.reduce((sum, group) => sum + group.n, 0)
 
+/** Those of a filter within sight, counted: columns `keys`, state, timeliness, light and `n`. */
+export const tasksByStanding = async (view: View, filter: TaskFilter, keys: readonly RawBuilder<unknown>[]) =>
+  countedByStanding(view.today, { where: await whereOf(view, filter, true) }, keys)
+
 /** Everything the head of the table counts, in one pass over the filtered tasks. */
 export async function countsFor(view: View, filter: TaskFilter): Promise<Reply<typeof countTasks>> {
-  const where = await whereOf(view, filter, true)
+  const counted = await tasksByStanding(view, filter, [])
   const groups = await rows(
     view.db,
-    sql<Group>`select ${lightSql(view.today)} as light, ${timelinessSql(view.today)} as timeliness,
-        t.state, count(*)::int as n, count(e.task_id)::int as asked
-      from task t left join extension e on e.task_id = t.id and e.state = 'requested'
-      where ${where} group by 1, 2, 3`,
+    sql<Group>`select light, timeliness, state, sum(n)::int as n, sum(asked)::int as asked
+      from (${counted}) counted group by 1, 2, 3`,
   )
   return {
     total: total(groups),

@@ -86,7 +86,7 @@ async function rowsOf(view: View, filter: TaskFilter, whole: boolean): Promise<C
   // meant is that very task: a parent followed up as one, or one lead's part
   if (filter.handOver || filter.sheetId) return []
   if (filter.parentId) return [sql`t.parent_id = ${filter.parentId}::uuid`]
-  return [filter.rows === 'top' ? await onTop(view) : sql`not ${whole ? isParent : hasChildren}`]
+  return [filter.rows === 'top' ? await onTop(view, whole) : sql`not ${whole ? isParent : hasChildren}`]
 }
 
 /** The whole condition over `task t`: the filter, and what the reader may see. `whole`: to count all, not to show a page. */

@@ -3,10 +3,10 @@ import { rows } from '#src/platform/database.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
 import type { View } from '#src/platform/work.ts'
 import type { groupTasks } from './contract.ts'
+import { countedByStanding } from './facts-sql.ts'
 import { whereOf } from './filter.ts'
 import { keyJoinSql, keySql, keyTextSql, nameSql, placeSql } from './grouping-sql.ts'
 import { lights } from './light.ts'
-import { behindSql, litSql, mayLagSql, timelinessSql } from './standing-sql.ts'
 import type { Grouping } from './task-filter.ts'
 import { timelinessValues } from './timeliness.ts'
 
@@ -24,24 +24,18 @@ const counted = (column: string, values: readonly string[]): RawBuilder<unknown>
 type Counted = Reply<typeof groupTasks>['total']
 type Found = Counted & { whole: number; key: string | null; name: string | null; count: number }
 
-/**
- * Tasks are first counted by key, timeliness, state and whether they lag together, so that the sums of each group and of
- * all are taken of a few rows and not of every task again; the light follows from those.
- */
+/** These say of each task what it is counted by anyhow. */
+const counts: Partial<Record<Grouping, string>> = { light: 'light', timeliness: 'timeliness', state: 'state' }
+
+/** The sums of each group and of all are taken of the counts, and not of every task again. */
 export const groupsSql = (
   view: View,
   where: RawBuilder<unknown>,
   by: Grouping,
   { today, actor } = view,
-) => sql<Found>`with found as (
-    select ${keySql(by, today)} as key, t.state, ${timelinessSql(today)} as timeliness, t.percent,
-      ${mayLagSql(today)} and ${behindSql(today)} as behind,
-      t.id in (select e.task_id from extension e where e.state = 'requested') as asked
-    from task t ${keyJoinSql(by, view)} where ${where}),
-  counted as (
-    select f.key, f.state, f.timeliness, f.behind, count(*) as n, sum(f.percent) as percents, count(*) filter (where f.asked) as asked
-    from found f group by 1, 2, 3, 4),
-  lit as (select *, ${litSql} as light from counted),
+) => sql<Found>`with counted as (
+    ${countedByStanding(today, { join: keyJoinSql(by, view), where }, counts[by] ? [] : [sql`${keySql(by, today)} as key`])}),
+  lit as (select counted.*${counts[by] ? sql`, ${sql.ref(counts[by])} as key` : sql``} from counted),
   groups as (
     select grouping(key) as whole, key, coalesce(sum(n), 0)::int as total,
       round((sum(percents) filter (where light <> 'none') / sum(n) filter (where light <> 'none'))::numeric, 1)::float8 as mean,

@@ -1,6 +1,6 @@
 export { type Due, tasksDue } from './calendar.ts'
 export { cancelTask, reopenTask } from './cancelling.ts'
-export { tasksPerProvision } from './counts.ts'
+export { tasksByStanding, tasksPerProvision } from './counts.ts'
 export { draftTask } from './drafting.ts'
 export { draftTasks, type TaskOfDocument } from './drafting-many.ts'
 export { decideExtension, requestExtension } from './extensions.ts'

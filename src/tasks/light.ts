@@ -10,7 +10,7 @@ export const byWeight = ['red', 'amber', 'green', 'grey', 'blue', 'none'] as con
 export type LitTask = DatedTask & { issuedOn: Day | null; percent: number }
 
 /** More points behind the line than this, and the light turns amber. */
-const tolerated = 20
+export const tolerated = 20
 
 /** Elapsed and whole days of the straight line from issue to current deadline; issued on its deadline: not begun. */
 function line({ issuedOn, deadline }: Pick<LitTask, 'issuedOn' | 'deadline'>, today: Day) {

@@ -93,13 +93,17 @@ test('who leads sees its own; who is above sees what those below do; a child sta
   expect(await all(scene.health)).toHaveLength(16)
   expect((await all(scene.health)).map((r) => r.content)).toContain('Giao nhiều đơn vị')
 })
-test('the counts are those of the rows', async () => {
-  const rows = await all(scene.leader, '&rows=each')
-  const { body } = await scene.leader.get('/task-counts?rows=each')
-  expect(body.total).toBe(rows.length)
+test.each([
+  ['leader', 'each'],
+  ['leader', 'top'],
+  ['health', 'top'],
+] as const)('the counts of the %s are those of the rows, %s', async (who, rows) => {
+  const listed = await all(scene[who], `&rows=${rows}`)
+  const { body } = await scene[who].get(`/task-counts?rows=${rows}`)
+  expect(body.total).toBe(listed.length)
   for (const light of ['green', 'amber', 'grey', 'none'])
-    expect(body.byLight[light] ?? 0).toBe(rows.filter((r) => r.light === light).length)
-  const amber = await all(scene.leader, '&light=amber')
+    expect(body.byLight[light] ?? 0).toBe(listed.filter((r) => r.light === light).length)
+  const amber = await all(scene[who], `&rows=${rows}&light=amber`)
   expect(amber.length).toBeGreaterThan(0)
   expect(amber.every((r) => r.light === 'amber')).toBe(true)
 })

@@ -1,11 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#src/platform/day.ts'
-import type { Light } from './light.ts'
+import { type Light, tolerated } from './light.ts'
 import { defaultSoon } from './timeliness.ts'
 import { isUnderWay } from './under-way-sql.ts'
-
-/** Points behind the line beyond which a task turns amber, as in light.ts. */
-const tolerated = 20
 
 /** The column that counts: the deadline as it is now, or as it was first set. */
 export type Deadline = 'deadline' | 'first_deadline'
@@ -33,14 +30,10 @@ export const expectedSql = (today: Day): RawBuilder<number | null> => sql<number
   else greatest(0, least(100, (${today}::date - t.issued_on) * 100.0 / (t.deadline - t.issued_on))) end`
 
 /** Multiplied out, as in light.ts: a division would round at the very threshold. */
-export const behindSql = (today: Day): RawBuilder<boolean> => sql<boolean>`coalesce(case
+const behindSql = (today: Day): RawBuilder<boolean> => sql<boolean>`coalesce(case
   when t.deadline <= t.issued_on then ${today}::date > t.deadline and 100 - t.percent > ${tolerated}
   else greatest(${today}::date - t.issued_on, 0) * 100 - t.percent * (t.deadline - t.issued_on)
     > ${tolerated} * (t.deadline - t.issued_on) end, false)`
-
-/** Only of these the light asks whether they lag: it is the dearest question of a row. */
-export const mayLagSql = (today: Day): RawBuilder<boolean> =>
-  sql<boolean>`coalesce(t.deadline - ${today}::date > ${defaultSoon}, false) and ${isUnderWay}`
 
 export const lightSql = (today: Day): RawBuilder<string> => sql<string>`case
   when t.state in ('draft', 'cancelled') then 'none'
@@ -50,16 +43,6 @@ export const lightSql = (today: Day): RawBuilder<string> => sql<string>`case
   when ${today}::date > t.deadline then 'red'
   when t.deadline - ${today}::date <= ${defaultSoon} then 'amber'
   when ${behindSql(today)} then 'amber'
-  else 'green' end`
-
-/** The light of what was reckoned already: over columns state, timeliness and behind. */
-export const litSql = sql<string>`case
-  when state in ('draft', 'cancelled') then 'none'
-  when state = 'done' then 'blue'
-  when timeliness = 'overdue' then 'red'
-  when timeliness = 'awaiting' then 'green'
-  when timeliness = 'ongoing' then 'grey'
-  when timeliness = 'dueSoon' or behind then 'amber'
   else 'green' end`
 
 /** The same light as a condition of its own where one exists: it asks less of each row, and may use an index. */

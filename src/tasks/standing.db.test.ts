@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rows } from '#src/platform/database.ts'
 import { addDays } from '#src/platform/day.ts'
 import { makeWorld, type TestWorld } from '#test/world.ts'
+import { countedByStanding } from './facts-sql.ts'
 import { taskStates } from './moves.ts'
 import { expectedPercent, light, timeliness } from './rules.ts'
 import { daysLateSql, expectedSql, hasLightSql, lightSql, timelinessSql } from './standing-sql.ts'
@@ -67,6 +68,47 @@ test('the database and the rules give every task the same timeliness, days and l
         const line = expectedPercent(task, today)
         if (line === null) expect(row.expected).toBeNull()
         else expect(row.expected).toBeCloseTo(line, 9)
+      }
+    }),
+    { numRuns: 12 },
+  )
+})
+
+const nothing = { freq: 8 }
+const someTask = fc.record({
+  state: fc.constantFrom(...taskStates),
+  deadline: fc.option(day, nothing),
+  issuedOn: fc.option(day, nothing),
+  submittedOn: fc.option(day, nothing),
+  completedOn: fc.option(day, nothing),
+  percent,
+})
+type Counted = { state: string; timeliness: string; light: string; n: number; percents: number }
+
+test('counted by their standing, tasks come to what the rules say of each of them', async () => {
+  const many = fc.tuple(fc.array(someTask, { minLength: 200, maxLength: 200 }), day)
+  await fc.assert(
+    fc.asyncProperty(many, async ([tasks, today]) => {
+      const counted = await rows(
+        world.reader,
+        sql<Counted>`with task as (
+            select new_id() as id, j.state, j.deadline, j."issuedOn" as issued_on, j."submittedOn" as submitted_on,
+              j."completedOn" as completed_on, j.percent
+            from jsonb_to_recordset(${JSON.stringify(tasks)}::jsonb) as j(state text, deadline date, "issuedOn" date,
+              "submittedOn" date, "completedOn" date, percent numeric))
+          select state, timeliness, light, sum(n)::int as n, sum(percents)::float8 as percents
+          from (${countedByStanding(today, { where: sql`true` })}) counted group by 1, 2, 3`,
+      )
+      const key = (one: Pick<Counted, 'state' | 'timeliness' | 'light'>) =>
+        `${one.state} ${one.timeliness} ${one.light}`
+      const naive = Map.groupBy(tasks, (task) =>
+        key({ state: task.state, timeliness: timeliness(task, today).kind, light: light(task, today) }),
+      )
+      expect(new Set(counted.map(key))).toEqual(new Set(naive.keys()))
+      for (const row of counted) {
+        const of = naive.get(key(row))!
+        expect(row.n).toBe(of.length)
+        expect(row.percents).toBeCloseTo(of.reduce((sum, task) => sum + task.percent, 0), 6)
       }
     }),
     { numRuns: 12 },

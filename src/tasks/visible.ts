@@ -54,11 +54,18 @@ export async function visibleTasks(view: View, alias = 't', whole = false): Prom
     or ${handedTo(t, today)}${predecessors})))`
 }
 
-/** A row of its own in the reader's table: the child of a task the reader also sees stands under that one. */
-export const onTop = async (
-  view: View,
-): Promise<RawBuilder<boolean>> => sql<boolean>`(t.parent_id is null or not exists (
-  select from task above where above.id = t.parent_id and ${await visibleTasks(view, 'above')}))`
+/**
+ * A row of its own in the reader's table: the child of a task the reader also sees stands under that one. `whole`: the
+ * parents in sight are gathered once.
+ */
+export async function onTop(view: View, whole = false): Promise<RawBuilder<boolean>> {
+  const seen = await visibleTasks(view, 'above', whole)
+  return whole
+    ? sql<boolean>`(t.parent_id is null or t.parent_id not in (select above.id from task above
+        where above.id in (select c.parent_id from task c where c.parent_id is not null) and ${seen}))`
+    : sql<boolean>`(t.parent_id is null or not exists (
+        select from task above where above.id = t.parent_id and ${seen}))`
+}
 
 /** Of these, the tasks the reader may see; also the guard of their files. */
 export async function tasksInSight(view: View, ids: readonly string[]): Promise<string[]> {

@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Day } from '#src/platform/day.ts'
 import { showFigure } from '#src/platform/number.ts'
 import type { View } from '#src/platform/work.ts'
+import { firstColumns, inTimeSql } from '../facts-sql.ts'
 import { whereOf } from '../filter.ts'
-import { type Deadline, timelinessSql } from '../standing-sql.ts'
+import type { Deadline } from '../standing-sql.ts'
 import type { TaskFilter } from '../task-filter.ts'
 import type { Tally } from './contract.ts'
 import { shareOf } from './rule.ts'
@@ -18,28 +20,40 @@ export type InBoth<T> = { current: T; first: T }
 const inSpan = (column: Deadline, { from, to }: Span): Sql =>
   sql`${sql.ref(`t.${column}`)} between ${from}::date and ${to}::date`
 
+/** Whether it stands well by that reading's deadline; null where that falls outside the span. */
+const inTimeWithin = (today: Day, column: Deadline, span: Span): Sql =>
+  sql`case when ${inSpan(column, span)} then coalesce(${inTimeSql(today, column)}, false) end`
+
+/** Over column state and whether it is in time: the same as timeliness, with one word for all that is open and not late. */
+const standing = (inTime: string): Sql => {
+  const is = sql.ref(inTime)
+  return sql`case when ${is} is null or state in ('draft', 'cancelled') then null
+    when state = 'done' then case when ${is} then 'doneOnTime' else 'doneLate' end
+    when not ${is} then 'overdue'
+    when state = 'submitted' then 'awaiting'
+    else 'open' end`
+}
+
 /**
  * Rows (`keys`, current, first, n): the tasks of a span counted by these keys and by how they stand in each reading, null
- * where that reading's deadline falls outside it. Each task is read once, all sums are taken of these few rows.
+ * where that reading's deadline falls outside it. Each task is read once and counted by its state and two truths
+ * (facts-sql.ts), all sums are taken of these few rows.
  */
 export async function countedSql(view: View, { from, to, ...filter }: Asked, keys: readonly Sql[]): Promise<Sql> {
   const span = { from, to }
-  const standing = (column: Deadline) =>
-    sql`case when ${inSpan(column, span)} then ${timelinessSql(view.today, column)} end`
   const where = await whereOf(view, { ...filter, rows: 'each' }, true)
-  const places = Array.from({ length: keys.length + 2 }, (_, n) => sql.lit(n + 1))
-  // first the tasks, then their groups: else the planner takes an index in the order of the keys and sorts within it
-  return sql`with found as materialized (
-      select ${sql.join(keys)}, ${standing('deadline')} as "current", ${standing('first_deadline')} as "first"
-      from task t where (${inSpan('deadline', span)} or ${inSpan('first_deadline', span)}) and ${where})
-    select found.*, count(*)::int as n from found group by ${sql.join(places)}`
+  return sql`select *, ${standing('by_current')} as "current", ${standing('by_first')} as "first" from (
+    select ${sql.join([...keys, sql`t.state`])}, ${inTimeWithin(view.today, 'deadline', span)} as by_current,
+      ${inTimeWithin(view.today, 'first_deadline', span)} as by_first, count(*)::int as n
+    from task t where (${inSpan('deadline', span)} or ${inSpan('first_deadline', span)}) and ${where}
+    group by ${firstColumns(keys.length + 3)}) facts`
 }
 
 const tallySql = (reading: 'current' | 'first', only: Sql): Sql => {
-  const of = (...kinds: string[]) =>
-    sql`coalesce(sum(n) filter (where ${sql.ref(`c.${reading}`)} in (${sql.join(kinds.map((kind) => sql.lit(kind)))}) and ${only}), 0)`
+  const of = (kind: string) =>
+    sql`coalesce(sum(n) filter (where ${sql.ref(`c.${reading}`)} = ${sql.lit(kind)} and ${only}), 0)`
   return sql`jsonb_build_object('doneOnTime', ${of('doneOnTime')}, 'doneLate', ${of('doneLate')},
-    'overdue', ${of('overdue')}, 'awaiting', ${of('awaiting')}, 'open', ${of('dueSoon', 'onTrack')})`
+    'overdue', ${of('overdue')}, 'awaiting', ${of('awaiting')}, 'open', ${of('open')})`
 }
 /** Over such rows `c`: what they come to in both readings, or those of them alone for which something holds. */
 export const bothSql = (only: Sql = sql`true`): Sql =>
