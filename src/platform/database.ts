@@ -52,7 +52,8 @@ export const makePool = (connectionString: string, { max = 10, planning = 'each'
     max,
     types,
     application_name: 'mach',
-    options: `-c work_mem=32MB${planning === 'once' ? ' -c plan_cache_mode=force_generic_plan' : ''}`,
+    // no statement here runs long enough to be worth compiling
+    options: `-c work_mem=32MB -c jit=off${planning === 'once' ? ' -c plan_cache_mode=force_generic_plan' : ''}`,
   })
   pool.on('error', () => {}) // an idle connection that was cut is replaced at the next query
   return pool

@@ -40,7 +40,8 @@ export function keySql(by: Grouping, today: Day): Sql {
     light: () => lightSql(today),
     timeliness: () => timelinessSql(today),
     state: () => sql`t.state`,
-    month: () => sql`date_trunc('month', t.deadline)::date`,
+    // of this very expression the database keeps how many there are
+    month: () => sql`date_trunc('month', t.deadline::timestamp)`,
     day: () => sql`t.deadline`,
   }
   return keys[by]()

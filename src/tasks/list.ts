@@ -7,8 +7,7 @@ import { invalid } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
 import type { listTasks } from './contract.ts'
 import { whereOf } from './filter.ts'
-import { taskRowColumns } from './row-sql.ts'
-import type { TaskRow } from './shapes.ts'
+import { taskRows } from './rows.ts'
 import { keyShapes, type SortedBy, sortedBy } from './sorting.ts'
 
 type Query = Input<typeof listTasks>['query']
@@ -42,23 +41,24 @@ const orderOf = (sort: Order, { value, absent }: SortedBy) => {
   return sql`${value} ${way}, t.id ${sql.raw(down ? 'desc' : 'asc')}`
 }
 
-/** One page: its rows are chosen first, by what filters and sorts; names and counts are looked up for those alone. */
-export function pageSql(view: View, where: RawBuilder<unknown>, sort: Order, limit: number) {
-  const by = sortedBy(sort, view.today)
-  return sql<TaskRow & { sortKey: string | null }>`with page as materialized (
-      select t.*, row_number() over () as place from (
-        select t.id, (${by.value})::text as sort_key from task t ${by.join ?? sql``} where ${where} order by ${orderOf(sort, by)} limit ${limit}) t)
-    select ${taskRowColumns(view)}, page.sort_key as "sortKey" from page join task t on t.id = page.id order by page.place`
-}
+/** Which tasks a page has: chosen by what filters and sorts; what their rows say is looked up for those alone. */
+const pageSql = (where: RawBuilder<unknown>, sort: Order, by: SortedBy, limit: number) =>
+  sql<{ id: string; sortKey: string | null }>`select id, sort_key::text as "sortKey" from (
+    select t.id, ${by.value} as sort_key from task t ${by.join ?? sql``} where ${where}
+    order by ${orderOf(sort, by)} limit ${limit}) page`
 
 export async function tasksFor(view: View, query: Query): Promise<Reply<typeof listTasks>> {
   const { sort, after, limit } = query
-  const where = sql`${await whereOf(view, query)} and ${afterKey(sort, sortedBy(sort, view.today), after)}`
-  const page = await rows(view.db, pageSql(view, where, sort, limit + 1))
+  const by = sortedBy(sort, view.today)
+  const where = sql`${await whereOf(view, query, by.readsAll)} and ${afterKey(sort, by, after)}`
+  const page = await rows(view.db, pageSql(where, sort, by, limit + 1))
   const shown = page.slice(0, limit)
   const last = shown.at(-1)
   return {
-    rows: shown,
+    rows: await taskRows(
+      view,
+      shown.map(({ id }) => id),
+    ),
     next: page.length > limit && last ? writeCursor(last.sortKey, last.id) : null,
     may: mayAnywhere(view.actor, 'task.draft') ? ['draft'] : [],
   }
@@ -68,14 +68,17 @@ const atOnce = 2000
 
 /** All rows of a filter, a page at a time; asked for by key, so that the last costs no more than the first. */
 export async function pagesOf(view: View, filter: Parameters<typeof whereOf>[1], sort: Order) {
-  const condition = await whereOf(view, filter)
   const by = sortedBy(sort, view.today)
+  const condition = await whereOf(view, filter, by.readsAll)
   async function* pages() {
     let after: string | undefined
     for (;;) {
       const where = sql`${condition} and ${afterKey(sort, by, after)}`
-      const page = await rows(view.db, pageSql(view, where, sort, atOnce))
-      yield page
+      const page = await rows(view.db, pageSql(where, sort, by, atOnce))
+      yield await taskRows(
+        view,
+        page.map(({ id }) => id),
+      )
       const last = page.at(-1)
       if (page.length < atOnce || !last) return
       after = writeCursor(last.sortKey, last.id)

@@ -6,12 +6,16 @@ import { placeIn } from './grouping-sql.ts'
 import { taskStates } from './moves.ts'
 import { daysLateSql, timelinessSql } from './standing-sql.ts'
 
-/** What rows are sorted by, over `task t` and what is joined for it; `absent`: some rows have none, and come last. */
+/**
+ * What rows are sorted by, over `task t` and what is joined for it; `absent`: some rows have none, and come last;
+ * `readsAll`: no index has this order, a page takes all tasks.
+ */
 export type SortedBy = {
   value: RawBuilder<unknown>
   type: keyof typeof keyShapes
   join?: RawBuilder<unknown>
   absent?: true
+  readsAll?: true
 }
 
 /** What may stand in a cursor, so that a forged one is refused here and not by the database. */
@@ -42,7 +46,7 @@ const pressingSql = (today: Day) =>
 
 const sorts: Record<SortKey, (today: Day) => SortedBy> = {
   deadline: () => ({ value: sql`t.deadline`, type: 'date', absent: true }),
-  issued: () => ({ value: sql`t.issued_on`, type: 'date', absent: true }),
+  issued: () => ({ value: sql`t.issued_on`, type: 'date', absent: true, readsAll: true }),
   percent: () => ({ value: sql`t.percent`, type: 'numeric' }),
   code: () => ({ value: sql`t.number`, type: 'bigint' }),
   // as far as its index reaches
@@ -51,26 +55,30 @@ const sorts: Record<SortKey, (today: Day) => SortedBy> = {
     value: sql`coalesce(n.place, 0)`,
     type: 'bigint',
     join: unitPlaces('t.lead_unit_id', today),
+    readsAll: true,
   }),
   issuing: (today) => ({
     value: sql`coalesce(n.place, 0)`,
     type: 'bigint',
     join: unitPlaces('t.issuing_unit_id', today),
+    readsAll: true,
   }),
   sector: () => ({
     value: sql`s.position`,
     type: 'bigint',
     join: sql`left join sector s on s.id = t.sector_id`,
     absent: true,
+    readsAll: true,
   }),
   directive: () => ({
     value: sql`d.symbol`,
     type: 'text',
     join: sql`left join directive d on d.id = t.directive_id`,
     absent: true,
+    readsAll: true,
   }),
-  state: () => ({ value: placeIn(sql`t.state`, taskStates), type: 'bigint' }),
-  timeliness: (today) => ({ value: pressingSql(today), type: 'bigint' }),
+  state: () => ({ value: placeIn(sql`t.state`, taskStates), type: 'bigint', readsAll: true }),
+  timeliness: (today) => ({ value: pressingSql(today), type: 'bigint', readsAll: true }),
   changed: () => ({ value: sql`t.changed_at`, type: 'timestamptz' }),
 }
 

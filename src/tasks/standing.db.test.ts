@@ -108,7 +108,10 @@ test('counted by their standing, tasks come to what the rules say of each of the
       for (const row of counted) {
         const of = naive.get(key(row))!
         expect(row.n).toBe(of.length)
-        expect(row.percents).toBeCloseTo(of.reduce((sum, task) => sum + task.percent, 0), 6)
+        expect(row.percents).toBeCloseTo(
+          of.reduce((sum, task) => sum + task.percent, 0),
+          6,
+        )
       }
     }),
     { numRuns: 12 },

@@ -3,7 +3,7 @@ import { type Act, unitsFor } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { View } from '#src/platform/work.ts'
 import { waitsToBeTaken } from './hand-over/waiting.ts'
-import { taskRowColumns } from './row-sql.ts'
+import { taskRows } from './rows.ts'
 import type { TaskRow } from './shapes.ts'
 import { timelinessSql } from './standing-sql.ts'
 import { asksItsLead, isUnderWay } from './under-way-sql.ts'
@@ -17,14 +17,11 @@ const none: TodayPart = { total: 0, rows: [] }
 const part = async (view: View, condition: RawBuilder<unknown>, order = sql`t.deadline`): Promise<TodayPart> => {
   const found = await rows(
     view.db,
-    sql<
-      TaskRow & { total: number }
-    >`with found as materialized (select t.id, row_number() over (order by ${order}, t.id) as place,
-        count(*) over ()::int as total from task t where ${condition})
-      select ${taskRowColumns(view)}, found.total from found join task t on t.id = found.id
-      where found.place <= ${shown} order by found.place`,
+    sql<{ id: string; total: number }>`select t.id, (count(*) over ())::int as total from task t
+      where ${condition} order by ${order}, t.id limit ${shown}`,
   )
-  return { total: found[0]?.total ?? 0, rows: found }
+  const ids = found.map(({ id }) => id)
+  return { total: found[0]?.total ?? 0, rows: await taskRows(view, ids) }
 }
 
 const atUnits = (view: View, act: Act, column: 't.lead_unit_id' | 't.issuing_unit_id') => {
