@@ -10,6 +10,12 @@ export const announces = (bare: string) =>
     bare,
   )
 
+/** Nothing but that something is to be done, over those who do it: "thực hiện một số nội dung sau:", "lãnh đạo, chỉ đạo:". */
+export const opensOnly = (bare: string) =>
+  /(?:thuc hien|trien khai|phoi hop|to chuc)[^;.]{0,40}(?:noi dung|nhiem vu|giai phap|cong viec|viec|van de)[^;.]{0,40}:\s*$|(?:thuc hien|trien khai)[^;.]{0,12} (?:nhu sau|sau|sau day)\s*:\s*$|^(?:(?:lanh dao|chi dao|to chuc|thuc hien|trien khai|phan cong|yeu cau|tap trung|va)[\s,]*)+:\s*$/.test(
+    bare,
+  )
+
 const words =
   'nghiem tuc|nghiem|khan truong|chu dong|tich cuc|quan tam|phoi hop|chat che|can|phai|va|to chuc|trien khai|thuc hien|chi dao|tot|co hieu qua|hieu qua|day du|kip thoi|dung|bao dam|dam bao|theo|quy dinh|chuc nang|nhiem vu|duoc giao|phat huy|chiu trach nhiem|chinh|toan dien|tien do|chat luong|ve|cac|nhung|noi dung|yeu cau|ke hoach|cong van|cong dien|chi thi|quyet dinh|thong bao|van ban|ket luan|chuong trinh|nghi quyet|de an|nay|tren|neu|sau|day|biet|de|nhu|nong cot|huong ung|tham gia|quan triet|can cu|luu y|cung|viec|tinh than|hop tac|gop phan'
 const hollow = new RegExp(`^(?:(?:${words})(?![\\p{L}])[\\s,.:]*)*$`, 'u')

@@ -10,10 +10,11 @@ import type { Span } from './sentences.ts'
 const asWritten = (from: number, to: number): Mention[] =>
   to - from > 1 && to - from < 120 ? [{ kind: 'unknown', units: [], from, to, exact: true, sure: true }] : []
 
-const nobody = /^[\s\-–./…]*$|^(?:quy |thang |nam |\d|khong|theo (?:ke hoach|quy dinh|phan cong))/
+const nobody =
+  /^[\s\-–./…]*$|^(?:quý |quy (?=[ivx\d])|tháng |thang |năm |nam |\d|không|khong|theo (?:kế hoạch|ke hoach|quy định|quy dinh|phân công|phan cong))/
 
 export function peopleIn(ground: Ground, from: number, to: number): Mention[] {
-  if (nobody.test(ground.text.bare.slice(from, to))) return []
+  if (nobody.test(ground.text.marked.slice(from, to))) return []
   const named = mentionsIn(ground, from, to, true)
   return named.length ? named : asWritten(from, to)
 }

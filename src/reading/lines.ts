@@ -18,7 +18,7 @@ import {
   telegraphs,
 } from './frames.ts'
 import { headingsOf } from './headings.ts'
-import { announces, isHollow } from './hollow.ts'
+import { announces, isHollow, opensOnly } from './hollow.ts'
 import { fill, leadsIn } from './labelled.ts'
 import type { Ground } from './mentions/list.ts'
 import { type Item, isNestedNumber, type Line } from './outline.ts'
@@ -52,6 +52,13 @@ export function draftsOf(
   let silent = false
   let [ended, greeting, reporting] = [false, false, false]
 
+  /** "Yêu cầu các đơn vị thực hiện các nội dung sau:" over bodies of their own. */
+  function dropOpening(): void {
+    const parent = contexts.at(-1)?.parent
+    if (parent && opensOnly(content(parent))) parent.dropped = true
+  }
+  const content = ({ content: [first] }: Draft) => bare.slice(first!.from, first!.to).trim()
+
   function rankOver(line: Line, next: Item | undefined): number {
     if (line.rank < ranks.none || next?.kind !== 'line') return line.rank
     return next.line.rank - 0.5
@@ -82,6 +89,7 @@ export function draftsOf(
     if (line.shouting && !works(next) && said.lead.every(({ kind }) => kind === 'open')) return true
     const opens = colon || said.cue === 'none' || said.cue === 'colon'
     if (!opens || (greeting && !colon)) return greeting
+    dropOpening()
     const { lead, coordinating } = said
     contexts.push({ rank: rankOver(line, next), lead, coordinating, parent: null, soft: false })
     return true
@@ -163,6 +171,7 @@ export function draftsOf(
       waits()
       return
     }
+    if (read.drafts.some((d) => !d.inherited)) dropOpening()
     if (context?.parent && read.drafts.length && read.drafts.every((d) => d.inherited)) {
       if (worksIn(line)) context.parent.dropped = true
       else if (!context.parent.dropped) {

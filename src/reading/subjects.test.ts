@@ -54,6 +54,21 @@ test.each([
   expect(tasksOf(passage).map(inShort)).toEqual(tasks)
 })
 
+test('what only opens a list is no work beside what stands below', () => {
+  const said =
+    'UBND tỉnh yêu cầu các đơn vị thực hiện một số nội dung sau:\n1. Sở Y tế\n- Cấp thuốc cho các xã.\n2. Ban cán sự đảng UBND tỉnh lãnh đạo, chỉ đạo:\n- Sở Tài chính cấp vốn cho các trạm.'
+  expect(tasksOf(said).map(({ lead, content }) => [...lead, content])).toEqual([
+    [SYT, 'Cấp thuốc cho các xã'],
+    [STC, 'Cấp vốn cho các trạm'],
+  ])
+})
+
+test('a fund is no quarter', () => {
+  const table =
+    'TT\tHoạt động\tĐơn vị thực hiện\tThời gian\n1\tPhẫu thuật tim cho 15 trẻ\tQuỹ Bảo trợ trẻ em tỉnh\tTháng 6'
+  expect(tasksOf(table).map(({ lead }) => lead)).toEqual([['Quỹ Bảo trợ trẻ em tỉnh']])
+})
+
 test('rows under the name of a body are its own, where no column says who', () => {
   const table =
     'STT\tNội dung công việc\tThời hạn\tSản phẩm\nI\tSở Y tế\t\t\n1\tXây dựng kế hoạch nhân lực\t20/02/2021\tKế hoạch\nII\tSở Tài chính\t\t\n1\tCấp vốn cho 05 trạm\tHằng tuần\t-'

@@ -71,6 +71,8 @@ const whenFirst =
 
 export const goesOnWithWork = (bare: string, marked: string, first: string): boolean =>
   beginsWithVerb(bare, marked) ||
-  /^có (?:giải pháp|biện pháp|phương án|kế hoạch|văn bản|hình thức)(?!\p{L})/u.test(marked) ||
+  /^(?:quy định (?!tại|của|này|về|trên|hiện)|có (?:giải pháp|biện pháp|phương án|kế hoạch|văn bản|hình thức)(?!\p{L}))/u.test(
+    marked,
+  ) ||
   beginsWithVerb(bare.replace(whenFirst, ''), marked.slice(whenFirst.exec(bare)?.[0].length ?? 0)) ||
   (/^\p{Ll}/u.test(first) && !opensNoWork.test(marked.trimStart()) && bare.trim().split(/\s+/).length >= 4)

@@ -54,6 +54,9 @@ const isLast = (rest: string) =>
 /** "Thẩm định dự toán: Sở Tài chính", "… - Sở Y tế - Quý II": nothing but names behind work, and perhaps when. */
 function namesLast(ground: Ground, begin: number, from: number, to: number, given: boolean): Assignment | null {
   const { bare, marked } = ground.text
+  // who presides over a meeting does no work by that
+  if (/^chu tri (?:hoi (?:thao|nghi|dam)|toa dam|le |phien|cuoc|buoi|chuong trinh)/.test(bare.slice(begin, from)))
+    return null
   if (!given && !beginsWithVerb(bare.slice(begin, from), marked.slice(begin, from))) return null
   const list = listAt(ground, from, to)
   if (!list || list.mentions.some(({ kind, exact }) => !exact || kind === 'open')) return null

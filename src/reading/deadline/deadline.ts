@@ -93,7 +93,10 @@ export function whenIn(bare: string, documentYear: number, cell = false): FoundW
       const used = weighed.filter((d) => d.weight > 0 && d.yearless)
       const from = Math.min(rhythm.from, ...used.map((d) => d.from))
       const months = used.filter((d) => d.sort === 'day').map((d) => Number(d.day.slice(5, 7)))
-      const twice = rhythm.rhythm === 'year' && months.length === 2 && Math.abs(months[0]! - months[1]!) === 6
+      const [, first, second] =
+        /\d\s*\/\s*(\d{1,2}) va (?:truoc )?(?:ngay )?\d{1,2}\s*\/\s*(\d{1,2})(?!\d)/.exec(bare) ?? []
+      const [one, other] = first ? [Number(first), Number(second)] : months.length === 2 ? months : []
+      const twice = rhythm.rhythm === 'year' && one !== undefined && Math.abs(one - other!) === 6
       return {
         ...never,
         rhythm: twice ? 'half' : rhythm.rhythm,

@@ -3,7 +3,7 @@ import type { Text } from '../words.ts'
 
 /** Fields of bodies whose names join words by "và" or commas, or hold words that elsewhere are verbs. */
 const fields =
-  `Giáo dục và Đào tạo|Giáo dục nghề nghiệp - Giáo dục thường xuyên|Giáo dục nghề nghiệp và Giáo dục thường xuyên
+  `Bảo vệ, chăm sóc trẻ em|Bảo vệ, chăm sóc và giáo dục trẻ em|Trẻ em - Bình đẳng giới|Việc làm - An toàn lao động|Lao động - Việc làm|Giáo dục và Đào tạo|Giáo dục nghề nghiệp - Giáo dục thường xuyên|Giáo dục nghề nghiệp và Giáo dục thường xuyên
 |Giáo dục Trung học - Giáo dục thường xuyên|Giáo dục thường xuyên|Giáo dục nghề nghiệp|Giáo dục trung học|Giáo dục tiểu học|Giáo dục mầm non
 |Giáo dục dân tộc|Giáo dục chính trị|Giáo dục đại học|Nhà giáo và Cán bộ quản lý giáo dục|Cán bộ quản lý giáo dục|Quản lý giáo dục
 |Nông nghiệp và Phát triển nông thôn|Nông nghiệp và Môi trường|Nông nghiệp và PTNT|Phát triển nông thôn|Kinh tế và Hạ tầng|Kinh tế, Hạ tầng và Đô thị

@@ -55,7 +55,7 @@ test('lines become the paragraphs they were broken from, also over the turn of a
   ])
 })
 
-test('a ruled table is read by its cells, those merged down or across too; without rules it stays lines', async () => {
+test('a ruled table is read by its cells, those merged down or across too; without rules by its columns', async () => {
   const [left, top, step] = [60, 100, 40]
   const xs = [left, 100, 300, 420, 540]
   const rows = [
@@ -92,7 +92,68 @@ test('a ruled table is read by its cells, those merged down or across too; witho
     'Sở Y tế |  | 2021-09-30 | Biên soạn tài liệu',
   ])
   const bare = await readSource(pdfFile([{ texts }]))
-  expect(bare.blocks.every(({ kind }) => kind === 'paragraph')).toBe(true)
+  expect(extract({ ...bare, units: planUnits, on: '2021-03-01' }).tasks.map(inShort)).toEqual([
+    'Sở Y tế |  | 2021-06-30 | Xây dựng đề án bán trú',
+    'Sở Y tế |  | 2021-09-30 | Biên soạn tài liệu',
+  ])
+})
+
+test('a table without rules: centred heads of two lines, cells of several, overleaf without its heads, up to the text below', async () => {
+  const at = (text: string, x: number, y: number) => ({ text, x, y, size: 11 })
+  const first: PdfPage = {
+    texts: [
+      at('PHỤ LỤC', 270, 80),
+      ...[at('TT', 62, 120), at('Nội dung', 170, 120), at('Đơn vị', 350, 120), at('Thời gian', 470, 120)],
+      ...[at('chủ trì', 350, 136), at('hoàn thành', 466, 136)],
+      ...[
+        at('1', 64, 160),
+        at('Xây dựng đề án trường bán', 90, 160),
+        at('Sở Giáo dục', 340, 160),
+        at('Tháng 6', 470, 160),
+      ],
+      ...[at('trú cho các xã', 90, 176), at('và Đào tạo', 340, 176)],
+      ...[at('2', 64, 200), at('Biên soạn tài liệu', 90, 200), at('Sở Y tế', 340, 200), at('Quý III', 470, 200)],
+    ],
+  }
+  const second: PdfPage = {
+    texts: [
+      at('2', 290, 40),
+      ...[at('3', 64, 90), at('Lập dự toán', 90, 90), at('Sở Tài chính', 340, 90), at('Quý IV', 470, 90)],
+      ...[
+        at('4', 64, 110),
+        at('Tập huấn cho giáo viên', 90, 110),
+        at('Công an tỉnh', 340, 110),
+        at('Quý IV', 470, 110),
+      ],
+      at('Các đơn vị gửi kết quả về Ban Tuyên giáo để tổng hợp chung trong toàn tỉnh.', 85, 160),
+    ],
+  }
+  const { text, blocks } = await readSource(pdfFile([first, second]))
+  expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'table', 'paragraph'])
+  expect(text.trim().split('\n').slice(1, -1)).toEqual([
+    'TT\tNội dung\tĐơn vị chủ trì\tThời gian hoàn thành',
+    '1\tXây dựng đề án trường bán trú cho các xã\tSở Giáo dục và Đào tạo\tTháng 6',
+    '2\tBiên soạn tài liệu\tSở Y tế\tQuý III',
+    '3\tLập dự toán\tSở Tài chính\tQuý IV',
+    '4\tTập huấn cho giáo viên\tCông an tỉnh\tQuý IV',
+  ])
+})
+
+test('figures and names side by side are no table of work', async () => {
+  const at = (text: string, x: number, y: number) => ({ text, x, y, size: 11 })
+  const row = (y: number, ...said: string[]) => said.map((text, i) => at(text, [62, 110, 320, 440][i]!, y))
+  const { blocks } = await readSource(
+    pdfFile([
+      {
+        texts: [
+          ...row(100, 'TT', 'Chỉ số', 'Năm 2020', 'Năm 2025'),
+          ...row(120, '1', 'Tỷ lệ trẻ em được tiêm chủng đầy đủ', '94', '96'),
+          ...row(140, '2', 'Số giường bệnh trên một vạn dân', '23', '25'),
+        ],
+      },
+    ]),
+  )
+  expect(blocks.every(({ kind }) => kind === 'paragraph')).toBe(true)
 })
 
 test('a table that goes on overleaf is one: its heads are said once, a row cut by the turn of the page is whole', async () => {

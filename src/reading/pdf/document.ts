@@ -2,6 +2,7 @@ import { getDocument, PasswordException, type PDFPageProxy } from 'unpdf/pdfjs'
 import { refused } from '#src/platform/problem.ts'
 import type { Source } from '../source.ts'
 import { makeWriter } from '../word/writer.ts'
+import { alignedTables, type OpenTable } from './aligned.ts'
 import { withoutFurniture } from './furniture.ts'
 import { linesOf, piecesOf } from './lines.ts'
 import type { Page } from './page.ts'
@@ -12,6 +13,9 @@ import { tablesOf } from './tables.ts'
 export const pdfLimits = { pages: 500, letters: 4_000_000 }
 /** Fewer letters than this a page are a stamp on a picture, no text. */
 const fewest = 25
+
+/** Columns that no rule parts may stand nearer to one another than the halves of a head. */
+const narrow = 1.2
 
 async function opened(bytes: Buffer) {
   const task = getDocument({
@@ -31,16 +35,20 @@ async function opened(bytes: Buffer) {
   }
 }
 
-async function pageOf(page: PDFPageProxy): Promise<Page> {
+async function pageOf(page: PDFPageProxy, before: OpenTable): Promise<{ page: Page; open: OpenTable }> {
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent({ includeMarkedContent: false })
   const pieces = piecesOf(items as { str: string; transform: number[]; width: number }[], transform)
   const lines = linesOf(pieces)
   // a table has lines with gaps; only then is it worth while to look for its rules
   const gapped = lines.filter((line) => line.pieces.length > 1).length
-  if (gapped < 2) return { width, height, lines, tables: [] }
+  if (gapped < 2) return { page: { width, height, lines, tables: [] }, open: null }
   const { tables, outside } = tablesOf(rulesOf(await page.getOperatorList(), transform), pieces)
-  return { width, height, lines: tables.length ? linesOf(outside) : lines, tables }
+  if (tables.length) return { page: { width, height, lines: linesOf(outside), tables }, open: null }
+  const aligned = alignedTables(linesOf(pieces, narrow), before)
+  if (!aligned.tables.length) return { page: { width, height, lines, tables }, open: null }
+  const rest = linesOf(aligned.outside.flatMap((line) => line.pieces))
+  return { page: { width, height, lines: rest, tables: aligned.tables }, open: aligned.open }
 }
 
 function written(parts: readonly Part[]): Source {
@@ -73,11 +81,13 @@ export async function readPdf(bytes: Buffer): Promise<Source> {
     if (count > pdfLimits.pages) throw refused('reading.pages', { pages: count, most: pdfLimits.pages })
     const pages: Page[] = []
     let letters = 0
+    let open: OpenTable = null
     for (let n = 1; n <= count; n++) {
       const page = await document.getPage(n)
-      const read = await pageOf(page).catch(() => {
+      const { page: read, open: left } = await pageOf(page, open).catch(() => {
         throw refused('reading.pdfDamaged')
       })
+      open = left
       page.cleanup()
       for (const { pieces } of [
         ...read.lines,

@@ -25,12 +25,12 @@ export function piecesOf(items: readonly Item[], onPage: readonly number[]): Pie
   })
 }
 
-function joined(pieces: readonly Piece[]): Piece[] {
+function joined(pieces: readonly Piece[], widest: number): Piece[] {
   const found: Piece[] = []
   for (const piece of pieces) {
     const last = found.at(-1)
     const gap = last ? piece.x - last.right : 0
-    if (!last || gap > apart * piece.size) {
+    if (!last || gap > widest * piece.size) {
       found.push({ ...piece })
       continue
     }
@@ -43,7 +43,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
 }
 
 /** Pieces of one height as lines, from the top down; letters raised or lowered a little stay on their line. */
-export function linesOf(pieces: readonly Piece[]): Line[] {
+export function linesOf(pieces: readonly Piece[], widest = apart): Line[] {
   const rows: Piece[][] = []
   for (const piece of [...pieces].sort((a, b) => a.y - b.y || a.x - b.x)) {
     const row = rows.at(-1)
@@ -52,7 +52,10 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
     else rows.push([piece])
   }
   return rows.flatMap((row) => {
-    const own = joined(row.sort((a, b) => a.x - b.x))
+    const own = joined(
+      row.sort((a, b) => a.x - b.x),
+      widest,
+    )
     const [first, last] = [own[0], own.at(-1)]
     if (!first || !last) return []
     return [{ pieces: own, x: first.x, right: last.right, y: first.y, size: Math.max(...own.map(({ size }) => size)) }]
