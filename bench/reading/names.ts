@@ -9,7 +9,11 @@ export const foldName = (name: string): string =>
     .replace(/^ubnd (?=(xa|phuong|thi tran) )/, '')
 
 /** "Các đơn vị" and "đơn vị" are one to a reader, though "các sở y tế" are not the Sở Y tế of the province. */
-export const nameKey = (name: string): string => foldName(name).replace(/^(cac|nhung) (?=\S)/, '')
+export const nameKey = (name: string): string =>
+  foldName(name)
+    .replace(/^(cac|nhung|tat ca cac) (?=\S)/, '')
+    // a plan of the province speaks of its own
+    .replace(/ (trong|tren dia ban)( toan)? tinh$/, '')
 
 export const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
   [...a].filter((one) => b.has(one)).length

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { inShort, tasksOf } from '#test/plan-units.ts'
+import { inShort, planUnits, tasksOf } from '#test/plan-units.ts'
+import { extract } from './index.ts'
 
 const SYT = 'Sở Y tế'
 const STC = 'Sở Tài chính'
@@ -61,6 +62,14 @@ test('what only opens a list is no work beside what stands below', () => {
     [SYT, 'Cấp thuốc cho các xã'],
     [STC, 'Cấp vốn cho các trạm'],
   ])
+})
+
+test('a board of a district is not the one of the province', () => {
+  const head = (above: string) => `${above}\nBAN TUYÊN GIÁO\n*\nSố 05-KH/BTG\nKẾ HOẠCH\ncông tác khoa giáo\n`
+  const units = planUnits.map((unit) => (unit.code === 'BTG' ? { ...unit, aliases: ['Ban Tuyên giáo'] } : unit))
+  const issuer = (above: string) => extract({ text: head(above), units, on: '2021-03-01' }).document.issuer
+  expect(issuer('TỈNH ỦY ĐIỆN BIÊN')).toBe('Ban Tuyên giáo Tỉnh ủy')
+  expect(issuer('HUYỆN ỦY TUẦN GIÁO')).toBe('BAN TUYÊN GIÁO HUYỆN ỦY TUẦN GIÁO')
 })
 
 test('a fund is no quarter', () => {

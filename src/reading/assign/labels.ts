@@ -27,7 +27,7 @@ const roles: readonly (readonly [Role, string])[] = [
   ],
   [
     'product',
-    '(?:du kien |yeu cau |ket qua,? |ten )?san pham(?: (?!la)[a-z]+){0,3}|ket qua(?: dau ra| du kien| dat duoc| can dat| thuc hien)?|dau ra|minh chung|hinh thuc van ban',
+    '(?:du kien |yeu cau |ket qua,? |ten )?san pham(?: (?!la)[a-z]+){0,3}|ket qua(?: dau ra| du kien| dat duoc| can dat| thuc hien| mong doi| phai dat)?(?:\\s*[,/-]\\s*san pham)?|san pham\\s*[,/-]\\s*ket qua|(?:chi so )?dau ra|minh chung|hinh thuc van ban',
   ],
   ['content', '(?:noi dung|cong viec|nhiem vu|giai phap|bien phap)(?: (?:thuc hien|chinh|cong viec|cu the|can lam))?'],
   [

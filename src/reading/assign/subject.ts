@@ -201,6 +201,8 @@ export function assignmentIn(ground: Ground, from: number, to: number): Assignme
   )
     return null
   for (const comma of [...clause.matchAll(/,\s*/g)].slice(0, 6)) {
+    const before = clause.slice(0, comma.index)
+    if (before.lastIndexOf('(') > before.lastIndexOf(')')) continue
     const found = assignmentAt(ground, from + comma.index + comma[0].length, to)
     if (found && ['leads', 'coordinates', 'verb'].includes(found.cue)) return found
   }

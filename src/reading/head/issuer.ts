@@ -14,6 +14,15 @@ function namesOf(lines: readonly string[]): string[] {
   return names
 }
 
+/** Whether the line above names a body of a district or a commune to which the unit does not belong. */
+function isSmaller(lexicon: Lexicon, above: string, unit: UnitLine): boolean {
+  const over = lexicon.find(toText(foldPlaces(above)), 0)?.unit
+  const place = over && lexicon.parentOf(over)
+  if (!place || !['district', 'commune'].includes(place.kind)) return false
+  const parent = lexicon.parentOf(unit)
+  return parent !== over && parent !== place
+}
+
 /** The body in the last line of the head's left side: in the directory, else as written. */
 export function issuerOf(lexicon: Lexicon, lines: readonly string[]): { name: string; unit?: UnitLine } | null {
   const names = namesOf(lines)
@@ -22,7 +31,11 @@ export function issuerOf(lexicon: Lexicon, lines: readonly string[]): { name: st
   for (const words of above ? [`${own} ${above}`, own] : [own]) {
     const text = toText(foldPlaces(words))
     const found = lexicon.find(text, 0)
-    if (found && found.to >= text.bare.trimEnd().length) return { name: found.unit.name, unit: found.unit }
+    if (found && found.to >= text.bare.trimEnd().length) {
+      // "HUYỆN ỦY TỦA CHÙA, BAN TUYÊN GIÁO" is not the province's
+      if (above && words === own && isSmaller(lexicon, above, found.unit)) return { name: `${own} ${above}` }
+      return { name: found.unit.name, unit: found.unit }
+    }
   }
   return { name: own }
 }

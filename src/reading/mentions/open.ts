@@ -24,7 +24,7 @@ const ofMany =
   /^chinh quyen (?:dia phuong|cac cap|co so)|^cap uy|lien quan|truc thuoc|^dai bieu|^(?:ubnd|uy ban nhan dan|dang uy|huyen uy) cac/
 /** Committees of some of the territories: "UBND các huyện nghèo", "Đảng ủy các xã biên giới". */
 const ofSome =
-  /^(?:ubnd|uy ban nhan dan|dang uy|huyen uy|hdnd|hoi dong nhan dan|bch|mttq|uy ban mttq) (?:cac |cap )(?:huyen|xa|phuong|thi xa|thanh pho)(?:(?:\s*,|\s+va)\s*(?:huyen|thi xa|thanh pho|xa|phuong|thi tran|dac khu))*/
+  /^(?:ubnd|uy ban nhan dan|dang uy|huyen uy|hdnd|hoi dong nhan dan|bch|mttq|uy ban mttq) (?:(?:cac |cap )(?:huyen|xa|phuong|thi xa|thanh pho)|(?:huyen|xa|phuong)(?=\s*,\s*(?:xa|phuong|thi tran|thi xa|thanh pho)(?![a-z]| [a-z]+ [a-z]+ [a-z]+:)))(?:(?:\s*,|\s+va)\s*(?:huyen|thi xa|thanh pho|xa|phuong|thi tran|dac khu))*/
 
 /** "Đơn vị được kiểm tra gửi …" */
 const one = new RegExp(
