@@ -84,7 +84,7 @@ export async function readPdf(bytes: Buffer): Promise<Source> {
     let open: OpenTable = null
     for (let n = 1; n <= count; n++) {
       const page = await document.getPage(n)
-      const { page: read, open: left } = await pageOf(page, open).catch(() => {
+      const { page: read, open: left }: Awaited<ReturnType<typeof pageOf>> = await pageOf(page, open).catch(() => {
         throw refused('reading.pdfDamaged')
       })
       open = left
