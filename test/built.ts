@@ -3,7 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 const root = path.join(import.meta.dirname, '..')
-const sources = ['src', 'demo', 'vite.config.ts', 'vite.server.config.ts', 'vite.compressed.ts', 'package-lock.json']
+const configs = ['vite.config.ts', 'vite.server.config.ts', 'vite.compressed.ts', 'vite.worker.ts']
+const sources = ['src', 'demo', ...configs, 'package-lock.json']
 const products = ['dist/office/index.html', 'dist/server/cli.js']
 
 const changedAt = (file: string) => fs.statSync(path.join(root, file), { throwIfNoEntry: false })?.mtimeMs ?? 0

@@ -23,7 +23,15 @@ export async function addOffice(app: FastifyInstance): Promise<void> {
     preCompressed: true,
     logLevel: 'silent',
   })
+  const script = fs.readFileSync(path.join(built(), 'worker.js'))
   const office = { schema: { hide: true }, config: { rateLimit: false } } as const
+  // it answers for the page itself too, whose address has no slash at its end; a new version is seen at the next visit
+  app.get('/app/worker.js', office, (_, reply) =>
+    reply
+      .headers({ 'cache-control': 'no-cache', 'service-worker-allowed': '/app' })
+      .type('text/javascript; charset=utf-8')
+      .send(script),
+  )
   for (const address of ['/app', '/app/*'])
     app.get(address, office, (request, reply) =>
       reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page(request.nonce)),

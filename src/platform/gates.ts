@@ -7,6 +7,8 @@ import type { World } from './world.ts'
 export const cookieName = 'mach_session'
 /** A page that asks on its own, without its user, sends this header: it does not keep the session awake. */
 export const background = 'x-background'
+/** A page names the account that opened it in this header: what it sends is not done as anybody else. */
+export const opener = 'x-account'
 export const originRefused = () => new Problem(403, 'origin')
 
 /** An act must come from our own pages: browsers send Origin with every POST, and other sites cannot forge it. */
@@ -36,7 +38,8 @@ export async function admit(
   const token = request.cookies[cookieName]
   const actor = token ? await world.signedIn(token, !request.headers[background]) : undefined
   if (e.audience === 'public') return actor ?? nobody
-  if (!actor) throw new Problem(401, 'signed-out')
+  const named = request.headers[opener]
+  if (!actor || (named !== undefined && named !== actor.accountId)) throw new Problem(401, 'signed-out')
   if (e.audience !== 'signed-in' && !mayAnywhere(actor, e.audience as never)) throw forbidden(e.audience)
   return actor
 }

@@ -197,6 +197,10 @@ export const en: Words<typeof vi> = {
     reasonHelp: 'The recipient reads it word for word.',
     reasonMissing: 'Give a reason.',
   },
+  elsewhere: {
+    text: 'This report is being written in another window of this browser.',
+    act: 'Write here',
+  },
   returnedBy: (who, day) => `${who} returned it on ${day}.`,
   save: {
     saved: (time) => `Saved ${time}`,
@@ -207,6 +211,8 @@ export const en: Words<typeof vi> = {
     signedOut: 'the session has ended. The text is kept on this machine; sign in again to save it.',
     version: (number) => `version ${number}`,
     restored: 'What had not been saved last time was taken back from this machine.',
+    toSubmit: 'The report waits to be submitted: that happens by itself when there is a connection.',
+    keepWriting: 'Not yet, go on writing',
   },
   conflict: {
     title: 'Somebody else changed this report',
@@ -218,6 +224,7 @@ export const en: Words<typeof vi> = {
     same: 'The two are the same.',
     empty: '(empty)',
   },
+  notHere: 'This report was never opened on this machine, so opening it needs a connection.',
   problems: {
     'report.own-work': 'You alone wrote this report, so somebody else has to approve it.',
     'report.keyed-in-by-yourself': 'You keyed this report in, so somebody else has to receive it.',

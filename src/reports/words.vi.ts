@@ -198,6 +198,10 @@ export const vi = {
     reasonHelp: 'Người nhận sẽ đọc nguyên văn.',
     reasonMissing: 'Ghi lý do.',
   },
+  elsewhere: {
+    text: 'Báo cáo đang được viết ở một cửa sổ khác của trình duyệt này.',
+    act: 'Viết ở đây',
+  },
   returnedBy: (who: string, day: string) => `${who} trả lại ngày ${day}.`,
   save: {
     saved: (time: string) => `Đã lưu ${time}`,
@@ -208,6 +212,8 @@ export const vi = {
     signedOut: 'phiên làm việc đã hết. Nội dung còn trên máy này; đăng nhập lại để lưu.',
     version: (number: number) => `bản ${number}`,
     restored: 'Đã lấy lại nội dung chưa kịp lưu lần trước từ máy này.',
+    toSubmit: 'Báo cáo chờ trình: sẽ tự trình khi có mạng.',
+    keepWriting: 'Chưa trình, viết tiếp',
   },
   conflict: {
     title: 'Báo cáo đã được người khác sửa',
@@ -219,6 +225,7 @@ export const vi = {
     same: 'Hai bản giống nhau.',
     empty: '(trống)',
   },
+  notHere: 'Báo cáo này chưa mở lần nào trên máy này, nên cần mạng để mở.',
   problems: {
     'report.own-work': 'Đồng chí là người viết duy nhất, nên người khác phải duyệt báo cáo này.',
     'report.keyed-in-by-yourself': 'Đồng chí đã nhập thay báo cáo này, nên người khác phải tiếp nhận.',

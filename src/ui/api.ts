@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import type { z } from 'zod'
 import type { Endpoint, Reply } from '#src/platform/endpoint.ts'
 import type { Problem } from '#src/platform/problem.ts'
+import { askedOrKept, keepAnswer } from './machine/answers.ts'
 import { request } from './request.ts'
 
 /**
@@ -48,6 +49,16 @@ type Change = Endpoint & { method: 'POST' | 'PUT' | 'DELETE' }
 export const ask = <E extends Get>(e: E, asked: Asked<E>) =>
   queryOptions<Reply<E>, Problem>({ queryKey: [e.name, asked], queryFn: () => call(e, asked) })
 
+const nameOf = <E extends Get>(e: E, asked: Asked<E>) => `${e.name} ${JSON.stringify(asked)}`
+/** As `ask`; what was answered is kept on this machine for the account, and stands where there is no line. */
+export const askKept = <E extends Get>(e: E, asked: Asked<E>) => ({
+  ...ask(e, asked),
+  queryFn: () => askedOrKept(nameOf(e, asked), () => call(e, asked)),
+})
+/** What the page itself knows to be the answer from now on, as after a save. */
+export const keepAsAnswer = <E extends Get>(e: E, asked: Asked<E>, answer: Reply<E>) =>
+  keepAnswer(nameOf(e, asked), answer)
+
 type Paged = Get & { reply: z.ZodType<{ next: string | null }> }
 /** A list that turns by key, page after page: `useInfiniteQuery(askPages(listTasks, { q }))`; `params` of its address. */
 export const askPages = <E extends Paged>(e: E, query: Omit<Sent<E['query']>, 'after'>, params?: Sent<E['params']>) =>
@@ -58,6 +69,15 @@ export const askPages = <E extends Paged>(e: E, query: Omit<Sent<E['query']>, 'a
     initialPageParam: '',
     getNextPageParam: (last) => (last as { next: string | null }).next ?? undefined,
   })
+
+/** As `askPages`, with the first page kept on this machine. */
+export const askPagesKept = <E extends Paged>(e: E, query: Omit<Sent<E['query']>, 'after'>) => {
+  const usual = askPages(e, query)
+  const asked = { query } as Asked<E>
+  const first = () => askedOrKept(nameOf(e, asked), () => call(e, asked))
+  const next = (after: string) => call(e, { query: { ...query, after } } as Asked<E>)
+  return { ...usual, queryFn: ({ pageParam }: { pageParam: string }) => (pageParam ? next(pageParam) : first()) }
+}
 
 /** An act. Trying the same again after a lost answer sends the same key, so that it happens once; all views then refresh. */
 export function useAct<E extends Change>(e: E) {

@@ -1,5 +1,7 @@
 import { Problem } from '#src/platform/problem.ts'
 import { erasedPerson } from '#src/platform/words.ts'
+import { lineIs } from './line.ts'
+import { opener } from './machine/opener.ts'
 
 export type Call = {
   method: string
@@ -17,20 +19,25 @@ export const whenSignedOut = (act: () => Promise<void>) => {
   signInAgain = act
 }
 
-async function send({ method, path, body, form, key, background }: Call): Promise<Response> {
+async function send({ method, path, body, form, key, background, quiet }: Call): Promise<Response> {
   const headers = {
     ...(body !== undefined && { 'content-type': 'application/json' }),
     ...(key !== undefined && { 'idempotency-key': key }),
+    // where another has signed in meanwhile, what this page sends is not theirs
+    ...(!quiet && opener() !== undefined && { 'x-account': opener()! }),
     // asked by the page itself, which keeps no session awake
     ...(background && { 'x-background': '1' }),
   }
   try {
-    return await fetch(`/api/v1${path}`, {
+    const reply = await fetch(`/api/v1${path}`, {
       method,
       headers,
       body: form ?? (body === undefined ? null : JSON.stringify(body)),
     })
+    lineIs(true)
+    return reply
   } catch {
+    lineIs(false)
     throw new Problem(0, 'offline')
   }
 }

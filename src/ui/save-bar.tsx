@@ -12,7 +12,8 @@ export type SaveState =
   | { kind: 'offline'; at: string | Date }
   | { kind: 'failed'; why: string }
 
-export function SaveBar({ state, end }: { state: SaveState; end?: ReactNode }) {
+/** `then`: what follows once it is saved. */
+export function SaveBar({ state, then, end }: { state: SaveState; then?: ReactNode; end?: ReactNode }) {
   const { save: words } = useUiWords()
   const format = useFormat()
   return (
@@ -34,6 +35,7 @@ export function SaveBar({ state, end }: { state: SaveState; end?: ReactNode }) {
             <Glyph kind="overdue" size={16} /> {words.failed(state.why)}
           </>
         )}
+        {then && <span>{then}</span>}
       </div>
       {end && <span className="ink2">{end}</span>}
     </div>

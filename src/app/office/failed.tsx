@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Link, useRouter } from '@tanstack/react-router'
 import { Problem } from '#src/platform/problem.ts'
 import { Empty } from '#src/ui/empty.tsx'
+import { useLine } from '#src/ui/line.ts'
 import { ProblemNote } from '#src/ui/problem.tsx'
 import { useOfficeWords } from './office-words.ts'
 
@@ -31,11 +32,37 @@ export const LoneNotFound = () => (
   </main>
 )
 
+/** What was not kept on this machine: the way to what was. */
+function NeedsLine() {
+  const { noLine: words } = useOfficeWords()
+  const router = useRouter()
+  return (
+    <div className="body lone">
+      <Empty
+        page
+        title={words.page}
+        acts={
+          <>
+            <Button onClick={() => void router.invalidate()}>{words.again}</Button>
+            <Button component={Link} to="/reports" search={{ for: 'writing' } as never}>
+              {words.reports}
+            </Button>
+          </>
+        }
+      >
+        {words.pageText}
+      </Empty>
+    </div>
+  )
+}
+
 /** A page that could not be drawn: a refusal in its words, anything else with the way on. Out of reach looks like absent. */
 export function Failed({ error }: { error: unknown }) {
   const { failed: words } = useOfficeWords()
   const router = useRouter()
+  const up = useLine()
   if (error instanceof Problem && error.status === 404) return <NotFound />
+  if (!up || (error instanceof Problem && error.code === 'offline')) return <NeedsLine />
   return (
     <div className="body lone">
       {error instanceof Problem ? (

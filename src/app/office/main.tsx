@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { Frame } from '#src/ui/frame.tsx'
 import { LanguageProvider } from '#src/ui/language.tsx'
 import { startLanguage } from './me.ts'
+import { installWorker } from './offline/installed.ts'
 import { queries, router } from './router.tsx'
 
 createRoot(document.getElementById('root')!).render(
@@ -15,3 +16,4 @@ createRoot(document.getElementById('root')!).render(
     </Frame>
   </LanguageProvider>,
 )
+installWorker()

@@ -2,13 +2,21 @@ import { queryOptions } from '@tanstack/react-query'
 import type { Me } from '#src/people/contract.ts'
 import { isLanguage, type Language } from '#src/platform/words.ts'
 import { request } from '#src/ui/request.ts'
+import { knownHere } from './offline/known-here.ts'
 
 export type { Me }
 
-/** Who is signed in. Asked without the contract, whose shapes would bring the validator into the first load. */
+/**
+ * Who is signed in; without a line, who was last on this machine and has not signed out. Asked without the contract, whose
+ * shapes would bring the validator into the first load.
+ */
 export const me = queryOptions({
   queryKey: ['readMe', {}],
-  queryFn: async () => (await request({ method: 'GET', path: '/me', quiet: true })) as Me,
+  queryFn: () =>
+    knownHere(
+      async () => (await request({ method: 'GET', path: '/me', quiet: true })) as Me,
+      () => act('DELETE', '/session'),
+    ),
   staleTime: 60_000,
   retry: false,
 })

@@ -42,7 +42,16 @@ const signIn = createRoute({
 const again = (failures: number, { status }: Problem) => failures < 1 && !(status >= 400 && status < 500)
 
 export const queries = new QueryClient({
-  defaultOptions: { queries: { retry: (n, error) => again(n, error as Problem), staleTime: 10_000 } },
+  defaultOptions: {
+    // also without a line: what is kept on this machine is found, and what is not says so instead of waiting
+    queries: {
+      networkMode: 'always',
+      refetchOnReconnect: true,
+      retry: (n, error) => again(n, error as Problem),
+      staleTime: 10_000,
+    },
+    mutations: { networkMode: 'always' },
+  },
 })
 
 export const router = createRouter({

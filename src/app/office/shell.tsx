@@ -10,6 +10,8 @@ import { IdleWarning } from './idle.tsx'
 import { KeyList, useKeyList } from './key-list.tsx'
 import { Mark, Menu, TabBar } from './menu.tsx'
 import { useOfficeWords } from './office-words.ts'
+import { NewerVersion, NoLine } from './offline/no-line.tsx'
+import { useSending, useWaiting } from './offline/waiting.tsx'
 import { allPages, type MenuPage, menuFor } from './pages.ts'
 import { office } from './root.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
@@ -26,6 +28,7 @@ export function Shell(): ReactNode {
   const { setLanguage, language } = useLanguage()
   const [searching, setSearching] = useState(false)
   const keys = useKeyList()
+  useSending(me.accountId, useWaiting(me.accountId))
   const router = useRouter()
   const pages = menuFor(me.may, (to) => to === '/' || to in router.routesByPath)
   const path = useRouterState({ select: (state) => state.location.pathname })
@@ -74,6 +77,7 @@ export function Shell(): ReactNode {
             </span>
           </span>
         </header>
+        <NoLine />
         <main id="main" tabIndex={-1}>
           <Suspense
             fallback={
@@ -87,6 +91,7 @@ export function Shell(): ReactNode {
         </main>
         <footer className="foot">
           <span>{me.demonstration && words.demonstration}</span>
+          <NewerVersion />
           <time dateTime={me.today}>{format.longDay(me.today)}</time>
         </footer>
       </div>

@@ -1,11 +1,14 @@
 import { Modal } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { whenSignedOut } from '#src/ui/request.ts'
+import { me } from './me.ts'
 import { useOfficeWords } from './office-words.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
 /** Over the page when the session has ended: what was typed stays beneath, and every waiting call goes on afterwards. */
 export function SignInAgain({ login }: { login: string }) {
+  const cache = useQueryClient()
   const { signIn: words } = useOfficeWords()
   const [waiting, setWaiting] = useState<{ done: Promise<void>; finish: () => void }>()
   useEffect(() => {
@@ -33,7 +36,8 @@ export function SignInAgain({ login }: { login: string }) {
       zIndex={500}
     >
       <p className="ink2">{words.again}</p>
-      <SignInForm login={login} onDone={() => waiting?.finish()} />
+      {/* somebody else begins with a page of their own: what waits here is not sent as theirs */}
+      <SignInForm login={login} onDone={() => void cache.fetchQuery({ ...me, staleTime: 0 }).then(waiting?.finish)} />
     </Modal>
   )
 }

@@ -4,6 +4,7 @@ import type { Problem } from '#src/platform/problem.ts'
 import { ProblemNote } from '#src/ui/problem.tsx'
 import { act } from './me.ts'
 import { useOfficeWords } from './office-words.ts'
+import { someoneSignsIn } from './offline/known-here.ts'
 
 type Answer = { needs: 'nothing' | 'code' | 'enrolment' }
 
@@ -28,6 +29,7 @@ export function SignInForm({
     setBusy(true)
     setProblem(undefined)
     try {
+      await someoneSignsIn()
       const path = step === 'password' ? '/session' : '/session/code'
       const { needs } = (await act('POST', path, step === 'password' ? { login, password } : { code })) as Answer
       if (needs === 'code') setStep('code')

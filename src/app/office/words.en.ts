@@ -104,6 +104,31 @@ export const en: Words<typeof vi> = {
       'signed-out': 'Too long since the password. Sign in from the beginning.',
     },
   },
+  noLine: {
+    head: 'No connection.',
+    text: 'Reports opened on this machine can still be written; other pages need a connection.',
+    reports: 'Reports to write',
+    page: 'This page needs a connection',
+    pageText:
+      'The page is not kept on this machine. Reports opened on this machine can be written without a connection.',
+    again: 'Try again',
+  },
+  waiting: {
+    item: (n) => `Waiting on this machine (${n})`,
+    badge: (n) => `${n} reports wait on this machine`,
+    title: 'Waiting on this machine',
+    text: 'These reports are still on this machine and are sent when there is a connection. Open one to see what it waits for.',
+    since: (when) => `Not sent since ${when}`,
+    toSubmit: (when) => `To be submitted since ${when}`,
+    submitted: (title) => `Submitted: ${title}.`,
+    leaving: (n) => `${n} reports have not been sent`,
+    leavingText:
+      'What is kept can be opened only by this account, signed in on this machine again. What is deleted is lost.',
+    stay: 'Stay',
+    keep: 'Keep and sign out',
+    forget: 'Delete and sign out',
+  },
+  newer: { text: 'A new version of the system is ready.', act: 'Reload to use it' },
   notFound: {
     title: 'There is no such page',
     text: 'The address is wrong, or what it shows is outside what you may see.',

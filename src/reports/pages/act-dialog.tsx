@@ -9,7 +9,6 @@ type Named = Pick<ReportLine, 'id' | 'version' | 'regime' | 'unit' | 'receivingU
 type Props = {
   acts: ReportActs
   report: Named
-  before?: () => Promise<number | undefined>
   done?: () => void
   atOnce?: boolean
 }
@@ -22,7 +21,7 @@ const effectOf = (verb: Verb, report: Named, words: ReportWords): string => {
 }
 
 /** Asks before a step, with what it brings about; the reason where one is due. */
-export function ActDialog({ acts, report, before, done, atOnce }: Props) {
+export function ActDialog({ acts, report, done, atOnce }: Props) {
   const words = useReportWords()
   const { language } = useLanguage()
   const verb = acts.asking
@@ -30,10 +29,6 @@ export function ActDialog({ acts, report, before, done, atOnce }: Props) {
   // what is asked about: a submission that sends at once is an approval to the reader
   const told = verb === 'submit' && atOnce ? 'approve' : verb
   const name = `${report.regime.name}, ${periodName(report.period, language)}`
-  const act = async (reason: string) => {
-    const version = before ? await before() : report.version
-    if (version !== undefined) acts.act(verb, { id: report.id, version }, reason, done)
-  }
   return (
     <ReasonDialog
       opened
@@ -45,7 +40,7 @@ export function ActDialog({ acts, report, before, done, atOnce }: Props) {
       busy={acts.busy}
       problem={acts.problem}
       codes={words.problems}
-      onAct={(reason) => void act(reason)}
+      onAct={(reason) => acts.act(verb, report, reason, done)}
     >
       {effectOf(told, report, words)}
     </ReasonDialog>

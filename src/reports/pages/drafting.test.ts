@@ -35,24 +35,43 @@ function server() {
     if (answer === 'lost') throw new Problem(0, 'offline')
     return { version }
   }
-  return { saves, save, next: (...them: typeof answers) => answers.push(...them) }
+  const submissions: [from: number, key: string][] = []
+  const submit = async (from: number, key: string) => {
+    if (answers.shift() === 'down') throw new Problem(0, 'offline')
+    submissions.push([from, key])
+    return { version: from + 1 }
+  }
+  return { saves, save, submissions, submit, next: (...them: typeof answers) => answers.push(...them) }
 }
 
-function page(shelf: ReturnType<typeof machine>, save: ReturnType<typeof server>['save'], accountId = 'a') {
+function page(
+  shelf: ReturnType<typeof machine>,
+  line: Pick<ReturnType<typeof server>, 'save' | 'submit'>,
+  accountId = 'a',
+) {
   const told: Draft[] = []
-  const draft = beginDraft(report, { accountId, shelf, save, tell: (d) => told.push(d), rest: 100_000, retry: 100_000 })
+  const { save, submit } = line
+  const draft = beginDraft(report, {
+    accountId,
+    shelf,
+    save,
+    submit,
+    tell: (d) => told.push(d),
+    rest: 100_000,
+    retry: 100_000,
+  })
   return { ...draft, last: () => told.at(-1)! }
 }
 
 test('while the line is down what is typed lies on the machine, and is there when the page is opened again', async () => {
   const [shelf, line] = [machine(), server()]
-  const first = page(shelf, line.save)
+  const first = page(shelf, line)
   line.next('down')
   first.change(() => words('mới'))
   await first.send()
   expect(first.last().state.kind).toBe('offline')
   first.stop()
-  const again = page(shelf, line.save)
+  const again = page(shelf, line)
   expect([again.restored, again.first.content]).toEqual([true, words('mới')])
   expect(await again.settle()).toBe(4)
   expect([...line.saves.values()]).toEqual([words('mới')])
@@ -61,29 +80,29 @@ test('while the line is down what is typed lies on the machine, and is there whe
 
 test('a save whose answer was lost is sent again under its key, and happens once', async () => {
   const [shelf, line] = [machine(), server()]
-  const draft = page(shelf, line.save)
+  const draft = page(shelf, line)
   line.next('lost')
   draft.change(() => words('một'))
   await draft.send()
   draft.change(() => words('hai'))
   draft.stop()
   // the browser was closed in between
-  const again = page(shelf, line.save)
+  const again = page(shelf, line)
   expect(await again.settle()).toBe(5)
   expect([...line.saves.values()]).toEqual([words('một'), words('hai')])
 })
 
 test('another account at this machine finds nothing of it', async () => {
   const [shelf, line] = [machine(), server()]
-  const draft = page(shelf, line.save)
+  const draft = page(shelf, line)
   draft.change(() => words('riêng'))
   draft.stop()
-  expect(page(shelf, line.save, 'b').first.content).toEqual(words('cũ'))
+  expect(page(shelf, line, 'b').first.content).toEqual(words('cũ'))
 })
 
 test('a conflict keeps both: one’s own stays on the machine until one is chosen', async () => {
   const [shelf, line] = [machine(), server()]
-  const draft = page(shelf, line.save)
+  const draft = page(shelf, line)
   line.next('stale')
   draft.change(() => words('của tôi'))
   await draft.send()
@@ -97,7 +116,34 @@ test('a conflict keeps both: one’s own stays on the machine until one is chose
 
 test('a returned report that nobody changed is saved once more before it is submitted', async () => {
   const line = server()
-  const draft = page(machine(), line.save)
+  const draft = page(machine(), line)
   expect([await draft.settle(), line.saves.size]).toEqual([3, 0])
-  expect([await draft.settle(true), line.saves.size]).toEqual([4, 1])
+  expect([await draft.submit(true), line.saves.size, line.submissions.length]).toEqual(['done', 1, 1])
+})
+
+test('a submission without a line waits on the machine, and goes once after what was written, whoever opens the page again', async () => {
+  const [shelf, line] = [machine(), server()]
+  const draft = page(shelf, line)
+  line.next('down')
+  draft.change(() => words('xong'))
+  expect([await draft.submit(), draft.last().submitting]).toEqual(['waits', 'waits'])
+  draft.stop()
+  const again = page(shelf, line)
+  expect([again.restored, again.first.submitting]).toEqual([true, 'waits'])
+  expect(await again.settle()).toBe(5)
+  expect([[...line.saves.values()], line.submissions, shelf.kept.size]).toEqual([
+    [words('xong')],
+    [[4, expect.any(String)]],
+    0,
+  ])
+})
+
+test('whose report somebody saved meanwhile is asked which to keep before it is submitted', async () => {
+  const [shelf, line] = [machine(), server()]
+  const draft = page(shelf, line)
+  line.next('stale')
+  draft.change(() => words('của tôi'))
+  expect(await draft.submit()).toBe('conflict')
+  expect([line.submissions, draft.last().submitting]).toEqual([[], false])
+  draft.stop()
 })

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { me } from '#src/app/office/me.ts'
 import { periodName } from '#src/periods/index.ts'
-import { ask, askPages } from '#src/ui/api.ts'
+import { ask, askPages, askPagesKept } from '#src/ui/api.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { useFormat, useLanguage } from '#src/ui/language.tsx'
 import { Loading } from '#src/ui/loading.tsx'
@@ -27,7 +27,11 @@ const actOf = {
 } as const
 
 const useReports = (purpose: Purpose, unit: string | undefined) =>
-  useInfiniteQuery(askPages(listReports, { for: purpose, ...(unit && { unitId: unit }) }))
+  useInfiniteQuery(
+    purpose === 'writing' && !unit
+      ? askPagesKept(listReports, { for: purpose })
+      : askPages(listReports, { for: purpose, ...(unit && { unitId: unit }) }),
+  )
 
 function useColumns(purpose: Purpose, today: string): Column<ReportLine>[] {
   const words = useReportWords()

@@ -1,32 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { useDomainClock } from '#src/app/office/domain-clock.ts'
-import { ask, call } from '#src/ui/api.ts'
-import { getReport, type Report, saveReport } from '../contract.ts'
+import type { Report } from '../contract.ts'
 import { beginDraft, type Draft } from './drafting.ts'
+import { onTheServer } from './on-the-server.ts'
+import type { WritingPlace } from './writing-place.ts'
 
-/** The draft of a report on this page; one for as long as the page shows this report to this account. */
-export function useDraft(report: Report, accountId: string) {
+export type Here = Extract<WritingPlace, { kind: 'here' }>
+
+/** The draft of a report on this page; one for as long as the page is where this account writes this report. */
+export function useDraft(report: Report, accountId: string, { shelf, onTheWay }: Here, submitted: () => void) {
   const cache = useQueryClient()
   const now = useDomainClock()
   const [told, setTold] = useState<Draft>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: what arrives later of the same report must not begin anew
-  const draft = useMemo(() => {
-    const { queryKey } = ask(getReport, { params: { id: report.id } })
-    return beginDraft(report, {
-      accountId,
-      shelf: localStorage,
-      save: async (from, content, key) => {
-        const saved = await call(saveReport, { params: { id: report.id }, body: { version: from, content } }, key)
-        // who comes back to this page begins from what was saved, not from what was read before
-        cache.setQueryData(queryKey, (old) => old && { ...old, content, version: saved.version, state: saved.state })
-        return saved
-      },
-      tell: setTold,
-      now,
-    })
-  }, [report.id, accountId])
+  const draft = useMemo(
+    () => beginDraft(report, { accountId, shelf, ...onTheServer(cache, report.id, submitted), tell: setTold, now }),
+    [report.id, accountId, shelf],
+  )
   useEffect(() => {
+    onTheWay.until = draft.rest
     if (draft.restored) void draft.send()
     const online = () => void draft.send()
     window.addEventListener('online', online)
@@ -34,7 +27,7 @@ export function useDraft(report: Report, accountId: string) {
       window.removeEventListener('online', online)
       draft.stop()
     }
-  }, [draft])
+  }, [draft, onTheWay])
   // before the first save there is nothing to say about saving
   return { ...(told ?? draft.first), ...draft, begun: told !== undefined || report.savedAt !== null }
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
-import { ask } from '#src/ui/api.ts'
+import { askKept } from '#src/ui/api.ts'
 import { Uploads, useAfterUploads } from '#src/ui/form/after-uploads.ts'
 import type { KeptFile } from '#src/ui/form/file-field.tsx'
 import { IconSend, IconTableExport, small } from '#src/ui/icons.ts'
@@ -20,29 +20,31 @@ import { FaultList } from './fault-list.tsx'
 import { Rail } from './rail.tsx'
 import { ReportHead } from './report-head.tsx'
 import { SectionForm } from './section-form.tsx'
-import { useDraft } from './use-draft.ts'
+import { type Here, useDraft } from './use-draft.ts'
 import { useReportActs } from './use-report-acts.ts'
+import { useSubmission } from './use-submission.ts'
 import { useReportWords } from './words.ts'
 import { WorkbookDialog } from './workbook/workbook-dialog.tsx'
 import './report.css'
 
-type Props = {
+export type WritingProps = {
   report: Report
   comparison: Comparison | undefined
   /** The comparison has not come yet: without it nothing can be checked. */
   comparing: boolean
   accountId: string
   today: string
+  here: Here
 }
 
 /** Writing a report: the sections in a rail, the whole outline on one page, saved while it is written. */
-export function Writing({ report, comparison, comparing, accountId, today }: Props) {
+export function Writing({ report, comparison, comparing, accountId, today, here }: WritingProps) {
   const words = useReportWords()
   const { language } = useLanguage()
   const text = useProblemText()
-  const draft = useDraft(report, accountId)
-  const acts = useReportActs(words)
   const tell = useTell()
+  const draft = useDraft(report, accountId, here, () => tell.done(words.done.submit))
+  const acts = useSubmission(useReportActs(words), draft, report.state !== 'draft')
   const format = useFormat()
   const cache = useQueryClient()
   const [tried, setTried] = useState(false)
@@ -63,12 +65,12 @@ export function Writing({ report, comparison, comparing, accountId, today }: Pro
   const follow = async (changed: number) => {
     tell.done(words.workbook.taken(format.figure(changed)))
     const { version, content, savedAt, savedBy } = await cache.fetchQuery({
-      ...ask(getReport, { params: { id: report.id } }),
+      ...askKept(getReport, { params: { id: report.id } }),
       staleTime: 0,
     })
     draft.take({ version, content: content as Report['content'], savedAt, savedBy })
   }
-  const { state } = draft
+  const { state, submitting } = draft
   return (
     <Uploads value={uploads.watch}>
       <ReportHead
@@ -80,7 +82,7 @@ export function Writing({ report, comparison, comparing, accountId, today }: Pro
             <Button leftSection={<IconTableExport {...small} />} onClick={() => setExcel(true)}>
               {words.workbook.open}
             </Button>
-            {(report.may.includes('report.submit') || report.state !== 'submitted') && (
+            {!submitting && (report.may.includes('report.submit') || report.state !== 'submitted') && (
               <Button
                 variant="filled"
                 leftSection={<IconSend {...small} />}
@@ -95,9 +97,23 @@ export function Writing({ report, comparison, comparing, accountId, today }: Pro
       />
       <div className="report-notes">
         {draft.restored && <Note kind="warning">{words.save.restored}</Note>}
+        {submitting && (
+          <Note
+            kind="awaiting"
+            acts={
+              submitting === 'waits' && (
+                <Button size="compact-xs" onClick={draft.keepWriting}>
+                  {words.save.keepWriting}
+                </Button>
+              )
+            }
+          >
+            {words.save.toSubmit}
+          </Note>
+        )}
         {tried && <FaultList report={report} faults={faults} lang={language} />}
       </div>
-      <div className="report-cols">
+      <div className="report-cols" inert={submitting !== false}>
         <Rail sections={report.form.sections} content={draft.content} errors={tried ? faults : checked.errors} />
         <div className="body">
           {report.form.sections.map((section, at) => (
@@ -120,15 +136,11 @@ export function Writing({ report, comparison, comparing, accountId, today }: Pro
       {draft.begun && (
         <SaveBar
           state={barState(state, (problem) => text(problem, words.problems), words.conflict.title)}
+          then={submitting && words.save.toSubmit}
           end={words.save.version(draft.version)}
         />
       )}
-      <ActDialog
-        acts={acts}
-        report={report}
-        before={() => draft.settle(report.state !== 'draft')}
-        atOnce={report.sendsAtOnce}
-      />
+      <ActDialog acts={acts} report={report} atOnce={report.sendsAtOnce} />
       {excel && (
         <WorkbookDialog
           report={report}

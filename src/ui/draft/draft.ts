@@ -1,4 +1,5 @@
 import { Problem } from '#src/platform/problem.ts'
+import { answered, chose, next, notToSubmit, type Queue, refused, toSubmit, waits, wrote } from './queue.ts'
 
 /** What the server says stands there when a save came too late. Perhaps nobody has saved anything yet. */
 export type Theirs<C> = { version: number; content: C | null; savedAt: string | null; savedBy: string | null } & InName
@@ -12,11 +13,21 @@ export type DraftState<C, T = Saved<C>> =
   | { kind: 'offline'; at: string }
   | { kind: 'failed'; problem: Problem }
   | { kind: 'conflict'; theirs: T }
-export type Draft<C, T = Saved<C>> = { content: C; version: number; state: DraftState<C, T> }
+/** `submitting`: to be submitted once everything is saved; `sure`: that act is perhaps done already. */
+export type Draft<C, T = Saved<C>> = {
+  content: C
+  version: number
+  state: DraftState<C, T>
+  submitting: false | 'waits' | 'sure'
+}
 
-type Sending<C> = { version: number; content: C; key: string }
-type Copy<C> = { version: number; content: C; at: string; sending?: Sending<C> }
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+type Copy<C> = Omit<Queue<C>, 'dirty'> & { dirty?: boolean; at: string }
+/** Where a machine keeps texts: at once, or, where it tells so by a promise, soon. */
+export type Shelf = {
+  getItem(name: string): string | null
+  setItem(name: string, text: string): unknown
+  removeItem(name: string): unknown
+}
 
 type Begun<C> = { version: number; content: C; savedAt: string }
 export type Outside<C, T = Saved<C>> = {
@@ -25,6 +36,8 @@ export type Outside<C, T = Saved<C>> = {
   shelf: Shelf
   /** Saves under a key; the same key a second time happens once. */
   save: (version: number, content: C, key: string) => Promise<{ version: number }>
+  /** Submits what is saved, in the same way. */
+  submit?: (version: number, key: string) => Promise<{ version: number }>
   tell: (draft: Draft<C, T>) => void
   /** The domain's clock, as an ISO instant. */
   now: () => string
@@ -46,36 +59,41 @@ function quietly<T>(run: () => T): T | undefined {
 
 /**
  * Something that is written over a longer time. Every change lies on this machine at once, goes to the server when the hand
- * rests, and leaves the machine when the server has it. A save that got no answer is sent again first, unchanged and under
+ * rests, and leaves the machine when the server has it. An act that got no answer is sent again first, unchanged and under
  * its key. `begun` is what the server had when the page was opened.
  */
 export function keepDraft<C, T extends Theirs<C> = Saved<C>>(
   begun: Begun<C>,
-  { name, shelf, save, tell, now, rest = 1_200, retry = 5_000 }: Outside<C, T>,
+  { name, shelf, save, submit, tell, now, rest = 1_200, retry = 5_000 }: Outside<C, T>,
 ) {
   const copy = quietly(() => JSON.parse(shelf.getItem(name) ?? 'null') as Copy<C> | null) ?? undefined
-  const restored = copy !== undefined && (copy.sending !== undefined || !same(copy.content, begun.content))
-  let content = restored ? copy.content : begun.content
-  let version = restored ? copy.version : begun.version
+  const restored = copy !== undefined && (waits({ dirty: false, ...copy }) || !same(copy.content, begun.content))
+  let queue: Queue<C> = restored
+    ? { ...copy, dirty: copy.dirty ?? true }
+    : { version: begun.version, content: begun.content, dirty: false }
   let state: DraftState<C, T> = { kind: 'saved', at: begun.savedAt }
-  let dirty = restored
-  let pending = restored ? copy.sending : undefined
   let busy: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  let stopped = false
 
-  const say = (next: DraftState<C, T>) => {
-    state = next
-    tell({ content, version, state })
+  const as = (): Draft<C, T> => ({
+    content: queue.content,
+    version: queue.version,
+    state,
+    submitting: queue.sending?.act === 'submit' ? 'sure' : queue.submit ? 'waits' : false,
+  })
+  const say = (to: DraftState<C, T>) => {
+    state = to
+    tell(as())
   }
   const later = (after: number) => {
     clearTimeout(timer)
-    timer = setTimeout(() => void send(), after)
+    if (!stopped) timer = setTimeout(() => void send(), after)
   }
   const keep = () =>
     quietly(() =>
-      shelf.setItem(name, JSON.stringify({ version, content, at: now(), ...(pending && { sending: pending }) })),
+      waits(queue) ? shelf.setItem(name, JSON.stringify({ ...queue, at: now() })) : shelf.removeItem(name),
     )
-  const drop = () => quietly(() => shelf.removeItem(name))
 
   const send = (): Promise<void> => {
     clearTimeout(timer)
@@ -86,78 +104,107 @@ export function keepDraft<C, T extends Theirs<C> = Saved<C>>(
   }
 
   async function attempt() {
-    if ((!dirty && !pending) || state.kind === 'conflict') return
-    const sending = pending ?? { version, content, key: crypto.randomUUID() }
-    pending = sending
-    dirty = !same(sending.content, content)
-    keep()
+    if (state.kind === 'conflict') return
+    queue = next(queue, () => crypto.randomUUID())
+    const { sending } = queue
+    if (!sending) return
     say({ kind: 'saving' })
+    // the key lies on the machine before it is used for the first time
+    await keep()
+    if (stopped) return
     try {
-      version = (await save(sending.version, sending.content, sending.key)).version
-      pending = undefined
-      if (dirty) keep()
-      else drop()
+      const done =
+        sending.act === 'submit'
+          ? await submit!(sending.version, sending.key)
+          : await save(sending.version, sending.content, sending.key)
+      queue = answered(queue, done.version)
+      await keep()
       say({ kind: 'saved', at: now() })
-      if (dirty) later(rest)
+      if (waits(queue)) later(queue.submit ? 0 : rest)
     } catch (error) {
-      dirty = true
       refuse(error instanceof Problem ? error : new Problem(0, 'offline'))
     }
   }
 
   function refuse(problem: Problem) {
-    if (!noAnswer(problem)) pending = undefined
-    keep()
     if (noAnswer(problem)) {
       say({ kind: 'offline', at: now() })
-      later(retry)
-    } else if (problem.code === 'stale') {
-      const theirs = problem.details.theirs as T
-      if (same(theirs.content, content)) take(theirs)
-      else say({ kind: 'conflict', theirs })
-    } else say({ kind: 'failed', problem })
+      return later(retry)
+    }
+    const { submit: wanted } = queue
+    queue = refused(queue)
+    const theirs = problem.code === 'stale' ? (problem.details.theirs as T) : undefined
+    if (theirs && same(theirs.content, queue.content)) return take(theirs, false, wanted)
+    void keep()
+    say(theirs ? { kind: 'conflict', theirs } : { kind: 'failed', problem })
   }
 
   /** Goes on with the server's version, or with one's own on top of it. */
-  function take(theirs: T, mine = false) {
-    version = theirs.version
+  function take(theirs: T, mine = false, wanted = false) {
     state = { kind: 'saving' }
-    dirty = mine
+    queue = mine ? chose(queue, theirs.version) : chose(queue, theirs.version, theirs.content ?? begun.content)
+    // the same words stand there: what was to be submitted is still what was seen
+    if (wanted) queue = toSubmit(queue, now())
+    void keep()
     if (mine) return void send()
-    content = theirs.content ?? begun.content
-    drop()
     say({ kind: 'saved', at: theirs.savedAt ?? now() })
   }
 
+  /** Sends until nothing waits, or until something is in the way. */
+  async function sendAll() {
+    await busy
+    for (let left = 3; left > 0 && waits(queue) && state.kind !== 'conflict'; left--) {
+      await send()
+      if (state.kind === 'offline' || state.kind === 'failed') return
+    }
+  }
+
   return {
-    first: { content, version, state } satisfies Draft<C, T> as Draft<C, T>,
+    first: as(),
     restored,
     send,
     take,
+    /** What is on its way, until it is answered. */
+    rest: () => busy ?? Promise.resolve(),
     change(edit: (content: C) => C) {
-      const next = edit(content)
-      if (next === content) return
-      content = next
-      dirty = true
-      keep()
+      const content = edit(queue.content)
+      if (content === queue.content) return
+      queue = wrote(queue, content, now())
+      void keep()
       say(state.kind === 'failed' ? { kind: 'saving' } : state)
       later(rest)
     },
     /** What was written elsewhere meanwhile is taken over where nothing of one's own waits to be sent. */
     follow(theirs: T) {
-      if (theirs.version > version && !dirty && !pending) take(theirs)
+      if (theirs.version > queue.version && !waits(queue)) take(theirs)
     },
-    /**
-     * Waits until the server has everything; undefined where it could not be brought there. `anew`: saves also what is
-     * unchanged, as a returned report must be a draft again before it is submitted.
-     */
+    /** Waits until the server has everything; undefined where it could not be brought there. `anew`: saves also what is unchanged. */
     async settle(anew = false): Promise<number | undefined> {
       await busy
-      if (anew) dirty = true
-      await send()
-      if (dirty || pending) await send()
-      return dirty || pending ? undefined : version
+      if (anew) queue = { ...queue, dirty: true }
+      await sendAll()
+      return waits(queue) ? undefined : queue.version
     },
-    stop: () => clearTimeout(timer),
+    /** To be submitted as it stands: now, or as soon as the server can be reached. `anew`: saved once more before. */
+    async submit(anew = false): Promise<'done' | 'waits' | Problem | 'conflict'> {
+      await busy
+      queue = toSubmit(queue, now(), anew)
+      await keep()
+      await sendAll()
+      if (state.kind === 'failed') return state.problem
+      if (state.kind === 'conflict') return 'conflict'
+      return waits(queue) ? 'waits' : 'done'
+    },
+    keepWriting() {
+      if (queue.sending?.act === 'submit') return
+      queue = notToSubmit(queue)
+      void keep()
+      say(state)
+    },
+    /** Sends nothing more by itself. What is on its way is still heard. */
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+    },
   }
 }
