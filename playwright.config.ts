@@ -23,6 +23,8 @@ export default defineConfig({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     screenshot: 'only-on-failure',
+    // each journey would fill a worker of its own; those that need it ask for it
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: await browserPath(),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],

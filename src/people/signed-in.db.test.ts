@@ -97,3 +97,16 @@ test('the idle time is a setting', async () => {
     .execute()
   expect(await signedIn(world.db, token, later)).toBeDefined()
 })
+
+test('what a page sends that another account opened is not done as whoever has signed in on that machine since', async () => {
+  const [opener, since] = [await entered(), await entered()]
+  const speak = (as: string) =>
+    world.withToken(since.token).put('/me/language', { language: 'en' }, { headers: { 'x-account': as } })
+  const language = async () =>
+    (await world.db.selectFrom('account').select('language').where('id', '=', since.id).executeTakeFirstOrThrow())
+      .language
+  expect(await speak(opener.id)).toMatchObject({ status: 401, body: { code: 'signed-out' } })
+  expect(await language()).toBe('vi')
+  expect((await speak(since.id)).status).toBe(200)
+  expect(await language()).toBe('en')
+})

@@ -97,15 +97,13 @@ export function Writing({ report, comparison, comparing, accountId, today, here 
       />
       <div className="report-notes">
         {draft.restored && <Note kind="warning">{words.save.restored}</Note>}
-        {submitting && (
+        {submitting === 'waits' && state.kind !== 'saving' && (
           <Note
             kind="awaiting"
             acts={
-              submitting === 'waits' && (
-                <Button size="compact-xs" onClick={draft.keepWriting}>
-                  {words.save.keepWriting}
-                </Button>
-              )
+              <Button size="compact-xs" onClick={draft.keepWriting}>
+                {words.save.keepWriting}
+              </Button>
             }
           >
             {words.save.toSubmit}
