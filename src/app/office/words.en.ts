@@ -124,6 +124,7 @@ export const en: Words<typeof vi> = {
     leaving: (n) => `${n} reports have not been sent`,
     leavingText:
       'What is kept can be opened only by this account, signed in on this machine again. What is deleted is lost.',
+    close: 'Close',
     stay: 'Stay',
     keep: 'Keep and sign out',
     forget: 'Delete and sign out',

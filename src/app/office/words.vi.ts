@@ -118,6 +118,7 @@ export const vi = {
     submitted: (title: string) => `Đã trình: ${title}.`,
     leaving: (n: number) => `Còn ${n} báo cáo chưa gửi`,
     leavingText: 'Giữ lại thì chỉ tài khoản này mở được khi đăng nhập lại trên máy này. Xóa thì phần chưa gửi mất hẳn.',
+    close: 'Đóng',
     stay: 'Ở lại',
     keep: 'Giữ lại rồi đăng xuất',
     forget: 'Xóa rồi đăng xuất',

@@ -1,4 +1,5 @@
 import { Problem } from '#src/platform/problem.ts'
+import { opener } from '../machine/opener.ts'
 
 /** Sends a file to an address below /api/v1, telling how much has gone; fetch cannot tell that. Answers the server's reply. */
 export const sendFile = <T>(path: string, file: File, progress: (part: number) => void = () => {}): Promise<T> =>
@@ -7,6 +8,7 @@ export const sendFile = <T>(path: string, file: File, progress: (part: number) =
     sender.open('POST', `/api/v1${path}`)
     sender.responseType = 'json'
     sender.setRequestHeader('idempotency-key', crypto.randomUUID())
+    if (opener() !== undefined) sender.setRequestHeader('x-account', opener()!)
     sender.upload.onprogress = (event) => progress(event.loaded / event.total)
     sender.onerror = () => reject(new Problem(0, 'offline'))
     sender.onload = () => {

@@ -16,7 +16,12 @@ export function WaitingDialog({ waiting, onClose, leaving }: Props) {
   const { waiting: words } = useOfficeWords()
   const format = useFormat()
   return (
-    <Modal opened onClose={onClose} title={leaving ? words.leaving(waiting.length) : words.title}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={leaving ? words.leaving(waiting.length) : words.title}
+      closeButtonProps={{ 'aria-label': words.close }}
+    >
       <div className="stack">
         <p className="ink2">{leaving ? words.leavingText : words.text}</p>
         <ul className="stack">
