@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { addCompression } from './compression.ts'
 import { addErrors } from './errors.ts'
 import type { MayAnywhere } from './gates.ts'
 import { addHealth } from './health.ts'
@@ -48,6 +49,7 @@ export async function buildServer({ world, slices, mayAnywhere, pages = [], ...l
   await app.register(multipart, { limits: { fileSize: world.uploadLimit, files: 1, fields: 5, headerPairs: 50 } })
   await app.register(rateLimit, { max: limits.requestsPerMinute ?? 3_000, timeWindow: '1 minute' })
   addSecurityHeaders(app)
+  addCompression(app)
   addErrors(app, world, limits.notFoundPage)
   await addHealth(app, world, limits)
   if (limits.reference ?? true) await addReference(app)
