@@ -1,7 +1,7 @@
 import { type Act, may, type Standing } from '#src/access/index.ts'
 import type { Actor } from '#src/platform/actor.ts'
 import { allowedMoves } from '#src/platform/moves.ts'
-import { type Side, taking } from './hand-over/moves.ts'
+import { type Side, takeAct } from './hand-over/moves.ts'
 import { mayAskForExtension, type TaskState, takesProgress, taskMoves } from './moves.ts'
 
 type Facts = {
@@ -41,7 +41,7 @@ export function mayDo(actor: Actor, standing: Standing, facts: Facts): string[] 
     ['changeDeadline', able('task.decideExtension') && takesProgress(state) && facts.deadline !== null && !openRequest],
     ['handOver', able('task.handOver') && takesProgress(state) && !openHandOver],
     ['withdrawHandOver', able('task.handOver') && openHandOver !== null],
-    ['decideHandOver', openHandOver !== null && able(taking[openHandOver])],
+    ['decideHandOver', openHandOver !== null && able(takeAct(openHandOver))],
     ['judge', able('task.judge') && live],
     ['nameResponsible', able('task.nameResponsible') && live],
     ['split', able('task.split') && takesProgress(state)],

@@ -7,7 +7,7 @@ export type Side = (typeof sides)[number]
 export const handOverWaits = ['toAnswer', 'toUs', 'fromUs'] as const
 export type HandOverWait = (typeof handOverWaits)[number]
 /** What the unit that is asked does with its yes, or its no. */
-export const taking = { lead: 'task.takeLead', issuing: 'task.takeFollowing' } as const
+export const takeAct = (side: Side) => (side === 'lead' ? 'task.takeLead' : 'task.takeFollowing')
 
 /** What a hand-over changes of the task, as the log tells it. */
 export function unitChanged(side: Side, from: string, to: string) {

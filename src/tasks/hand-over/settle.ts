@@ -4,7 +4,7 @@ import type { Work } from '#src/platform/work.ts'
 import { lockTask, touchTask } from '../change.ts'
 import { refuseSettled } from '../extensions.ts'
 import { isOpen } from '../family.ts'
-import { type HandOverMove, type HandOverState, handOverMoves, type Side, taking } from './moves.ts'
+import { type HandOverMove, type HandOverState, handOverMoves, type Side, takeAct } from './moves.ts'
 import { passToUnit } from './pass.ts'
 import { tellOfHandOver } from './telling.ts'
 
@@ -46,7 +46,7 @@ type Decided = { accepted: boolean; note?: string | undefined }
 /** The unit that is to take it answers: with its yes the task and what follows from it are its own in the same act. */
 export async function decideHandOver(work: Work, id: string, handOverId: string, { accepted, note }: Decided) {
   const asked = await proposalOf(work, id, handOverId)
-  const task = await lockTask(work, id, taking[(asked?.side as Side | undefined) ?? 'lead'])
+  const task = await lockTask(work, id, takeAct((asked?.side as Side | undefined) ?? 'lead'))
   if (accepted) refuseSettled(task, 'acceptHandOver')
   else if (!isOpen(task.state)) throw conflict('move.not-allowed', { move: 'refuse', state: task.state })
   const settled = await settle(work, id, handOverId, accepted ? 'accept' : 'refuse', note || undefined)

@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import { ownUnits, unitsFor } from '#src/access/index.ts'
 import type { View } from '#src/platform/work.ts'
-import { type HandOverWait, sides, taking } from './moves.ts'
+import { type HandOverWait, sides, takeAct } from './moves.ts'
 
 /** Over `hand_over h`: the actor may answer it; nothing where they answer for no unit. */
 const answeredBy = ({ actor }: View): RawBuilder<unknown> => {
   const asked = sides.flatMap((side) => {
-    const units = unitsFor(actor, taking[side])
+    const units = unitsFor(actor, takeAct(side))
     return units.length > 0 ? [sql`(h.side = ${side} and h.to_unit_id = any(${units}::uuid[]))`] : []
   })
   return asked.length > 0 ? sql`(${sql.join(asked, sql` or `)})` : sql`false`
