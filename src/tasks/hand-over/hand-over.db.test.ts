@@ -102,7 +102,7 @@ test('what waits to be taken over is found by whose answer it waits for, parent 
     [0, 1, 2],
     [1, 2],
   ])
-  expect(await found(scene.leader, 'toUs')).toEqual([])
+  expect([await found(scene.leader, 'toUs'), await found(scene.stranger, 'fromUs')]).toEqual([[], []])
 })
 test('until it is accepted the old unit answers for it, and the proposal can be withdrawn, once', async () => {
   const { id } = await issued(scene)
