@@ -24,7 +24,7 @@ export function Taken({ sheet, outcome }: { sheet: Sheet; outcome: Outcome }) {
     <>
       <PageHead title={sheet.fileName} facts={sheet.directive ? start.ofDirective(sheet.directive.symbol) : ''} />
       <div className="body stack sheet-try">
-        <Note kind="done" title={words.title}>
+        <Note kind="done" title={`${words.title}.`}>
           {said(outcome)}
         </Note>
         <p className="row wrap">
