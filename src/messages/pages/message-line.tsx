@@ -33,8 +33,8 @@ export function MessageLine({ message, onRead }: { message: Message; onRead: (re
         {title}
       </Link>
       <span className="ink2 small told">{told}</span>
-      {facts.muted && <span className="ink2 small note">{words.muted}</span>}
-      {facts.note && <q className="ink2 small note">{facts.note}</q>}
+      {facts.muted && <span className="ink2 small said">{words.muted}</span>}
+      {facts.note && <q className="ink2 small said">{facts.note}</q>}
       <ActionIcon className="toggle" aria-label={`${label}: ${title}`} title={label} onClick={() => onRead(!read)}>
         {read ? <IconMail size={16} aria-hidden /> : <IconMailOpened size={16} aria-hidden />}
       </ActionIcon>
