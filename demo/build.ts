@@ -1,4 +1,5 @@
 import type { Workspace } from '#src/app/workspace.ts'
+import { buildActivities } from './activities.ts'
 import { buildCast } from './cast.ts'
 import { buildConference } from './conference.ts'
 import { buildMeasures } from './measuring.ts'
@@ -25,6 +26,7 @@ export async function buildDemonstration(workspace: Workspace): Promise<void> {
     await buildSite(stage)
     await buildReports(stage, place, communes)
     await buildRegisters(stage, place)
+    await buildActivities(stage, place)
     await buildYearReport(stage, place)
     await buildConference(stage, place)
     await buildYear(stage, place)

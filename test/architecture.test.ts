@@ -23,6 +23,8 @@ const mayUse: Record<string, readonly string[]> = {
   // tasks out as a plan's annex, and in from an office's own sheet
   sheets: ['access', 'units', 'people', 'documents', 'directives', 'tasks', 'reading', 'readings'],
   indicators: ['access', 'periods', 'units', 'people', 'directives'],
+  // what units do, by types that administrators define; their fields feed indicators
+  activities: ['access', 'periods', 'units', 'people', 'documents', 'directives', 'indicators'],
   reports: ['access', 'periods', 'units', 'people', 'documents', 'messages', 'tasks', 'indicators'],
   coordination: ['access', 'periods', 'units', 'people', 'documents', 'directives', 'reports'],
   dissemination: ['access', 'units', 'people', 'documents', 'directives'],
@@ -44,9 +46,20 @@ const mayUse: Record<string, readonly string[]> = {
   articles: [...ground, 'directives', 'tasks', 'indicators', 'reports', ...cycle, 'workYear'],
   portal: ['access', 'periods', 'units', 'documents', 'indicators', 'articles'],
   // it says in every slice's own words what was done there
-  audit: [...ground, 'directives', 'tasks', 'indicators', 'reports', ...cycle, 'workYear', 'articles'],
+  audit: [...ground, 'directives', 'tasks', 'indicators', 'activities', 'reports', ...cycle, 'workYear', 'articles'],
   privacy: ['access', 'units', 'people', 'audit'],
-  overview: [...ground, 'directives', 'tasks', 'indicators', 'reports', ...cycle, 'workYear', 'articles', 'privacy'],
+  overview: [
+    ...ground,
+    'directives',
+    'tasks',
+    'indicators',
+    'activities',
+    'reports',
+    ...cycle,
+    'workYear',
+    'articles',
+    'privacy',
+  ],
 }
 
 /** What a page may use of its own slice, and what both sides may use: nothing here touches the server. */

@@ -12,6 +12,7 @@ export const keepers = {
   review: 'owner_unit_id',
   meeting: 'owner_unit_id',
   advice: 'from_unit_id',
+  activity_type: 'owner_unit_id',
   article: 'owner_unit_id',
 } as const
 type Table = keyof typeof keepers
@@ -51,6 +52,8 @@ export async function keepRecords({ db }: Pick<TestWorld, 'db'>, unit: string, a
           changed_at)
         values ('toTrinh', 'Tờ trình', ${u}, 'Huyện ủy', '2021-01-05', 'pending', null, 2021, ${a}, now(), now()),
           ('toTrinh', 'Tờ trình', ${u}, 'Huyện ủy', '2020-01-05', 'accepted', '2020-02-01', 2020, ${a}, now(), now())),
+      y as (insert into activity_type (owner_unit_id, name_vi, name_en, fields, retired, made_by, made_at)
+        select ${u}, 'Loại', 'Type', '[]', gone, ${a}, now() from unnest(array[false, true]) gone),
       b as (insert into article (slug, state, owner_unit_id, work_year, category_id, title, body, made_by, made_at, changed_by,
           changed_at)
         select 'tin-' || s || ${n}::int, s, ${u}, 2021, c.id, 'Tin', '[]', ${a}, now(), ${a}, now()

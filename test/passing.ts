@@ -109,6 +109,7 @@ export async function makePassing() {
       contribution: 'version',
       question: 'version',
       advice: 'version',
+      activity_type: 'version',
       article: 'version',
       succession: '',
       succession_effect: '',

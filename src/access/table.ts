@@ -67,6 +67,9 @@ export const acts = {
   'document.sign': leaders('own'),
   'template.write': coordinators('own'),
 
+  'activity.write': focals('own'),
+  'activityType.write': administrators,
+
   'advice.write': coordinators('own'),
   'obligation.write': coordinators('own'),
   'obligation.check': [...coordinators('own'), ...coordinators('reporting'), ...focals('reporting')],

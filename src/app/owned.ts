@@ -1,3 +1,4 @@
+import { ownedActivityTypes } from '#src/activities/index.ts'
 import { ownedAdvice } from '#src/advice/index.ts'
 import { ownedArticles } from '#src/articles/index.ts'
 import { ownedObligations } from '#src/coordination/index.ts'
@@ -14,6 +15,7 @@ import type { Owned } from '#src/units/index.ts'
 export const owned: readonly Owned[] = [
   ...ownedDirectives,
   ...ownedIndicators,
+  ...ownedActivityTypes,
   ...ownedForms,
   ...ownedDocuments,
   ...ownedObligations,

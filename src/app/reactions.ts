@@ -1,3 +1,4 @@
+import { feedAnew } from '#src/activities/index.ts'
 import { followParties, putPartiesBack } from '#src/coordination/index.ts'
 import { followStudies, putStudiesBack } from '#src/dissemination/index.ts'
 import { followTemplates, putTemplatesBack } from '#src/documents/index.ts'
@@ -12,6 +13,7 @@ import { owned } from './owned.ts'
 
 /** Everything the system announces, and what each announcement carries. */
 export type Events = {
+  'figures.restored': { cells: readonly { sourceId: string; unitId: string; period: string }[] }
   'report.received': { reportId: string }
   'succession.dayCame': TookEffect
   'succession.tookEffect': TookEffect
@@ -21,6 +23,7 @@ type Reaction<E extends keyof Events> = (work: Work, facts: Events[E]) => Promis
 
 /** What follows from what, in order, inside the transaction of the act that announced it. */
 export const reactions: { [E in keyof Events]: readonly Reaction<E>[] } = {
+  'figures.restored': [feedAnew],
   'report.received': [],
   'succession.dayCame': [followTasks],
   'succession.tookEffect': [

@@ -1,3 +1,4 @@
+import { activitiesInSight, activityRoutes } from '#src/activities/index.ts'
 import { adviceRoutes, advicesInSight } from '#src/advice/index.ts'
 import { articlesRoutes } from '#src/articles/index.ts'
 import { auditRoutes } from '#src/audit/index.ts'
@@ -71,6 +72,7 @@ const fileGuards: FileGuards = {
   task: tasksInSight,
   progress: progressInSight,
   reportVersion: reportFileGuard,
+  activity: activitiesInSight,
   advice: advicesInSight,
   meeting: meetingsInSight,
   contribution: contributionsInSight,
@@ -131,6 +133,7 @@ export const slicesWith = (means: Means): readonly Slice[] => [
   readingRoutes(reading(means)),
   sheetRoutes({ asideSheet }),
   indicatorRoutes,
+  activityRoutes,
   reportRoutes({ ...means, asideWorkbook }),
   messageRoutes({ task: taskSubject, report: reportSubject }),
   coordinationRoutes({ heldFor: meetingsHeldFor, inSight: meetingsInSight }),

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { ownUnits, reach } from '#src/access/index.ts'
+import { visibleActivities } from '#src/activities/index.ts'
 import { visibleAdvice } from '#src/advice/index.ts'
 import { visibleArticles } from '#src/articles/index.ts'
 import { visibleObligations } from '#src/coordination/index.ts'
@@ -96,6 +97,8 @@ export async function kindsFor(view: View): Promise<Record<string, Kind>> {
       array('a.from_unit_id', 'a.to_unit_id'),
       'a.title',
     ),
+    activity: kind('activity', 'a', visibleActivities(view), 'a.owner_unit_id', array('a.owner_unit_id'), 'a.title'),
+    activityType: open('activity_type', 'at', 'at.name_vi'),
     meeting: kind('meeting', 'm', visibleMeetings(view), 'm.owner_unit_id', array('m.owner_unit_id'), 'm.title'),
     review: kind('review', 'rv', visibleReviews(view), 'rv.owner_unit_id', array('rv.owner_unit_id'), 'rv.title'),
     // of whom it asks each sees its own line; what all of them entered is the keeper's to read

@@ -13,6 +13,7 @@ const loose = [
   'task',
   'document',
   'advice',
+  'activity',
   'review',
   'meeting',
   'directive',

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import { isPeriod, periodOf, previousPeriod, sameLastYear } from '#src/periods/index.ts'
+import { rows } from '#src/platform/database.ts'
 import type { Day } from '#src/platform/day.ts'
 import { invalid } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
@@ -28,6 +30,19 @@ export const dayOf = ({ periods, structure }: Pick<Asked, 'periods'> & { structu
     .sort()
     .at(-1)!
 
+/** Which of these cells activities wrote, by `unit period`, each with its feed. */
+async function fedBy({ db }: View, indicatorId: string, found: readonly FigureRow[]) {
+  const units = [...new Set(found.flatMap(({ unit }) => unit ?? []))]
+  const periods = [...new Set(found.flatMap(({ period, madeOf }) => [period, ...madeOf]))]
+  const cells = await rows(
+    db,
+    sql<{ unit: string; period: string; feed: string }>`select unit_id as unit, period, source_id as feed
+      from observation where indicator_id = ${indicatorId}::uuid and period = any(${periods}::text[])
+        and unit_id = any(${units}::uuid[]) and current and owner_kind = 'activity'`,
+  )
+  return new Map(cells.map(({ unit, period, feed }) => [`${unit} ${period}`, feed]))
+}
+
 /** An indicator of a unit over periods; what it is compared with is read by the same structure, so that it compares. */
 export async function seriesFor(view: View, asked: Asked) {
   const { indicatorId, unitId, periods, children = false, structure, provisional = false } = asked
@@ -46,6 +61,7 @@ export async function seriesFor(view: View, asked: Asked) {
     structure: on,
   })
   const at = new Map(found.map((row) => [`${row.unit} ${row.period}`, row]))
+  const fed = await fedBy(view, indicatorId, found)
   const names = await unitsOn(
     view,
     found.flatMap((row) => row.unit ?? []),
@@ -70,6 +86,7 @@ export async function seriesFor(view: View, asked: Asked) {
         attainment: (row.value !== null && aimed && attainment(row.value, aim, indicator.direction)) || null,
         previous: valueAt(full, previousPeriod(row.period)),
         sameLastYear: lastYear,
+        fedBy: [row.period, ...row.madeOf].map((period) => fed.get(`${unit} ${period}`)).find((id) => id) ?? null,
         change:
           row.value !== null && lastYear !== null && indicator.kind !== 'text'
             ? difference(row.value, lastYear, indicator.kind === 'ratio' || indicator.measure === '%')

@@ -153,6 +153,8 @@ export const SeriesRow = z
     previous: z.string().nullable(),
     sameLastYear: z.string().nullable(),
     change: Change.nullable(),
+    /** What activities fed into it: the register shows them by it. */
+    fedBy: z.uuid().nullable(),
   })
   .meta({ id: 'SeriesRow' })
 export type SeriesRow = z.output<typeof SeriesRow>

@@ -58,6 +58,7 @@ export const en: Words<typeof vi> = {
     broken: (why: string) => `No figure by these boundaries: ${why}`,
   },
   cells: {
+    fromActivities: 'From activities',
     of: (part: string, all: string) => `${part} / ${all}`,
     target: (when: string) => `Against the target for ${when}`,
     targetIs: (target: string) => `target ${target}`,

@@ -48,6 +48,7 @@ export const vi = {
     broken: (why: string) => `Không có số liệu theo địa giới này: ${why}`,
   },
   cells: {
+    fromActivities: 'Lấy từ hoạt động',
     of: (part: string, all: string) => `${part} / ${all}`,
     target: (when: string) => `So với kế hoạch ${when}`,
     targetIs: (target: string) => `kế hoạch ${target}`,

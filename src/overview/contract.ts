@@ -35,6 +35,7 @@ export const foundKinds = [
   'review',
   'dissemination',
   'advice',
+  'activity',
   'article',
   'unit',
   'indicator',

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { ownUnits } from '#src/access/index.ts'
+import { visibleActivities } from '#src/activities/index.ts'
 import { visibleAdvice } from '#src/advice/index.ts'
 import { visibleArticles } from '#src/articles/index.ts'
 import { visibleDirectives } from '#src/directives/index.ts'
@@ -47,6 +48,10 @@ export async function find(view: View, typed: string): Promise<Found[]> {
       where ${visibleDisseminations(view)} and ${holds(sql`d.folded`, words)} order by dn.opened_on desc limit ${each}`),
     ask(sql<Found>`select 'advice' as kind, a.id, a.title, a.symbol as hint from advice a
       where ${visibleAdvice(view)} and ${holds(sql`a.folded`, words)} order by a.submitted_on desc limit ${each}`),
+    ask(sql<Found>`select 'activity' as kind, a.id, a.title, t.name_vi as hint
+      from activity a join activity_type t on t.id = a.type_id
+      where a.removed_at is null and ${visibleActivities(view)} and ${holds(sql`a.folded`, words)}
+      order by a.held_on desc limit ${each}`),
     // of another unit's article only what was published, not what is being written
     ask(sql<Found>`select 'article' as kind, a.id, case when ${own} then a.title else p.title end as title, null as hint
       from article a left join published_article p on p.article_id = a.id

@@ -69,6 +69,8 @@ export const powersEn: Words<typeof powersVi> = {
     'document.write': 'draft documents',
     'document.sign': 'sign documents',
     'template.write': 'keep the office’s templates',
+    'activity.write': 'enter the unit’s activities',
+    'activityType.write': 'define types of activity',
     'advice.write': 'keep the advice register',
     'obligation.write': 'enter obligations',
     'obligation.check': 'check off obligations',

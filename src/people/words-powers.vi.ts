@@ -49,6 +49,8 @@ const acts: Record<Act, string> = {
   'document.write': 'soạn thảo văn bản',
   'document.sign': 'ký văn bản',
   'template.write': 'giữ mẫu văn bản của cơ quan',
+  'activity.write': 'ghi hoạt động của đơn vị',
+  'activityType.write': 'đặt loại hoạt động',
   'advice.write': 'ghi sổ tham mưu',
   'obligation.write': 'ghi nội dung phối hợp',
   'obligation.check': 'xác nhận đã thực hiện nội dung phối hợp',

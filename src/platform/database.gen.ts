@@ -82,6 +82,57 @@ export interface AccountSecret {
   totp_step: Int8 | null;
 }
 
+export interface Activity {
+  changed_at: Timestamp;
+  folded: Generated<string | null>;
+  given: Json;
+  held_on: string;
+  id: Generated<string>;
+  made_at: Timestamp;
+  made_by: string;
+  made_for_id: string | null;
+  owner_unit_id: string;
+  removed_at: Timestamp | null;
+  removed_because: string | null;
+  removed_by: string | null;
+  removed_for_id: string | null;
+  said: string;
+  sector_id: string | null;
+  title: string;
+  type_id: string;
+  until_on: string | null;
+  version: Generated<number>;
+}
+
+export interface ActivityFeed {
+  choice_id: string | null;
+  ended_at: Timestamp | null;
+  field_id: string | null;
+  from_day: string;
+  id: Generated<string>;
+  indicator_id: string;
+  made_at: Timestamp;
+  made_by: string;
+  made_for_id: string | null;
+  type_id: string;
+  version: Generated<number>;
+  where_choice_id: string | null;
+  where_field_id: string | null;
+}
+
+export interface ActivityType {
+  fields: Json;
+  id: Generated<string>;
+  made_at: Timestamp;
+  made_by: string;
+  name_en: string;
+  name_vi: string;
+  owner_unit_id: string;
+  retired: Generated<boolean>;
+  sector_id: string | null;
+  version: Generated<number>;
+}
+
 export interface Advice {
   asked_by: string | null;
   bloc_id: string | null;
@@ -1526,6 +1577,9 @@ export interface DB {
   access_token: AccessToken;
   account: Account;
   account_secret: AccountSecret;
+  activity: Activity;
+  activity_feed: ActivityFeed;
+  activity_type: ActivityType;
   advice: Advice;
   advice_move: AdviceMove;
   agenda_item: AgendaItem;

@@ -105,6 +105,7 @@ function sectionFaults(section: Section, answer: Answer): Fault[] {
 
 function cellFaults(section: Section, cell: Cell, indicator: CheckedIndicator | undefined): Fault[] {
   const path = cellPath(section.id, cell)
+  if (cell.over === '') return [fault(path, 'overReason')]
   if (isBlank(cell) || !indicatorsOf(section).includes(cell.indicator)) return []
   if (cell.state) return cell.reason ? [] : [fault(path, 'reasonMissing')]
   if (indicator?.kind === 'text') return []

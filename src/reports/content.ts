@@ -6,7 +6,8 @@ const Sentence = z.string().trim().max(2_000)
 
 /**
  * One cell of a form's table. A blank cell is not listed: it is missing. `note` is the sentence that travels with an
- * unusual figure; `reason` says why the cell is not applicable or not available.
+ * unusual figure; `reason` says why the cell is not applicable or not available; `over` why it is typed over what activities
+ * filled in.
  */
 export const Cell = z
   .strictObject({
@@ -20,6 +21,7 @@ export const Cell = z
     state: z.enum(['notApplicable', 'notAvailable']).optional(),
     reason: Sentence.optional(),
     note: Sentence.optional(),
+    over: Sentence.optional(),
   })
   .meta({ id: 'ReportCell' })
 export type Cell = z.output<typeof Cell>
@@ -78,6 +80,14 @@ export const cellPath = (sectionId: string, cell: { unitId: string; indicator: s
 export const isBlank = (cell: Cell) =>
   cell.state === undefined &&
   ![cell.value, cell.numerator, cell.denominator, cell.words].some((text) => text !== undefined && text !== '')
+
+/** The cells that are typed over what activities filled in, as `unit CODE`. */
+export const typedOver = (content: Content): ReadonlySet<string> =>
+  new Set(
+    Object.values(content.sections).flatMap(({ cells = [] }) =>
+      cells.flatMap(({ unitId, indicator, over }) => (over === undefined ? [] : [`${unitId} ${indicator}`])),
+    ),
+  )
 
 export const filesOf = (content: Content): string[] => [
   ...Object.values(content.sections).flatMap((answer) => answer.files ?? []),

@@ -4,6 +4,7 @@ import type { Work } from '#src/platform/work.ts'
 import { type AskedFigure, askedFigures } from './asked.ts'
 import { answerOf, type Cell, type Content, isBlank } from './content.ts'
 import { indicatorsOf } from './form.ts'
+import { ownedElsewhere } from './owners.ts'
 import type { LoadedReport } from './report.ts'
 
 /** The cells that a content really gives: of tables that did not answer "nothing arose". */
@@ -41,13 +42,39 @@ export async function writeFigures(work: Work, report: LoadedReport, content: Co
   const known = enterable(await askedFigures(work.tx, report))
   const cells = givenCells(report, content).flatMap((cell) => {
     const indicatorId = known.get(`${cell.unitId} ${cell.indicator}`)
-    return indicatorId === undefined ? [] : [entered({ cell, indicatorId, period: report.period })]
+    const over = cell.over ?? ''
+    return indicatorId === undefined ? [] : [{ ...entered({ cell, indicatorId, period: report.period }), over }]
   })
-  const owner = { kind: 'form', id: report.formId } as const
-  await enterFigures(work, cells, { source: sourceOf(report), owner, official: false, others: 'leave' })
+  const told = { source: sourceOf(report), owner: { kind: 'form', id: report.formId } as const, official: false }
+  const fed = await fedByActivities(work, report, cells)
+  const overs = cells.filter((cell) => cell.over !== '' && fed.has(`${cell.unitId} ${cell.indicatorId}`))
+  for (const [reason, those] of Map.groupBy(overs, ({ over }) => over))
+    await enterFigures(work, those, { ...told, others: { takeOverBecause: reason } })
+  const rest = cells.filter((cell) => !overs.includes(cell))
+  await enterFigures(work, rest, { ...told, others: 'leave' })
   const quiet = quietCodes(report, content)
   if (quiet.length > 0) await answerQuiet(work, report, quiet)
 }
+
+/** Those of the cells that activities fill in, as `unit indicator`: they may be typed over for a reason. */
+async function fedByActivities(work: Work, { period, formId }: LoadedReport, cells: readonly EnteredCell[]) {
+  const of = <K extends 'indicatorId' | 'unitId'>(key: K) => [...new Set(cells.map((cell) => cell[key]))]
+  const owned = await ownedElsewhere(work.tx, {
+    indicatorIds: of('indicatorId'),
+    unitIds: of('unitId'),
+    period,
+    formId,
+  })
+  return new Set(owned.filter(({ by }) => by === 'activity').map((o) => `${o.unitId} ${o.indicatorId}`))
+}
+
+/** What activities filled in counts as official with the report that carries it. */
+const fedFigures = (work: Work, { id }: LoadedReport, official: boolean) =>
+  sql`update observation o set official = ${official} from expected_figure e
+    where e.expected_report_id = ${id} and e.state <> 'closed' and o.indicator_id = e.indicator_id and o.period = e.period
+      and o.unit_id = e.unit_id and o.current and o.owner_kind = 'activity' and o.official <> ${official}`.execute(
+    work.tx,
+  )
 
 const answerQuiet = (work: Work, { id }: LoadedReport, codes: readonly string[]) =>
   sql`update expected_figure e set state = 'nothingArose' from indicator i
@@ -57,6 +84,7 @@ const answerQuiet = (work: Work, { id }: LoadedReport, codes: readonly string[])
 /** Recalled, returned or reopened: nothing of it counts, and everything is expected again. */
 export async function takeFiguresBack(work: Work, report: LoadedReport): Promise<void> {
   if (report.currentVersionId) await retractFigures(work, sourceOf(report))
+  await fedFigures(work, report, false)
   await work.tx
     .updateTable('expected_figure')
     .set({ state: 'expected' })
@@ -65,5 +93,7 @@ export async function takeFiguresBack(work: Work, report: LoadedReport): Promise
     .execute()
 }
 
-export const makeFiguresOfficial = (work: Work, report: LoadedReport): Promise<void> =>
-  makeOfficial(work, sourceOf(report))
+export async function makeFiguresOfficial(work: Work, report: LoadedReport): Promise<void> {
+  await fedFigures(work, report, true)
+  await makeOfficial(work, sourceOf(report))
+}

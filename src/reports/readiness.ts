@@ -2,16 +2,16 @@ import { refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import { type AskedFigure, askedFigures, askedIndicators } from './asked.ts'
 import { type Around, checkContent } from './checking.ts'
-import type { Content } from './content.ts'
+import { type Content, typedOver } from './content.ts'
 import { historyOf } from './history.ts'
-import { ownedElsewhere } from './owners.ts'
+import { type Owned, ownedElsewhere } from './owners.ts'
 import type { LoadedReport } from './report.ts'
 
 /** Errors block submission, each named with its place; a warning is passed by a sentence that travels with the figure. */
 export async function demandReady(work: Work, report: LoadedReport, content: Content): Promise<void> {
   const asked = await askedFigures(work.tx, report)
   const indicators = await askedIndicators(work.tx, report.sections)
-  const around = await aroundOf(work, report, asked)
+  const around = await aroundOf(work, report, asked, content)
   const { errors, warnings } = checkContent(report.sections, indicators, content, rowsOf(asked), around)
   if (errors.length + warnings.length > 0) throw refused('report.not-ready', { faults: errors, unexplained: warnings })
 }
@@ -28,7 +28,12 @@ const rowsOf = (asked: readonly AskedFigure[]) =>
 const key = (unitId: string, code: string) => `${unitId} ${code}`
 
 /** Earlier values are read only where a rule judges by them. */
-async function aroundOf(work: Work, report: LoadedReport, asked: readonly AskedFigure[]): Promise<Around> {
+async function aroundOf(
+  work: Work,
+  report: LoadedReport,
+  asked: readonly AskedFigure[],
+  content: Content,
+): Promise<Around> {
   const { period, formId } = report
   const codes = new Map(asked.map((f) => [f.indicatorId, f.code]))
   const cells = { indicatorIds: [...codes.keys()], unitIds: [...new Set(asked.map((f) => f.unitId))], period }
@@ -36,8 +41,11 @@ async function aroundOf(work: Work, report: LoadedReport, asked: readonly AskedF
   const past = judges ? await historyOf(work.tx, cells) : []
   const values = new Map(past.map((p) => [key(p.unitId, codes.get(p.indicatorId)!), p.values]))
   const owned = await ownedElsewhere(work.tx, { ...cells, formId })
+  const over = typedOver(content)
+  const placeOf = (o: Owned) => key(o.unitId, codes.get(o.indicatorId)!)
+  const isTypedOver = (o: Owned) => o.by === 'activity' && over.has(placeOf(o))
   const elsewhere = new Set([
-    ...owned.map((o) => key(o.unitId, codes.get(o.indicatorId)!)),
+    ...owned.filter((o) => !isTypedOver(o)).map(placeOf),
     ...asked.filter((f) => !f.enters).map((f) => key(f.unitId, f.code)),
   ])
   return {

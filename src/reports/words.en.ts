@@ -89,6 +89,9 @@ export const en: Words<typeof vi> = {
   removeFile: (name) => `Remove ${name}`,
   noFiles: 'No files yet.',
   grid: {
+    typeOver: 'Type another figure',
+    overBecause: 'Why it is other than the activities’ figure',
+    notOver: 'Take the activities’ figure again',
     indicator: 'Indicator',
     previous: 'Last period',
     sameLastYear: 'Last year',
@@ -143,6 +146,7 @@ export const en: Words<typeof vi> = {
     explain: 'Explanation',
     range: (cell, least, most) =>
       `${cell} must be ${[least && `at least ${least}`, most && `at most ${most}`].filter(Boolean).join(' and ')}.`,
+    overReason: (cell) => `Say why ${cell} is other than what the activities come to.`,
     filledIn: (cell) => `${cell} has come from elsewhere. Clear what you typed.`,
     otherRule: (cell) => `${cell} breaks a rule of the form.`,
   },

@@ -90,6 +90,9 @@ export const vi = {
   removeFile: (name: string) => `Bỏ tệp ${name}`,
   noFiles: 'Chưa có tệp nào.',
   grid: {
+    typeOver: 'Ghi số khác',
+    overBecause: 'Vì sao khác số từ hoạt động',
+    notOver: 'Lấy lại số từ hoạt động',
     indicator: 'Chỉ tiêu',
     previous: 'Kỳ trước',
     sameLastYear: 'Cùng kỳ',
@@ -144,6 +147,7 @@ export const vi = {
     explain: 'Giải trình',
     range: (cell: string, least: string, most: string) =>
       `${cell} phải ${[least && `từ ${least}`, most && `đến ${most}`].filter(Boolean).join(' ')}.`,
+    overReason: (cell: string) => `Nêu vì sao ${cell} khác số từ hoạt động.`,
     filledIn: (cell: string) => `${cell} đã lấy từ nguồn khác. Xóa số vừa nhập.`,
     otherRule: (cell: string) => `${cell} không thỏa quy tắc của mẫu.`,
   },

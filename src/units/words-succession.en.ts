@@ -20,6 +20,7 @@ const kept: Record<FollowingKind, string> = {
   dissemination: 'dissemination',
   meeting: 'meetings not yet concluded',
   advice: 'pieces of advice without outcome',
+  activityType: 'types of activity',
   article: 'articles',
 }
 type Built = { kind: string; count: number; name?: string }

@@ -19,6 +19,7 @@ const kept: Record<FollowingKind, string> = {
   dissemination: 'việc quán triệt văn bản',
   meeting: 'hội nghị chưa kết luận',
   advice: 'văn bản tham mưu chưa có kết quả',
+  activityType: 'loại hoạt động',
   article: 'tin bài',
 }
 type Built = { kind: string; count: number; name?: string }

@@ -6,6 +6,7 @@ type Word = (where: string, may: Claim) => string
 type Ids = Record<
   | 'task'
   | 'directive'
+  | 'activity'
   | 'advice'
   | 'document'
   | 'review'
@@ -34,6 +35,9 @@ export async function plantAfter(scene: Scene, word: Word, ids: Ids): Promise<vo
   const advice = await scene.advice({ at: 'old', title: name('advice of the predecessor') })
   await db.updateTable('advice').set({ submitted_on: after }).where('id', '=', advice.id).execute()
   ids.advice.push(advice.id)
+  const activity = await scene.activity({ at: 'old', title: name('an activity of the predecessor') })
+  await db.updateTable('activity').set({ held_on: after }).where('id', '=', activity.id).execute()
+  ids.activity.push(activity.id)
   const title = name('a document of the predecessor')
   const document = await scene.signedDocument({ at: 'old', on: '2019-12-01', title })
   await db.updateTable('document').set({ issued_on: after }).where('id', '=', document.id).execute()

@@ -14,6 +14,7 @@ export type Planted = {
   successionId: string
   unitId: string
   blocId: string
+  activityTypeId: string
   ids: Record<
     | 'task'
     | 'meeting'
@@ -24,6 +25,7 @@ export type Planted = {
     | 'file'
     | 'person'
     | 'erasure'
+    | 'activity'
     | 'advice'
     | 'review'
     | 'dissemination'
@@ -54,6 +56,7 @@ export async function plant(scene: Scene): Promise<Planted> {
     file: [],
     person: [],
     erasure: [],
+    activity: [],
     advice: [],
     review: [],
     dissemination: [],
@@ -180,6 +183,12 @@ export async function plant(scene: Scene): Promise<Planted> {
   await world.db.updateTable('directive').set({ symbol }).where('id', '=', upon.id).execute()
   ids.advice.push((await scene.decidedAdvice(word('an outcome', advised), upon.id)).id)
 
+  const held = reaches('lead')
+  ids.activity.push((await scene.activity({ title: name('an activity', held), said: word('what it says', held) })).id)
+  const past = name('an activity of the predecessor', reachesBefore('old'))
+  ids.activity.push((await scene.activity({ at: 'old', title: past })).id)
+  ids.activity.push((await scene.removedActivity(name('a removed activity', held))).id)
+
   const written = { title: name('the title of a draft document', at('board')), words: word('its text', at('board')) }
   ids.document.push((await scene.document(written)).id)
   const signed = { title: name('a signed document', reaches('board')), words: word('its text', reaches('board')) }
@@ -265,5 +274,13 @@ export async function plant(scene: Scene): Promise<Planted> {
   const succession = await world.db.selectFrom('succession').select('id').limit(1).executeTakeFirstOrThrow()
   await world.db.insertInto('group_set').values({ id: groupSetId, name: 'Phân loại', exclusive: true }).execute()
   const unitId = units.lead
-  return { canaries, ids, indicatorId, successionId: succession.id, unitId, blocId: await scene.bloc() }
+  return {
+    canaries,
+    ids,
+    indicatorId,
+    successionId: succession.id,
+    unitId,
+    blocId: await scene.bloc(),
+    activityTypeId: await scene.activityType(),
+  }
 }

@@ -1,6 +1,7 @@
 import { addForm, addRegime } from '#src/reports/index.ts'
 import { addSuccession } from '#src/units/index.ts'
 import { makeWorld } from '#test/world.ts'
+import { activitiesOf } from './activities.ts'
 import { articlesOf } from './articles.ts'
 import { watchChanges } from './changes.ts'
 import { directivesOf } from './directives.ts'
@@ -118,6 +119,7 @@ export async function accessScene() {
     ...persons,
     ...privacyOf(base, persons),
     ...registersOf(base),
+    ...activitiesOf(base),
     ...disseminationsOf(base),
     ...meetingsOf(base),
     ...regulationsOf(base),

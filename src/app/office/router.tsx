@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { activityPages } from '#src/activities/pages/routes.tsx'
 import { advicePages } from '#src/advice/pages/routes.tsx'
 import { articlesPages } from '#src/articles/pages/routes.tsx'
 import { auditPages } from '#src/audit/pages/routes.tsx'
@@ -72,6 +73,7 @@ export const router = createRouter({
       ...disseminationPages,
       ...reviewsPages,
       ...meetingsPages,
+      ...activityPages,
       ...advicePages,
       ...messagePages,
       ...workYearPages,

@@ -19,6 +19,7 @@ const addresses: Record<Found['kind'], (id: string) => string> = {
   review: (id) => `/reviews/${id}`,
   dissemination: (id) => `/disseminations/${id}`,
   advice: (id) => `/advice/${id}`,
+  activity: (id) => `/activities/${id}`,
   article: (id) => `/articles/${id}`,
   unit: (id) => `/units/${id}`,
   indicator: (code) => `/figures?indicator=${code}`,

@@ -6,6 +6,8 @@ const places: Readonly<Record<string, string>> = {
   meeting: '/meetings/',
   review: '/reviews/',
   advice: '/advice/',
+  activity: '/activities/',
+  activityType: '/activities/types/',
   unit: '/units/',
   succession: '/units/successions/',
   indicator: '/figures/indicators/',

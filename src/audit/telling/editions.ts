@@ -12,6 +12,8 @@ export const editions: readonly Edition[] = [
   { actions: ['directive.registered', 'directive.edited'] },
   { actions: ['directive.provision-edited'], by: 'provisionId' },
   { actions: ['advice.entered', 'advice.edited'] },
+  { actions: ['activity.entered', 'activity.edited'] },
+  { actions: ['activityType.added', 'activityType.edited'] },
   { actions: ['meeting.planned', 'meeting.edited'] },
   part('meeting.agenda', 'itemId'),
   part('meeting.conclusion', 'conclusionId'),

@@ -33,6 +33,7 @@ const byField: Readonly<Record<string, string>> = {
   seriesId: 'task',
   personId: 'person',
   persons: 'person',
+  typeId: 'activityType',
   toAccountId: 'account',
   actorId: 'account',
   accountId: 'account',

@@ -40,6 +40,7 @@ export const en: Words<typeof vi> = {
     exportDissemination: 'Register of dissemination',
     exportAnnex: 'Annex of tasks',
     sheetTemplate: 'Template of a sheet of tasks',
+    exportActivities: 'Register of activities',
     exportAdvice: 'Register of advice',
     exportSeries: 'Table of figures',
     exportUnitChanges: 'Changes of units between two days',

@@ -41,6 +41,7 @@ export const vi = {
     exportDissemination: 'Sổ quán triệt văn bản',
     exportAnnex: 'Phụ lục nhiệm vụ',
     sheetTemplate: 'Tệp mẫu nhập nhiệm vụ',
+    exportActivities: 'Sổ hoạt động',
     exportAdvice: 'Sổ tham mưu',
     exportSeries: 'Bảng số liệu',
     exportUnitChanges: 'Thay đổi của đơn vị giữa hai ngày',

@@ -14,16 +14,16 @@ type Met = {
   day: string
 }
 
-/** For each cell the unit's kind and the kinds at which the indicator is collected, both on its period's last day. */
+/** For each cell the unit's kind and the kinds at which the indicator is collected, both on its period's last day unless it says which. */
 const meet = (work: Work, cells: readonly EnteredCell[]): Promise<Met[]> => {
-  const days = new Map(cells.map((cell) => [cell.period, periodOf(cell.period).to]))
   const pairs = [...new Map(cells.map((c) => [`${c.indicatorId} ${c.unitId} ${c.period}`, c])).values()]
+  const days = pairs.map(({ on, period }) => on ?? periodOf(period).to)
   return rows(
     work.db,
     sql<Met>`select p.indicator_id as "indicatorId", i.code, p.unit_id as "unitId", v.kind as "unitKind", c.kinds,
         p.day::text as day
       from unnest(${pairs.map((c) => c.indicatorId)}::uuid[], ${pairs.map((c) => c.unitId)}::uuid[],
-        ${pairs.map((c) => days.get(c.period)!)}::date[]) as p (indicator_id, unit_id, day)
+        ${days}::date[]) as p (indicator_id, unit_id, day)
       join indicator i on i.id = p.indicator_id
       left join unit_version v on v.unit_id = p.unit_id and v.valid @> p.day
       left join indicator_collection c on c.indicator_id = p.indicator_id and c.valid @> p.day`,

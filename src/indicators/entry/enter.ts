@@ -3,7 +3,7 @@ import { rows } from '#src/platform/database.ts'
 import { refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import { tellReaders } from '../tell-readers.ts'
-import { type EnteredCell, keyOf, type Owner, type Source } from './cell.ts'
+import { type CellPlace, type EnteredCell, keyOf, type Owner, type Source } from './cell.ts'
 import { demandCollected } from './collection.ts'
 
 /** `others`: what to do with cells that another form, import or activity owns. Default: refuse all. */
@@ -18,11 +18,12 @@ type Standing = {
   ownerId: string
 }
 
-const column = <K extends keyof EnteredCell>(cells: readonly EnteredCell[], key: K) => cells.map((c) => c[key] ?? null)
-const keys = (cells: readonly EnteredCell[]) => sql`unnest(${column(cells, 'indicatorId')}::uuid[],
+const column = <K extends keyof EnteredCell>(cells: readonly Partial<EnteredCell>[], key: K) =>
+  cells.map((c) => c[key] ?? null)
+export const keys = (cells: readonly CellPlace[]) => sql`unnest(${column(cells, 'indicatorId')}::uuid[],
   ${column(cells, 'period')}::text[], ${column(cells, 'unitId')}::uuid[],
   ${cells.map((c) => c.item ?? '')}::text[]) as k (indicator_id, period, unit_id, item)`
-const sameCell = sql`o.indicator_id = k.indicator_id and o.period = k.period and o.unit_id = k.unit_id
+export const sameCell = sql`o.indicator_id = k.indicator_id and o.period = k.period and o.unit_id = k.unit_id
   and o.item = k.item and o.current`
 
 /** A cell that another owns is not written over unawares. Gives the cells that may be written. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Status } from '#src/ui/status.tsx'
 import { difference } from '../difference.ts'
 import { Composed } from './composed.tsx'
+import { FedBy } from './fed-by.tsx'
 import { comparesInPart, type Indicator, isAimed, isIncomplete, isShare, type Row } from './row.ts'
 import type { Shown } from './shown.ts'
 import { useIndicatorWords } from './use-words.ts'
@@ -29,7 +30,13 @@ export function KeyFigures({ row, year, indicator, shown, names }: Props) {
     <dl className="axes large key-figures">
       <Cell
         label={names.period(row.period)}
-        note={whole && words.of(shown.whole(row.numerator!), shown.whole(row.denominator!))}
+        note={
+          whole ? (
+            words.of(shown.whole(row.numerator!), shown.whole(row.denominator!))
+          ) : (
+            <FedBy row={row}>{words.fromActivities}</FedBy>
+          )
+        }
       >
         <Composed row={row} always>
           {row.value === null

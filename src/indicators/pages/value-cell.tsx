@@ -1,12 +1,14 @@
+import { IconLink } from '#src/ui/icons.ts'
 import { Status } from '#src/ui/status.tsx'
 import { Composed } from './composed.tsx'
+import { FedBy } from './fed-by.tsx'
 import { isIncomplete, type Row } from './row.ts'
 import type { Shown } from './shown.ts'
 import { useIndicatorWords } from './use-words.ts'
 
 /** A value in a table: missing says so and is never 0; an estimated one carries its mark. */
 export function ValueCell({ row, shown }: { row: Row; shown: Shown }) {
-  const { trend } = useIndicatorWords()
+  const { trend, cells } = useIndicatorWords()
   const text = shown.cell(row)
   const value =
     text === null ? (
@@ -17,7 +19,14 @@ export function ValueCell({ row, shown }: { row: Row; shown: Shown }) {
         {row.exact === false && <sup title={trend.estimatedMark}>{trend.mark}</sup>}
       </>
     )
-  return <Composed row={row}>{value}</Composed>
+  return (
+    <>
+      <FedBy row={row}>
+        <IconLink size={14} aria-label={cells.fromActivities} />
+      </FedBy>
+      <Composed row={row}>{value}</Composed>
+    </>
+  )
 }
 
 /** 118/129, with a mark where some are missing. */

@@ -1,6 +1,6 @@
 import { type Checked, checkContent } from '../checking.ts'
 import type { Comparison } from '../comparisonContract.ts'
-import type { Content } from '../content.ts'
+import { type Content, typedOver } from '../content.ts'
 import type { Report } from '../shapes.ts'
 
 const nothing: Checked = { errors: [], warnings: [], explained: [] }
@@ -9,8 +9,13 @@ const nothing: Checked = { errors: [], warnings: [], explained: [] }
 export function checkOnPage(report: Report, content: Content, comparison: Comparison | undefined): Checked {
   if (!comparison) return nothing
   const beside = new Map(comparison.cells.map((cell) => [`${cell.unitId} ${cell.indicator}`, cell]))
+  const over = typedOver(content)
   return checkContent(report.form.sections, report.indicators, content, report.rows, {
     history: (unitId, code) => beside.get(`${unitId} ${code}`)?.history ?? [],
-    filledIn: (unitId, code) => beside.get(`${unitId} ${code}`)?.filledIn != null,
+    filledIn: (unitId, code) => {
+      const at = `${unitId} ${code}`
+      const by = beside.get(at)?.filledIn?.by
+      return by !== undefined && !(by === 'activity' && over.has(at))
+    },
   })
 }

@@ -19,7 +19,9 @@ export function withCell(content: Content, at: At, change: Partial<Cell>): Conte
   }
   const fresh = tidy({ ...old, ...change })
   const others = cells.filter((cell) => !same(cell, at))
-  return withAnswer(content, at.sectionId, { cells: isBlank(fresh) && !fresh.note ? others : [...others, fresh] })
+  return withAnswer(content, at.sectionId, {
+    cells: isBlank(fresh) && !fresh.note && fresh.over === undefined ? others : [...others, fresh],
+  })
 }
 
 const tidy = (cell: Cell): Cell =>

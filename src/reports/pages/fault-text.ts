@@ -37,6 +37,7 @@ export function faultText(
     case 'halfRatio':
     case 'integer':
     case 'filledIn':
+    case 'overReason':
       return faults[code](cell)
     default:
       return faults.otherRule(cell)

@@ -28,8 +28,13 @@ export const rowId = (unitId: string, code: string, item: string, part: Part | '
   [unitId, code, item, part].join('|')
 
 /** Where a figure that is filled in comes from. */
-export const sourceHref = (filledIn: ComparedCell['filledIn'] | undefined) =>
-  filledIn?.by === 'form' && filledIn.sourceId ? `/app/reports/${filledIn.sourceId}` : '/app/figures'
+export function sourceHref(filledIn: ComparedCell['filledIn'] | undefined, { unitId, period }: FilledAt): string {
+  if (filledIn?.by === 'form' && filledIn.sourceId) return `/app/reports/${filledIn.sourceId}`
+  if (filledIn?.by === 'activity' && filledIn.sourceId)
+    return `/app/activities?feedId=${filledIn.sourceId}&unitId=${unitId}&period=${encodeURIComponent(period)}`
+  return '/app/figures'
+}
+type FilledAt = { unitId: string; period: string }
 
 const nameIn = (language: Lang, { nameVi, nameEn }: AskedIndicator) => (language === 'en' ? (nameEn ?? nameVi) : nameVi)
 export const nameOf = (grid: Pick<Grid, 'indicators' | 'lang'>) => (code: string) => {
@@ -116,12 +121,25 @@ function totalRow(grid: Grid, indicator: AskedIndicator, unitId: string, row: Un
       actual: entered
         ? gridCell(cell, 'value', typed[id], lang)
         : elsewhere
-          ? { kind: 'filledIn', text, href: sourceHref(beside?.filledIn) }
+          ? { kind: 'filledIn', text, href: sourceHref(beside?.filledIn, { unitId, period }) }
           : { kind: 'computed', text },
     },
     ...(entered && aboutCell(grid, unitId, indicator.code, '', cell)),
+    ...(by === 'activity' && !grid.readOnly && typingOver(grid, unitId, indicator.code)),
   }
 }
+
+/** What activities filled in may be typed over, for a reason. */
+const typingOver = ({ set, words }: Grid, unitId: string, code: string): { message: FigureMessage } => ({
+  message: {
+    tone: 'info',
+    text: (
+      <button type="button" className="linklike" onClick={() => set(unitId, code, '', { over: '' })}>
+        {words.grid.typeOver}
+      </button>
+    ),
+  },
+})
 
 /** What is said beneath a cell: its error, the explanation it asks for, the reason why it has no figure. */
 export function aboutCell(
@@ -147,6 +165,32 @@ export function aboutCell(
             onChange={change('reason')}
             readOnly={readOnly}
           />
+        ),
+      },
+    }
+  if (cell?.over !== undefined)
+    return {
+      message: {
+        tone: error ? 'bad' : 'warn',
+        text: (
+          <>
+            {error && <b>{faultText(error, section, nameOf(grid), lang, words)} </b>}
+            <Sentence
+              label={words.grid.overBecause}
+              value={cell.over}
+              onChange={(text) => set(unitId, code, item, { over: text })}
+              readOnly={readOnly}
+            />
+            {!readOnly && (
+              <button
+                type="button"
+                className="linklike"
+                onClick={() => set(unitId, code, item, { over: undefined, value: undefined, note: undefined })}
+              >
+                {words.grid.notOver}
+              </button>
+            )}
+          </>
         ),
       },
     }

@@ -42,7 +42,12 @@ export function TableSection({ report, section, content, comparison, checked, ch
   const grid: Grid = { section, period: report.period, indicators, checked, typed, readOnly: !change, lang, words, set }
   const rowOf = (unitId: string): UnitRow => ({
     cell: (code, item = '') => cellAt(content, { sectionId: section.id, unitId, indicator: code, item }),
-    beside: (code) => beside.get(`${unitId} ${code}`),
+    beside: (code) => {
+      const found = beside.get(`${unitId} ${code}`)
+      const cell = cellAt(content, { sectionId: section.id, unitId, indicator: code })
+      // typed over what activities filled in: entered here like any other
+      return cell?.over !== undefined && found?.filledIn?.by === 'activity' ? { ...found, filledIn: null } : found
+    },
   })
   const type = (id: string, text: string) => {
     setTyped((old) => ({ ...old, [id]: text }))

@@ -89,7 +89,7 @@ function cellOf(grid: Grid, { indicator, part }: Line, unitId: string, row: Unit
     part === 'value' ? value() : shownValue(filled[part], { ...indicator, kind: 'number', decimals: 0 }, lang)
   return filled.by === 'rollUp' || filled.by === 'formula'
     ? { kind: 'computed', text: shown }
-    : { kind: 'filledIn', text: shown, href: sourceHref(filled) }
+    : { kind: 'filledIn', text: shown, href: sourceHref(filled, { unitId, period: grid.period }) }
 }
 
 /** What the rows make together: sums, and of a ratio Σ numerator / Σ denominator; nothing where adding has no sense. */

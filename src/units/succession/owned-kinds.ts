@@ -11,6 +11,7 @@ export const ownedKinds = [
   'dissemination',
   'meeting',
   'advice',
+  'activityType',
   'article',
 ] as const
 export type OwnedKind = (typeof ownedKinds)[number]

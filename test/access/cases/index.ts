@@ -1,4 +1,5 @@
 import type { Case } from '../case.ts'
+import { activityCases } from './activities.ts'
 import { adviceCases } from './advice.ts'
 import { articleCases } from './articles.ts'
 import { auditCases } from './audit.ts'
@@ -38,6 +39,7 @@ export const workCases: readonly Case[] = [
   ...tableCases,
   ...reportCases,
   ...messageCases,
+  ...activityCases,
   ...adviceCases,
   ...reviewCases,
   ...disseminationCases,

@@ -41,6 +41,8 @@ report.keyIn, report.remind               | coordinator, leader | receiving
 document.write, template.write            | coordinator, leader | own
 document.sign                             | leader              | own
 advice.write                              | coordinator, leader | own
+activity.write                            | focal               | own
+activityType.write                        | administrator       | branch
 obligation.write                          | coordinator, leader | own
 obligation.check                          | coordinator, leader | own, reporting
 obligation.check                          | focal               | reporting

@@ -7,6 +7,8 @@ import { statedActs } from './acts.ts'
 const stated = `
 account.write         | deactivateAccount, giveLink, reactivateAccount, registerAccount, resetSecondFactor
 account.write         | listPersonSessions, revokeSession, revokeSessions, unlockAccount
+activity.write        | attachToActivity, detachFromActivity, editActivity, enterActivity, removeActivity
+activityType.write    | addActivityType, editActivityType
 advice.write          | attachToAdvice, decideAdvice, detachFromAdvice, editAdvice, enterAdvice, removeAdvice
 advice.write          | stepBackAdvice
 article.publish       | addCategory, editCategory, publishArticle, returnArticle, reviseArticle, reworkArticle
@@ -27,7 +29,7 @@ erasure.propose       | previewPersonErasure, previewPurge, proposePersonErasure
 form.write            | addForm, addFormVersion
 grant.delegate        | delegate, listCandidates
 grant.write           | decideGrantProposals, giveGrant, listGrantProposals, revokeGrant
-indicator.write       | addIndicator, changeIndicator
+indicator.write       | addActivityFeed, endActivityFeed, addIndicator, changeIndicator
 meeting.conclude      | addConclusion, editConclusion, orderConclusions, removeConclusion, turnIntoTasks
 meeting.hold          | addQuestion, editQuestion, markAgendaItem, markContribution, removeQuestion, takeAttendance
 meeting.invite        | downloadDelegates, downloadLetters, editInvited, inviteThese, orderInvited, removeInvited, sortInvited

@@ -1,4 +1,5 @@
 import { type Act, acts, may, roles } from '#src/access/index.ts'
+import { activityStates, mayDo as mayDoActivity } from '#src/activities/may.ts'
 import { mayDo as mayDoAdvice } from '#src/advice/may.ts'
 import { adviceStates } from '#src/advice/moves.ts'
 import { mayWith } from '#src/articles/may.ts'
@@ -25,6 +26,7 @@ import { articleConditions, statedArticles } from './articles.ts'
 import { statedMeetings } from './meetings.ts'
 import {
   reviewConditions,
+  statedActivities,
   statedAdvice,
   statedDirectives,
   statedDisseminations,
@@ -138,6 +140,12 @@ export const nouns: readonly Noun[] = [
     stated: statedAdvice,
     states: adviceStates,
     decided: (actor, state) => mayDoAdvice(actor, 'own', state),
+  },
+  {
+    name: 'activity',
+    stated: statedActivities,
+    states: activityStates,
+    decided: (actor, state) => mayDoActivity(actor, 'own', state),
   },
   {
     name: 'regulation',

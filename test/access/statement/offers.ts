@@ -7,6 +7,7 @@ export const statedOffers = tableOf(`
 /coordination register | coordinator, leader | anywhere
 /documents write       | coordinator, leader | anywhere
 /advice enter          | coordinator, leader | anywhere
+/activities enter      | focal               | anywhere
 /reviews open          | coordinator, leader | anywhere
 /meetings plan         | coordinator, leader | anywhere
 /articles draft        | focal               | anywhere

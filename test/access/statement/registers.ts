@@ -21,6 +21,11 @@ remove, accept, return, decline      | coordinator, leader | own | pending
 stepBack                             | coordinator, leader | own | accepted, returned, notAccepted
 `)
 
+/** An activity is its unit’s own, until it is removed. */
+export const statedActivities = tableOf(`
+edit, attach, remove                 | focal               | own | entered
+`)
+
 /** A regulation asks of its parties; who keeps it ticks for all, a party for itself. */
 export const statedRegulations = tableOf(`
 add, order, edit, end                | coordinator, leader        | own

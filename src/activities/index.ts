@@ -1,0 +1,7 @@
+export { editActivity, enterActivity, removeActivity } from './entering.ts'
+export { feedAnew } from './feeding.ts'
+export { addActivityFeed, endActivityFeed } from './feeds.ts'
+export { ownedActivityTypes } from './owned.ts'
+export { activityRoutes } from './routes.ts'
+export { addActivityType, editActivityType } from './types.ts'
+export { activitiesInSight, visibleActivities } from './visible.ts'

@@ -1,0 +1,5 @@
+import { useWords } from '#src/ui/language.tsx'
+import { en } from '../words.en.ts'
+import { vi } from '../words.vi.ts'
+
+export const useActivityWords = () => useWords({ vi, en })
