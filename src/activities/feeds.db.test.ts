@@ -194,6 +194,6 @@ test('whatever is entered, corrected and removed, each figure is what the activi
         ),
       )
     }),
-    { numRuns: 12, endOnFailure: true },
+    { numRuns: 6, endOnFailure: true },
   )
 })

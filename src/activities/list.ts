@@ -102,10 +102,11 @@ type Entered = { id: string; name: string; count: number }
 const byUnitOf = (view: View, where: RawBuilder<unknown>) =>
   rows(
     view.db,
-    sql<Entered>`select e.id, ${unitShortNameSql('e.id', view.today)} as name, e.count from (
-        select a.owner_unit_id as id, count(*)::int as count from activity a where ${where} group by 1
-        order by 2 desc, 1 limit 100) e
-      order by e.count desc, name collate "vi-x-icu"`,
+    sql<Entered>`select * from (
+        select e.id, ${unitShortNameSql('e.id', view.today)} as name, e.count from (
+          select a.owner_unit_id as id, count(*)::int as count from activity a where ${where} group by 1
+          order by 2 desc, 1 limit 100) e) n
+      order by n.count desc, n.name collate "vi-x-icu", n.id`,
   )
 
 const short = (fields: readonly Field[], { given, ...row }: ActivityRow): ActivityRow => {

@@ -24,12 +24,13 @@ export async function totalsFor(
   const where = whereOf(view, { ...filter, period: String(year) }, asked)
   const found = await rows(
     view.db,
-    sql<Cell>`select s.unit_id as "unitId", ${unitShortNameSql('s.unit_id', view.today)} as "unitName", s.part,
-        trim_scale(s.value)::text as value
-      from (select a.owner_unit_id as unit_id, extract(${sql.raw(by)} from a.held_on)::int as part,
-          sum(${field ? amountSql(field) : sql`1::numeric`}) as value
-        from activity a where ${where} group by 1, 2) s
-      where s.value is not null order by "unitName" collate "vi-x-icu", s.unit_id, s.part`,
+    sql<Cell>`select n.unit_id as "unitId", n.name as "unitName", n.part, trim_scale(n.value)::text as value
+      from (select s.*, ${unitShortNameSql('s.unit_id', view.today)} as name
+        from (select a.owner_unit_id as unit_id, extract(${sql.raw(by)} from a.held_on)::int as part,
+            sum(${field ? amountSql(field) : sql`1::numeric`}) as value
+          from activity a where ${where} group by 1, 2) s
+        where s.value is not null) n
+      order by n.name collate "vi-x-icu", n.unit_id, n.part`,
   )
   const sum = (cells: readonly Cell[]) =>
     exact(cells.reduce((total, { value }) => total.add(fraction(value)), fraction(0)))
