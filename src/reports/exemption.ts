@@ -1,5 +1,6 @@
 import { conflict, invalid } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
+import { fedFigures } from './figures.ts'
 import { isWritable } from './moves.ts'
 import { reportFor } from './report.ts'
 import { moved, step } from './step.ts'
@@ -9,6 +10,7 @@ export async function exemptReport(work: Work, id: string, { version, reason }: 
   const report = await reportFor(work, id, 'report.exempt', version)
   const exempted = await step(work, report, 'exempt', { reason, set: { exempt_reason: reason } })
   await setFigures(work, id, 'expected', 'exempted')
+  await fedFigures(work, report, true)
   return moved(exempted)
 }
 
@@ -16,6 +18,7 @@ export async function requireReport(work: Work, id: string, { version }: { versi
   const report = await reportFor(work, id, 'report.require', version)
   const required = await step(work, report, 'require', { set: { exempt_reason: null } })
   await setFigures(work, id, 'exempted', 'expected')
+  await fedFigures(work, report, false)
   return moved(required)
 }
 

@@ -104,3 +104,15 @@ test('typing over what activities fill in asks for a reason; taken back, the cel
     .execute()
   expect(events).toHaveLength(1)
 })
+
+test('a unit that is let off reports nothing, and its activities count as official at once', async () => {
+  const other = at.as(await at.account('Mùa Thị Đầu Mối', ['focal', at.third]))
+  const body = { title: 'Lớp học hè', heldOn: '2020-12-01', values: [{ fieldId: pupils, text: '8' }] }
+  await other.post('/activities', { ...body, typeId })
+  expect(await hs(at.third)).toEqual(['8', false, 'activity'])
+  const id = await at.reportOf(at.third)
+  const exempted = await move('coordinator', id, 'exemption', 1, { reason: 'Đơn vị mới thành lập' })
+  expect(await hs(at.third)).toEqual(['8', true, 'activity'])
+  await at.as(at.people.coordinator).delete(`/reports/${id}/exemption`, { version: exempted.body.version })
+  expect(await hs(at.third)).toEqual(['8', false, 'activity'])
+})

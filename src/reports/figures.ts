@@ -68,8 +68,8 @@ async function fedByActivities(work: Work, { period, formId }: LoadedReport, cel
   return new Set(owned.filter(({ by }) => by === 'activity').map((o) => `${o.unitId} ${o.indicatorId}`))
 }
 
-/** What activities filled in counts as official with the report that carries it. */
-const fedFigures = (work: Work, { id }: LoadedReport, official: boolean) =>
+/** What activities filled in counts as official with the report that carries it, and at once where none does. */
+export const fedFigures = (work: Work, { id }: Pick<LoadedReport, 'id'>, official: boolean) =>
   sql`update observation o set official = ${official} from expected_figure e
     where e.expected_report_id = ${id} and e.state <> 'closed' and o.indicator_id = e.indicator_id and o.period = e.period
       and o.unit_id = e.unit_id and o.current and o.owner_kind = 'activity' and o.official <> ${official}`.execute(
