@@ -80,7 +80,7 @@ export function useColumns({ types, nameOf, type, units, totals }: Told): Column
             id: 'type',
             head: heads.type,
             width: 190,
-            phone: 'foot' as const,
+            phone: 'line' as const,
             cell: (row: ActivityRow) => nameOf(types.find(({ id }) => id === row.typeId)),
           },
         ]),

@@ -20,12 +20,12 @@ export function ValueCell({ row, shown }: { row: Row; shown: Shown }) {
       </>
     )
   return (
-    <>
+    <span>
       <FedBy row={row}>
         <IconLink size={14} aria-label={cells.fromActivities} />
       </FedBy>
       <Composed row={row}>{value}</Composed>
-    </>
+    </span>
   )
 }
 
