@@ -1,7 +1,9 @@
 import type { actions as vi } from './words-actions.vi.ts'
+import { activityActions } from './words-activities.en.ts'
 
 /** What each recorded action is called, in the order of the alphabet by what it is about. */
 export const actions = {
+  ...activityActions,
   'access.dropped': 'Access log past retention dropped',
   'access.sealed': 'Day of the access log sealed',
   'account.add': 'Account opened',
@@ -11,17 +13,6 @@ export const actions = {
   'account.link': 'Password link given',
   'account.reactivate': 'Account reactivated',
   'account.unlock': 'Sign-in unlocked',
-  'activity.edited': 'Activity edited',
-  'activity.entered': 'Activity entered',
-  'activity.file-detached': 'File taken off an activity',
-  'activity.files-attached': 'Files attached to an activity',
-  'activity.removed': 'Activity removed',
-  'activityFeed.added': 'Activities fed into an indicator',
-  'activityFeed.ended': 'Feed from activities ended',
-  'activityType.added': 'Type of activity added',
-  'activityType.edited': 'Type of activity edited',
-  'activityType.passedBack': 'Type of activity passed back',
-  'activityType.passedOn': 'Type of activity passed on to successor',
   'advice.decided': 'Outcome of advice entered',
   'advice.edited': 'Advice edited',
   'advice.entered': 'Advice entered',

@@ -1,5 +1,8 @@
+import { activityActions } from './words-activities.vi.ts'
+
 /** What each recorded action is called, in the order of the alphabet by what it is about. */
 export const actions = {
+  ...activityActions,
   'access.dropped': 'Hủy nhật ký truy cập hết hạn lưu',
   'access.sealed': 'Niêm phong nhật ký truy cập của ngày',
   'account.add': 'Mở tài khoản',
@@ -9,17 +12,6 @@ export const actions = {
   'account.link': 'Cấp liên kết đặt mật khẩu',
   'account.reactivate': 'Mở lại tài khoản',
   'account.unlock': 'Bỏ khóa đăng nhập',
-  'activity.edited': 'Sửa hoạt động',
-  'activity.entered': 'Ghi hoạt động',
-  'activity.file-detached': 'Gỡ tệp khỏi hoạt động',
-  'activity.files-attached': 'Đính kèm tệp vào hoạt động',
-  'activity.removed': 'Xóa hoạt động',
-  'activityFeed.added': 'Đưa hoạt động vào chỉ tiêu',
-  'activityFeed.ended': 'Ngừng đưa hoạt động vào chỉ tiêu',
-  'activityType.added': 'Thêm loại hoạt động',
-  'activityType.edited': 'Sửa loại hoạt động',
-  'activityType.passedBack': 'Trả loại hoạt động về đơn vị cũ',
-  'activityType.passedOn': 'Chuyển loại hoạt động cho đơn vị kế tục',
   'advice.decided': 'Ghi kết quả tham mưu',
   'advice.edited': 'Sửa văn bản tham mưu',
   'advice.entered': 'Ghi văn bản tham mưu',
