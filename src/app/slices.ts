@@ -33,6 +33,7 @@ import { makeAside } from '#src/reading/index.ts'
 import { readingRoutes, readingsInSight } from '#src/readings/index.ts'
 import {
   makeWorkbookAside,
+  regimeFileGuard,
   regimesThatFollow,
   reportFileGuard,
   reportRoutes,
@@ -73,6 +74,7 @@ const fileGuards: FileGuards = {
   progress: progressInSight,
   reportVersion: reportFileGuard,
   activity: activitiesInSight,
+  regime: regimeFileGuard,
   advice: advicesInSight,
   meeting: meetingsInSight,
   contribution: contributionsInSight,

@@ -678,6 +678,7 @@ export interface Form {
   id: Generated<string>;
   name: string;
   owner_unit_id: string;
+  retired_on: string | null;
   version: Generated<number>;
 }
 
@@ -1075,8 +1076,10 @@ export interface RecoveryCode {
 }
 
 export interface Regime {
+  asks: Generated<string>;
   bloc_id: string | null;
   due_rule: Json;
+  ended_from: string | null;
   form_id: string;
   grace_days: Generated<number>;
   id: Generated<string>;

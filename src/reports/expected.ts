@@ -10,29 +10,40 @@ import { closeFigures, fixFigures } from './expectedFigures.ts'
  */
 export async function openPeriods(work: Work, through: Day = work.today): Promise<number> {
   let opened = 0
-  for (const regime of await regimesInForce(work, through)) {
-    const periods = await duePeriods(work, regime, through)
-    if (periods.length === 0) continue
-    const added = await addReports(work, regime, periods)
-    if (added.length > 0) {
-      await fixFigures(work, added, periods)
-      work.record('regime.opened', { kind: 'regime', id: regime.id }, { reports: added.length, through })
-    }
-    await closeFigures(work, regime.id, periods)
-    opened += added.length
-  }
+  for (const regime of await regimesInForce(work, through).execute()) opened += await openRegime(work, regime, through)
   await freeze(work)
   return opened
 }
 
-const regimesInForce = (work: Work, through: Day): Promise<RegimeInForce[]> =>
+/** The same of one regime, at once: those who are asked need not wait for the next minute. */
+export async function openPeriodsOf(work: Work, regimeId: string): Promise<number> {
+  const regime = await regimesInForce(work, work.today).where('id', '=', regimeId).executeTakeFirst()
+  return regime ? openRegime(work, regime, work.today) : 0
+}
+
+async function openRegime(work: Work, regime: RegimeInForce, through: Day): Promise<number> {
+  const periods = await duePeriods(work, regime, through)
+  if (periods.length === 0) return 0
+  const added = await addReports(work, regime, periods)
+  if (added.length > 0) {
+    await fixFigures(work, added, periods)
+    work.record('regime.opened', { kind: 'regime', id: regime.id }, { reports: added.length, through })
+  }
+  await closeFigures(work, regime.id, periods)
+  return added.length
+}
+
+/** `to`: its last day, earlier where it was ended. */
+const regimesInForce = (work: Work, through: Day) =>
   work.tx
     .selectFrom('regime')
     .select(['id', 'form_id as formId', 'receiving_unit_id as receivingUnitId', 'rhythm', 'once_period as oncePeriod'])
     .select([sql<RegimeInForce['dueRules']>`due_rule`.as('dueRules')])
-    .select([sql<Day>`lower(valid)::text`.as('from'), sql<Day | null>`(upper(valid) - 1)::text`.as('to')])
-    .where(sql<boolean>`lower(valid) <= ${through}::date`)
-    .execute()
+    .select([
+      sql<Day>`lower(valid)::text`.as('from'),
+      sql<Day | null>`(least(upper(valid), ended_from) - 1)::text`.as('to'),
+    ])
+    .where(sql<boolean>`lower(valid) <= ${through}::date and (rhythm <> 'once' or ended_from is null)`)
 
 /** Each unit's due date by its kind; the form's version that held on the period's first day. */
 async function addReports(work: Work, regime: RegimeInForce, periods: readonly DuePeriod[]): Promise<string[]> {

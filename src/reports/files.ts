@@ -4,7 +4,7 @@ import { rows } from '#src/platform/database.ts'
 import type { Work } from '#src/platform/work.ts'
 import type { LoadedReport } from './report.ts'
 import { sentVersion } from './sent.ts'
-import { readingUnits } from './visible.ts'
+import { readingUnits, visible, visibleRegimes } from './visible.ts'
 
 /** Files hang on the version that names them: what a draft carries is seen by its writers alone. */
 const kind = 'reportVersion'
@@ -54,6 +54,16 @@ export const reportFileGuard: FileGuard = async (view, versionIds) => {
         or (v.id = ${sentVersion('r.id')} and (r.receiving_unit_id = any(${units}::uuid[]) or (r.state in ('approved', 'received')
           and exists (select from reach(${units}::uuid[], ${view.today}::date) x
             where x.unit_id in (r.unit_id, r.receiving_unit_id) and (x.before is null or r.opens_on < x.before))))))`,
+  )
+  return found.map((row) => row.id)
+}
+
+/** What came with a request, for those who receive or report by it, and whoever may read one of its reports. */
+export const regimeFileGuard: FileGuard = async (view, ids) => {
+  const found = await rows(
+    view.db,
+    sql<{ id: string }>`select g.id from regime g where g.id = any(${ids}::uuid[]) and (${visibleRegimes(view)}
+      or exists (select from expected_report r where r.regime_id = g.id and ${visible(view)}))`,
   )
   return found.map((row) => row.id)
 }

@@ -47,6 +47,7 @@ export async function passRegimes(work: Work, passings: readonly Passing[]): Pro
     with received as (
       update regime g set receiving_unit_id = p.to_id, version = version + 1 from ${heirs}
       where g.receiving_unit_id = p.from_id and (upper_inf(g.valid) or upper(g.valid) > p.on_date)
+        and (g.ended_from is null or g.ended_from > p.on_date)
       returning g.id, p.from_id, p.to_id, p.succession_id)
     insert into succession_effect (succession_id, kind, subject_id, before, after)
     select succession_id, 'regimeReceiver', id, to_jsonb(from_id), to_jsonb(to_id) from received`.execute(work.tx)

@@ -10,12 +10,16 @@ const About = z.union([
 ])
 export type About = z.output<typeof About>
 
+/** What may stand beside a figure that is written. */
+export const comparedColumns = ['previous', 'sameLastYear', 'target', 'change', 'attained'] as const
 const Table = z.strictObject({
   about: About,
   indicators: z.array(Code).min(1).max(200),
   /** Headings over indicators in the order of the table. */
   groups: z.array(z.strictObject({ title: z.string().max(300), indicators: z.array(Code).min(1) })).optional(),
   rules: z.array(CellRule).max(500).default([]),
+  /** Columns beside the figures; all of them where it does not say. */
+  columns: z.array(z.enum(comparedColumns)).max(comparedColumns.length).optional(),
 })
 
 /** One part of a form. `words`: the most words a narrative may have. */

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
-import { demand } from '#src/access/index.ts'
+import { demand, mayOf } from '#src/access/index.ts'
 import { periodOf } from '#src/periods/index.ts'
 import type { Input, Reply } from '#src/platform/endpoint.ts'
-import { invalid, notFound, refused, stale } from '#src/platform/problem.ts'
+import { invalid, refused, stale } from '#src/platform/problem.ts'
 import type { View, Work } from '#src/platform/work.ts'
 import type { addForm as addFormEndpoint, addFormVersion, listForms } from './contract.ts'
 import { fixFigures } from './expectedFigures.ts'
 import { codesOf, type Section } from './form.ts'
-import { visibleForms } from './visible.ts'
+import { lockForm } from './form-retiring.ts'
+import { visibleForms, visibleRegimes } from './visible.ts'
 
 /** Codes that no indicator carries, and ids used twice: a form with either could never be answered. */
 async function demandSound(work: Work, sections: readonly Section[]) {
@@ -56,15 +57,7 @@ export async function newFormVersion(
   formId: string,
   { version, sections, fromDay }: Input<typeof addFormVersion>['body'],
 ) {
-  const form = await work.tx
-    .selectFrom('form')
-    .selectAll()
-    .where('id', '=', formId)
-    .where(visibleForms(work))
-    .forUpdate()
-    .executeTakeFirst()
-  if (!form) throw notFound()
-  demand(work, 'form.write', { own: form.owner_unit_id })
+  const form = await lockForm(work, formId)
   await demandSound(work, sections)
   const last = await work.tx
     .selectFrom('form_version')
@@ -110,8 +103,15 @@ export async function formsOf(view: View): Promise<Reply<typeof listForms>> {
   const forms = await view.db
     .selectFrom('form')
     .innerJoin('form_version as v', 'v.form_id', 'form.id')
-    .select(['form.id', 'form.name', 'form.owner_unit_id', 'form.version'])
+    .select(['form.id', 'form.name', 'form.owner_unit_id', 'form.version', 'form.retired_on'])
     .select(['v.id as versionId', 'v.number', 'v.from_day', 'v.sections'])
+    .select(
+      sql<{ id: string; name: string }[]>`coalesce((
+        select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) order by g.name, g.id) from regime g
+        where g.form_id = form.id and ${visibleRegimes(view)}
+          and (upper_inf(g.valid) or upper(g.valid) > ${view.today}::date)
+          and (g.ended_from is null or g.ended_from > ${view.today}::date)), '[]')`.as('regimes'),
+    )
     .where(visibleForms(view))
     .orderBy('form.name')
     .orderBy('form.id')
@@ -124,6 +124,9 @@ export async function formsOf(view: View): Promise<Reply<typeof listForms>> {
       name: versions[0]!.name,
       ownerUnitId: versions[0]!.owner_unit_id,
       version: versions[0]!.version,
+      retiredOn: versions[0]!.retired_on,
+      regimes: versions[0]!.regimes,
+      may: mayOf(view.actor, ['form.write'], { own: versions[0]!.owner_unit_id }),
       versions: versions.map((v) => ({
         id: v.versionId,
         number: v.number,

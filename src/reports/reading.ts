@@ -37,6 +37,7 @@ export async function reportOf(view: View, id: string): Promise<Reply<typeof get
     ...line,
     may: writers ? line.may.filter((act) => act !== 'report.keyIn') : line.may,
     form: { id: report.formId, versionId: report.formVersionId, number: report.formNumber, sections: report.sections },
+    asked: { text: report.asks, files: (await filesOf(view, 'regime', [report.regimeId])).get(report.regimeId) ?? [] },
     window: windowOf(report.period, report.windowRule),
     indicators,
     rows: await rowsOf(view, report, figures),

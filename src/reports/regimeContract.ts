@@ -25,9 +25,15 @@ export const Form = z
     name: z.string(),
     ownerUnitId: z.uuid(),
     version: z.int(),
+    /** From that day on it is not offered for new regimes. */
+    retiredOn: z.iso.date().nullable(),
+    /** Regimes that the reader knows of and that go on by it. */
+    regimes: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    may: z.array(z.enum(['form.write'])),
     versions: z.array(z.object({ id: z.uuid(), number: z.int(), fromDay: z.iso.date(), sections: z.array(Section) })),
   })
   .meta({ id: 'Form' })
+export type Form = z.output<typeof Form>
 
 export const listForms = endpoint({
   name: 'listForms',
@@ -57,6 +63,27 @@ export const addFormVersion = endpoint({
   reply: z.object({ versionId: z.uuid(), number: z.int() }),
 })
 
+export const retireForm = endpoint({
+  name: 'retireForm',
+  summary: 'Offer a form no longer for new regimes',
+  method: 'POST',
+  path: '/forms/:id/retirement',
+  audience: 'form.write',
+  params: z.object({ id: z.uuid() }),
+  body: z.strictObject({ version: z.int() }),
+  reply: z.object({ id: z.uuid(), version: z.int() }),
+})
+export const restoreForm = endpoint({
+  name: 'restoreForm',
+  summary: 'Offer a retired form again',
+  method: 'DELETE',
+  path: '/forms/:id/retirement',
+  audience: 'form.write',
+  params: z.object({ id: z.uuid() }),
+  body: z.strictObject({ version: z.int() }),
+  reply: z.object({ id: z.uuid(), version: z.int() }),
+})
+
 const RegimeUnit = z.strictObject({
   unitId: z.uuid(),
   from: z.iso.date().optional(),
@@ -65,6 +92,8 @@ const RegimeUnit = z.strictObject({
 const NewRegime = z
   .strictObject({
     name: Title,
+    /** What the units are told about it. */
+    asks: z.string().trim().max(10_000).optional(),
     formId: z.uuid(),
     receivingUnitId: z.uuid(),
     blocId: z.uuid().optional(),
@@ -83,24 +112,47 @@ const NewRegime = z
   .refine((r) => r.to === undefined || r.to >= r.from, { path: ['to'], error: 'before-from' })
 export type NewRegime = z.output<typeof NewRegime>
 
-export const Regime = z
+const Named = z.object({ id: z.uuid(), name: z.string() })
+const Line = {
+  id: z.uuid(),
+  name: z.string(),
+  formId: z.uuid(),
+  formName: z.string(),
+  receivingUnit: Named,
+  rhythm: Rhythm,
+  oncePeriod: z.string().nullable(),
+  windowRule: z.enum(['calendar', 'decree09']),
+  dueRules: DueRules,
+  locks: z.boolean(),
+  graceDays: z.int(),
+  from: z.iso.date(),
+  to: z.iso.date().nullable(),
+  /** From that day on it asks nothing more. */
+  endedFrom: z.iso.date().nullable(),
+  units: z.int(),
+  /** The next day on which a report that was made is due. */
+  nextDue: z.iso.date().nullable(),
+  version: z.int(),
+  may: z.array(z.enum(['regime.write'])),
+}
+export const Regime = z.object(Line).meta({ id: 'Regime' })
+export type Regime = z.output<typeof Regime>
+
+export const RegimeDetail = z
   .object({
-    id: z.uuid(),
-    name: z.string(),
-    formId: z.uuid(),
-    formName: z.string(),
-    receivingUnit: z.object({ id: z.uuid(), name: z.string() }),
-    rhythm: Rhythm,
-    oncePeriod: z.string().nullable(),
-    windowRule: z.enum(['calendar', 'decree09']),
-    dueRules: DueRules,
-    locks: z.boolean(),
-    graceDays: z.int(),
-    units: z.int(),
-    version: z.int(),
-    may: z.array(z.enum(['regime.write'])),
+    ...Line,
+    asks: z.string(),
+    bloc: Named.nullable(),
+    files: z.array(Named),
+    /** The units that report today or later. */
+    unitList: z.array(Named.extend({ kind: z.string(), from: z.iso.date(), to: z.iso.date().nullable() })),
+    /** Reports that are still to come, by period: nobody has begun them, begun, past their day. */
+    owed: z.array(
+      z.object({ period: z.string(), dueOn: z.iso.date(), untouched: z.int(), begun: z.int(), overdue: z.int() }),
+    ),
   })
-  .meta({ id: 'Regime' })
+  .meta({ id: 'RegimeDetail' })
+export type RegimeDetail = z.output<typeof RegimeDetail>
 
 export const listRegimes = endpoint({
   name: 'listRegimes',
@@ -110,6 +162,34 @@ export const listRegimes = endpoint({
   audience: 'signed-in',
   reply: z.object({ regimes: z.array(Regime) }),
 })
+export const readRegime = endpoint({
+  name: 'readRegime',
+  summary: 'One regime: who reports by it, and what is still owed',
+  method: 'GET',
+  path: '/regimes/:id',
+  audience: 'signed-in',
+  params: z.object({ id: z.uuid() }),
+  reply: RegimeDetail,
+})
+const ids = z
+  .string()
+  .max(8_000)
+  .default('')
+  .transform((text) => text.split(',').filter((part) => part !== ''))
+export const listChosenUnits = endpoint({
+  name: 'listChosenUnits',
+  summary: 'The units that a choice of units, groups and levels means today',
+  method: 'GET',
+  path: '/chosen-units',
+  audience: 'signed-in',
+  query: z.object({
+    ownerUnitId: z.uuid(),
+    unitIds: ids.pipe(z.array(z.uuid()).max(200)),
+    groupIds: ids.pipe(z.array(z.uuid()).max(20)),
+    levels: ids.pipe(z.array(z.string().max(40)).max(13)),
+  }),
+  reply: z.object({ units: z.array(Named.extend({ kind: z.string() })) }),
+})
 export const addRegime = endpoint({
   name: 'addRegime',
   summary: 'Set up a reporting regime, or a one-off request',
@@ -117,7 +197,27 @@ export const addRegime = endpoint({
   path: '/regimes',
   audience: 'regime.write',
   body: NewRegime,
-  reply: z.object({ id: z.uuid() }),
+  /** `reports`: of the periods that have begun. */
+  reply: z.object({ id: z.uuid(), reports: z.int() }),
+})
+export const changeRegime = endpoint({
+  name: 'changeRegime',
+  summary: 'Change what a regime is called and says, its due days, lock and bloc',
+  method: 'PUT',
+  path: '/regimes/:id',
+  audience: 'regime.write',
+  params: z.object({ id: z.uuid() }),
+  body: z.strictObject({
+    version: z.int(),
+    name: Title,
+    asks: z.string().trim().max(10_000),
+    dueRules: DueRules,
+    locks: z.boolean(),
+    graceDays: z.int().min(0).max(366),
+    blocId: z.uuid().nullable(),
+  }),
+  /** `moved`: reports whose due day is another now. */
+  reply: z.object({ id: z.uuid(), version: z.int(), moved: z.int() }),
 })
 export const setRegimeUnits = endpoint({
   name: 'setRegimeUnits',

@@ -1,22 +1,24 @@
 import { sql } from 'kysely'
-import { demand, mayOf } from '#src/access/index.ts'
-import type { Input, Reply } from '#src/platform/endpoint.ts'
-import { invalid, notFound, stale } from '#src/platform/problem.ts'
-import type { View, Work } from '#src/platform/work.ts'
-import type { listRegimes, NewRegime, setRegimeUnits as setUnitsEndpoint } from './contract.ts'
-import { unitName } from './unitNames.ts'
-import { usableForms, visibleRegimes } from './visible.ts'
+import { demand } from '#src/access/index.ts'
+import type { Input } from '#src/platform/endpoint.ts'
+import { invalid, refused } from '#src/platform/problem.ts'
+import type { Work } from '#src/platform/work.ts'
+import type { NewRegime, setRegimeUnits as setUnitsEndpoint } from './contract.ts'
+import { dropUntouched, lockRegime } from './ending.ts'
+import { openPeriodsOf } from './expected.ts'
+import { usableForms } from './visible.ts'
 
 /** Who reports by which form to whom, how often, by when; `once` for a one-off request. */
 export async function addRegime(work: Work, regime: NewRegime): Promise<{ id: string }> {
   demand(work, 'regime.write', { receiving: regime.receivingUnitId })
   const form = await work.tx
     .selectFrom('form')
-    .select('id')
+    .select(['id', 'retired_on'])
     .where('id', '=', regime.formId)
     .where(usableForms(work))
     .executeTakeFirst()
   if (!form) throw invalid([{ path: 'body.formId', problem: 'unknown' }])
+  if (form.retired_on !== null) throw refused('form.retired')
   const { from, to = null } = regime
   const { id } = await work.tx
     .insertInto('regime')
@@ -31,6 +33,7 @@ export async function addRegime(work: Work, regime: NewRegime): Promise<{ id: st
       due_rule: JSON.stringify(regime.dueRules),
       locks: regime.locks,
       grace_days: regime.graceDays,
+      asks: regime.asks ?? '',
       valid: sql<string>`daterange(${from}::date, ${to}::date, '[]')`,
     })
     .returning('id')
@@ -45,6 +48,12 @@ export async function addRegime(work: Work, regime: NewRegime): Promise<{ id: st
   return { id }
 }
 
+/** Those who are asked find the reports of the periods that have begun at once. */
+export async function setUpRegime(work: Work, regime: NewRegime) {
+  const { id } = await addRegime(work, regime)
+  return { id, reports: await openPeriodsOf(work, id) }
+}
+
 type Dated = { unitId: string; from: string; to: string | null }
 const addUnits = (work: Work, regimeId: string, units: readonly Dated[]) =>
   sql`insert into regime_unit (regime_id, unit_id, valid)
@@ -57,16 +66,7 @@ export async function setRegimeUnits(
   id: string,
   { version, from, unitIds }: Input<typeof setUnitsEndpoint>['body'],
 ) {
-  const regime = await work.tx
-    .selectFrom('regime as g')
-    .select(['id', 'version', 'receiving_unit_id'])
-    .where('id', '=', id)
-    .where(visibleRegimes(work))
-    .forUpdate()
-    .executeTakeFirst()
-  if (!regime) throw notFound()
-  demand(work, 'regime.write', { receiving: regime.receiving_unit_id })
-  if (regime.version !== version) throw stale({ version: regime.version })
+  await lockRegime(work, id, version)
   await sql`delete from regime_unit where regime_id = ${id} and lower(valid) >= ${from}::date`.execute(work.tx)
   await sql`update regime_unit set valid = daterange(lower(valid), ${from}::date)
     where regime_id = ${id} and valid @> ${from}::date`.execute(work.tx)
@@ -75,12 +75,8 @@ export async function setRegimeUnits(
     id,
     [...new Set(unitIds)].map((unitId) => ({ unitId, from, to: null })),
   )
-  const fallen = sql`(select r.id from expected_report r where r.regime_id = ${id} and r.opens_on >= ${from}::date
-    and r.state = 'open' and not r.frozen and r.unit_id <> all(${unitIds}::uuid[])
-    and not exists (select from report_move m where m.expected_report_id = r.id)
-    and not exists (select from report_exception e where e.expected_report_id = r.id))`
-  await sql`delete from expected_figure where expected_report_id in ${fallen}`.execute(work.tx)
-  await sql`delete from expected_report where id in ${fallen}`.execute(work.tx)
+  const others = sql<boolean>`r.opens_on >= ${from}::date and r.unit_id <> all(${unitIds}::uuid[])`
+  await dropUntouched(work, id, others)
   await work.tx
     .updateTable('regime')
     .set({ version: version + 1 })
@@ -88,30 +84,4 @@ export async function setRegimeUnits(
     .execute()
   work.record('regime.unitsSet', { kind: 'regime', id }, { from, units: unitIds })
   return { id, version: version + 1 }
-}
-
-/** The regimes by which the reader's units receive or send. */
-export async function regimesFor(view: View): Promise<Reply<typeof listRegimes>> {
-  const found = await view.db
-    .selectFrom('regime as g')
-    .innerJoin('form as f', 'f.id', 'g.form_id')
-    .where(visibleRegimes(view))
-    .select(['g.id', 'g.name', 'g.form_id as formId', 'f.name as formName', 'g.once_period as oncePeriod', 'g.locks'])
-    .select(['g.grace_days as graceDays', 'g.version', 'g.receiving_unit_id as receivingUnitId'])
-    .select([sql<NewRegime['rhythm']>`g.rhythm`.as('rhythm'), sql<NewRegime['dueRules']>`g.due_rule`.as('dueRules')])
-    .select([sql<NewRegime['windowRule']>`g.window_rule`.as('windowRule')])
-    .select(
-      sql<number>`(select count(distinct u.unit_id)::int from regime_unit u where u.regime_id = g.id
-      and u.valid @> ${view.today}::date)`.as('units'),
-    )
-    .select(unitName('g.receiving_unit_id', sql<string>`${view.today}::date`).as('receivingUnit'))
-    .orderBy('g.name')
-    .execute()
-  return {
-    regimes: found.map(({ receivingUnitId, receivingUnit, ...regime }) => ({
-      ...regime,
-      receivingUnit: { id: receivingUnitId, name: receivingUnit },
-      may: mayOf(view.actor, ['regime.write'], { receiving: receivingUnitId }),
-    })),
-  }
 }

@@ -13,6 +13,7 @@ export type LoadedReport = {
   id: string
   regimeId: string
   regimeName: string
+  asks: string
   rhythm: string
   windowRule: 'calendar' | 'decree09'
   locks: boolean
@@ -48,6 +49,7 @@ const loaded = (db: Reader | Tx) =>
       'r.id',
       'r.regime_id as regimeId',
       'g.name as regimeName',
+      'g.asks',
       'g.rhythm',
       sql<'calendar' | 'decree09'>`g.window_rule`.as('windowRule'),
       'g.locks',

@@ -4,14 +4,20 @@ import { approveReport } from './approval.ts'
 import { comparisonOf } from './comparison.ts'
 import * as of from './contract.ts'
 import { deskOf } from './desk.ts'
+import { endRegime, resumeRegime } from './ending.ts'
 import { exceptReport, exemptReport, requireReport } from './exemption.ts'
+import { setRetired } from './form-retiring.ts'
 import { addForm, formsOf, newFormVersion } from './forms.ts'
 import { keyInReport } from './keyedIn.ts'
 import { latePeople, lateSheet, lateWord, noteReportCall } from './late-sheet.ts'
 import { reportsFor } from './list.ts'
+import { askOnce } from './once.ts'
+import { startQuickRegime } from './quick.ts'
 import { reportOf } from './reading.ts'
 import { receiveReport, reopenReport } from './receipt.ts'
-import { addRegime, regimesFor, setRegimeUnits } from './regimes.ts'
+import { changeRegime } from './regimeChange.ts'
+import { chosenFor, regimeFor, regimesFor } from './regimeReading.ts'
+import { setRegimeUnits, setUpRegime } from './regimes.ts'
 import { remindLate } from './reminders.ts'
 import { returnReport } from './returning.ts'
 import { saveReport } from './saving.ts'
@@ -29,8 +35,18 @@ export const reportRoutes =
     act(of.addForm, (work, { body }) => addForm(work, body))
     act(of.addFormVersion, (work, { params, body }) => newFormVersion(work, params.id, body))
 
+    act(of.retireForm, (work, { params, body }) => setRetired(work, params.id, body.version, true))
+    act(of.restoreForm, (work, { params, body }) => setRetired(work, params.id, body.version, false))
+
     read(of.listRegimes, (view) => regimesFor(view))
-    act(of.addRegime, (work, { body }) => addRegime(work, body))
+    read(of.readRegime, (view, { params }) => regimeFor(view, params.id))
+    read(of.listChosenUnits, (view, { query }) => chosenFor(view, query))
+    act(of.addRegime, (work, { body }) => setUpRegime(work, body))
+    act(of.startQuickRegime, (work, { body }) => startQuickRegime(work, body))
+    act(of.askOnce, (work, { body }) => askOnce(work, body))
+    act(of.endRegime, (work, { params, body }) => endRegime(work, params.id, body))
+    act(of.resumeRegime, (work, { params, body }) => resumeRegime(work, params.id, body))
+    act(of.changeRegime, (work, { params, body }) => changeRegime(work, params.id, body))
     act(of.setRegimeUnits, (work, { params, body }) => setRegimeUnits(work, params.id, body))
 
     read(of.listReports, (view, { query }) => reportsFor(view, query))

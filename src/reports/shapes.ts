@@ -77,6 +77,8 @@ export const Report = z
   .object({
     ...Line,
     form: z.object({ id: z.uuid(), versionId: z.uuid(), number: z.int(), sections: z.array(Section) }),
+    /** What its regime tells the units that report, and the files with it. */
+    asked: z.object({ text: z.string(), files: z.array(z.object({ id: z.uuid(), name: z.string() })) }),
     window: z.object({ from: z.iso.date(), to: z.iso.date() }),
     indicators: z.array(AskedIndicator),
     /** By section id, the units its table is about. */

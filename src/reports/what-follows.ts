@@ -15,7 +15,8 @@ export const regimesThatFollow = (view: View, units: readonly string[]): Promise
         select distinct g.id, x.unit_id from regime g cross join lateral (
           select g.receiving_unit_id as unit_id union
           select u.unit_id from regime_unit u where u.regime_id = g.id and (upper_inf(u.valid) or upper(u.valid) > ${view.today}::date)) x
-        where x.unit_id = any(${[...units]}::uuid[]) and (upper_inf(g.valid) or upper(g.valid) > ${view.today}::date)),
+        where x.unit_id = any(${[...units]}::uuid[]) and (upper_inf(g.valid) or upper(g.valid) > ${view.today}::date)
+          and (g.ended_from is null or g.ended_from > ${view.today}::date)),
       named as (
         select p.unit_id, g.id, g.name, row_number() over (partition by p.unit_id order by g.name, g.id) as at
         from part p join regime g on g.id = p.id where ${visibleRegimes(view)})

@@ -32,6 +32,8 @@ export const en: Words<typeof vi> = {
   title: 'Reports',
   formHistory: 'History of the form',
   desk: 'Receiving desk',
+  regimes: 'Regimes',
+  asked: (who) => `${who} asks:`,
   lists: {
     writing: 'To write',
     approving: 'To approve',

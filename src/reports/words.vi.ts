@@ -33,6 +33,8 @@ export const vi = {
   title: 'Báo cáo',
   formHistory: 'Lịch sử biểu mẫu',
   desk: 'Bàn tiếp nhận báo cáo',
+  regimes: 'Chế độ báo cáo',
+  asked: (who: string) => `${who} yêu cầu:`,
   lists: {
     writing: 'Cần viết',
     approving: 'Chờ duyệt',

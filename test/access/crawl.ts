@@ -110,6 +110,8 @@ export function addresses({ units, outline, who }: Scene, planted: Planted, of: 
     '/files/:id/shown': ids.file,
     '/forms': [''],
     '/regimes': [''],
+    '/regimes/:id': [outline.regimeId],
+    '/chosen-units': [`?ownerUnitId=${units.board}&levels=department`],
     '/desk': ['', `?regimeId=${outline.regimeId}`],
     '/today': [''],
     '/today/units': [''],

@@ -66,6 +66,7 @@ test('where a body names its own keys, one that nobody asked for is refused by i
   const records = bodies().flatMap((found) => ('record' in found ? [found.at] : []))
   expect([...new Set(records)].sort()).toEqual([
     'addRegime body.dueRules.byUnitKind',
+    'changeRegime body.dueRules.byUnitKind',
     'editReview body.due.byKind',
     'keyInReport body.content.sections',
     'openReview body.due.byKind',
@@ -86,12 +87,14 @@ test('where a body names its own keys, one that nobody asked for is refused by i
     units: [{ unitId: scene.units.lead }],
   }
   const rules = (key: string) => ({ rule: { kind: 'end' }, byUnitKind: { [key]: { kind: 'end' } } })
+  const change = { version: 1, name: 'Chế độ', asks: '', locks: false, graceDays: 0, blocId: null }
   const wrong: unknown[] = []
   for (const key of ['constructor', 'toString', 'hasOwnProperty', 'state'])
     for (const { status, body } of [
       await focal.put(`/reports/${id}/content`, { version, content: { sections: { [key]: { text: 'x' } } } }),
       await leader.post('/reviews', { ...review, due: due(key) }),
       await leader.post('/regimes', { ...regime, dueRules: rules(key) }),
+      await leader.put(`/regimes/${scene.outline.regimeId}`, { ...change, dueRules: rules(key) }),
     ])
       if (status !== 400 || !JSON.stringify(body.fields).includes(key)) wrong.push([key, status, body])
   expect(wrong).toEqual([])

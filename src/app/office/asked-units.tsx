@@ -9,6 +9,7 @@ type AskedProps = Chosen & {
   /** The record is new: its first units are chosen. */
   asking: boolean
   search: Search
+  id?: string
   error?: string | undefined
 }
 /** Which units are asked, or asked besides. */

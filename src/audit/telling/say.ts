@@ -17,7 +17,7 @@ export type SaidLine = { name: string; now: string; was?: string }
 /** `lines`: what the sentence leaves out, a line for each field. */
 export type Said = { sentence: string; lines: SaidLine[] }
 
-const periods = ['period', 'occurrence']
+const periods = ['period', 'oncePeriod', 'occurrence']
 /** Numbers that are names: no mark at the thousands. */
 const unmarked = ['year', 'workYear', 'number', 'position', 'precedence', 'code', 'decimals']
 /** What stands between a field and its parts says nothing itself. */

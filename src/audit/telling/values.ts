@@ -15,6 +15,8 @@ import { vi as meetingsVi } from '#src/meetings/words.vi.ts'
 import { en as peopleEn } from '#src/people/words.en.ts'
 import { vi as peopleVi } from '#src/people/words.vi.ts'
 import type { Language } from '#src/platform/words.ts'
+import { en as formsEn } from '#src/reports/words-forms.en.ts'
+import { vi as formsVi } from '#src/reports/words-forms.vi.ts'
 import { en as reviewsEn } from '#src/reviews/words.en.ts'
 import { vi as reviewsVi } from '#src/reviews/words.vi.ts'
 import { en as tasksEn } from '#src/tasks/words.en.ts'
@@ -37,6 +39,7 @@ const vietnamese = {
   meetings: meetingsVi,
   people: peopleVi,
   dissemination: disseminationVi,
+  forms: formsVi,
   reviews: reviewsVi,
   tasks: tasksVi,
   units: unitsVi,
@@ -52,6 +55,7 @@ const english = {
   meetings: meetingsEn,
   people: peopleEn,
   dissemination: disseminationEn,
+  forms: formsEn,
   reviews: reviewsEn,
   tasks: tasksEn,
   units: unitsEn,
@@ -68,6 +72,7 @@ export function valuesIn(language: Language): Readonly<Record<string, Said>> {
     dissemination,
     documents,
     catalogue,
+    forms,
     meetings,
     people,
     reviews,
@@ -118,6 +123,7 @@ export function valuesIn(language: Language): Readonly<Record<string, Said>> {
     roll: own.rolls,
     'regime.kind': own.dueKinds,
     month: own.months,
+    columns: forms.table.columnNames,
     despite: year.steps,
     unitKinds: units.kinds,
   }

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import { RecordThread } from '#src/app/office/thread-strip.tsx'
+import { openFile } from '#src/documents/contract.ts'
 import { periodName } from '#src/periods/index.ts'
+import { addressOf } from '#src/ui/api.ts'
+import { IconPaperclip } from '#src/ui/icons.ts'
 import { useFormat, useLanguage } from '#src/ui/language.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
 import { Note } from '#src/ui/problem.tsx'
@@ -47,6 +50,7 @@ export function ReportHead({ report, today, receiving, acts }: Props) {
       />
       <RecordThread kind="report" id={report.id} />
       <div className="report-notes">
+        <Asked report={report} />
         {back?.reason && (
           <Note kind="returned" title={words.returnedBy(back.by, format.day(back.onDay))}>
             “{back.reason}”
@@ -58,5 +62,22 @@ export function ReportHead({ report, today, receiving, acts }: Props) {
         {report.exemptReason && <Note kind="exempt">{words.exempted(report.exemptReason)}</Note>}
       </div>
     </>
+  )
+}
+
+/** What the receiver told those who report, and the files with it. */
+function Asked({ report: { asked, receivingUnit } }: { report: Report }) {
+  const words = useReportWords()
+  if (!asked.text && asked.files.length === 0) return null
+  return (
+    <Note kind="ongoing" title={words.asked(receivingUnit.name)}>
+      <span className="asked">{asked.text}</span>
+      {asked.files.map((file) => (
+        <a key={file.id} className="row" href={addressOf(openFile, { params: { id: file.id } })}>
+          <IconPaperclip size={14} aria-hidden />
+          {file.name}
+        </a>
+      ))}
+    </Note>
   )
 }

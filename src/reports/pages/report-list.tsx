@@ -114,9 +114,14 @@ export function ReportList() {
         {...(total !== undefined && { count: total })}
         acts={
           who?.may.includes('report.receive') && (
-            <Button component={Link} to="/reports/desk">
-              {words.desk}
-            </Button>
+            <>
+              <Button component={Link} to="/reports/regimes">
+                {words.regimes}
+              </Button>
+              <Button component={Link} to="/reports/desk">
+                {words.desk}
+              </Button>
+            </>
           )
         }
       />

@@ -30,6 +30,64 @@ export const reportRoutes = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: 'reports/quick',
+    component: lazyRouteComponent(() => import('./regimes/quick-page.tsx'), 'QuickPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: 'reports/once',
+    component: lazyRouteComponent(() => import('./regimes/once-page.tsx'), 'OncePage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: 'reports/regimes',
+    component: lazyRouteComponent(() => import('./regimes/regime-list.tsx'), 'RegimeList'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: 'reports/regimes/new',
+    validateSearch: (search: Record<string, unknown>): { form?: string } => {
+      const form = text(search.form)
+      return form ? { form } : {}
+    },
+    component: lazyRouteComponent(() => import('./regimes/new-regime.tsx'), 'NewRegimePage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: 'reports/regimes/$id/edit',
+    component: lazyRouteComponent(() => import('./regimes/edit-regime.tsx'), 'EditRegimePage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: 'reports/regimes/$id',
+    component: lazyRouteComponent(() => import('./regimes/regime-page.tsx'), 'RegimePage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: 'reports/forms',
+    component: lazyRouteComponent(() => import('./forms/form-list.tsx'), 'FormList'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: 'reports/forms/new',
+    validateSearch: (search: Record<string, unknown>): { copy?: string } => {
+      const copy = text(search.copy)
+      return copy ? { copy } : {}
+    },
+    component: lazyRouteComponent(() => import('./forms/new-form.tsx'), 'NewFormPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: 'reports/forms/$id',
+    component: lazyRouteComponent(() => import('./forms/form-page.tsx'), 'FormPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: 'reports/forms/$id/edit',
+    component: lazyRouteComponent(() => import('./forms/form-version.tsx'), 'FormVersionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: 'reports/$id',
     component: lazyRouteComponent(() => import('./report-page.tsx'), 'ReportPage'),
   }),

@@ -6,7 +6,7 @@ import { FigureGrid } from '#src/ui/matrix/figure-grid.tsx'
 import type { Checked } from '../checking.ts'
 import type { ComparedCell, Comparison } from '../comparisonContract.ts'
 import type { Cell, Content } from '../content.ts'
-import type { Section } from '../form.ts'
+import { comparedColumns, type Section } from '../form.ts'
 import type { Report } from '../shapes.ts'
 import { cellAt, withCell } from './cells.ts'
 import { type Grid, indicatorRows } from './figure-rows.tsx'
@@ -69,6 +69,7 @@ export function TableSection({ report, section, content, comparison, checked, ch
   if (typeof section.table?.about === 'object')
     return <UnitsTable grid={grid} units={units} asked={asked} rowOf={rowOf} {...acts} />
   const named = (code: string | null | undefined) => (code ? { note: periodName(code, lang) } : {})
+  const shown: readonly string[] = section.table?.columns ?? comparedColumns
   const target = comparison?.cells.find((cell) => cell.target)?.target
   return (
     <FigureGrid
@@ -81,7 +82,7 @@ export function TableSection({ report, section, content, comparison, checked, ch
         { id: 'actual', head: words.grid.actual, input: true, ...named(report.period) },
         { id: 'change', head: words.grid.change },
         { id: 'attained', head: words.grid.attained },
-      ]}
+      ].filter(({ id }) => id === 'actual' || shown.includes(id))}
       rows={units.flatMap(({ id }) => asked.flatMap((indicator) => indicatorRows(grid, indicator, id, rowOf(id))))}
       onChange={(changes: readonly Change[]) => {
         for (const { row, text } of changes) type(row, text)

@@ -62,6 +62,31 @@ const openPeriod = async (s: Scene) => {
     .executeTakeFirstOrThrow()
   return { query: { regimeId: s.outline.regimeId, period } }
 }
+/** A regime of its own, by which one unit reports to the board; `ended`: from that day it asks nothing. */
+const ownRegime =
+  (more: object, ended: string | null = null) =>
+  async (s: Scene) => {
+    const named = { name: `Chế độ ${s.next()}`, receiving_unit_id: s.units.board, form_id: s.outline.formId }
+    const { id: regime_id } = await s.world.db
+      .insertInto('regime')
+      .values({
+        ...named,
+        rhythm: 'year',
+        due_rule: '{"rule":{"kind":"end"}}',
+        valid: '[2021-01-01,)',
+        ended_from: ended,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const units = [s.units.lead, s.units.coord].map((unit_id) => ({ regime_id, unit_id, valid: '[2021-01-01,)' }))
+    await s.world.db.insertInto('regime_unit').values(units).execute()
+    return { ...byId(regime_id), body: { version: 1, ...more } }
+  }
+const asked = (s: Scene) => ({
+  title: `Số liệu hằng ngày ${s.next()}`,
+  receivingUnitId: s.units.board,
+  unitIds: [s.units.watch],
+})
 
 export const reportCases = cases({
   listForms: seen('the list', everyone, () => ({})),
@@ -72,8 +97,34 @@ export const reportCases = cases({
     ...byId(await formOf(s)),
     body: { version: 1, sections, fromDay: '2021-02-01' },
   })),
+  retireForm: act('a form', keepers, reaches('board'), async (s) => ({
+    ...byId(await formOf(s)),
+    body: { version: 1 },
+  })),
+  restoreForm: act('a retired form', keepers, reaches('board'), async (s) => {
+    const id = await formOf(s)
+    await s.world.db.updateTable('form').set({ retired_on: '2021-01-01' }).where('id', '=', id).execute()
+    return { ...byId(id), body: { version: 1 } }
+  }),
   listRegimes: seen('the list', everyone, () => ({})),
+  readRegime: seen('a regime', ofRegime, (s) => byId(s.outline.regimeId)),
+  listChosenUnits: seen('a level', everyone, (s) => ({ query: { ownerUnitId: s.units.board, levels: 'department' } })),
+  changeRegime: act(
+    'a regime',
+    keepers,
+    ofRegime,
+    ownRegime({
+      ...{ name: 'Chế độ đổi tên', asks: '', dueRules: { rule: { kind: 'end' } } },
+      ...{ locks: true, graceDays: 3, blocId: null },
+    }),
+  ),
   addRegime: act('the board', keepers, everyone, (s) => ({ body: regimeBody(s) })),
+  startQuickRegime: act('the board', keepers, everyone, (s) => ({
+    body: { ...asked(s), figures: [{ name: 'Số ca mắc mới', measure: 'ca' }], from: '2021-01-12' },
+  })),
+  askOnce: act('the board', keepers, everyone, (s) => ({ body: { ...asked(s), dueOn: '2021-01-20' } })),
+  endRegime: act('a regime', keepers, ofRegime, ownRegime({ from: '2021-03-01' })),
+  resumeRegime: act('a regime that ends', keepers, ofRegime, ownRegime({}, '2021-03-01')),
   setRegimeUnits: act('a regime', keepers, ofRegime, async (s) => {
     const { version } = await s.world.db
       .selectFrom('regime')

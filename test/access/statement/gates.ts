@@ -26,7 +26,7 @@ document.write        | arrangeDocument, cite, deleteDocument, draftPaper, draft
 document.write        | readMaterial, renewCitation
 erasure.confirm       | decideErasure, listErasures, readErasure
 erasure.propose       | previewPersonErasure, previewPurge, proposePersonErasure, proposePurge
-form.write            | addForm, addFormVersion
+form.write            | addForm, addFormVersion, restoreForm, retireForm
 grant.delegate        | delegate, listCandidates
 grant.write           | decideGrantProposals, giveGrant, listGrantProposals, revokeGrant
 indicator.write       | addActivityFeed, endActivityFeed, addIndicator, changeIndicator
@@ -40,7 +40,7 @@ obligation.check      | checkObligation, uncheckObligation
 obligation.write      | addObligation, editObligation, endObligation, orderObligations
 person.write          | editPerson, editPosition, exportPersonData, listAdministeredUnits, listPersons, readPerson, registerPerson
 person.write          | registerPosition, withdrawPosition
-regime.write          | addRegime, setRegimeUnits
+regime.write          | addRegime, askOnce, changeRegime, endRegime, resumeRegime, setRegimeUnits, startQuickRegime
 report.approve        | approveReport
 report.except         | exceptReport
 report.exempt         | exemptReport
