@@ -36,11 +36,12 @@ export async function fillingOf(view: View, report: LoadedReport): Promise<Filli
   const standing = standingOf(report)
   const write = may(view.actor, 'report.write', standing)
   if (!write && !may(view.actor, 'report.keyIn', standing)) throw forbidden('report.write')
+  // where somebody writes, nobody else learns what stands in the way of it
+  if (!write && (await hasWriters(view, report))) throw forbidden('report.keyIn')
   if (!isWritable(report.state)) throw conflict('report.illegal-move', { state: report.state, move: 'save' })
-  if (write && (await editableNow(view, report))) return 'write'
-  if (write) throw conflict('report.locked')
-  if (await hasWriters(view, report)) throw forbidden('report.keyIn')
-  return 'keyIn'
+  if (!write) return 'keyIn'
+  if (!(await editableNow(view, report))) throw conflict('report.locked')
+  return 'write'
 }
 
 export async function factsOf(view: View, id: string): Promise<{ facts: Facts; filling: Filling }> {
