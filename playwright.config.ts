@@ -25,6 +25,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     // each journey would fill a worker of its own; those that need it ask for it
     serviceWorkers: 'block',
+    // nothing here is about movement, and whatever moves is waited for
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: await browserPath(),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],

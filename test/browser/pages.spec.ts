@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { enter, expectAccessible, expectNoSideScroll, origin, signIn } from './person.ts'
+import { enter, expectAccessible, expectNoSideScroll, expectSettled, origin, signIn } from './person.ts'
 
 const widths = [320, 360, 768, 1280]
 /** What an address of one record is filled with: the first one its reader finds. */
@@ -56,14 +56,10 @@ const ofEverybody = [
 ]
 
 const get = async (page: Page, path: string) => (await page.request.get(`/api/v1${path}`)).json()
-const settled = async (page: Page, path: string) => {
-  await page.goto(path)
-  await expect(page.getByRole('heading').first()).toBeVisible()
-  await expect(page.locator('[aria-busy="true"], .loading')).toHaveCount(0)
-}
 async function look(page: Page, path: string, scheme: 'light' | 'dark') {
-  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-  await settled(page, path)
+  await page.emulateMedia({ colorScheme: scheme })
+  await page.goto(path)
+  await expectSettled(page)
   await test.step(`${path} (${scheme})`, async () => {
     await expectAccessible(page)
     for (const width of widths) {

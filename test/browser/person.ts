@@ -52,10 +52,19 @@ export async function signIn(page: Page, login: string): Promise<void> {
   if (login === 'quantri') administrators = await page.context().cookies()
 }
 
+/** What was asked for is there, and nothing more is awaited. */
+export async function expectSettled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading').first()).toBeVisible()
+  await expect(page.locator('[aria-busy="true"], .loading')).toHaveCount(0)
+}
+
 /** No violation of WCAG 2.2 AA on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    // in the page itself: we have no frames of others, for whose sake each look would open one more page
+    .setLegacyMode()
     .analyze()
   const told = violations.map(
     ({ id, help, nodes }) => `${id}: ${help} – ${nodes[0]?.target.join(' ')} (${nodes.length})`,

@@ -119,7 +119,7 @@ test('every public page keeps to WCAG 2.2 AA in both schemes and languages, and 
   for (const scheme of ['light', 'dark'] as const)
     for (const path of pages)
       await test.step(`${path} (${scheme})`, async () => {
-        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+        await page.emulateMedia({ colorScheme: scheme })
         await page.setViewportSize({ width: 1280, height: 800 })
         await page.goto(scheme === 'dark' && !path.includes('?') ? `${path}?lang=en` : path)
         await expectAccessible(page)

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { enter, expectAccessible, expectNoSideScroll } from './person.ts'
+import { enter, expectAccessible, expectNoSideScroll, expectSettled } from './person.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog')
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
@@ -113,8 +113,7 @@ test('the registers read on a phone, in the dark too', async ({ page }) => {
   await enter(page, 'tonghop')
   for (const address of ['/app/advice', '/app/advice/new', '/app/reviews', '/app/reviews/new', '/app/coordination']) {
     await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await page.waitForLoadState('networkidle')
+    await expectSettled(page)
     await expectNoSideScroll(page)
     await expectAccessible(page)
   }
@@ -125,7 +124,8 @@ test('the registers read on a phone, in the dark too', async ({ page }) => {
   ] as const) {
     await page.goto(list)
     await page.getByRole('link', { name: link }).click()
-    await page.waitForLoadState('networkidle')
+    await expect(page).toHaveURL(/[0-9a-f-]{36}/)
+    await expectSettled(page)
     await expectNoSideScroll(page)
     await expectAccessible(page)
   }
