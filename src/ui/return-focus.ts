@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** A dialog that goes by being taken off the page gives the focus back to where it came from, or to the page itself. */
+/** What goes by being taken off the page (a dialog, a bar, a button that is done) gives the focus back to where it came from, or to the page itself. */
 export function useReturnFocus(): void {
   const [from] = useState(() => document.activeElement)
   useEffect(
@@ -8,7 +8,8 @@ export function useReturnFocus(): void {
       requestAnimationFrame(() => {
         const { activeElement } = document
         if (activeElement && activeElement !== document.body) return
-        const to = from instanceof HTMLElement && from.isConnected ? from : document.getElementById('main')
+        const there = from instanceof HTMLElement && from !== document.body && from.isConnected
+        const to = there ? from : document.getElementById('main')
         to?.focus({ preventScroll: true })
       })
     },

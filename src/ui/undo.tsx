@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import { useUiWords } from './own-words.ts'
+import { useReturnFocus } from './return-focus.ts'
 import { Glyph } from './status.tsx'
 
 /**
@@ -24,11 +25,7 @@ export function useTell() {
       const message = (
         <span className="row">
           <span className="grow">{text}</span>
-          {undo && (
-            <Button variant="subtle" size="compact-xs" onClick={back}>
-              {words.undo}
-            </Button>
-          )}
+          {undo && <Undo onUndo={back} />}
         </span>
       )
       show(id, message, { icon: <Glyph kind="doneLate" size={18} />, autoClose: undo ? 10_000 : 5000 })
@@ -45,4 +42,14 @@ export function useTell() {
         autoClose: 5000,
       }),
   }
+}
+
+function Undo({ onUndo }: { onUndo: () => void }) {
+  const words = useUiWords()
+  useReturnFocus()
+  return (
+    <Button variant="subtle" size="compact-xs" onClick={onUndo}>
+      {words.undo}
+    </Button>
+  )
 }

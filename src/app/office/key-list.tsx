@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { useUiWords } from '#src/ui/own-words.ts'
 import { useOfficeWords } from './office-words.ts'
 
 const keys = [
@@ -47,8 +48,9 @@ export const KeyRows = ({ keys }: { keys: Keys }) => (
 
 export function KeyList({ opened, close }: { opened: boolean; close: () => void }) {
   const words = useOfficeWords()
+  const ui = useUiWords()
   return (
-    <Modal opened={opened} onClose={close} title={words.keys}>
+    <Modal opened={opened} onClose={close} title={words.keys} closeButtonProps={{ 'aria-label': ui.close }}>
       <KeyRows keys={keys.map(([name, key]) => [words.keyList[name], key])} />
     </Modal>
   )

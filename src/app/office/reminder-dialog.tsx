@@ -5,6 +5,7 @@ import type { Sheet } from '#src/messages/contract.ts'
 import type { Problem } from '#src/platform/problem.ts'
 import { IconBell, IconCopy, IconFileText, IconPhone, small } from '#src/ui/icons.ts'
 import { Loading } from '#src/ui/loading.tsx'
+import { useUiWords } from '#src/ui/own-words.ts'
 import { ProblemNote } from '#src/ui/problem.tsx'
 import { useReturnFocus } from '#src/ui/return-focus.ts'
 import { useTell } from '#src/ui/undo.tsx'
@@ -32,6 +33,7 @@ type Props = {
 export function ReminderDialog({ sheet: asked, people, letterHref, reaches, send, note, onClose }: Props) {
   useReturnFocus()
   const words = useReminderWords()
+  const { close } = useUiWords()
   const tell = useTell()
   const [calling, setCalling] = useState(false)
   const query = useQuery(asked as UseQueryOptions<Sheet, Problem>)
@@ -41,7 +43,7 @@ export function ReminderDialog({ sheet: asked, people, letterHref, reaches, send
     tell.done(words.copied)
   }
   return (
-    <Modal opened onClose={onClose} title={words.title} size="lg">
+    <Modal opened onClose={onClose} title={words.title} size="lg" closeButtonProps={{ 'aria-label': close }}>
       <div className="stack reminder">
         <ProblemNote problem={query.error} />
         {query.isPending && <Loading rows={4} />}

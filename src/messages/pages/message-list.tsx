@@ -9,6 +9,7 @@ import { IconClock, small } from '#src/ui/icons.ts'
 import { Loading } from '#src/ui/loading.tsx'
 import { PageHead } from '#src/ui/page-head.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
+import { useReturnFocus } from '#src/ui/return-focus.ts'
 import { LoadMore } from '#src/ui/table/load-more.tsx'
 import { useTell } from '#src/ui/undo.tsx'
 import { listMessages, markMessages } from '../contract.ts'
@@ -55,11 +56,7 @@ export function MessageList() {
             <Button component={Link} to="/messages/settings" leftSection={<IconClock {...small} />}>
               {words.settings.link}
             </Button>
-            {rows.some(({ read }) => !read) && (
-              <Button loading={mark.isPending} onClick={markAll}>
-                {words.markAll}
-              </Button>
-            )}
+            {rows.some(({ read }) => !read) && <MarkAll busy={mark.isPending} onMark={markAll} />}
           </>
         }
       />
@@ -111,5 +108,16 @@ export function MessageList() {
         <p className="ink3 small">{words.help}</p>
       </div>
     </>
+  )
+}
+
+/** Goes once all is read, and leaves whoever pressed it by a key on the page. */
+function MarkAll({ busy, onMark }: { busy: boolean; onMark: () => void }) {
+  const words = useMessageWords()
+  useReturnFocus()
+  return (
+    <Button loading={busy} onClick={onMark}>
+      {words.markAll}
+    </Button>
   )
 }

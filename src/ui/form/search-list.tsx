@@ -16,7 +16,12 @@ export function SearchList({ found, busy, label }: { found: readonly Found[]; bu
             </span>
           </Combobox.Option>
         ))}
-        {found.length === 0 && <Combobox.Empty>{busy ? words.searching : words.nothing}</Combobox.Empty>}
+        {found.length === 0 && (
+          // a list without an option is none to a screen reader
+          <Combobox.Empty role="option" aria-disabled>
+            {busy ? words.searching : words.nothing}
+          </Combobox.Empty>
+        )}
       </Combobox.Options>
     </Combobox.Dropdown>
   )

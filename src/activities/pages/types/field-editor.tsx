@@ -31,7 +31,7 @@ export function FieldEditor({ field, place, last, kept, wrong, onChange, onMove,
     return read ? exact(read) : null
   }
   return (
-    <li className="type-field" data-retired={field.retired || undefined} aria-label={name}>
+    <li className="type-field" data-retired={field.retired || undefined} aria-label={words.fieldNumber(place)}>
       <header>
         <b>{words.fieldNumber(place)}</b>
         {field.retired && <span className="ink3 small">{words.retiredField}</span>}

@@ -61,7 +61,7 @@ export function EndDialog({ regime, today, onClose }: { regime: RegimeDetail; to
       {regime.rhythm !== 'once' && (
         <Radio.Group label={said.when} value={when} onChange={(one) => setWhen(one as typeof when)}>
           {(['today', 'tomorrow', 'other'] as const).map((one) => (
-            <Radio key={one} value={one} label={said[one]} mt={6} />
+            <Radio key={one} value={one} label={said[one]} mt={10} />
           ))}
         </Radio.Group>
       )}

@@ -4,6 +4,7 @@ import { addressOf } from '#src/ui/api.ts'
 import { DropField } from '#src/ui/form/drop-field.tsx'
 import { IconTableExport, small } from '#src/ui/icons.ts'
 import { useFormat } from '#src/ui/language.tsx'
+import { useUiWords } from '#src/ui/own-words.ts'
 import { Note, ProblemNote, type ProblemWords } from '#src/ui/problem.tsx'
 import { downloadWorkbook } from '../../contract.ts'
 import type { Report } from '../../shapes.ts'
@@ -26,6 +27,7 @@ type Props = {
 /** The report as a workbook out, and the filled workbook in: tried and shown first, then taken. */
 export function WorkbookDialog({ report, onClose, settle, onTaken, onContent }: Props) {
   const { workbook: words, problems } = useReportWords()
+  const { close } = useUiWords()
   const format = useFormat()
   const book = useWorkbook(report.id)
   const [done, setDone] = useState<TakenWorkbook>()
@@ -46,7 +48,7 @@ export function WorkbookDialog({ report, onClose, settle, onTaken, onContent }: 
     else setDone(taken)
   }
   return (
-    <Modal opened onClose={onClose} size={980} title={words.title}>
+    <Modal opened onClose={onClose} size={980} title={words.title} closeButtonProps={{ 'aria-label': close }}>
       <div className="stack">
         <div>
           <Button
