@@ -1,37 +1,14 @@
 import { expect, type Page, test } from '@playwright/test'
 import { password } from '#demo/log-ins.ts'
+import { expectFocusSeen, focused, tabTo as walkTo } from './keys.ts'
 
 /** The essentials of the work without a mouse: nothing here clicks, hovers or fills; everything is typed. */
 const type = (page: Page, text: string) => page.keyboard.type(text)
 const press = async (page: Page, ...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key)
 }
-const focused = (page: Page) => page.locator(':focus')
-
-/** Whoever moves by keys must see where they are: an outline or a shadow around what has the focus, its box, or its cell. */
-const expectFocusSeen = async (page: Page) => {
-  const seen = await page.evaluate(() => {
-    const marked = (element: Element | null, depth = 3): boolean => {
-      if (!element || depth === 0) return false
-      const style = getComputedStyle(element)
-      const outlined = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0
-      return outlined || style.boxShadow !== 'none' || marked(element.parentElement, depth - 1)
-    }
-    const at = document.activeElement?.getAttribute('aria-activedescendant')
-    return marked(document.activeElement) || marked(at ? document.getElementById(at) : null)
-  })
-  expect(seen, await focused(page).evaluate((element) => element.outerHTML.slice(0, 120))).toBe(true)
-}
-/** Tab until what has the focus bears the name, once the page shows it: before, keys would walk an empty page. */
-const tabTo = async (page: Page, name: string | RegExp, role?: 'button' | 'link' | 'textbox' | 'grid') => {
-  const wanted = role ? page.getByRole(role, { name }) : page.getByLabel(name)
-  await expect(wanted.first()).toBeAttached()
-  for (let n = 0; n < 90; n++) {
-    if (await focused(page).and(wanted).count()) return
-    await press(page, 'Tab')
-  }
-  throw new Error(`Tab does not reach ${name}`)
-}
+const tabTo = (page: Page, name: string | RegExp, role?: 'button' | 'link' | 'textbox' | 'grid') =>
+  walkTo(page, role ? page.getByRole(role, { name }) : page.getByLabel(name))
 const signInByKeys = async (page: Page, login: string) => {
   await page.context().clearCookies()
   await page.goto('/app')
