@@ -56,7 +56,7 @@ test('a plan is dropped, its draft tasks are reviewed by keyboard beside it and 
   // one name, linked once, in every row where it stands
   await page.getByRole('button', { name: 'Nối “Ngành lao động” với đơn vị' }).first().click()
   await dialog(page).getByRole('combobox', { name: 'Đơn vị' }).fill('so lao dong')
-  await page.getByRole('option').first().click()
+  await page.getByRole('option', { disabled: false }).first().click()
   const kept = page.waitForResponse((reply) => /\/drafts$/.test(reply.url()) && reply.ok())
   await dialog(page).getByRole('button', { name: 'Nối', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Nối “Ngành lao động” với đơn vị' })).toHaveCount(0)
