@@ -47,7 +47,12 @@ export async function buildServer({ world, slices, mayAnywhere, pages = [], ...l
   app.decorate('endpoints', [])
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: world.uploadLimit, files: 1, fields: 5, headerPairs: 50 } })
-  await app.register(rateLimit, { max: limits.requestsPerMinute ?? 3_000, timeWindow: '1 minute' })
+  await app.register(rateLimit, {
+    max: limits.requestsPerMinute ?? 3_000,
+    timeWindow: '1 minute',
+    // a page is dozens of small files that cost next to nothing, and a whole office comes from one address
+    allowList: ({ url }) => url.startsWith('/app/assets/'),
+  })
   addSecurityHeaders(app)
   addCompression(app)
   addErrors(app, world, limits.notFoundPage)
