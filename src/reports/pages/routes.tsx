@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { office } from '#src/app/office/root.tsx'
+import { readSettingUpSearch } from './regimes/setting-up-search.ts'
 
 export const purposes = ['writing', 'approving', 'receiving', 'overdue', 'reading'] as const
 export type Purpose = (typeof purposes)[number]
@@ -41,6 +42,7 @@ export const reportRoutes = [
   createRoute({
     getParentRoute: () => office,
     path: 'reports/regimes',
+    validateSearch: readSettingUpSearch,
     component: lazyRouteComponent(() => import('./regimes/regime-list.tsx'), 'RegimeList'),
   }),
   createRoute({
@@ -65,6 +67,7 @@ export const reportRoutes = [
   createRoute({
     getParentRoute: () => office,
     path: 'reports/forms',
+    validateSearch: readSettingUpSearch,
     component: lazyRouteComponent(() => import('./forms/form-list.tsx'), 'FormList'),
   }),
   createRoute({

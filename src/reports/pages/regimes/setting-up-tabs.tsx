@@ -9,7 +9,7 @@ export function SettingUpTabs({ at, children }: { at: 'regimes' | 'forms'; child
   const navigate = useNavigate()
   return (
     <Tabs value={at} onChange={(to) => void navigate({ to: to === 'forms' ? '/reports/forms' : '/reports/regimes' })}>
-      <Tabs.List>
+      <Tabs.List className="no-print" px={24}>
         <Tabs.Tab value="regimes">{words.title}</Tabs.Tab>
         <Tabs.Tab value="forms">{words.forms}</Tabs.Tab>
       </Tabs.List>
