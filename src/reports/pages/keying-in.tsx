@@ -17,7 +17,7 @@ import { checkOnPage } from './around.ts'
 import { FaultList } from './fault-list.tsx'
 import { Rail } from './rail.tsx'
 import { ReportHead } from './report-head.tsx'
-import { SectionForm } from './section-form.tsx'
+import { SectionForms } from './section-form.tsx'
 import { useReportWords } from './words.ts'
 import { WorkbookDialog } from './workbook/workbook-dialog.tsx'
 import './report.css'
@@ -33,7 +33,6 @@ export function KeyingIn({ report, comparison, today, onClose }: Props) {
   const [content, setContent] = useState<Content>({ sections: {} })
   const [cameInOn, setCameInOn] = useState(today)
   const [paper, setPaper] = useState<readonly KeptFile[]>([])
-  const [files, setFiles] = useState(new Map<string, KeptFile>())
   const [tried, setTried] = useState(false)
   const [excel, setExcel] = useState(false)
   const checked = checkOnPage(report, content, comparison)
@@ -86,21 +85,14 @@ export function KeyingIn({ report, comparison, today, onClose }: Props) {
               {...(tried && paper.length === 0 && { error: words.keyIn.paperMissing })}
             />
           </div>
-          {report.form.sections.map((section, at) => (
-            <SectionForm
-              key={section.id}
-              number={at + 1}
-              report={report}
-              section={section}
-              content={content}
-              comparison={comparison}
-              checked={checked}
-              change={(edit) => setContent(edit)}
-              files={files}
-              keep={(more) => setFiles((old) => new Map([...old, ...more.map((file) => [file.id, file] as const)]))}
-              tried={tried}
-            />
-          ))}
+          <SectionForms
+            report={report}
+            content={content}
+            comparison={comparison}
+            checked={checked}
+            change={(edit) => setContent(edit)}
+            tried={tried}
+          />
         </div>
       </div>
       {excel && (

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { KeptFile } from '#src/ui/form/file-field.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Section as SectionBox } from '#src/ui/page-head.tsx'
@@ -17,8 +18,19 @@ type Props = TableProps & {
   tried: boolean
 }
 
-/** One section of the outline, as it is written. */
-export function SectionForm({ number, files, keep, tried, ...props }: Props) {
+/** The outline, section by section, as it is written; it knows the files that are put into it. */
+export function SectionForms(props: Omit<Props, 'number' | 'section' | 'files' | 'keep'>) {
+  const { form, files: sent } = props.report
+  const [files, setFiles] = useState(new Map<string, KeptFile>(sent.map((file) => [file.id, { bytes: 0, ...file }])))
+  const keep = (more: readonly KeptFile[]) =>
+    setFiles((old) => new Map([...old, ...more.map((file) => [file.id, file] as const)]))
+  return form.sections.map((section, at) => (
+    <SectionForm key={section.id} number={at + 1} section={section} files={files} keep={keep} {...props} />
+  ))
+}
+
+/** One section of it. */
+function SectionForm({ number, files, keep, tried, ...props }: Props) {
   const { section, content, checked, change } = props
   const words = useReportWords()
   const { language } = useLanguage()

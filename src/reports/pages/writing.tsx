@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { askKept } from '#src/ui/api.ts'
 import { Uploads, useAfterUploads } from '#src/ui/form/after-uploads.ts'
-import type { KeptFile } from '#src/ui/form/file-field.tsx'
 import { IconSend, IconTableExport, small } from '#src/ui/icons.ts'
 import { useFormat, useLanguage } from '#src/ui/language.tsx'
 import { Note, useProblemText } from '#src/ui/problem.tsx'
@@ -19,7 +18,7 @@ import type { DraftState } from './drafting.ts'
 import { FaultList } from './fault-list.tsx'
 import { Rail } from './rail.tsx'
 import { ReportHead } from './report-head.tsx'
-import { SectionForm } from './section-form.tsx'
+import { SectionForms } from './section-form.tsx'
 import { type Here, useDraft } from './use-draft.ts'
 import { useReportActs } from './use-report-acts.ts'
 import { useSubmission } from './use-submission.ts'
@@ -49,9 +48,6 @@ export function Writing({ report, comparison, comparing, accountId, today, here 
   const cache = useQueryClient()
   const [tried, setTried] = useState(false)
   const [excel, setExcel] = useState(false)
-  const [files, setFiles] = useState(
-    new Map<string, KeptFile>(report.files.map((file) => [file.id, { bytes: 0, ...file }])),
-  )
   const settled = useDeferredValue(draft.content)
   const checked = useMemo(() => checkOnPage(report, settled, comparison), [report, settled, comparison])
   const faults = [...checked.errors, ...checked.warnings]
@@ -114,21 +110,14 @@ export function Writing({ report, comparison, comparing, accountId, today, here 
       <div className="report-cols" inert={submitting !== false}>
         <Rail sections={report.form.sections} content={draft.content} errors={tried ? faults : checked.errors} />
         <div className="body">
-          {report.form.sections.map((section, at) => (
-            <SectionForm
-              key={section.id}
-              number={at + 1}
-              report={report}
-              section={section}
-              content={draft.content}
-              comparison={comparison}
-              checked={checked}
-              change={draft.change}
-              files={files}
-              keep={(more) => setFiles((old) => new Map([...old, ...more.map((file) => [file.id, file] as const)]))}
-              tried={tried}
-            />
-          ))}
+          <SectionForms
+            report={report}
+            content={draft.content}
+            comparison={comparison}
+            checked={checked}
+            change={draft.change}
+            tried={tried}
+          />
         </div>
       </div>
       {draft.begun && (

@@ -80,7 +80,7 @@ export function TaskList() {
       )}
       {total === 0 ? (
         <div className="body">
-          <EmptyList search={search} total={counts.all?.total ?? 0} onChange={change} />
+          <EmptyList search={search} onChange={change} />
         </div>
       ) : (
         asked.data && (

@@ -3,7 +3,6 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { periodContaining, periodOf } from '#src/periods/index.ts'
 import { ask } from '#src/ui/api.ts'
-import type { KeptFile } from '#src/ui/form/file-field.tsx'
 import { Note } from '#src/ui/problem.tsx'
 import { findUnits } from '#src/units/contract.ts'
 import type { UnitKind } from '#src/units/kinds.ts'
@@ -12,7 +11,7 @@ import { type Content, emptyContent } from '../../content.ts'
 import { codesOf, type Section } from '../../form.ts'
 import type { AskedIndicator, Report } from '../../shapes.ts'
 import { checkOnPage } from '../around.ts'
-import { SectionForm } from '../section-form.tsx'
+import { SectionForms } from '../section-form.tsx'
 import type { Catalogue } from './use-catalogue.ts'
 import { useFormWords } from './words.ts'
 import '../report.css'
@@ -35,7 +34,6 @@ export function Preview({ name, sections, catalogue }: Props) {
   const { builder: words } = useFormWords()
   const { me } = getRouteApi('/office').useRouteContext()
   const [content, setContent] = useState<Content>(emptyContent)
-  const [files, setFiles] = useState(new Map<string, KeptFile>())
   const units = useSampleUnits(sections)
   const period = periodContaining(me.today, 'quarter') ?? me.today
   const indicators = codesOf(sections).flatMap((code) => catalogue.byCode.get(code) ?? [])
@@ -48,26 +46,24 @@ export function Preview({ name, sections, catalogue }: Props) {
   )
   const report = reportOf({ name, sections, period, today: me.today, rows, indicators, unit: words.sampleUnit })
   const comparison = besideNothing(report)
-  const checked = useMemo(() => checkOnPage(report, content, comparison), [report, content, comparison])
+  // an outline that nobody has tried yet is not full of faults
+  const tried = content !== emptyContent
+  const checked = useMemo(
+    () => checkOnPage(report, content, tried ? comparison : undefined),
+    [report, content, comparison, tried],
+  )
   if (sections.length === 0) return <p className="ink3">{words.previewNone}</p>
   return (
     <div className="form-preview">
       <Note kind="ongoing">{words.previewHelp}</Note>
-      {sections.map((section, at) => (
-        <SectionForm
-          key={section.id}
-          number={at + 1}
-          report={report}
-          section={section}
-          content={content}
-          comparison={comparison}
-          checked={checked}
-          change={(edit) => setContent(edit)}
-          files={files}
-          keep={(more) => setFiles((old) => new Map([...old, ...more.map((file) => [file.id, file] as const)]))}
-          tried={false}
-        />
-      ))}
+      <SectionForms
+        report={report}
+        content={content}
+        comparison={comparison}
+        checked={checked}
+        change={(edit) => setContent(edit)}
+        tried={false}
+      />
     </div>
   )
 }
