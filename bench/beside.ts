@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Bench } from './row.ts'
+import { type Bench, percentile } from './row.ts'
 
 const residentMb = () => process.memoryUsage.rss() / 1_048_576
-const p95 = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0
 
 /** How others fare while this is done: what 95 of 100 requests wait at most, the longest wait, and memory above idle. */
 export async function beside({ app }: Pick<Bench, 'app'>, run: () => Promise<unknown>) {
@@ -21,5 +20,5 @@ export async function beside({ app }: Pick<Bench, 'app'>, run: () => Promise<unk
     await pause(5)
   }
   await done
-  return { p95: p95(waits), longest: Math.max(...waits), requests: waits.length, aboveIdle: highest - idle }
+  return { p95: percentile(waits, 95), longest: Math.max(...waits), requests: waits.length, aboveIdle: highest - idle }
 }

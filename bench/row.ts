@@ -19,6 +19,10 @@ export const meets = ({ ours, bare, goal, unit }: Measure) => {
   return goal.startsWith('≤') ? judged <= bound : judged >= bound
 }
 
+/** What that many of a hundred stay at or below. */
+export const percentile = (values: readonly number[], share: number) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor((values.length * share) / 100))] ?? 0
+
 export const median = (values: readonly number[]) => {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length >> 1

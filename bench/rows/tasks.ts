@@ -5,6 +5,7 @@ import { tasksFor } from '#src/tasks/index.ts'
 import { type Bench, type Row, race } from '../row.ts'
 import { fillOffices } from './offices-fill.ts'
 import { punctuality } from './punctuality.ts'
+import { taskRequests } from './task-requests.ts'
 
 const count = 100_000
 const today = '2021-01-12'
@@ -92,5 +93,10 @@ export const tasks: Row = async (bench) => {
     unit: 'ms',
     volume: `${count} tasks`,
   })
-  return [...measures, ...(await punctuality(bench, view, seen, `${count} tasks`))]
+  const volume = `${count} tasks`
+  return [
+    ...measures,
+    ...(await punctuality(bench, view, seen, volume)),
+    ...(await taskRequests(bench, account, province, volume)),
+  ]
 }

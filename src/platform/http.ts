@@ -38,6 +38,8 @@ export async function buildServer({ world, slices, mayAnywhere, pages = [], ...l
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 500 },
     requestTimeout: 120_000,
+    // an address names up to a thousand chosen records: a file of them, a letter about them
+    http: { maxHeaderSize: 64 * 1024 },
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)

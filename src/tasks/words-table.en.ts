@@ -110,9 +110,6 @@ export const tableEn: Words<typeof tableVi> = {
   together: {
     exportAll: 'Export',
     exportChosen: 'Export',
-    remindAsk: (n) => `Remind the units of ${count(n, 'task')}?`,
-    remindText:
-      'Each person at the lead units gets one letter about what is still open, those who muted it too. A letter that is sent cannot be called back.',
     extend: 'Extend',
     extendTitle: (n) => `Extend ${count(n, 'task')}`,
     newDeadline: 'New deadline',

@@ -105,9 +105,6 @@ export const tableVi = {
   together: {
     exportAll: 'Xuất',
     exportChosen: 'Xuất',
-    remindAsk: (n: number) => `Nhắc đơn vị về ${n} nhiệm vụ?`,
-    remindText:
-      'Mỗi người ở đơn vị chủ trì nhận một thư về các nhiệm vụ còn đang mở, kể cả người đã tắt nhắc tự động. Thư đã gửi không lấy lại được.',
     extend: 'Gia hạn',
     extendTitle: (n: number) => `Gia hạn ${n} nhiệm vụ`,
     newDeadline: 'Thời hạn mới',

@@ -15,7 +15,10 @@ async function coordinatorsMorning(page: Page, hand: Hand, turn: number) {
   const remind = async () => {
     await hand.choose(grid(page), 1 + 2 * turn, 2)
     await hand.press(page.getByRole('toolbar', { name: 'Đã chọn 2' }).getByRole('button', { name: 'Nhắc đơn vị' }))
-    await hand.press(dialog(page).getByRole('button', { name: 'Nhắc đơn vị' }))
+    // the words to paste, the letter and the telephones are at hand for all of them
+    await expect(dialog(page).getByLabel('Tin nhắn Zalo')).toHaveValue(/- .+\n?.*- /s)
+    await expect(dialog(page).getByRole('link', { name: 'Công văn đôn đốc' })).toBeVisible()
+    await hand.press(dialog(page).getByRole('button', { name: 'Gửi trên Mạch và thư' }))
   }
   await remind()
   await expect(page.getByRole('alert').filter({ hasText: 'về 2 nhiệm vụ' })).toBeVisible()

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
@@ -62,6 +62,14 @@ test('a data folder in use by another server, which goes on', async () => {
   const { url } = await serving(['start'], { DATA_DIR: dir })
   refused(await mach(['start'], { DATA_DIR: dir, PORT: '0' }), /^mach: \S+ is in use by another server/)
   expect((await fetch(`${url}/readyz`)).status).toBe(200)
+})
+
+test('an address that names a thousand records is read; a longer one is refused', async () => {
+  const { url } = await serving(['start'], { DATA_DIR: folder() })
+  const of = async (count: number) =>
+    (await fetch(`${url}/healthz?ids=${Array(count).fill(randomUUID()).join(',')}`)).status
+  expect(await of(1_000)).not.toBe(431)
+  expect(await of(3_000)).toBe(431)
 })
 
 test('a database that does not answer', async () => {

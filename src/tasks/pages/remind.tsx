@@ -8,11 +8,15 @@ import { IconBell } from '#src/ui/icons.ts'
 import { useProblemText } from '#src/ui/problem.tsx'
 import { useTell } from '#src/ui/undo.tsx'
 import { downloadReminder, noteTaskCall, readReminder, readReminderPeople, remindTasks } from '../contract.ts'
+import type { Refusals } from './selected/outcome.tsx'
 import { useTaskWords } from './standing.tsx'
 
+type Sent = { done: readonly string[]; people: number; refused: Refusals }
+type Props = { ids: string[]; onSent: (sent: Sent) => void; onClose: () => void }
+
 /** Every way to remind the lead units of these tasks. */
-export function RemindDialog({ ids, onSent, onClose }: { ids: string[]; onSent?: () => void; onClose: () => void }) {
-  const { list, problems, together } = useTaskWords()
+export function RemindDialog({ ids, onSent, onClose }: Props) {
+  const { problems } = useTaskWords()
   const words = useReminderWords()
   const tell = useTell()
   const text = useProblemText()
@@ -23,11 +27,9 @@ export function RemindDialog({ ids, onSent, onClose }: { ids: string[]; onSent?:
     send.mutate(
       { body: { ids } },
       {
-        onSuccess: ({ done, people, refused: [not] }) => {
-          if (not) tell.failed(text({ code: not.code, details: {} } as Problem, { ...problems, ...together.why }))
-          else tell.done(list.reminded(done.length, people))
-          onSent?.()
+        onSuccess: (sent) => {
           onClose()
+          onSent(sent)
         },
         onError: (problem) => tell.failed(text(problem, problems)),
       },
@@ -50,14 +52,20 @@ export function RemindDialog({ ids, onSent, onClose }: { ids: string[]; onSent?:
 }
 
 export function RemindButton({ id }: { id: string }) {
-  const { acts } = useTaskWords()
+  const { acts, list, problems, together } = useTaskWords()
+  const tell = useTell()
+  const text = useProblemText()
   const [open, setOpen] = useState(false)
+  const sent = ({ done, people, refused: [not] }: Sent) => {
+    if (not) tell.failed(text({ code: not.code, details: {} } as Problem, { ...problems, ...together.why }))
+    else tell.done(list.reminded(done.length, people))
+  }
   return (
     <>
       <ActionIcon aria-label={acts.remind} title={acts.remind} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <IconBell size={16} aria-hidden />
       </ActionIcon>
-      {open && <RemindDialog ids={[id]} onClose={() => setOpen(false)} />}
+      {open && <RemindDialog ids={[id]} onSent={sent} onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -1,16 +1,13 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useAct } from '#src/ui/api.ts'
 import { IconArrowForwardUp, IconBell, IconCalendarPlus, IconTag, IconUserCheck, small } from '#src/ui/icons.ts'
-import { useProblemText } from '#src/ui/problem.tsx'
 import { ActionBar } from '#src/ui/table/action-bar.tsx'
 import { useTell } from '#src/ui/undo.tsx'
-import { remindTasks } from '../../contract.ts'
 import type { ListedTask } from '../columns.tsx'
 import { ExportMenu } from '../export-menu.tsx'
 import { useHandOverWords } from '../hand-over/use-words.ts'
+import { RemindDialog } from '../remind.tsx'
 import { useTaskWords } from '../standing.tsx'
-import { AskRemind } from './ask-remind.tsx'
 import { ExtendDialog } from './extend-dialog.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
 import { LabelDialog } from './label-dialog.tsx'
@@ -23,13 +20,11 @@ type Asking = 'remind' | 'extend' | 'name' | 'handOver' | 'label'
 
 /** What is done with the chosen rows at once; what could not be done is told row by row. */
 export function SelectedActs({ selected, known, may, onClear }: Props) {
-  const { list, labels, together, problems } = useTaskWords()
+  const { list, labels, together } = useTaskWords()
   const handing = useHandOverWords()
   const tell = useTell()
-  const text = useProblemText()
   const [asking, setAsking] = useState<Asking>()
   const [refusals, setRefusals] = useState<Refusals>([])
-  const remind = useAct(remindTasks)
   const ids = [...selected]
   const close = () => setAsking(undefined)
   /** The selection stays where something was refused: those rows are what is left to do. */
@@ -39,15 +34,6 @@ export function SelectedActs({ selected, known, may, onClear }: Props) {
     if (refused.length > 0) setRefusals(refused)
     else onClear()
   }
-  const send = () =>
-    remind.mutate(
-      { body: { ids } },
-      {
-        onSuccess: ({ done, people, refused }) =>
-          ended(done.length > 0 ? list.reminded(done.length, people) : '', refused),
-        onError: (problem) => tell.failed(text(problem, problems)),
-      },
-    )
   const verb = (name: Asking, label: string, Icon: typeof IconBell) => (
     <Button variant="subtle" leftSection={<Icon {...small} />} onClick={() => setAsking(name)}>
       {label}
@@ -63,7 +49,15 @@ export function SelectedActs({ selected, known, may, onClear }: Props) {
         {may.includes('table.arrange') && verb('label', labels.put, IconTag)}
         <ExportMenu query={{ ids: ids.join(',') }} variant="subtle" label={together.exportChosen} />
       </ActionBar>
-      {asking === 'remind' && <AskRemind count={ids.length} busy={remind.isPending} onSend={send} onClose={close} />}
+      {asking === 'remind' && (
+        <RemindDialog
+          ids={ids}
+          onClose={close}
+          onSent={({ done, people, refused }) =>
+            ended(done.length > 0 ? list.reminded(done.length, people) : '', refused)
+          }
+        />
+      )}
       {asking === 'extend' && <ExtendDialog ids={ids} known={known} onClose={close} onEnded={ended} />}
       {asking === 'name' && <NamePeopleDialog ids={ids} known={known} onClose={close} onEnded={ended} />}
       {asking === 'handOver' && <HandOverDialog ids={ids} onClose={close} onEnded={ended} />}
