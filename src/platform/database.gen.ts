@@ -1141,6 +1141,12 @@ export interface ReportException {
   until: string;
 }
 
+export interface ReportHere {
+  account_id: string;
+  expected_report_id: string;
+  seen_at: Generated<Timestamp>;
+}
+
 export interface ReportMove {
   acting_for_id: string | null;
   at: Timestamp;
@@ -1668,6 +1674,7 @@ export interface DB {
   reminder_call: ReminderCall;
   report_author: ReportAuthor;
   report_exception: ReportException;
+  report_here: ReportHere;
   report_move: ReportMove;
   report_predecessor: ReportPredecessor;
   report_version: ReportVersion;

@@ -8,6 +8,7 @@ import { endRegime, resumeRegime } from './ending.ts'
 import { exceptReport, exemptReport, requireReport } from './exemption.ts'
 import { setRetired } from './form-retiring.ts'
 import { addForm, formsOf, newFormVersion } from './forms.ts'
+import { whoIsHere } from './here.ts'
 import { keyInReport } from './keyedIn.ts'
 import { latePeople, lateSheet, lateWord, noteReportCall } from './late-sheet.ts'
 import { reportsFor } from './list.ts'
@@ -53,6 +54,7 @@ export const reportRoutes =
     read(of.getReport, (view, { params }) => reportOf(view, params.id))
     read(of.compareReport, (view, { params }) => comparisonOf(view, params.id))
     act(of.saveReport, (work, { params, body }) => saveReport(work, params.id, body))
+    act(of.sayHere, (work, { params }) => whoIsHere(work, params.id))
     act(of.submitReport, (work, { params, body }) => submitReport(work, params.id, body))
     act(of.recallReport, (work, { params, body }) => recallReport(work, params.id, body))
     act(of.approveReport, (work, { params, body }) => approveReport(work, params.id, body))

@@ -207,6 +207,7 @@ export const en: Words<typeof vi> = {
     text: 'This report is being written in another window of this browser.',
     act: 'Write here',
   },
+  othersHere: (names) => `Also has this report open: ${names}. Where two write at once, both versions are shown.`,
   returnedBy: (who, day) => `${who} returned it on ${day}.`,
   save: {
     saved: (time) => `Saved ${time}`,

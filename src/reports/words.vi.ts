@@ -208,6 +208,7 @@ export const vi = {
     text: 'Báo cáo đang được viết ở một cửa sổ khác của trình duyệt này.',
     act: 'Viết ở đây',
   },
+  othersHere: (names: string) => `Cùng đang mở báo cáo này: ${names}. Hai người cùng sửa thì Mạch cho xem cả hai bản.`,
   returnedBy: (who: string, day: string) => `${who} trả lại ngày ${day}.`,
   save: {
     saved: (time: string) => `Đã lưu ${time}`,

@@ -16,6 +16,7 @@ import { checkOnPage } from './around.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import type { DraftState } from './drafting.ts'
 import { FaultList } from './fault-list.tsx'
+import { OthersHere } from './others-here.tsx'
 import { Rail } from './rail.tsx'
 import { ReportHead } from './report-head.tsx'
 import { SectionForms } from './section-form.tsx'
@@ -92,6 +93,7 @@ export function Writing({ report, comparison, comparing, accountId, today, here 
         }
       />
       <div className="report-notes">
+        <OthersHere reportId={report.id} version={draft.version} />
         {draft.restored && <Note kind="warning">{words.save.restored}</Note>}
         {submitting === 'waits' && state.kind !== 'saving' && (
           <Note

@@ -153,6 +153,7 @@ export const reportCases = cases({
     const { id, version } = await s.report('open')
     return { ...byId(id), body: { version, content: s.content() } }
   }),
+  sayHere: act('one not begun', focal, parties, async (s) => ({ ...byId((await s.report('open')).id), body: {} })),
   downloadWorkbook: [
     act('one not begun', focal, parties, async (s) => byId((await s.report('open')).id)),
     act('one that was sent', focal, sent, async (s) => byId((await s.report('approved')).id), 'refused'),

@@ -51,7 +51,7 @@ report.remind         | downloadLate, noteReportCall, readLate, readLatePeople, 
 report.reopen         | reopenReport
 report.require        | requireReport
 report.submit         | submitReport
-report.write          | saveReport, takeWorkbook
+report.write          | saveReport, sayHere, takeWorkbook
 review.answer         | holdReview, planReview, reportReview, stepBackAnswer
 review.receive        | receiveAnswer, remindReview, returnAnswer
 review.write          | editReview, endReview, openReview, reopenReview
