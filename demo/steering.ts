@@ -22,6 +22,7 @@ import {
   submitTask,
 } from '#src/tasks/index.ts'
 import { loginAt } from './cast.ts'
+import { buildComments } from './comments.ts'
 import { type DirectiveContent, directives } from './content/directives.ts'
 import { type Step, type TaskContent, tasks } from './content/tasks.ts'
 import { planFile } from './plan-file.ts'
@@ -217,4 +218,5 @@ export async function buildSteering(stage: Stage, place: Place): Promise<void> {
     if (leads.length > 1) await playChildren(stage, id, content, place, content.steps[0]![1])
   }
   await playQuarters(stage)
+  await buildComments(stage)
 }

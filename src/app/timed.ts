@@ -11,14 +11,14 @@ import type { UnitOfWork, Work } from '#src/platform/work.ts'
 import type { Clock } from '#src/platform/world.ts'
 import { sendPortalLetters } from '#src/portal/index.ts'
 import { openPeriods, reportDigest } from '#src/reports/index.ts'
-import { escalateTasks, lapseHandOvers, makeOccurrences, taskDigest } from '#src/tasks/index.ts'
+import { escalateTasks, lapseHandOvers, makeOccurrences, mentionDigest, taskDigest } from '#src/tasks/index.ts'
 import { takeEffect } from '#src/units/index.ts'
 import { retentionJobs } from './retention.ts'
 
 /** `publicUrl`: where the office is, for what goes out by mail. */
 type Timed = (work: Work, realNow: Date, publicUrl: string) => Promise<unknown>
 
-const sendDigests = digestsBy([taskDigest, reportDigest])
+const sendDigests = digestsBy([taskDigest, mentionDigest, reportDigest])
 
 /**
  * What the clock brings about, asked each minute: "what is due?", never scheduled by date, so that a server that slept, or

@@ -33,6 +33,11 @@ const inside = sql<boolean>`e.action in ('report.return', 'report.recall') and e
   select from report_move m where m.expected_report_id::text = e.subject_id and m.at = e.at
     and m.move = split_part(e.action, '.', 2) and m.from_state <> 'approved')`
 
+/** Over `audit_event e`: what a comment said that was withdrawn; its auditors read it, the record's own history no longer. */
+export const isWithdrawn: RawBuilder<boolean> = sql<boolean>`(e.action in ('task.commented', 'task.comment-edited') and exists (
+  select from audit_payload q join task_comment c on c.id = (q.payload ->> 'commentId')::uuid
+  where q.seq = e.seq and c.withdrawn_at is not null))`
+
 /** Over `audit_event e`: what was told is a draft. */
 export const isDraft: RawBuilder<boolean> = sql<boolean>`(e.action = any(${[...drafting]}::text[])
   or e.action like any(${writing}::text[]) or (${inside}))`

@@ -9,7 +9,7 @@ import type { View } from '#src/platform/work.ts'
 import type { World } from '#src/platform/world.ts'
 import { visibleForms, visibleRegimes } from '#src/reports/index.ts'
 import type { readHistory } from './contract.ts'
-import { isDraft } from './drafts.ts'
+import { isDraft, isWithdrawn } from './drafts.ts'
 import { pageOf } from './page.ts'
 import { type Kind, kindsFor } from './records.ts'
 import { isId } from './telling/refs.ts'
@@ -64,7 +64,7 @@ export async function historyOf(
   const own = isShared(kind, id) || (await sightOf(view, opened(view, all)[kind], id))
   const more = parts[kind]
   const where = sql`(e.subject_kind, e.subject_id) in (select ${kind}, ${id} ${more ? sql`union ${more(id)}` : sql``})
-    and (${own} or not ${isDraft})`
+    and (${own} or not ${isDraft}) and not ${isWithdrawn}`
   if (kind === 'person') await noteAccess(view.actor, 'person.opened', { personId: id })
   return pageOf(view, { kinds: all, told: sql<boolean>`true`, where }, after, limit)
 }

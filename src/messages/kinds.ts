@@ -5,6 +5,7 @@ export const letterParts = [
   'late',
   'dueSoon',
   'returned',
+  'mentioned',
   'given',
   'toConfirm',
   'extensionAsked',
@@ -15,6 +16,7 @@ export const letterParts = [
 /** What a message says of its record. */
 export const messageKinds = [
   ...letterParts,
+  'commented',
   'extensionGranted',
   'extensionRefused',
   'handedOver',

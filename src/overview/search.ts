@@ -11,7 +11,7 @@ import { rows } from '#src/platform/database.ts'
 import { fold } from '#src/platform/text.ts'
 import type { View } from '#src/platform/work.ts'
 import { visibleReviews } from '#src/reviews/index.ts'
-import { visibleTasks } from '#src/tasks/index.ts'
+import { tasksByComment, visibleTasks } from '#src/tasks/index.ts'
 import type { Found } from './contract.ts'
 
 const each = 6
@@ -21,6 +21,12 @@ const holds = (column: RawBuilder<unknown>, words: readonly string[]) =>
     words.map((word) => sql`${column} like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`}`),
     sql` and `,
   )
+
+/** Of a task by what was said of it: the hint is how that begins. */
+async function spokenOf(view: View, words: readonly string[]): Promise<Found[]> {
+  const found = await tasksByComment(view, (folded) => holds(folded, words), each)
+  return found.map(({ id, content, said }) => ({ kind: 'task', id, title: content, hint: `“${said}”` }))
+}
 
 /** The records whose words begin closest to what was typed, a few of each kind. */
 export async function find(view: View, typed: string): Promise<Found[]> {
@@ -34,6 +40,7 @@ export async function find(view: View, typed: string): Promise<Found[]> {
     ask(sql<Found>`select 'task' as kind, t.id, t.content as title, d.symbol as hint from task t
       left join directive d on d.id = t.directive_id
       where ${tasks} and ${holds(sql`t.folded`, words)} order by t.changed_at desc limit ${each}`),
+    spokenOf(view, words),
     ask(sql<Found>`select 'directive' as kind, d.id, d.symbol || ' – ' || d.abstract as title, d.issuer_name as hint
       from directive d where ${visibleDirectives(view)} and ${holds(sql`d.folded`, words)}
       order by d.issued_on desc limit ${each}`),

@@ -40,6 +40,7 @@ export const powersEn: Words<typeof powersVi> = {
     'task.takeLead': 'accept the lead of a task handed over',
     'task.takeFollowing': 'accept to follow up a task handed over',
     'task.remind': 'remind of tasks',
+    'task.comment': 'comment on tasks',
     'task.progress': 'report progress and evidence',
     'task.submit': 'submit tasks',
     'task.recall': 'recall submitted tasks',

@@ -20,6 +20,7 @@ const acts: Record<Act, string> = {
   'task.takeLead': 'tiếp nhận bàn giao để chủ trì',
   'task.takeFollowing': 'tiếp nhận bàn giao để theo dõi',
   'task.remind': 'đôn đốc nhiệm vụ',
+  'task.comment': 'trao đổi ý kiến về nhiệm vụ',
   'task.progress': 'cập nhật tiến độ, minh chứng',
   'task.submit': 'trình xác nhận nhiệm vụ',
   'task.recall': 'rút lại nhiệm vụ đã trình',

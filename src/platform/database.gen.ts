@@ -1369,6 +1369,28 @@ export interface Task {
   work_year: number;
 }
 
+export interface TaskComment {
+  acting_for_id: string | null;
+  at: Timestamp;
+  by_account_id: string;
+  edited_at: Timestamp | null;
+  folded: Generated<string | null>;
+  id: Generated<string>;
+  reply_to_id: string | null;
+  task_id: string;
+  text: string;
+  unit_id: string;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface TaskCommentMention {
+  at: Timestamp;
+  comment_id: string;
+  person_id: string;
+  task_id: string;
+}
+
 export interface TaskDecision {
   acting_for_id: string | null;
   at: Timestamp;
@@ -1691,6 +1713,8 @@ export interface DB {
   succession_part: SuccessionPart;
   target: Target;
   task: Task;
+  task_comment: TaskComment;
+  task_comment_mention: TaskCommentMention;
   task_decision: TaskDecision;
   task_escalation: TaskEscalation;
   task_label: TaskLabel;

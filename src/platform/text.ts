@@ -15,3 +15,13 @@ export const compareVi: (a: string, b: string) => number = new Intl.Collator('vi
 
 /** Characters nobody can see (controls, zero-width, unassigned): two names that look alike would differ. */
 export const hasInvisible = (words: string): boolean => /\p{C}/u.test(words)
+
+/** A person named in running text: `@{id}`, so that the name shown is the one of the day on which it is read. */
+const mention = /@\{([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}/g
+
+export const mentionsIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(mention)].flatMap(([, id]) => id ?? [])),
+]
+
+export const withNames = (text: string, nameOf: (id: string) => string): string =>
+  text.replace(mention, (_, id: string) => `@${nameOf(id)}`)

@@ -42,6 +42,8 @@ export const PersonTraces = z.object({
   tasks: z.number(),
   meetings: z.number(),
   calls: z.number(),
+  /** Comments on tasks that the person wrote, and those that name them. */
+  comments: z.number(),
   /** Made for a unit: views shared there, names that its readings know. */
   shared: z.number(),
   accesses: z.number(),

@@ -48,6 +48,8 @@ export async function tracesOf(own: Reader, personId: string): Promise<PersonTra
       ${count(sql`task where responsible_person_id = ${personId}::uuid`)} as tasks,
       ${count(sql`participant where person_id = ${personId}::uuid`)} as meetings,
       ${count(sql`reminder_call where person_id = ${personId}::uuid`)} as calls,
+      ${count(sql`(select 1 from task_comment where by_account_id in ${accounts}
+        union all select 1 from task_comment_mention where person_id = ${personId}::uuid) x`)} as comments,
       ${count(sql`(select 1 from task_view where unit_id is not null and owner_id in ${accounts}
         union all select 1 from remembered_name where linked_by in ${accounts}
         union all select 1 from remembered_columns where matched_by in ${accounts}) x`)} as shared,

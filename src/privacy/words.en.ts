@@ -63,6 +63,8 @@ export const en: Words<typeof vi> = {
       `${many(n, 'task', 'tasks')} this person was responsible for: records of work, the name shown as above`,
     meetings: (n) => `${many(n, 'meeting', 'meetings')} attended: records of meetings, the name shown as above`,
     calls: (n) => `${many(n, 'call', 'calls')} that reminded this person: records of work, the name shown as above`,
+    comments: (n) =>
+      `${many(n, 'comment', 'comments')} on tasks, written by this person or naming them: records of work, the name shown as above`,
     shared: (n) =>
       `${many(n, 'shared view or remembered name', 'shared views and remembered names')}: the unit’s, the name shown as above`,
     accesses: (n) =>

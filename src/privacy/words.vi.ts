@@ -55,6 +55,8 @@ export const vi = {
     tasks: (n: number) => `${n} nhiệm vụ có người phụ trách này: hồ sơ công việc, tên hiện như trên`,
     meetings: (n: number) => `${n} lượt dự họp: hồ sơ cuộc họp, tên hiện như trên`,
     calls: (n: number) => `${n} cuộc gọi nhắc người này: hồ sơ công việc, tên hiện như trên`,
+    comments: (n: number) =>
+      `${n} ý kiến về nhiệm vụ do người này viết hoặc nhắc đến người này: hồ sơ công việc, tên hiện như trên`,
     shared: (n: number) => `${n} cách xem dùng chung và tên đã ghi nhớ: của đơn vị, tên hiện như trên`,
     accesses: (n: number) => `${n} dòng nhật ký truy cập: không xóa riêng được, cả ngày được hủy sau 12 tháng`,
     written:

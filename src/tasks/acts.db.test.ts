@@ -26,7 +26,7 @@ test('what a co-ordinating unit gives is its own: neither percent nor state of t
   const seen = await task(id)
   expect([seen.state, seen.percent]).toEqual(['issued', 0])
   expect(seen.units.find((u: { part: string }) => u.part === 'coordinating').given).toBe(1)
-  expect((await scene.education.get(`/tasks/${id}`)).body.may).toEqual(['progress'])
+  expect((await scene.education.get(`/tasks/${id}`)).body.may).toEqual(['progress', 'comment'])
 })
 test('evidence opens to those who see the task, and nobody attaches a stranger’s file', async () => {
   const { id } = await issued(scene)
@@ -93,7 +93,7 @@ test('a request that nobody can decide any more is withdrawn when the task is co
   expect((await acting(scene.leader, id, 'confirmation')).status).toBe(200)
   const requests = scene.db.selectFrom('extension').select('state').where('task_id', '=', id)
   expect(await requests.execute()).toEqual([{ state: 'withdrawn' }])
-  expect((await task(id)).may).toEqual(['reopen'])
+  expect((await task(id)).may).toEqual(['comment', 'reopen'])
 })
 test('what a leader has given out is put in other words by a leader; a cancelled series is not ended once more', async () => {
   const { id } = await issued(scene, { when: { kind: 'rhythm', rhythm: 'month', due: { kind: 'end' } } })

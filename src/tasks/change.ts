@@ -3,7 +3,7 @@ import { type Act, demand, may } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
 import { needsReason, stateAfter } from '#src/platform/moves.ts'
 import { conflict, invalid, notFound, stale } from '#src/platform/problem.ts'
-import type { Work } from '#src/platform/work.ts'
+import type { View, Work } from '#src/platform/work.ts'
 import { type TaskMove, type TaskState, taskMoves } from './moves.ts'
 import { tellOfMove } from './telling/told.ts'
 import { tasksInSight } from './visible.ts'
@@ -29,9 +29,12 @@ async function lockAncestors(work: Work, id: string) {
 }
 
 /** The units that stand in a relation to the task which the table of access knows; whoever was last to take it over too. */
-async function partiesOf(work: Work, task: { id: string; issuing_unit_id: string; lead_unit_id: string | null }) {
+export async function partiesOf(
+  { db }: Pick<View, 'db'>,
+  task: { id: string; issuing_unit_id: string; lead_unit_id: string | null },
+) {
   const [others] = await rows(
-    work.db,
+    db,
     sql<{ coordinating: string[]; receiving: string | null }>`select
       array(select u.unit_id::text from task_unit u where u.task_id = ${task.id} and u.part = 'coordinating') as coordinating,
       (select h.to_unit_id from hand_over h where h.task_id = ${task.id} order by h.proposed_at desc, h.id desc limit 1) as receiving`,

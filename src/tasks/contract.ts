@@ -3,6 +3,7 @@ import { endpoint } from '#src/platform/endpoint.ts'
 import { TaskDetail, TaskRow } from './shapes.ts'
 import { groupings, TaskFilter } from './task-filter.ts'
 
+export * from './comments/contract.ts'
 export * from './contract-acts.ts'
 export { changeDeadline } from './contract-deadline.ts'
 export * from './hand-over/contract.ts'

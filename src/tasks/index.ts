@@ -1,5 +1,8 @@
 export { type Due, tasksDue } from './calendar.ts'
 export { cancelTask, reopenTask } from './cancelling.ts'
+export { mentionDigest } from './comments/digest.ts'
+export { tasksByComment } from './comments/search.ts'
+export { addComment } from './comments/write.ts'
 export { tasksByStanding, tasksPerProvision } from './counts.ts'
 export { draftTask } from './drafting.ts'
 export { draftTasks, type TaskOfDocument } from './drafting-many.ts'

@@ -1,6 +1,7 @@
 import { type Act, may, type Standing } from '#src/access/index.ts'
 import type { Actor } from '#src/platform/actor.ts'
 import { allowedMoves } from '#src/platform/moves.ts'
+import { takesComments } from './comments/rules.ts'
 import { type Side, takeAct } from './hand-over/moves.ts'
 import { mayAskForExtension, type TaskState, takesProgress, taskMoves } from './moves.ts'
 
@@ -30,6 +31,7 @@ export function mayDo(actor: Actor, standing: Standing, facts: Facts): string[] 
     ['delete', able('task.draft') && state === 'draft'],
     ['issue', able('task.issue') && moves.has('issue')],
     ['progress', able('task.progress') && takesProgress(state)],
+    ['comment', able('task.comment') && takesComments(state)],
     ['submit', sends && moves.has('submit') && !series && !openChildren],
     ['recall', (sends || able('task.recall')) && moves.has('recall')],
     ['confirm', able('task.confirm') && moves.has('confirm')],

@@ -2,6 +2,7 @@ import { idList } from '#src/messages/index.ts'
 import type { PeopleMeans } from '#src/people/index.ts'
 import type { Slice } from '#src/platform/serve.ts'
 import { cancelTask, reopenTask } from './cancelling.ts'
+import { commentRoutes } from './comments/routes.ts'
 import * as contract from './contract.ts'
 import { countsFor } from './counts.ts'
 import { changeDeadline } from './deadline-changes.ts'
@@ -32,6 +33,7 @@ export const taskRoutes =
     const { read, act, download } = serve
     taskTableRoutes(serve)
     handOverRoutes(serve)
+    commentRoutes(serve)
     punctualityRoutes(serve)
     read(contract.listTasks, (view, { query }) => tasksFor(view, query))
     read(contract.countTasks, (view, { query }) => countsFor(view, query))

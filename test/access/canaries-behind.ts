@@ -8,7 +8,7 @@ import { nobody as noActor } from '#src/platform/actor.ts'
 import { accessNotes } from '#src/platform/audit/access-notes.ts'
 import { deleteDraft } from '#src/tasks/drafting.ts'
 import type { Planted } from './canaries.ts'
-import { behindReports, behindTasks } from './canaries-work.ts'
+import { behindComments, behindReports, behindTasks } from './canaries-work.ts'
 import { clientFor } from './people.ts'
 import type { Scene } from './scene.ts'
 import { administers, anyOf, anywhere, at, type Claim, followsUp, is, nobody, reaches } from './standing.ts'
@@ -24,6 +24,7 @@ export async function plantBehind(scene: Scene, word: Word, ids: Planted['ids'])
   const behind = { scene, word, named: (where: string, may: Claim) => `Nội dung ${word(where, may)}`, ids }
   await behindDirectives(behind)
   await behindTasks(behind)
+  await behindComments(behind)
   await behindRegulations(behind)
   await behindReports(behind)
   await behindArticles(behind)

@@ -1,5 +1,6 @@
 import { addBasis } from '#src/directives/index.ts'
 import { returnReport } from '#src/reports/index.ts'
+import { withdrawComment } from '#src/tasks/comments/write.ts'
 import type { Behind } from './canaries-behind.ts'
 import { anyOf, at, reaches } from './standing.ts'
 
@@ -35,6 +36,17 @@ export async function behindTasks({ scene, word, named, ids }: Behind) {
     .execute()
   ids.task.push(parent.id, child.id, task.id)
   ids.directive.push(above.id, plan.id)
+}
+
+/** What the parties of a task say to each other; of what was withdrawn the audit alone knows. */
+export async function behindComments({ scene, named, ids }: Behind) {
+  const { world, writers } = scene
+  const live = reaches('board', 'lead', 'coord', 'watch')
+  const said = await scene.commented(named('a comment on a task', live))
+  const withdrawn = named('a comment that was withdrawn', (who) => who.role === 'auditor' && live(who))
+  const gone = await scene.commented(withdrawn)
+  await world.act((work) => withdrawComment(work, gone.id, gone.commentId), writers.lead)
+  ids.task.push(said.id, gone.id)
 }
 
 /** What passes inside the unit that writes; a regime of others, and the form that is kept for it. */

@@ -55,6 +55,8 @@ export function addresses({ units, outline, who }: Scene, planted: Planted, of: 
     '/punctuality-export': ['?by=directive&from=2019-01-01&to=2021-12-31'],
     '/ranking': [''],
     '/tasks/:id': ids.task,
+    '/tasks/:id/comments': ids.task,
+    '/tasks/:id/mentionable': ids.task,
     '/readings': ['', `?directiveId=${ids.directive[1]}`],
     '/readings/:id': ids.reading,
     '/task-annex': ['?format=xlsx', `?directiveId=${ids.directive[2]}`],

@@ -15,6 +15,7 @@ task, task               | recallTask: recall, confirmTask: confirm, returnTask:
 task, task               | requestExtension: requestExtension, withdrawExtension: withdrawExtension, judgeTask: judge
 task, task               | decideExtension: decideExtension, nameResponsible: nameResponsible, endSeries: endSeries
 task, task               | proposeHandOver: handOver, withdrawHandOver: withdrawHandOver, decideHandOver: decideHandOver
+task, task               | addTaskComment: comment, editTaskComment: comment
 report, expected_report  | saveReport: write, submitReport: submit, recallReport: recall, approveReport: approve
 report, expected_report  | returnReport: return returnOwn, receiveReport: receive, reopenReport: reopen
 report, expected_report  | exemptReport: exempt, requireReport: require, exceptReport: except

@@ -1,4 +1,5 @@
 import {
+  addComment,
   confirmTask,
   draftTask,
   issueTask,
@@ -67,6 +68,12 @@ export const tasksOf = (base: Base) => {
       const { id, version } = await issued(more)
       const asked = { version, side, toUnitId: units[to], reason }
       return world.act((work) => proposeHandOver(work, id, asked), writers.board)
+    },
+    /** A task of the board, with a comment on it by this account. */
+    commented: async (text = 'Đề nghị cho biết vướng mắc', by = writers.lead) => {
+      const { id } = await issued()
+      const { id: commentId } = await world.act((work) => addComment(work, id, { text }), by)
+      return { id, commentId }
     },
     series: () => issued({ when: { kind: 'rhythm', rhythm: 'month', due: { kind: 'end' } } }),
     /** The department's own draft for a unit below. */

@@ -26,6 +26,7 @@ const silent = new Set([
     'citationId',
     'extensionId',
     'handOverId',
+    'commentId',
     'grantId',
   ],
   ...[

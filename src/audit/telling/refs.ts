@@ -1,3 +1,5 @@
+import { mentionsIn } from '#src/platform/text.ts'
+
 /** Fields that hold the id of another record: shown by its name. `kind.field` goes before `field`. */
 const byField: Readonly<Record<string, string>> = {
   unitId: 'unit',
@@ -68,8 +70,9 @@ export const refOf = (kind: string, field: string): string | undefined => byFiel
 export const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)
 
-/** Every id in what was told, with the kind of the record that it names. */
+/** Every id in what was told, with the kind of the record that it names; people named in a text too. */
 export function idsIn(kind: string, told: unknown, field = ''): { kind: string; id: string }[] {
+  if (typeof told === 'string' && !isId(told)) return mentionsIn(told).map((id) => ({ kind: 'person', id }))
   if (isId(told)) {
     const ref = refOf(kind, field)
     return ref ? [{ kind: ref, id: told }] : []

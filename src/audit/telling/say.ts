@@ -1,5 +1,6 @@
 import { periodName } from '#src/periods/index.ts'
 import type { Format } from '#src/platform/format.ts'
+import { withNames } from '#src/platform/text.ts'
 import type { Language } from '#src/platform/words.ts'
 import { actions as actionsEn } from '../words-actions.en.ts'
 import { actions as actionsVi } from '../words-actions.vi.ts'
@@ -56,7 +57,7 @@ export function teller(language: Language, format: Format) {
     if (/^\d{4}-\d\d-\d\d$/.test(text)) return format.day(text)
     if (/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(text)) return format.dayTime(text)
     if (periods.includes(field)) return periodName(text, language)
-    return text
+    return withNames(text, (id) => names[id] ?? words.unnamed)
   }
 
   /** One of several parts: by what it is called, or else by all that is told of it. */

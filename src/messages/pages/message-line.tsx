@@ -7,6 +7,9 @@ import { useMessageWords } from './use-words.ts'
 
 const pageOf = { task: '/tasks/$taskId', report: '/reports/$id' } as const
 
+/** These lead to where it was said. */
+const ofComment: readonly Message['kind'][] = ['mentioned', 'commented']
+
 /** What it says, of which record, when; opening the record reads it. */
 export function MessageLine({ message, onRead }: { message: Message; onRead: (read: boolean) => void }) {
   const words = useMessageWords()
@@ -29,7 +32,13 @@ export function MessageLine({ message, onRead }: { message: Message; onRead: (re
       <time className="ink3 num" dateTime={at}>
         {format.dayTime(at)}
       </time>
-      <Link to={pageOf[subject.kind]} params={params} className="what" onClick={() => !read && onRead(true)}>
+      <Link
+        to={pageOf[subject.kind]}
+        params={params}
+        {...(ofComment.includes(kind) && { hash: 'comments' })}
+        className="what"
+        onClick={() => !read && onRead(true)}
+      >
         {title}
       </Link>
       <span className="ink2 small told">{told}</span>

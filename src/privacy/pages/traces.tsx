@@ -14,7 +14,7 @@ const goes = [
   'letters',
   'contents',
 ] as const
-const stays = ['acts', 'tasks', 'meetings', 'calls', 'shared', 'accesses'] as const
+const stays = ['acts', 'tasks', 'meetings', 'calls', 'comments', 'shared', 'accesses'] as const
 
 /** What erasing takes and what it leaves, told before anybody confirms. */
 export function Traces({ traces }: { traces: PersonTraces }) {

@@ -11,6 +11,7 @@ export const parts = [
   'sessions',
   'tokens',
   'named',
+  'comments',
   'messages',
   'messageSettings',
   'digests',
@@ -56,7 +57,10 @@ const questions = (personId: string): Record<Part, RawBuilder<Line>> => {
     named: sql`select 'task' as kind, id::text as id, null as part from task where responsible_person_id = ${personId}::uuid
       union all select 'meeting', meeting_id::text, part from participant where person_id = ${personId}::uuid
       union all select subject_kind, subject_id::text, 'called' from reminder_call where person_id = ${personId}::uuid
+      union all select 'task', task_id::text, 'mentioned' from task_comment_mention where person_id = ${personId}::uuid
       order by 1, 2`,
+    comments: sql`select task_id as id, at, edited_at as "editedAt", withdrawn_at as "withdrawnAt"
+      from task_comment where by_account_id in ${accounts} order by at, id`,
     messages: sql`select at, kind, subject_kind as about, subject_id as id, read_at as "readAt"
       from message where person_id = ${personId}::uuid order by at, id`,
     messageSettings: sql`select at_time as time, by_mail as "byMail" from message_setting where person_id = ${personId}::uuid`,

@@ -11,6 +11,7 @@ import { readTask } from '../contract.ts'
 import type { TaskDetail } from '../shapes.ts'
 import { TaskActs } from './acts.tsx'
 import { TaskAxes } from './axes.tsx'
+import { CommentsSection } from './comments/section.tsx'
 import { ProgressSection } from './progress-section.tsx'
 import { saidOf } from './said.ts'
 import { TaskSide } from './side.tsx'
@@ -66,6 +67,7 @@ export function TaskPage() {
           <ChildrenSection task={task} />
           {task.state !== 'draft' && <ProgressSection task={task} today={me.today} />}
           <CoordinatingSection task={task} />
+          {task.state !== 'draft' && <CommentsSection key={task.id} task={task} />}
         </div>
         <TaskSide task={task} today={me.today} />
       </div>

@@ -43,7 +43,7 @@ const concerns = sql`case c.audience when 'leader' then w.role = 'leader' when '
   when 'answers' then w.answers when 'takes' then w.role in ('head', 'leader')
   else w.answers or (w.person_id = t.responsible_person_id and w.role <> 'administrator') end`
 
-/** What tasks have to tell those whose digest is being made, in one question for all of them. */
+/** What tasks ask of those whose digest is being made, in one question for all of them. */
 export const taskDigest = (work: Work): Promise<DigestLine[]> =>
   rows(
     work.db,

@@ -7,6 +7,12 @@ const leader = is('leader@board')
 const drafters = anywhere('coordinator', 'leader')
 const focal = is('focal@lead')
 const head = is('head@lead')
+/** Its parties but for those who only watch. */
+const speakers = anyOf(
+  keepers,
+  is('coordinator@lead', 'leader@lead', 'focal@lead', 'head@lead'),
+  is('coordinator@coord', 'leader@coord', 'focal@coord', 'head@coord'),
+)
 
 /** A draft is seen by the unit that writes it alone; what is issued by whoever has one of its units in reach. */
 const draft = at('board')
@@ -75,6 +81,38 @@ export const taskCases = cases({
       ...byId((await s.oldTask()).id),
       body: { account: 'Đã tập huấn 40 người' },
     })),
+  ],
+  listTaskComments: [
+    seen('a draft', draft, async (s) => byId((await s.draft()).id)),
+    seen('an issued task', live, async (s) => byId((await s.commented()).id)),
+    seen('a task of the predecessor', before, async (s) => byId((await s.oldTask()).id)),
+  ],
+  findMentionable: act('an issued task', speakers, live, async (s) => byId((await s.issued()).id)),
+  addTaskComment: [
+    act('an issued task', speakers, live, async (s) => ({
+      ...byId((await s.issued()).id),
+      body: { text: 'Đề nghị cho biết vướng mắc' },
+    })),
+    act('a task of the predecessor', nobody, before, async (s) => ({
+      ...byId((await s.oldTask()).id),
+      body: { text: 'Đề nghị cho biết vướng mắc' },
+    })),
+  ],
+  editTaskComment: [
+    act('one’s own comment', speakers, live, async (s, who) => ({
+      params: await s.commented(undefined, who?.accountId),
+      body: { version: 1, text: 'Đề nghị báo cáo vướng mắc' },
+    })),
+    act('another’s comment', nobody, live, async (s) => ({
+      params: await s.commented(),
+      body: { version: 1, text: 'Đề nghị báo cáo vướng mắc' },
+    })),
+  ],
+  withdrawTaskComment: [
+    act('one’s own comment', speakers, live, async (s, who) => ({
+      params: await s.commented(undefined, who?.accountId),
+    })),
+    act('another’s comment', nobody, live, async (s) => ({ params: await s.commented() })),
   ],
   submitTask: [
     act('an issued task', focal, live, async (s) => {

@@ -18,6 +18,8 @@ task.cancel, task.decideExtension         | leader              | issuing
 task.judge, task.handOver                 | leader              | issuing
 task.takeLead                             | leader, head        | receiving
 task.takeFollowing                        | leader              | receiving
+task.comment                              | coordinator, leader | issuing, lead, coordinating
+task.comment                              | focal, head         | lead, coordinating
 task.progress                             | focal               | lead, coordinating
 task.submit, task.recall                  | focal               | lead
 task.requestExtension                     | focal               | lead

@@ -60,6 +60,7 @@ settings.write        | putNonWorkingDay, putSector, putTerm, removeTerm, setRan
 table.arrange         | addLabel, editLabel, labelTasks, removeLabel
 target.write          | addTarget
 task.cancel           | cancelTask, endSeries
+task.comment          | addTaskComment, editTaskComment, findMentionable, withdrawTaskComment
 task.confirm          | confirmTask
 task.decideExtension  | changeDeadline, decideExtension, extendTasks
 task.draft            | deleteDraft, dropReading, forgetName, listReadings, listRememberedNames, makeTasks, readFilling

@@ -1,7 +1,7 @@
 import { tableOf } from './table.ts'
 
 /**
- * Domain.md §5 and §10; the hand-over with acceptance after docs/decisions/34. `handOver`: one waits for its answer, by
+ * Domain.md §5 and §10; the hand-over with acceptance after docs/decisions/34, comments after 43. `handOver`: one waits for its answer, by
  * `following` to follow the task up and not to lead it. `headSends`: the lead unit's setting by which its head sends what is submitted.
  */
 export const taskConditions = [
@@ -19,6 +19,8 @@ edit                                    | leader              | issuing         
 delete                                  | coordinator, leader | issuing            | draft
 issue                                   | leader              | issuing            | draft
 progress                                | focal               | lead, coordinating | issued, inProgress, returned
+comment                                 | coordinator, leader | issuing, lead, coordinating | issued, inProgress, submitted, returned, done
+comment                                 | focal, head         | lead, coordinating          | issued, inProgress, submitted, returned, done
 submit                                  | focal               | lead | issued, inProgress, returned | not headSends, not series, not openChildren
 submit                                  | head                | lead | issued, inProgress, returned | headSends, not series, not openChildren
 recall                                  | focal               | lead               | submitted
