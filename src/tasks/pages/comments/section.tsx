@@ -37,10 +37,6 @@ export function CommentsSection({ task }: { task: TaskDetail }) {
     draft.change((was) => ({ ...was, replyTo: { id, by } }))
     form.current?.querySelector('textarea')?.focus()
   }
-  const ended = (id: string, text: string) => {
-    say(text)
-    document.getElementById(`comment-${id}`)?.focus()
-  }
   return (
     <div id="comments" ref={place}>
       <Section title={words.title} note={total > 0 && words.count(total)}>
@@ -89,7 +85,7 @@ export function CommentsSection({ task }: { task: TaskDetail }) {
             onClose={() => setLeaving(undefined)}
             onDone={() => {
               setLeaving(undefined)
-              ended(leaving, words.said.withdrawn)
+              say(words.said.withdrawn)
             }}
           />
         )}
