@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mentionsIn, withNames } from '#src/platform/text.ts'
 import { taskStates } from '../moves.ts'
-import { editMinutes, excerpt, isEditable, takesComments } from './rules.ts'
+import { editMinutes, excerpt, isEditable, standsAs, takesComments } from './rules.ts'
 
 test('nothing is said of a draft, which is one unit’s alone, nor of a task that was cancelled; of one that is done there is', () => {
   expect(taskStates.filter((state) => !takesComments(state))).toEqual(['draft', 'cancelled'])
@@ -11,6 +11,12 @@ test('a comment may be changed for a quarter of an hour and not a second longer'
   const at = new Date('2021-03-01T08:00:00Z')
   const after = (seconds: number) => isEditable(at, new Date(at.getTime() + seconds * 1000))
   expect([after(0), after(editMinutes * 60 - 1), after(editMinutes * 60)]).toEqual([true, true, false])
+})
+test('a position that names its unit stands alone, any other before the unit', () => {
+  const unitName = 'Sở Y tế'
+  expect(standsAs({ position: 'Giám đốc Sở Y tế', unitName })).toBe('Giám đốc Sở Y tế')
+  expect(standsAs({ position: 'Chuyên viên', unitName })).toBe('Chuyên viên, Sở Y tế')
+  expect(standsAs({ position: null, unitName })).toBe('Sở Y tế')
 })
 test('what is answered to is quoted on one line, never longer than asked, from its beginning', () => {
   expect(excerpt('Đề nghị Sở\n  cho biết tiến độ')).toBe('Đề nghị Sở cho biết tiến độ')

@@ -12,6 +12,10 @@ export const takesComments = (state: TaskState): boolean => state !== 'draft' &&
 
 export const isEditable = (at: Date, now: Date): boolean => now.getTime() - at.getTime() < editMinutes * 60_000
 
+/** As what somebody speaks: a position often names its unit already. */
+export const standsAs = ({ position, unitName }: { position: string | null; unitName: string }): string =>
+  position?.includes(unitName) ? position : [position, unitName].filter(Boolean).join(', ')
+
 /** The beginning of what is answered to, on one line, cut at a word. */
 export function excerpt(text: string, most = 140): string {
   const line = text.replaceAll(/\s+/g, ' ').trim()

@@ -1,5 +1,6 @@
 import { useFormat } from '#src/ui/language.tsx'
 import { useBy } from '#src/ui/use-by.ts'
+import { standsAs } from '../../comments/rules.ts'
 import type { TaskComment } from '../../comments/shapes.ts'
 import { CommentText } from './comment-text.tsx'
 import { EditForm } from './edit-form.tsx'
@@ -22,12 +23,11 @@ export function Comment({ taskId, comment, editing, onAct, onEdited }: Props) {
   const said = useBy()
   const { replyTo, withdrawnAt, editedAt } = comment
   const at = format.dayTime(comment.at)
-  const who = [comment.position, comment.unitName].filter(Boolean).join(', ')
   return (
     <li id={placeOf(comment.id)} className="comment" data-withdrawn={withdrawnAt !== null || undefined}>
       <p className="comment-head">
         <b>{said(comment)}</b>
-        <span className="ink3 small">{who}</span>
+        <span className="ink3 small">{standsAs(comment)}</span>
         <span className="ink3 small comment-when">
           <time className="num" dateTime={comment.at}>
             {at}

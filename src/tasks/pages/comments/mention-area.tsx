@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { Field } from '#src/ui/form/field.tsx'
 import { useFormat } from '#src/ui/language.tsx'
 import { longest } from '../../comments/rules.ts'
@@ -32,6 +32,11 @@ export function MentionArea(props: Props) {
   const left = longest - value.text.length
   const shown = people.open && (people.found.length > 0 || !people.busy)
   const chosen = people.open && people.found[people.active]
+  // on a small page the list opens below its edge
+  const at = chosen ? `${list}-${chosen.value}` : undefined
+  useEffect(() => {
+    if (at) document.getElementById(at)?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   const told = () => {
     if (!people.open || people.busy) return ''
     return people.found.length > 0 ? words.found(people.found.length) : words.nobody
@@ -53,7 +58,7 @@ export function MentionArea(props: Props) {
             aria-autocomplete="list"
             aria-haspopup="listbox"
             aria-controls={shown ? list : undefined}
-            aria-activedescendant={chosen ? `${list}-${chosen.value}` : undefined}
+            aria-activedescendant={at}
             onChange={(event) => onChange({ ...value, text: event.target.value })}
             onSelect={people.look}
             onBlur={people.close}
@@ -68,14 +73,14 @@ export function MentionArea(props: Props) {
       </Field>
       {shown && (
         <div className="comment-people" id={list} role="listbox" aria-label={words.people} tabIndex={-1}>
-          {people.found.map((one, at) => (
+          {people.found.map((one, n) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's
             <div
               key={one.value}
               id={`${list}-${one.value}`}
               role="option"
               tabIndex={-1}
-              aria-selected={at === people.active}
+              aria-selected={n === people.active}
               // the field keeps the focus, and with it the place of the name
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => people.pick(one)}

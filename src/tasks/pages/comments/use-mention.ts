@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useStat
 import { call } from '#src/ui/api.ts'
 import { type Found, useFound } from '#src/ui/form/search-choices.ts'
 import { findMentionable } from '../../comments/contract.ts'
+import { standsAs } from '../../comments/rules.ts'
 import { type Named, picked, shownAs, typedMention } from './mention.ts'
 
 export type Written = { text: string; named: readonly Named[] }
@@ -22,7 +23,7 @@ export function useMention(area: RefObject<HTMLTextAreaElement | null>, { taskId
     return rows.map(({ id, name, position, unitName }) => ({
       value: id,
       label: name,
-      hint: [position, unitName].filter(Boolean).join(', '),
+      hint: standsAs({ position, unitName }),
       unitName,
     }))
   }
