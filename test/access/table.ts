@@ -1,7 +1,7 @@
 import type { Base } from './scene.ts'
 
 /** What the board keeps of the table of tasks for those who work there. */
-export const tableOf = ({ world, units, next }: Base) => ({
+export const tableOf = ({ world, units, writers, next }: Base) => ({
   label: async (name = `Nhãn ${next()}`) =>
     (
       await world.db
@@ -11,8 +11,7 @@ export const tableOf = ({ world, units, next }: Base) => ({
         .executeTakeFirstOrThrow()
     ).id,
   sharedView: async (name = `Cách xem ${next()}`) => {
-    const { id: owner_id } = await world.db.selectFrom('account').select('id').limit(1).executeTakeFirstOrThrow()
-    const values = { owner_id, unit_id: units.board, name, search: '{}', made_at: new Date() }
+    const values = { owner_id: writers.board, unit_id: units.board, name, search: '{}', made_at: new Date() }
     return (await world.db.insertInto('task_view').values(values).returning('id').executeTakeFirstOrThrow()).id
   },
 })
