@@ -32,6 +32,9 @@ test('the coordinator names the focal person by keys, without tone marks; what i
   await field(page).press('Control+Enter')
   await expect(thread(page).getByText('Ghi ý kiến rồi gửi.')).toBeVisible()
 
+  // dictated or pasted text moves no caret of its own
+  await field(page).fill('Nhờ @')
+  await expect(people(page).getByRole('option').first()).toBeVisible()
   await field(page).fill('Nhờ ')
   await field(page).pressSequentially('@khong co ai')
   await expect(people(page).getByText('Không có ai như vậy')).toBeVisible()

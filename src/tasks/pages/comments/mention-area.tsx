@@ -59,8 +59,11 @@ export function MentionArea(props: Props) {
             aria-haspopup="listbox"
             aria-controls={shown ? list : undefined}
             aria-activedescendant={at}
-            onChange={(event) => onChange({ ...value, text: event.target.value })}
-            onSelect={people.look}
+            onChange={(event) => {
+              onChange({ ...value, text: event.target.value })
+              people.look(event.target.value)
+            }}
+            onSelect={() => people.look()}
             onBlur={people.close}
             onKeyDown={(event) => {
               if (people.onKey(event)) return

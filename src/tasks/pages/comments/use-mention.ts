@@ -63,10 +63,10 @@ export function useMention(area: RefObject<HTMLTextAreaElement | null>, { taskId
     event.stopPropagation()
     return true
   }
-  const look = () => {
+  const look = (text = value.text) => {
     const at = area.current?.selectionStart ?? 0
     setCaret(at)
-    if (typedMention(value.text, at)?.from !== closed) setClosed(undefined)
+    if (typedMention(text, at)?.from !== closed) setClosed(undefined)
   }
   return { open, found, busy, active, pick, onKey, look, close: () => setClosed(typed?.from) }
 }
