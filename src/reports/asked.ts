@@ -6,8 +6,18 @@ import type { AskedIndicator } from './contract.ts'
 import { codesOf, type Section } from './form.ts'
 import { collects, tableUnits } from './tableUnits.ts'
 
-/** A cell of a form's table: one indicator about one unit. `enters`: not a formula, nor rolled up from units below. */
-export type AskedFigure = { sectionId: string; indicatorId: string; code: string; unitId: string; enters: boolean }
+/**
+ * A cell of a form's table: one indicator about one unit. `enters`: not a formula, nor rolled up from units below; `inWords`:
+ * what is entered is a text.
+ */
+export type AskedFigure = {
+  sectionId: string
+  indicatorId: string
+  code: string
+  unitId: string
+  enters: boolean
+  inWords: boolean
+}
 
 /** Every cell of the tables of a report, filled-in ones among them. */
 export const askedFigures = (db: Reader | Tx, { id, period }: { id: string; period: string }): Promise<AskedFigure[]> =>
@@ -20,7 +30,7 @@ export function askedByReports(db: Reader | Tx, ids: readonly string[], period: 
     db as Reader,
     sql<AskedFigure & { reportId: string }>`
       select r.id as "reportId", s ->> 'id' as "sectionId", i.id as "indicatorId", i.code, u.unit_id as "unitId",
-        i.kind <> 'formula' and r.period not like '%M' and ${collects(lastDay)} as enters
+        i.kind = 'text' as "inWords", i.kind <> 'formula' and r.period not like '%M' and ${collects(lastDay)} as enters
       from expected_report r join form_version v on v.id = r.form_version_id
       cross join lateral jsonb_array_elements(v.sections) s
       cross join lateral ${tableUnits(lastDay)} u

@@ -21,12 +21,14 @@ const quietCodes = (report: Pick<LoadedReport, 'sections'>, content: Content): s
 
 const filled = (text: string | undefined) => text !== undefined && text !== ''
 
+type Given = { cell: Cell; indicatorId: string; inWords: boolean; period: string }
+
 /** A cell as it was answered, as the store keeps it: a state and its reason stand in place of a number. */
-function entered({ cell, indicatorId, period }: { cell: Cell; indicatorId: string; period: string }): EnteredCell {
+function entered({ cell, indicatorId, inWords, period }: Given): EnteredCell {
   const place = { unitId: cell.unitId, indicatorId, period, item: cell.item }
   if (cell.state) return { ...place, state: cell.state, ...(cell.reason && { note: cell.reason }) }
   const note = cell.note ? { note: cell.note } : {}
-  if (filled(cell.words)) return { ...place, words: cell.words!, ...note }
+  if (inWords || filled(cell.words)) return { ...place, words: cell.words || cell.value!, ...note }
   if (filled(cell.value)) return { ...place, value: cell.value!, ...note }
   return { ...place, numerator: cell.numerator!, denominator: cell.denominator!, ...note }
 }
@@ -35,15 +37,15 @@ const sourceOf = (report: LoadedReport) => ({ kind: 'report', id: report.current
 
 /** What is filled in from elsewhere is shown in the report, and stays the other's figure. */
 const enterable = (asked: readonly AskedFigure[]) =>
-  new Map(asked.filter((a) => a.enters).map((a) => [`${a.unitId} ${a.code}`, a.indicatorId]))
+  new Map(asked.filter((a) => a.enters).map((a) => [`${a.unitId} ${a.code}`, a]))
 
 /** The report has left its unit: its figures count provisionally, and "nothing arose" counts as an answer. */
 export async function writeFigures(work: Work, report: LoadedReport, content: Content): Promise<void> {
   const known = enterable(await askedFigures(work.tx, report))
   const cells = givenCells(report, content).flatMap((cell) => {
-    const indicatorId = known.get(`${cell.unitId} ${cell.indicator}`)
+    const asked = known.get(`${cell.unitId} ${cell.indicator}`)
     const over = cell.over ?? ''
-    return indicatorId === undefined ? [] : [{ ...entered({ cell, indicatorId, period: report.period }), over }]
+    return asked ? [{ ...entered({ ...asked, cell, period: report.period }), over }] : []
   })
   const told = { source: sourceOf(report), owner: { kind: 'form', id: report.formId } as const, official: false }
   const fed = await fedByActivities(work, report, cells)

@@ -12,7 +12,16 @@ export { listedUnits, type UnitsQuery } from './list.ts'
 export { nonWorkingDays, type Sector, sectors, type UnitSettings, unitSettings } from './lists.ts'
 export { livesOf, type UnitOnDay, unitByCode, unitOn, unitsOn, unitsThatDay } from './on-day.ts'
 export { isRanked, setRanking } from './ranking.ts'
-export { type Life, type Resolve, type Resolved, resolveUnits, unitResolver } from './resolve.ts'
+export {
+  type Borne,
+  type Life,
+  type Resolve,
+  type Resolved,
+  resolverOf,
+  resolveUnits,
+  unitResolver,
+  unitsBearing,
+} from './resolve.ts'
 export { unitRoutes } from './routes.ts'
 export { demandSharedSettings, putNonWorkingDay, putSector, setUnitSettings, topUnits } from './settings.ts'
 export type { ChosenUnits } from './shapes.ts'

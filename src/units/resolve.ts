@@ -9,17 +9,18 @@ export type Life = { from: Day; to: Day | null }
 export type Resolved = { id: string } | { fault: 'unit.unknown' | 'unit.notThatDay'; lives: Life[] }
 export type Resolve = (ref: string, day: Day) => Resolved
 
-type Borne = Life & { ref: string; id: string }
+/** A unit by what it bore, and when. */
+export type Borne = Life & { ref: string; id: string }
 
 export const isKey = (ref: string) => ref.startsWith('key:')
 const covers = ({ from, to }: Life, day: Day) => from <= day && (to === null || day <= to)
 
-/** Looks codes (and `key:…`) up once, and then tells for any day which unit is meant. */
-export async function unitResolver({ db }: Pick<View, 'db'>, refs: Iterable<string>): Promise<Resolve> {
+/** Which units ever bore these codes (and `key:…`). */
+export async function unitsBearing({ db }: Pick<View, 'db'>, refs: Iterable<string>): Promise<Borne[]> {
   const asked = [...new Set(refs)]
   const keys = asked.filter(isKey).map((ref) => ref.slice(4))
   const codes = asked.filter((ref) => !isKey(ref))
-  const borne = await rows(
+  return rows(
     db,
     sql<Borne>`
       select code as ref, unit_id as id, lower(valid)::text as from, (upper(valid) - 1)::text as to
@@ -28,6 +29,13 @@ export async function unitResolver({ db }: Pick<View, 'db'>, refs: Iterable<stri
       select 'key:' || u.key, u.id, min(lower(v.valid))::text, case when bool_or(upper_inf(v.valid)) then null else (max(upper(v.valid)) - 1)::text end
       from unit u join unit_version v on v.unit_id = u.id where u.key = any(${keys}::text[]) group by u.id`,
   )
+}
+
+/** Looks codes (and `key:…`) up once, and then tells for any day which unit is meant. */
+export const unitResolver = async (view: Pick<View, 'db'>, refs: Iterable<string>): Promise<Resolve> =>
+  resolverOf(await unitsBearing(view, refs))
+
+export function resolverOf(borne: readonly Borne[]): Resolve {
   const byRef = Map.groupBy(borne, ({ ref }) => ref)
   return (ref, day) => {
     const lives = byRef.get(ref) ?? []

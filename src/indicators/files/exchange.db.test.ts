@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Exchange } from '#src/platform/exchange.ts'
-import { readSheet, writeCsv, writeWorkbook } from '#src/platform/spreadsheet.ts'
+import { sha256 } from '#src/platform/hash.ts'
+import { readSheet, tableRows, writeCsv, writeWorkbook } from '#src/platform/spreadsheet.ts'
 import { makeWorld, type TestWorld } from '#test/world.ts'
 import { askedFigures } from '../asked-figures.ts'
 import { indicatorExchanges } from './exchanges.ts'
@@ -128,6 +129,34 @@ test('the same file again changes nothing; a corrected one changes its cells and
     .where('action', '=', 'import.applied')
     .execute()
   expect(events).toHaveLength(4)
+})
+
+test('a file read row after row is taken as one that was read whole; what is wrong is counted beyond the first thousand', async () => {
+  const rows = (bytes: Buffer, apply: boolean) =>
+    world.act(async (work) =>
+      observations.rowsImporter!(work, await tableRows('so-lieu.csv', () => [bytes]), { apply }),
+    )
+  const whole = file(...figures)
+  expect(await rows(whole, true)).toMatchObject({ faults: [], rows: 5, counts: { added: 0, changed: 1, unchanged: 4 } })
+  const { payload } = await world.db
+    .selectFrom('audit_payload')
+    .select('payload')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  expect(payload).toMatchObject({ fileName: 'so-lieu.csv', rows: 5, sha256: sha256(whole).toString('hex') })
+  const wrong = Array.from({ length: 1_500 }, (_, n) => `TRE,c${n + 9},2020-10,x,,,,,`)
+  const told = await rows(file(figures[0]!, ...wrong, 'TRE,c1,2020-10,1,,,,,', 'TRE,c1,2020-10,1,,,,,'), true)
+  expect(told.faults).toHaveLength(1_000)
+  expect(told.faults.slice(0, 3).map(({ row, column, code }) => `${row} ${column} ${code}`)).toEqual([
+    '2 value number.wrong',
+    '2 unit unit.unknown',
+    '3 value number.wrong',
+  ])
+  expect(told).toMatchObject({ more: 2_001, rows: 1_502 })
+  expect((await rows(file('indicator,unit,value', 'TRE,c1,1'), true)).faults).toMatchObject([
+    { row: 1, column: 'period', code: 'column.missing' },
+  ])
 })
 
 test('a cell that a form owns is refused', async () => {

@@ -1,9 +1,9 @@
 import type { Exchange } from '#src/platform/exchange.ts'
-import { exportIndicators, exportObservations, exportTargets } from './export.ts'
+import { exportIndicators, exportObservationRows, exportObservations, exportTargets } from './export.ts'
 import { faultsEn } from './faults.en.ts'
 import { faultsVi } from './faults.vi.ts'
 import { importIndicators } from './import-indicators.ts'
-import { importObservations } from './import-observations.ts'
+import { importObservationRows, importObservations } from './import-observations.ts'
 import { importTargets } from './import-targets.ts'
 
 const words = { vi: faultsVi, en: faultsEn }
@@ -24,5 +24,13 @@ export const indicatorExchanges: readonly Exchange[] = [
     numeric: ['value', 'value_from', 'value_to', 'tolerance', 'baseline'],
     words,
   },
-  { kind: 'observations', importer: importObservations, exporter: exportObservations, numeric: parts, words },
+  {
+    kind: 'observations',
+    importer: importObservations,
+    rowsImporter: importObservationRows,
+    exporter: exportObservations,
+    rowsExporter: exportObservationRows,
+    numeric: parts,
+    words,
+  },
 ]

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { periodOf } from '#src/periods/index.ts'
 import { rows } from '#src/platform/database.ts'
-import type { Grid } from '#src/platform/spreadsheet.ts'
+import type { Grid, GridRows } from '#src/platform/spreadsheet.ts'
 import type { View } from '#src/platform/work.ts'
 import { indicatorColumns, observationColumns, targetColumns } from './columns.ts'
 
@@ -64,14 +64,55 @@ export async function exportTargets(view: View): Promise<Grid> {
   return { name: 'targets', columns, rows: await cellsOf(view, columns, found) }
 }
 
-export async function exportObservations(view: View): Promise<Grid> {
-  const columns = [...observationColumns.required, ...observationColumns.optional]
-  const found = await rows(
-    view.db,
-    sql<Keyed & Record<string, string | null>>`
-      select i.code indicator, o.unit_id, o.period, coalesce(o.value::text, o.words) "value", o.numerator::text,
-        o.denominator::text, o.item, o.state, o.note
-      from observation o join indicator i on i.id = o.indicator_id where o.current and o.official`,
+const observationLines = [...observationColumns.required, ...observationColumns.optional]
+
+type Group = { indicator_id: string; period: string; n: number }
+
+/** The figures there are, by indicator and period in the order of the file, in batches of about so many. */
+async function groupsOf({ db }: View, most: number): Promise<Group[][]> {
+  const all = await rows(
+    db,
+    sql<Group>`
+      select o.indicator_id, o.period, count(*)::int n from observation o join indicator i on i.id = o.indicator_id
+      where o.current and o.official group by o.indicator_id, o.period, i.code
+      order by i.code collate "C", o.period collate "C"`,
   )
-  return { name: 'observations', columns, rows: await cellsOf(view, columns, found) }
+  const batches: Group[][] = []
+  let size = most
+  for (const group of all) {
+    if (size + group.n > most) {
+      batches.push([])
+      size = 0
+    }
+    batches.at(-1)!.push(group)
+    size += group.n
+  }
+  return batches
+}
+
+/** Figures batch after batch: memory does not grow with their number. */
+export async function exportObservationRows(view: View): Promise<GridRows> {
+  const groups = await groupsOf(view, 10_000)
+  async function* batches() {
+    for (const of of groups) {
+      const found = await rows(
+        view.db,
+        sql<Keyed & Record<string, string | null>>`
+          select i.code indicator, o.unit_id, o.period, coalesce(o.value::text, o.words) "value", o.numerator::text,
+            o.denominator::text, o.item, o.state, o.note
+          from unnest(${of.map((g) => g.indicator_id)}::uuid[], ${of.map((g) => g.period)}::text[]) g (i, p)
+            join observation o on o.indicator_id = g.i and o.period = g.p join indicator i on i.id = o.indicator_id
+          where o.current and o.official`,
+      )
+      yield await cellsOf(view, observationLines, found)
+    }
+  }
+  return { name: 'observations', columns: observationLines, batches: batches() }
+}
+
+export async function exportObservations(view: View): Promise<Grid> {
+  const { name, columns, batches } = await exportObservationRows(view)
+  const found: (readonly string[])[] = []
+  for await (const batch of batches) found.push(...batch)
+  return { name, columns, rows: found }
 }

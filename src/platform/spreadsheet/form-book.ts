@@ -1,6 +1,7 @@
 import type { Cell, CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx'
 import { columnLetter } from './book.ts'
 import { type Look, styleOf } from './form-look.ts'
+import { type FormFormula, resultsOf } from './form-results.ts'
 
 /** A cell of a form. `open`: to be filled in; all else is locked. `formula`: how a spreadsheet reckons it anew. */
 export type FormCell = {
@@ -8,7 +9,7 @@ export type FormCell = {
   readonly look: Look
   readonly open?: boolean
   readonly format?: string
-  readonly formula?: string
+  readonly formula?: FormFormula
   /** The only values to choose from. */
   readonly choices?: readonly string[]
   /** Said when something else than a number is typed; it warns and stops nobody. */
@@ -38,13 +39,14 @@ export type FormSheet = {
 const each = <T>({ rows }: FormSheet, of: (cell: FormCell, row: number, column: number) => T[]): T[] =>
   rows.flatMap(({ cells }, row) => cells.flatMap((cell, column) => (cell ? of(cell, row, column) : [])))
 
-function written({ value, look, open = false, format, formula }: FormCell): Partial<Cell> {
+function written(cell: FormCell, resultOf: (cell: FormCell) => number | ''): Partial<Cell> {
+  const { value, look, open = false, format, formula } = cell
   const style: CellStyle = styleOf(look, open)
   return {
     // what is to be filled in must be written as null: without a cell of its own it would stay locked
     value,
     ...(typeof value === 'string' && { type: 'string' }),
-    ...(formula && { formula, formulaResult: value }),
+    ...(formula && { formula: formula.text, formulaResult: resultOf(cell) }),
     style: { ...style, ...(format && { numFmt: format }), protection: { locked: !open } },
   }
 }
@@ -88,11 +90,12 @@ function sheetOf(sheet: FormSheet): WriteSheet {
     merged.map(([startCol, endCol]) => ({ startRow: row, endRow: row, startCol, endCol })),
   )
   const checks = joined(each(sheet, validation))
+  const resultOf = resultsOf(rows)
   return {
     name,
     columns: widths.map((width, at) => ({ width, ...(at < hiddenColumns && { hidden: true }) })),
     rows: rows.map(({ cells }) => Array.from(cells, (cell) => cell?.value ?? null)),
-    cells: new Map(each(sheet, (cell, row, column) => [[`${row},${column}`, written(cell)] as const])),
+    cells: new Map(each(sheet, (cell, row, column) => [[`${row},${column}`, written(cell, resultOf)] as const])),
     rowDefs: new Map(
       rows.flatMap(({ height, hidden }, at) =>
         height || hidden ? [[at, { ...(height && { height }), ...(hidden && { hidden }) }] as const] : [],

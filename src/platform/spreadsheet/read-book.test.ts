@@ -50,3 +50,11 @@ test('what begins like a formula goes out and comes back as the words it is', as
 test('columns are called as spreadsheets call them', () => {
   expect([0, 25, 26, 51, 52, 701, 702].map(columnLetter)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'])
 })
+
+test('ranges of merged cells that lie over one another a thousand times are refused, not spread for minutes', async () => {
+  const rows = Array.from({ length: 200 }, (_, at) => ['Rà soát', ...Array.from({ length: 99 }, () => String(at))])
+  const merges = Array.from({ length: 1_000 }, () => merge(0, 0, 199, 99))
+  const book = (of: typeof merges) => writeXlsx({ sheets: [{ name: 'Việc', rows, merges: of }] })
+  await expect(book(merges).then(readBook)).rejects.toMatchObject({ code: 'spreadsheet.broken' })
+  expect((await readBook(await book(merges.slice(0, 2)))).sheets[0]?.rows[199]?.[99]).toBe('Rà soát')
+})

@@ -10,12 +10,19 @@ export type Book = { sheets: BookSheet[]; sha256: Buffer }
 
 type Merge = { startRow: number; endRow: number; startCol: number; endCol: number }
 
+/** No sheet that people made covers more with its merged cells; ranges that lie over one another might without end. */
+const mostCovered = 1_500_000
+
 function spread(rows: string[][], merges: readonly Merge[]): void {
+  let covered = 0
   for (const { startRow, endRow, startCol, endCol } of merges) {
     const text = rows[startRow]?.[startCol] ?? ''
     if (text === '') continue
-    for (let row = startRow; row <= Math.min(endRow, rows.length - 1); row++)
-      for (let column = startCol; column <= Math.min(endCol, limits.columns); column++) rows[row]![column] = text
+    const [lastRow, lastColumn] = [Math.min(endRow, rows.length - 1), Math.min(endCol, limits.columns)]
+    covered += (lastRow - startRow + 1) * (lastColumn - startCol + 1)
+    if (covered > mostCovered) throw refused('spreadsheet.broken', { line: 0 })
+    for (let row = startRow; row <= lastRow; row++)
+      for (let column = startCol; column <= lastColumn; column++) rows[row]![column] = text
   }
 }
 

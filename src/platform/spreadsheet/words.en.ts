@@ -29,6 +29,7 @@ export const en: Words<typeof vi> = {
   'spreadsheet.rows': ({ rows }) => `The file has more than ${count(rows)} rows. Split it, or use CSV.`,
   'spreadsheet.columns': ({ columns }) => `The file has more than ${count(columns)} columns. Leave out those not used.`,
   'import.cell': ({ row, column }) => `row ${row}, ${column}`,
+  'import.more': ({ n }) => `and ${count(n)} more.`,
   'import.rows': ({ rows }) => `${rows} rows`,
   'import.dryRun': ' (dry run: nothing was taken; add --apply)',
   'count.added': ({ n }) => `${n} added`,

@@ -36,6 +36,7 @@ export const vi = {
   'spreadsheet.rows': ({ rows }: Facts) => `Tệp có hơn ${count(rows)} dòng. Chia thành nhiều tệp, hoặc dùng CSV.`,
   'spreadsheet.columns': ({ columns }: Facts) => `Tệp có hơn ${count(columns)} cột. Bỏ các cột không dùng.`,
   'import.cell': ({ row, column }: Facts) => `dòng ${row}, ${column}`,
+  'import.more': ({ n }: Facts) => `và ${count(n)} lỗi khác.`,
   'import.rows': ({ rows }: Facts) => `${rows} dòng`,
   'import.dryRun': ' (thử: chưa ghi gì; thêm --apply để ghi)',
   'count.added': ({ n }: Facts) => `${n} thêm mới`,

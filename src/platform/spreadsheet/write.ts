@@ -7,9 +7,20 @@ export type Grid = {
   readonly rows: readonly (readonly string[])[]
 }
 
+/** The same, of which a batch of rows is there at a time. */
+export type GridRows = Omit<Grid, 'rows'> & { readonly batches: AsyncIterable<Grid['rows']> }
+
 /** UTF-8 without mark, commas, LF, no formulas: what is read and written again is the same to the byte. */
 export const writeCsv = ({ columns, rows }: Grid): Buffer =>
-  Buffer.from(stringify([[...columns], ...rows.map((row) => row.map(guarded))]))
+  Buffer.from(written([columns, ...rows.map((row) => row.map(guarded))]))
+
+const written = (lines: Grid['rows']) => stringify(lines.map((line) => [...line]))
+
+/** The same bytes, batch after batch. */
+export async function* csvText({ columns, batches }: GridRows): AsyncGenerator<string> {
+  yield written([columns])
+  for await (const rows of batches) if (rows.length > 0) yield written(rows.map((row) => row.map(guarded)))
+}
 
 const exactly = (text: string) => /^-?\d+(\.\d+)?$/.test(text) && String(Number(text)) === text
 

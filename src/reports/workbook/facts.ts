@@ -14,6 +14,7 @@ import { type LoadedReport, readReport, standingOf, written } from '../report.ts
 import type { AskedIndicator } from '../shapes.ts'
 import { unitName } from '../unitNames.ts'
 import { writesIt } from '../visible.ts'
+import { type Flat, flatten } from './flat.ts'
 
 /** A report as a workbook shows it to the one who fills it in. */
 export type Facts = {
@@ -27,6 +28,10 @@ export type Facts = {
   /** The draft; who keys in for a unit begins with nothing. */
   content: Content
 }
+
+/** The draft, answer by answer. */
+export const flatOf = ({ content, indicators }: Facts): Flat =>
+  flatten(content, (code) => indicators.get(code)?.kind === 'text')
 
 /** Who fills a report in: its writer, or, where nobody there writes, the one who keys in. */
 export type Filling = 'write' | 'keyIn'

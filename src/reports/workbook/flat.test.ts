@@ -24,6 +24,8 @@ const content: fc.Arbitrary<Content> = fc
   })
   .map((sections) => ({ sections, officialCopy: { number: '1', on: '2021-01-01', signer: 'A' } }))
 
+const told = (content: Content) => flatten(content, (code) => code === 'GV')
+
 const cellsOf = ({ sections }: Content) =>
   (sections.p2?.cells ?? []).toSorted((a, b) =>
     JSON.stringify([a.unitId, a.indicator, a.item]) < JSON.stringify([b.unitId, b.indicator, b.item]) ? -1 : 1,
@@ -32,10 +34,10 @@ const cellsOf = ({ sections }: Content) =>
 test('the answers of a draft, put into another, make it say the same; what is no answer stays', () => {
   fc.assert(
     fc.property(content, content, (one, other) => {
-      const [from, to] = [flatten(one), flatten(other)]
+      const [from, to] = [told(one), told(other)]
       const gone = [...from.keys()].filter((key) => !to.has(key)).map((key) => [key, ''] as const)
       const made = withAnswers(one, new Map([...gone, ...to]))
-      expect(new Map([...flatten(made)].toSorted())).toEqual(new Map([...to].toSorted()))
+      expect(new Map([...told(made)].toSorted())).toEqual(new Map([...to].toSorted()))
       expect(cellsOf(made)).toEqual(cellsOf(other))
       expect(made.officialCopy).toEqual(one.officialCopy)
     }),
@@ -48,4 +50,10 @@ test('a key says its place again, whatever its item is called; what is no key sa
   expect(placeOf('p1|text')).toEqual({ sectionId: 'p1', part: 'text' })
   for (const wrong of ['', 'p1', 'p1|words', 'p1|text|u', 'p2|value', 'p2|value|u', 'p2|total|u|HS|'])
     expect(placeOf(wrong)).toBeUndefined()
+})
+
+test('a number is the same however it is written; words and texts stay what they are, though they be digits', () => {
+  const cells = ['HS', 'GV'].map((indicator) => ({ unitId: 'u', indicator, item: '', value: '007.50', note: '007.50' }))
+  const flat = told({ sections: { p1: { text: '007.50' }, p2: { cells } } })
+  expect([...flat.values()]).toEqual(['007.50', '7.5', '007.50', '007.50', '007.50'])
 })

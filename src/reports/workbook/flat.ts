@@ -28,9 +28,13 @@ export function placeOf(key: string): Place | undefined {
     : undefined
 }
 
+/** Of which indicators a figure is a text. */
+export type InWords = (code: string) => boolean
+
 /** As a workbook can give it back: the same number however it is written, the same words however lines end. */
-export function plain(text: string): string {
-  const figure = parseDecimal(text)
+export function plain(place: Place, text: string, inWords: InWords): string {
+  const isNumber = 'unitId' in place && !['state', 'why'].includes(place.part) && !inWords(place.code)
+  const figure = isNumber ? parseDecimal(text) : undefined
   return figure ? exact(figure) : text.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim()
 }
 
@@ -42,10 +46,11 @@ const cellTexts = (cell: Cell): Record<FigurePart, string | undefined> => ({
   why: cell.state ? cell.reason : cell.note,
 })
 
-export function flatten({ sections }: Content): Flat {
+export function flatten({ sections }: Content, inWords: InWords): Flat {
   const flat = new Map<string, string>()
-  const put = (place: Place, text: string | undefined) => {
-    if (text !== undefined && plain(text) !== '') flat.set(keyOf(place), plain(text))
+  const put = (place: Place, text = '') => {
+    const said = plain(place, text, inWords)
+    if (said !== '') flat.set(keyOf(place), said)
   }
   for (const [sectionId, { text, nothingArose, cells = [] }] of Object.entries(sections)) {
     put({ sectionId, part: 'text' }, text)

@@ -8,8 +8,7 @@ import { unitsWithWriters } from '../keyedIn.ts'
 import { isWritable } from '../moves.ts'
 import { type LoadedReport, readReportsOf, standingOf } from '../report.ts'
 import { visibleRegimes } from '../visible.ts'
-import { factsOfAll } from './facts.ts'
-import { flatten } from './flat.ts'
+import { factsOfAll, flatOf } from './facts.ts'
 import { keysSheet, takenOut } from './keys.ts'
 import { guideSheet } from './layout/guide.ts'
 import { tableSheets, unitSheets } from './layout/sheets.ts'
@@ -54,7 +53,7 @@ export async function manyWorkbook(view: View, asked: Asked): Promise<Download> 
   const found = await factsOfAll(view, await toFillIn(view, asked))
   const all = found
     .toSorted((a, b) => a.unit.localeCompare(b.unit, 'vi'))
-    .map((facts) => ({ facts, flat: flatten(facts.content) }))
+    .map((facts) => ({ facts, flat: flatOf(facts) }))
   const { facts } = all[0]!
   // one table asks all the same
   const alike = all.every((one) => one.facts.report.formVersionId === facts.report.formVersionId)

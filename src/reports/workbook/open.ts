@@ -1,11 +1,11 @@
-import type { Facts } from './facts.ts'
-import { flatten, keyOf, type Place } from './flat.ts'
+import { type Facts, flatOf } from './facts.ts'
+import { keyOf, type Place } from './flat.ts'
 import { gridColumns } from './layout/grid.ts'
 import { longest } from './layout/words.ts'
 
 /** Every answer that this report takes now from a workbook, by its key. */
 export function openKeys(facts: Facts): Set<string> {
-  const words = flatten(facts.content)
+  const words = flatOf(facts)
   return new Set(
     facts.report.sections.flatMap((section) => {
       const { id: sectionId, kind } = section

@@ -1,8 +1,8 @@
 import type { Around } from '../checking.ts'
 import { checkContent } from '../checking.ts'
 import { type Content, cellPath } from '../content.ts'
-import type { Facts } from './facts.ts'
-import { type Flat, flatten, keyOf, type Place, placeOf, plain, withAnswers } from './flat.ts'
+import { type Facts, flatOf } from './facts.ts'
+import { type Flat, keyOf, type Place, placeOf, plain, withAnswers } from './flat.ts'
 import type { TakenOut } from './keys.ts'
 import { openKeys } from './open.ts'
 import type { Answers, CellFault, Spot } from './read.ts'
@@ -20,14 +20,15 @@ const unfinished = new Set(['required', 'sectionRequired'])
  */
 export function tryAnswers(facts: Facts, { base }: Pick<TakenOut, 'base'>, given: Answers): Tried {
   const rejected = [...given.faults]
-  const now = flatten(facts.content)
+  const now = flatOf(facts)
   const open = openKeys(facts)
   const wrong = new Set(rejected.map(({ key }) => key))
   const changes = new Map<string, string>()
   const reject = (key: string, code: string, of: CellFault['facts'] = {}) =>
     rejected.push({ ...given.spots.get(key)!, key, code, facts: of })
   for (const [key, text] of given.answers) {
-    const [mine, was, stands] = [plain(text), base.get(key) ?? '', now.get(key) ?? '']
+    const mine = plain(placeOf(key)!, text, (code) => facts.indicators.get(code)?.kind === 'text')
+    const [was, stands] = [base.get(key) ?? '', now.get(key) ?? '']
     if (wrong.has(key) || mine === was || mine === stands) continue
     if (!open.has(key)) reject(key, 'notAsked')
     else if (stands !== was) reject(key, 'changedSince', { theirs: stands, mine })

@@ -2,8 +2,7 @@ import { periodName } from '#src/periods/index.ts'
 import type { Download } from '#src/platform/serve.ts'
 import { writeForm } from '#src/platform/spreadsheet.ts'
 import type { View } from '#src/platform/work.ts'
-import { type Facts, factsOf } from './facts.ts'
-import { flatten } from './flat.ts'
+import { type Facts, factsOf, flatOf } from './facts.ts'
 import { keysSheet, takenOut } from './keys.ts'
 import { guideSheet } from './layout/guide.ts'
 import { sectionSheets } from './layout/sheets.ts'
@@ -12,7 +11,7 @@ import { paper } from './paper.ts'
 /** A report as a workbook to be filled in, with the draft in it. */
 export async function reportWorkbook(view: View, id: string): Promise<Download> {
   const { facts } = await factsOf(view, id)
-  const flat = flatten(facts.content)
+  const flat = flatOf(facts)
   const content = await writeForm([
     guideSheet(facts, view.today),
     ...sectionSheets(facts, flat),

@@ -1,12 +1,16 @@
 import { type Formula, parseFormula } from '#src/indicators/index.ts'
 import { exact } from '#src/platform/number.ts'
+import type { FormFormula, NumbersAt } from '#src/platform/spreadsheet.ts'
 
 export type Of = 'now' | 'previous' | 'sameLastYear'
 /** The cell that holds an indicator's value of this period or an earlier one, where the sheet has it. */
 export type CellOf = (code: string, of: Of) => string | undefined
 
+/** A part of a formula as a spreadsheet says it, and its number when every cell it names has one. */
+type Part = { text: string; result: (at: NumbersAt) => number }
+
 /** An indicator's formula as a spreadsheet reckons it; undefined where one of its inputs is not on the sheet. */
-export function excelFormula(text: string, cellOf: CellOf): string | undefined {
+export function excelFormula(text: string, cellOf: CellOf): FormFormula | undefined {
   const parsed = parseFormula(text)
   if ('fault' in parsed) return undefined
   const used = new Set<string>()
@@ -16,36 +20,77 @@ export function excelFormula(text: string, cellOf: CellOf): string | undefined {
     return cell
   })
   if (said === undefined || used.size === 0) return undefined
-  // an empty cell would count as nought: until all are there, there is nothing to show
-  return `IF(COUNT(${[...used].join(',')})<${used.size},"",IFERROR(${said},""))`
+  return {
+    // an empty cell would count as nought: until all are there, there is nothing to show
+    text: `IF(COUNT(${[...used].join(',')})<${used.size},"",IFERROR(${said.text},""))`,
+    result: (at) => ([...used].every((cell) => at(cell).length > 0) ? said.result(at) : undefined),
+  }
 }
 
-function say(formula: Formula, cellOf: CellOf): string | undefined {
+const reckon = {
+  '+': (a: number, b: number) => a + b,
+  '-': (a: number, b: number) => a - b,
+  '*': (a: number, b: number) => a * b,
+  '/': (a: number, b: number) => a / b,
+}
+
+const standing = (cell: string | undefined): Part | undefined =>
+  cell === undefined ? undefined : { text: cell, result: (at) => at(cell)[0] ?? Number.NaN }
+
+function say(formula: Formula, cellOf: CellOf): Part | undefined {
   switch (formula.kind) {
-    case 'number':
-      return exact(formula.value)
+    case 'number': {
+      const text = exact(formula.value)
+      return { text, result: () => Number(text) }
+    }
     case 'code':
-      return formula.ytd ? undefined : cellOf(formula.code, 'now')
+      return formula.ytd ? undefined : standing(cellOf(formula.code, 'now'))
     case 'shifted':
-      return formula.of.kind === 'code' && !formula.of.ytd ? cellOf(formula.of.code, formula.shift) : undefined
+      return formula.of.kind === 'code' && !formula.of.ytd
+        ? standing(cellOf(formula.of.code, formula.shift))
+        : undefined
     case 'negative': {
       const of = say(formula.of, cellOf)
-      return of === undefined ? undefined : `-(${of})`
+      return of && { text: `-(${of.text})`, result: (at) => -of.result(at) }
     }
     case 'binary': {
       const [left, right] = [say(formula.left, cellOf), say(formula.right, cellOf)]
-      return left === undefined || right === undefined ? undefined : `(${left}${formula.operator}${right})`
+      const { operator } = formula
+      return (
+        left &&
+        right && {
+          text: `(${left.text}${operator}${right.text})`,
+          result: (at) => reckon[operator](left.result(at), right.result(at)),
+        }
+      )
     }
   }
 }
 
+const sumAt = (at: NumbersAt, cells: readonly string[]): number | undefined => {
+  const all = cells.flatMap((cell) => at(cell))
+  return all.length === 0 ? undefined : all.reduce((sum, one) => sum + one, 0)
+}
+
 /** The sum of those of the cells that are filled in; nothing while none is. */
-export const excelSum = (cells: readonly string[]): string =>
-  `IF(COUNT(${cells.join(',')})=0,"",SUM(${cells.join(',')}))`
+export const excelSum = (cells: readonly string[]): FormFormula => ({
+  text: `IF(COUNT(${cells.join(',')})=0,"",SUM(${cells.join(',')}))`,
+  result: (at) => sumAt(at, cells),
+})
 
 /** Σ numerator / Σ denominator, times the factor. */
-export const excelRatio = (numerators: readonly string[], denominators: readonly string[], factor: string): string => {
+export function excelRatio(
+  numerators: readonly string[],
+  denominators: readonly string[],
+  factor: string,
+): FormFormula {
   const [n, d] = [numerators.join(','), denominators.join(',')]
   const times = Number(factor) === 1 ? '' : `*${factor}`
-  return `IF(OR(COUNT(${n})=0,COUNT(${d})=0,SUM(${d})=0),"",SUM(${n})/SUM(${d})${times})`
+  return {
+    text: `IF(OR(COUNT(${n})=0,COUNT(${d})=0,SUM(${d})=0),"",SUM(${n})/SUM(${d})${times})`,
+    result: (at) => {
+      const [above, below] = [sumAt(at, numerators), sumAt(at, denominators)]
+      return above === undefined || !below ? undefined : (above / below) * Number(factor)
+    },
+  }
 }
