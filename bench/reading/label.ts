@@ -25,7 +25,7 @@ const task = z.strictObject({
   optional: z.literal(true).optional(),
 })
 
-const label = z.strictObject({
+export const label = z.strictObject({
   split: z.enum(['design', 'test']),
   on: day,
   document: z.strictObject({

@@ -22,7 +22,7 @@ export async function readUnits(): Promise<ListedName[]> {
 /** Groups that everybody reads as their members, by how they are written and who belongs to them. */
 const groups: readonly (readonly [written: RegExp, isMember: (unit: ListedName) => boolean])[] = [
   [
-    /^((tat ca )?(ubnd )?(cac |10 )?huyen (thi xa (va )?thanh pho|thanh pho (va )?thi xa)|ubnd cap huyen)$/,
+    /^((tat ca )?(ubnd )?(cac |10 )?huyen (thi xa (va )?thanh pho|thanh pho (va )?thi xa|tx tp)|ubnd cap huyen)$/,
     ({ kind, name }) => kind === 'peoplesCommittee' && / (huyện|thị xã|thành phố) /.test(name),
   ],
   [/^(ubnd )?cac huyen$/, ({ kind, name }) => kind === 'peoplesCommittee' && / huyện /.test(name)],

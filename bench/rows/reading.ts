@@ -4,6 +4,7 @@ import { readSheet } from '#src/platform/spreadsheet.ts'
 import { blocksOf, extract, unitsFromSheet } from '#src/reading/index.ts'
 import { confidenceBands } from '../reading/confidence.ts'
 import { type Labelled, readCorpus } from '../reading/label.ts'
+import { readLots } from '../reading/lots.ts'
 import { type Accuracy, type Score, scoreBySplit } from '../reading/score.ts'
 import { groupsOf, readUnits } from '../reading/units.ts'
 import { type Measure, type Row, race } from '../row.ts'
@@ -41,6 +42,7 @@ export const reading: Row = async () => {
   const file = path.join(folder, 'units.csv')
   const { units } = unitsFromSheet(await readSheet('units.csv', readFileSync(file)))
   const [corpus, short, listed] = [await readCorpus(), await readCorpus('passages'), await readUnits()]
+  const lots = await readLots(listed)
   const read = ({ text, label }: Labelled) => {
     const { document, tasks } = extract({ text, units, on: label.on })
     return { text, label, document: document as typeof label.document, tasks }
@@ -48,6 +50,7 @@ export const reading: Row = async () => {
   const cases = corpus.map(read)
   const { design, test } = scoreBySplit(cases, groupsOf(listed))
   const { design: passages } = scoreBySplit(short.map(read), groupsOf(listed))
+  const { design: byKind } = scoreBySplit(lots.map(read), groupsOf(listed))
   const letters = corpus.reduce((sum, { text }) => sum + text.length, 0)
   const speed = await race(
     async () => {
@@ -74,6 +77,7 @@ export const reading: Row = async () => {
     ...shares('design', design),
     ...shares('test', test),
     ...shares('passages', passages),
+    ...shares('lots', byKind).filter(({ row }) => !row.endsWith('symbol of the document')),
     ...confidenceBands(cases, groupsOf(listed)).map(
       ({ from, of, right }): Measure => ({
         row: `reading: right of those read with a confidence from ${from}`,

@@ -1,20 +1,22 @@
 import { expect, test } from 'vitest'
 import { byName, faultsOf, sharedSentences } from '../../bench/reading/check.ts'
 import { type Labelled, readCorpus } from '../../bench/reading/label.ts'
+import { readLots } from '../../bench/reading/lots.ts'
 import { scoreBySplit } from '../../bench/reading/score.ts'
 import { groupsOf, readUnits } from '../../bench/reading/units.ts'
 
 const [corpus, passages, units] = await Promise.all([readCorpus(), readCorpus('passages'), readUnits()])
 const listed = byName(units)
+const lots = await readLots(units)
 const half = (split: 'design' | 'test') => corpus.filter(({ label }) => label.split === split)
 const tasksOf = (documents: readonly Labelled[]) => documents.flatMap(({ label }) => label.tasks)
 
 test('every label is true to its document', () => {
-  expect([...corpus, ...passages].flatMap((one) => faultsOf(one, listed))).toEqual([])
+  expect([...corpus, ...passages, ...lots].flatMap((one) => faultsOf(one, listed))).toEqual([])
 })
 
 test('no two documents share a long sentence', () => {
-  expect(sharedSentences([...corpus, ...passages])).toEqual([])
+  expect(sharedSentences([...corpus, ...passages, ...lots])).toEqual([])
   expect(sharedSentences([corpus[0]!, { ...corpus[0]!, name: 'copy' }])).not.toEqual([])
 })
 
