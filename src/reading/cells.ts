@@ -41,6 +41,7 @@ export function cellReader({ units, groups, on, year }: Asked): CellReader {
       author: null,
       below: false,
       actors: new Map(),
+      divided: new Set(),
     }
     const found: CellNames = { units: [], unknown: [], open: [] }
     const { bare } = text

@@ -61,6 +61,7 @@ export function extract({ text: source, blocks = blocksOf(source), units = [], g
     author: authorOf(issuer, head.kind === 'congVan' ? (issuer?.unit ?? bySymbol(everywhere, head.symbol)) : undefined),
     below: isBelow(issuer, everywhere.parentOf),
     actors: new Map(),
+    divided: new Set(),
   }
   const year = workYear(day, head.abstract)
   const drafts = draftsOf(

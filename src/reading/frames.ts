@@ -42,11 +42,12 @@ const handingOn =
   /^(?:thua lenh [^,]*,\s*)?(?:van phong|vp) [^,.;]{2,60}?(?:tran trong |xin )?(?:thong bao|truyen dat)(?: toi| den| y kien| ket luan| de| \.|\s*$|,|\.)/
 
 /** "Căn cứ Kế hoạch của Tỉnh đoàn, các huyện đoàn xây dựng kế hoạch của mình." */
-const restsOn =
-  /^can cu (?:vao )?(?:ke hoach|huong dan|chuong trinh|noi dung|nhiem vu|chi thi)[^;]*, (?:cac|moi|tung|so|ubnd|uy ban|phong|ban|cong an|hoi|doan|truong) [^;]*[^:]$/
+const rests =
+  /^can cu (?:vao )?(?:ke hoach|huong dan|chuong trinh|noi dung|nhiem vu|chi thi|chi tieu|nhu cau|tinh hinh|dieu kien|du toan)[^;]*, (?:cac|moi|tung|so|ubnd|uy ban|phong|ban|cong an|hoi|doan|truong|chu tich|giam doc|hieu truong|thu truong|dang uy|huyen uy|thanh uy) .*[^:;]$/
+export const restsOn = (bare: string) => rests.test(bare)
 
 export const isFrame = (bare: string) =>
-  (framing.test(bare) && !restsOn.test(bare)) ||
+  (framing.test(bare) && !rests.test(bare)) ||
   enforcing.test(bare) ||
   issuing.test(bare) ||
   issued.test(bare) ||
@@ -54,7 +55,7 @@ export const isFrame = (bare: string) =>
   asking.test(bare) ||
   handingOn.test(bare)
 /** Said of the document itself, wherever it stands. */
-export const isPlainFrame = (bare: string) =>
+const isPlainFrame = (bare: string) =>
   /^(?:ke hoach|quyet dinh|nghi quyet|chi thi|chuong trinh|quy che|thong bao|ket luan|huong dan|cong van)(?: [a-z]+){0,3} (?:nay|co hieu luc)(?![a-z])/.test(
     bare,
   )
@@ -63,7 +64,7 @@ export const isBareFrame = (bare: string) =>
   handingOn.test(bare) ||
   (!/,(?!\s*trong do)\s*(?:[^,;]{0,60} )?(?:giao|yeu cau|de nghi|phan cong) /.test(bare) &&
     bases.test(bare) &&
-    !restsOn.test(bare))
+    !rests.test(bare))
 const bases =
   /^(?:can cu (?![^,;]{3,60} (?:nay|neu tren),)(?:vao )?(?:luat|nghi dinh|quyet dinh|nghi quyet|thong tu|ke hoach|chi thi|ket luan|cong van|chuong trinh|hien phap|phap lenh|van ban)|theo de nghi|xet de nghi|xet to trinh|luu\s*:|noi nhan)/
 
@@ -97,3 +98,17 @@ export const tellsOfYears = (bare: string, year: number): boolean => {
     )
   )
 }
+
+/** What only frames the document where it stands: nobody is told to do anything by it. */
+export const framesOnly = (bare: string, marked: string, below: boolean): boolean =>
+  ((isPlainFrame(bare) || (isFrame(bare) && !below)) &&
+    !/(?<!\p{L})(?:giao (?!ban(?!\p{L})|dịch|thông|lưu|tiếp)|yêu cầu |phân công )/u.test(marked)) ||
+  /^(?:tren d[ao]y la|trong qua trinh|kinh gui|(?:ghi chu:? |chu thich:? )?(?:cac |nhung )?(?:chu|tu|ky hieu|cum tu) viet tat)/.test(
+    bare,
+  )
+
+/** "II. Nhiệm vụ 3 tháng cuối năm" in a report: what is planned, no more what was done. */
+export const plansAhead = (bare: string) =>
+  bare.length < 160 &&
+  /^(?:phuong huong|(?:mot so )?nhiem vu|giai phap|phan cong|ke hoach)(?![a-z])/.test(bare) &&
+  !/ket qua/.test(bare)

@@ -1,10 +1,19 @@
 import type { Assignment } from './assign/assignment.ts'
 import { assignmentAt } from './assign/subject.ts'
 import { ranks } from './blocks/marker.ts'
-import { isQuiet, opensList } from './frames.ts'
+import { isQuiet, opensList, restsOn } from './frames.ts'
 import type { Ground } from './mentions/list.ts'
 import type { Item, Line } from './outline.ts'
 import { beginsWithVerb } from './verbs.ts'
+
+const persons =
+  'giao vien|hoc sinh|sinh vien|can bo|cong chuc|nguoi |ho |phu huynh|cha me|dang vien|doan vien|hoi vien|chu '
+const bodies =
+  'doanh nghiep|co so|co quan|don vi|nha truong|truong (?!hop)|to chuc|chi bo|chi hoi|thanh vien|tram|trung tam|benh vien'
+/** Before whose duty it is, or nothing before an office. */
+const duty = new RegExp(
+  `^(?:(?:trach nhiem|nhiem vu)(?: chung| cu the| chinh)?(?: cua| doi voi) |doi voi (?=(?:cac )?(?:${persons}|${bodies}))|(?=(?:pho )?(?:chu tich|truong ban|truong doan|truong tieu ban|to truong|chu nhiem) |(?:cac )?(?:uy vien|thanh vien|thu ky)(?![a-z])))`,
+)
 
 /** What a line says by what it is and what stands next below it. */
 export function headingsOf(ground: Ground) {
@@ -14,17 +23,25 @@ export function headingsOf(ground: Ground) {
   const works = (item: Item | undefined) => item?.kind === 'line' && worksIn(item.line)
 
   /** "Trách nhiệm của người sử dụng lao động": whose, as written where it is nobody of the directory. */
-  function dutyOf(line: Line): Assignment | null {
-    const match =
-      /^(?:(?:trach nhiem|nhiem vu)(?: cua| doi voi) |doi voi (?=(?:cac )?(?:giao vien|hoc sinh|sinh vien|can bo|cong chuc|nguoi |ho |doanh nghiep|phu huynh|cha me|dang vien|doan vien|hoi vien|chu )))/.exec(
-        bare.slice(line.body, line.to),
-      )
+  function dutyOf(line: Line, next: Item | undefined): Assignment | null {
+    const match = duty.exec(bare.slice(line.body, line.to))
+    if (match?.[0] === '' && !isOffice(line, next)) return null
     if (!match || line.to - line.body > 100 || /nhu sau:?$/.test(bare.slice(line.body, line.to))) return null
     const from = line.body + match[0].length
     const to = line.to - Number(bare[line.to - 1] === ':')
     const lead = [{ kind: 'unknown' as const, units: [], from, to, exact: true, sure: true }]
     return { begin: line.body, lead, coordinating: [], body: line.to, asked: false, cue: 'none' }
   }
+
+  /** "Điều 6. Ủy viên thư ký" over what it does. */
+  const isOffice = (line: Line, next: Item | undefined) =>
+    line.body > line.from &&
+    line.rank < ranks.dash &&
+    line.to - line.body < 70 &&
+    /[^.;,:]$/.test(bare.slice(line.body, line.to)) &&
+    next?.kind === 'line' &&
+    next.line.rank > line.rank &&
+    works(next)
 
   /** A heading over bodies that are named one by one below it. */
   function isTitle(line: Line, next: Item | undefined, { lead }: Assignment): boolean {
@@ -75,7 +92,7 @@ export function headingsOf(ground: Ground) {
   /** A heading under which nothing is assigned: numbered, in capitals, with a colon, or short above a list. */
   const opensQuiet = (line: Line, next: Item | undefined) => {
     const words = bare.slice(line.body, line.to)
-    if (!isQuiet(words) || opensList(words) || asksBelow(line, next)) return false
+    if (!isQuiet(words) || opensList(words) || restsOn(words) || asksBelow(line, next)) return false
     // sentences that end in a colon open what stands below
     if (line.rank === ranks.none && /[.;] \S/.test(words)) return false
     if (line.rank < ranks.dash || /:$/.test(words) || line.shouting) return true

@@ -11,7 +11,7 @@ const asWritten = (from: number, to: number): Mention[] =>
   to - from > 1 && to - from < 120 ? [{ kind: 'unknown', units: [], from, to, exact: true, sure: true }] : []
 
 const nobody =
-  /^[\s\-–./…]*$|^(?:quý |quy (?=[ivx\d])|tháng |thang |năm |nam |\d|không|khong|theo (?:kế hoạch|ke hoach|quy định|quy dinh|phân công|phan cong))/
+  /^[\s\-–./…]*$|^(?:quý |quy (?=[ivx\d])|tháng |thang |năm |nam |\d(?!\d* (?:xã|phường|huyện|sở|đơn vị|trường|cơ quan|thôn|bản|đảng ủy|chi bộ|đồn))|không|khong|theo (?:kế hoạch|ke hoach|quy định|quy dinh|phân công|phan cong))/
 
 export function peopleIn(ground: Ground, from: number, to: number): Mention[] {
   if (nobody.test(ground.text.marked.slice(from, to))) return []

@@ -10,10 +10,11 @@ import { blank, type Draft } from './draft.ts'
 import {
   beginsAnnex,
   endsBody,
+  framesOnly,
   isBasis,
   isFrame,
-  isPlainFrame,
   plannedYear,
+  plansAhead,
   reportsItself,
   telegraphs,
 } from './frames.ts'
@@ -50,7 +51,7 @@ export function draftsOf(
   let targets: Draft[] = []
   let quiet: number | null = null
   let silent = false
-  let [ended, greeting, reporting] = [false, false, false]
+  let [ended, greeting, reporting, planning] = [false, false, false, false]
 
   /** "Yêu cầu các đơn vị thực hiện các nội dung sau:" over bodies of their own. */
   function dropOpening(): void {
@@ -68,11 +69,11 @@ export function draftsOf(
   const isSentence = (line: Line, next: Item | undefined) =>
     (contexts.length > 0 && /[.;]$/.test(bare.slice(line.body, line.to)) && worksIn(line)) ||
     (bare.startsWith('danh gia', line.body) &&
-      (labelled(next) || trailingAssignment(ground, line.body, line.to) !== null))
+      (labelledBelow(line, next) || trailingAssignment(ground, line.body, line.to) !== null))
 
   /** "1. Sở Y tế", "Giao X chủ trì, phối hợp với Y:": nothing but who. */
   function organisation(line: Line, next: Item | undefined): boolean {
-    const said = assignmentAt(ground, line.body, line.to) ?? dutyOf(line)
+    const said = assignmentAt(ground, line.body, line.to) ?? dutyOf(line, next)
     if (said && isTitle(line, next, said)) return true
     const work = said ? bare.slice(said.body, line.to) : ''
     const opening = said?.cue === 'verb' && said.asked && announces(work)
@@ -125,7 +126,8 @@ export function draftsOf(
       drafts.push(...read.drafts.slice(0, -1), ...targets)
     } else if (!targets.length) {
       targets = ownersOf(ground.text, pending, line.rank).map((p) => blank({ from: p.body, to: p.to }, p.provision))
-      if (!targets.length && contexts.at(-1)?.parent) targets = [contexts.at(-1)!.parent!]
+      const parent = contexts.at(-1)?.parent
+      if (!targets.length && parent && !parent.dropped) targets = [parent]
       else if (!targets.length && drafts.length && line.rank > ranks.number) targets = drafts.slice(-1)
       else drafts.push(...targets)
       pending = []
@@ -141,6 +143,14 @@ export function draftsOf(
   }
   const labelled = (item: Item | undefined) =>
     item?.kind === 'line' && labelsIn(text, item.line.body, item.line.to).some(({ role }) => role === 'lead')
+
+  /** Whether one of the next lines below says who does it. */
+  function labelledBelow({ rank }: Line, next: Item | undefined): boolean {
+    const from = next ? items.indexOf(next) : items.length
+    const below = items.slice(from, from + 5)
+    const end = below.findIndex((item) => item.kind !== 'line' || item.line.rank <= rank)
+    return below.slice(0, end < 0 ? below.length : end).some(labelled)
+  }
 
   const given = (line: Line) => {
     const context = contexts.at(-1)
@@ -165,7 +175,7 @@ export function draftsOf(
       line.provision,
       context,
       year,
-      quiet !== null ? 'leads' : (tells || reporting) && 'asked',
+      quiet !== null ? 'leads' : ((tells && !planning) || reporting) && 'asked',
     )
     if (context && isSubtitle(line, next) && read.drafts.every((d) => d.inherited)) {
       waits()
@@ -213,6 +223,11 @@ export function draftsOf(
       return
     }
     drafts.push(...read.drafts)
+    if (read.forBelow) {
+      const { lead, coordinating } = read.forBelow
+      contexts.push({ rank: rankOver(line, next), lead, coordinating, parent: null, soft: false })
+      return
+    }
     for (const draft of read.drafts) draft.year = year
     const due = openingWhen(words, year) ?? times.at(-1)?.when
     if (due) for (const draft of read.drafts) draft.when ??= whenIn(bare.slice(draft.from, draft.to), year) ?? due
@@ -247,6 +262,7 @@ export function draftsOf(
     const title = line.shouting && /^(?:ke hoach|chuong trinh|de an|quy che|phuong an|bang|noi dung)/.test(words)
     if (title || beginsAnnex(bare.slice(line.from, line.to))) ended = false
     if (ended) continue
+    if (line.rank <= ranks.section) planning = plansAhead(words)
     if (quiet !== null && line.rank <= quiet) quiet = null
     if (quiet !== null && silent) continue
     closeTo(contexts, line.rank)
@@ -265,22 +281,12 @@ export function draftsOf(
     if (wires) continue
     if (reportsItself(words)) reporting = true
     else if (/(?:giao|yeu cau|de nghi|kien nghi) [^;]*:$/.test(words)) reporting = false
-    if (
-      (isPlainFrame(words) || (isFrame(words) && !contexts.length)) &&
-      !/(?<!\p{L})(?:giao (?!ban(?!\p{L})|dịch|thông|lưu|tiếp)|yêu cầu |phân công )/u.test(
-        text.marked.slice(line.body, line.to),
-      )
-    )
-      continue
-    if (
-      /^(?:tren d[ao]y la|trong qua trinh|kinh gui|(?:ghi chu:? |chu thich:? )?(?:cac |nhung )?(?:chu|tu|ky hieu|cum tu) viet tat)/.test(
-        words,
-      )
-    )
-      continue
+    if (framesOnly(words, text.marked.slice(line.body, line.to), contexts.length > 0)) continue
     if (quiet === null && (labels(line, next) || isBareLabel(text, line.body, line.to))) continue
     targets = []
-    const when = next?.kind === 'line' && next.line.rank > line.rank ? onlyWhen(words, year) : null
+    const above =
+      next?.kind === 'line' && (next.line.rank > line.rank || (line.rank === ranks.none && next.line.rank < ranks.none))
+    const when = above ? onlyWhen(words, year) : null
     if (when) {
       times.push({ rank: rankOver(line, next), when })
       continue

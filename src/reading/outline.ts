@@ -1,4 +1,5 @@
 import { type Marker, markerAt, provisionOf, ranks } from './blocks/marker.ts'
+import { circumstanceOf } from './circumstance.ts'
 import type { Block } from './shapes.ts'
 import type { Text } from './words.ts'
 
@@ -78,6 +79,7 @@ export function outlineOf(text: Text, blocks: readonly Block[]): Item[] {
       while (path.length && path.at(-1)!.rank >= rank) path.pop()
       path.push({ ...marker, rank })
     }
-    return { kind: 'line', line: { from, body: marker.to, to, rank, provision: provisionOf(path), shouting } }
+    const body = marker.to + circumstanceOf(text.bare.slice(marker.to, to), text.marked.slice(marker.to, to))
+    return { kind: 'line', line: { from, body, to, rank, provision: provisionOf(path), shouting } }
   })
 }

@@ -5,12 +5,13 @@ import { besidesIn, trailingAssignment } from './assign/trailing.ts'
 import { whenIn } from './deadline/deadline.ts'
 import { blank, type Draft } from './draft.ts'
 import { tellsOfYears } from './frames.ts'
+import { citesOnly, goesOn, isBrief } from './goes-on.ts'
 import { isHollow } from './hollow.ts'
 import { type Ground, listAt } from './mentions/list.ts'
 import type { Mention } from './mentions/mention.ts'
 import { type Clause, clausesIn, type Span } from './sentences.ts'
-import { aims, proposes, reportsBack, told, wasDone } from './told.ts'
-import { beginsWithVerb, goesOnWithWork, isPair } from './verbs.ts'
+import { aims, proposes, quotes, reportsBack, told, wasDone } from './told.ts'
+import { beginsWithVerb, goesOnWithWork } from './verbs.ts'
 
 type Given = { lead: readonly Mention[]; coordinating: readonly Mention[]; soft: boolean }
 export type ReadParagraph = {
@@ -19,16 +20,16 @@ export type ReadParagraph = {
   loose: Span[]
   /** "Giao X chủ trì, phối hợp với Y thực hiện" with no work of its own: meant for what stands above. */
   forAbove: Assignment | null
+  /** "… Yêu cầu Chi bộ:" at the end of a paragraph: whose the list below it is. */
+  forBelow: Assignment | null
 }
 
 /** Words between a name and its work that are no part of either. */
 const joinsIn =
   /^(?:\s*\([^)]{0,80}\)(?=\s*(?:co|chiu|chu|la|lam)\s))?[\s,;:.]*(?:\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s*)?(?:va |dong thoi,? |trong do,? )?(?:(?:phai|se)\s+)?(?:co trach nhiem(?: trong viec)?\s+|chiu trach nhiem(?: chinh| toan dien)?(?: (?:trong|ve) viec| ve)?\s+|co nhiem vu\s+)?:?\s*(?:(?:la|lam) dau moi\s*,?\s+)?(?:chu tri(?:\s*,)?(?:\s+va)?\s+(?!phoi hop))?/
 const onlyHelps = /^[\s,]*(?:cung |tham gia )?phoi hop(?: thuc hien| trien khai(?: thuc hien)?| tham gia)?[\s.]*$/
-const onlyTimes =
-  /^(?:(?:bao dam |phan dau )?hoan thanh(?: [a-z]+){0,4} (?:truoc|trong|cham nhat)|(?:thoi gian|thoi han)(?: [a-z]+){0,2}|xong (?:truoc|trong)|bao dam tien do)/
-const citesOnly = /^(?:noi dung|hinh thuc|thanh phan|dia diem|kinh phi|doi tuong|trong do|rieng|cac noi dung|luu y)/
-
+const opensWithCircumstance =
+  /^(?:nhan duoc|de |nham|can cu|sau khi|tren co so|theo|trong|khi|truoc|ngay|thuc hien (?:nghi quyet|chi thi|cong dien|cong van|ke hoach|ket luan|quyet dinh|chuong trinh|y kien|luat|thong bao))(?![a-z])/
 /** The work of an assignment, with the others it names. */
 function drafted(ground: Ground, clause: Span, said: Assignment, provision: string | null): Draft {
   const { bare } = ground.text
@@ -58,7 +59,7 @@ export function readParagraph(
   askedOnly: 'leads' | 'asked' | false = false,
 ): ReadParagraph {
   const { bare, marked, source, places } = ground.text
-  const found: ReadParagraph = { drafts: [], loose: [], forAbove: null }
+  const found: ReadParagraph = { drafts: [], loose: [], forAbove: null, forBelow: null }
   let current: Draft | undefined
   let heir: Given | null = given
   let [telling, past] = [false, false]
@@ -67,9 +68,15 @@ export function readParagraph(
     const words = bare.slice(clause.from, clause.to)
     const said = shared(ground, assignmentIn(ground, clause.from, clause.to), heir)
     if (told(ground, clause, said, year) || (past && clause.opens === 'semicolon' && !said?.asked)) {
-      past = wasDone(marked.slice(clause.from, clause.to)) || aims.test(words) || (past && clause.opens === 'semicolon')
+      past =
+        wasDone(marked.slice(clause.from, clause.to)) ||
+        aims.test(words) ||
+        quotes.test(words) ||
+        (past && clause.opens === 'semicolon')
       telling = tellsOfYears(words, year)
       current = undefined
+      const bound = boundBy(ground, clause)
+      if (bound) heir = { lead: bound, coordinating: [], soft: false }
       continue
     }
     past = false
@@ -103,13 +110,16 @@ export function readParagraph(
         heir &&
         !beginsWithVerb(rest, marked.slice(said.body, clause.to)) &&
         /^giao (?:trach nhiem|nhiem vu|chi tieu)/.test(words)
+      const circumstance = opensWithCircumstance.test(words)
+      if ((clause.opens === 'sentence' || circumstance) && /^[\s,]*:\s*$/.test(bare.slice(said.body - 1, span.to))) {
+        found.forBelow = said
+        continue
+      }
       if (isHollow(rest) && !handsOn) {
         const before = {
           from: clause.from,
           to: said.begin - /[\s(,:.]*$/.exec(bare.slice(clause.from, said.begin))![0].length,
         }
-        const circumstance =
-          /^(?:nhan duoc|de |nham|can cu|sau khi|tren co so|theo|trong|khi|truoc|ngay)(?![a-z])/.test(words)
         if (before.to - before.from > 12 && !circumstance) found.loose.push(before)
         const about = found.loose.at(-1)
         if (!about) found.forAbove = said
@@ -154,6 +164,22 @@ export function readParagraph(
         content: [{ from: clause.from, to: behind.begin }],
       }
       current.coordinating = [...behind.coordinating, ...besidesIn(ground, behind.body, clause.to).coordinating]
+      // in brackets at the end of all: of each clause before it
+      if (bare[behind.begin] === '(' && clause.to >= span.to - 2) {
+        const { lead, coordinating } = current
+        const worked = found.loose.filter(({ from, to }) =>
+          beginsWithVerb(bare.slice(from, to), marked.slice(from, to)),
+        )
+        found.loose = found.loose.filter((one) => !worked.includes(one))
+        found.drafts.push(
+          ...worked.map((one) => ({
+            ...blank(one, provision),
+            lead: [...lead],
+            coordinating: [...coordinating],
+            when: whenIn(bare.slice(behind.begin, clause.to), year),
+          })),
+        )
+      }
       found.drafts.push(current)
       continue
     }
@@ -237,27 +263,10 @@ function namesJoined(ground: Ground, clauses: readonly Clause[]): Clause[] {
   return open ? [...joined, open] : joined
 }
 
-/** A sentence that only says when, or where and how: it belongs to the work before it. */
-const goesOn = (words: string, { opens }: Clause, year: number) =>
-  (onlyTimes.test(words) &&
-    (whenIn(words, year, true) !== null || /trong (?:vong )?\d+ (?:gio|ngay|tuan|thang)/.test(words))) ||
-  (opens === 'sentence' && citesOnly.test(words))
-
-/** "…; trình trong quý IV": a verb and a time say when the work before is due. */
-function isBrief(words: string, { opens }: Clause, year: number): boolean {
-  const when = opens === 'semicolon' && !/^[-+•]/.test(words) ? whenIn(words, year) : null
-  if (!when?.deadline) return false
-  const rest = `${words.slice(0, when.from)} ${words.slice(when.to)}`.replaceAll(
-    /(?<![a-z])(?:truoc|trong|vao|ngay|den|het|cham nhat|la|tu|cuoi|dau|dip|du kien)(?![a-z])|[^a-z\s]/g,
-    ' ',
-  )
-  const [first = '', second = '', third = '', ...more] = rest.trim().split(/\s+/)
-  if (/^(?:tong|so)$/.test(first) || more.length || (third && !/^(?:thu|xong|lai|tiep)$/.test(third))) return false
-  return second === '' || isPair(first, second)
-}
-
 /** "UBND các huyện chịu trách nhiệm toàn diện; bố trí kinh phí …": no work by itself, but what follows is theirs. */
 function boundBy(ground: Ground, { from, to }: Clause): Mention[] | null {
   const list = listAt(ground, from, to)
-  return list && /^\s*(?:hoan toan )?chiu trach nhiem/.test(ground.text.bare.slice(list.to, to)) ? list.mentions : null
+  return list && /^[\s:]*(?:hoan toan )?chiu trach nhiem/.test(ground.text.bare.slice(list.to, to))
+    ? list.mentions
+    : null
 }

@@ -5,11 +5,11 @@ export const single = words(`
   hát hiến họp hỏi hủy in kẻ kê kéo khám khoan khoanh khoán khóa khoá ký lắp lập làm lát lấp lấy lo lồng lợp mở mời mua mượn nạo nạp nắm nâng nêu ngăn
   ngừng nhắc nhắn nhập nhận nhốt nối nộp nuôi phá phạt phân phát phơi phủ phun quay quét quây rà rải rào rút rửa san sắm sắp soạn sửa tặng tắm tăng tập tẩy thả thay
   thăm thêm thuê thúc thổi tìm trả trám trao treo trình trồng trông trát trộn truy tưới ươm vá vẽ vét viết viếng xây xếp xét xóa xoá xin xử xịt
-  bán bắt bàn bù canh chạy che chép chỉnh dắt diệt dò đền gọi hạ hoãn khen loan luyện mắc miễn nghe ôn quyên ra tiêm trích triệt tuyển vay vớt xúc thắp tiễn`)
+  bán bắt bàn bù canh chạy che chép chỉnh dắt diệt dò đền gọi hạ hoãn khen loan luyện mắc miễn nghe ôn quyên ra tiêm trích triệt trực lưu phát tuyển vay vớt xúc thắp tiễn`)
 
 /** Pairs that begin as a verb does and are things. */
 export const things = words(
-  'tập thể,tập đoàn,tập quán,tập tục,tập sự,tập tin,giao thông,trình độ,lập trường,khóa học,khoá học,khóa luận,thay mặt,báo chí,báo đài,báo điện,báo nhân,in ấn,gửi kèm,đăng ký,phát ngôn,giảm phát,đánh bắt',
+  'tập thể,tập đoàn,tập quán,tập tục,tập sự,tập tin,giao thông,trình độ,lập trường,khóa học,khoá học,khóa luận,thay mặt,báo chí,báo đài,báo điện,báo nhân,in ấn,gửi kèm,đăng ký,phát ngôn,giảm phát,đánh bắt,trực thuộc,trực tuyến,trực ban,lưu động,lưu trú,lưu lượng,lưu học,lưu vực,phát ngôn viên,phát biểu',
   ',',
 )
 
@@ -32,7 +32,10 @@ export const double = words(
   truy vết,truy thu,quản trị,luyện tập,ôn tập,khâu nối,tự kiểm,tự đánh,nhận diện,nhận giúp,trực tiếp,mạnh dạn,quyết liệt,tuân thủ,chấp hành,nêu cao,nêu gương,gương mẫu,nghe báo,cùng với,giữ vững,kéo giảm,khống chế,thẩm tra,thẩm tra,soát xét,hợp đồng,hợp tác,lắp đặt,lắng nghe,đặt hàng
   bình ổn,tự chủ,tự rà,vào sổ,ghi sổ,ghi chép,xếp loại,xếp hạng,xác lập,phân phối,phân vai,phân giao,chuyển tuyến,chuyển đến,cấm biển,đưa tin,đưa vào,đưa nội,gắn trách,gắn kết,chốt số,khóa sổ,đảm trách,tổng rà,tổng kiểm,thí điểm,làm điểm,làm tốt,tuyên dương,khen ngợi,đề nghị,yêu cầu
   bám sát,bám nắm,kiên quyết,kiên trì,thể chế,đa dạng,xã hội hóa,xã hội hoá,giảm thiểu,giảm nghèo,xóa bỏ,xoá bỏ,xóa mù,xoá mù,chống thất,giải tỏa,giải phóng,tách bạch,hoạch định,xoay vòng,hòa giải,hoà giải,bảo lãnh,bảo hộ,đền bù,bồi thường,tái định,cho mượn,cho vay,cho phép,cho thuê,thu thập,thu nộp,thu phí,cấp kinh,cấp thẻ,cấp lại,cấp bù,cấp đủ,cấp hộ,cấp vốn,cấp sách,loại bỏ,loại trừ,chi hỗ,chi bổ,chi ngân,chi thưởng,dự họp,là chủ,là cơ,là đơn,là đầu,nuôi cấy,học tập,tự bảo,tự cân,làm chủ,mắc màn,nhuộm,thử nghiệm,thi đua,thực nghiệm,hiến máu,hiến đất,đề cao,đề phòng,đi thăm,sao chụp,sao gửi,phổ biến,phổ cập,phòng trừ,quan trắc,tiêm chủng,tiêm phòng,tiêm vắc,tiêm bù,tiêm bổ,tiêm nhắc,tuyên dương,tổng duyệt,khởi tạo,tạo lập,tạo chuyển,tạo môi,tạo dựng,tạo nguồn,tạo quỹ,tạo việc,tạo sự,sản xuất,mở đợt,kích cầu,kích hoạt,kiểm nghiệm,kiểm thử,nói chuyện,đi kiểm,đi thực,đề nghị,khai báo,khai giảng,khuyến nông,tiến hành,bắt đầu,tái lập,cơ cấu,tinh giản,sáp nhập,hợp nhất,lên phương,lên kế,hạch toán,tạm ứng,đối soát,tiếp quản,phong tỏa,xác thực,chứng thực,cấp đổi,cấp mới,thu dọn,dọn dẹp,tiêu hủy,tiêu độc,dự trữ,đề cử,trao thưởng,truy quét,đưa đón,khơi dậy,khơi thông,phát quang,xử trí,hội chẩn,túc trực,thường trực,khoanh nuôi,nâng trách,đầu mối,có kế,có phương,ra quyết,ra thông,ra văn,ra nghị,sang tên,cưới hỏi,cứu hộ,cứu trợ,cứu nạn
-  ưu đãi,xuất trình,luân phiên,không để,ra mắt,giữ nguyên`.replaceAll('\n', ','),
+  chấm dứt,hoàn trả,gia hạn,niêm phong,giám định,hậu kiểm,phúc khảo,phúc tra,hiệp thương,nhận đỡ,đỡ đầu,kết nạp,bế mạc,phân định,phân tuyến,tiết kiệm,minh bạch,thụ lý,xét xử,truy tố,khởi tố,tạm giữ,thu giữ,tiếp dân,thuyết minh,phiên dịch,in sao,coi thi,chấm thi,vận chuyển,giải đáp,chiêu sinh,luân phiên,gieo trồng,nhân giống,chữa trị,sơ cứu,phun khử,ghi nhận,biểu quyết,bỏ phiếu,tiến cử,làm chủ,nêu rõ,phân bón,trực ban,phát biểu,chủ động,tự giác,tra cứu,thông suốt,chốt danh,lên lịch,nộp báo,chi bù,ưu đãi,xuất trình,luân phiên,không để,ra mắt,giữ nguyên`.replaceAll(
+    '\n',
+    ',',
+  ),
   ',',
 )
 

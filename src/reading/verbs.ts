@@ -41,6 +41,16 @@ export function beginsWithVerb(bare: string, marked: string): boolean {
   })
 }
 
+/** Pairs whose second word alone would be a verb. */
+const bareThings = new Set(
+  'cong trinh,chuong trinh,quy trinh,giao trinh,lo trinh,cong lap,doc lap,cong tac,hop tac,nha o,khu vuc,du lich,dau tu,tieu hoc,trung hoc,dai hoc,khoa hoc,chinh tri,y te,kinh te,trat tu,nha bao,co truyen,co phan,thiet bi,tu nhan,trach nhiem,dich vu,nghiep vu,thuong mai'.split(
+    ',',
+  ),
+)
+
+/** Whether a word, without its marks, ends a thing that begins with the one before. */
+export const endsThing = (before: string, word: string): boolean => bareThings.has(`${before} ${word}`)
+
 const ending = new Set(
   'chịu làm là lập trình giao gửi phải cần sẽ đã được để nhằm trong trước vào từ đến với cùng khi nếu do hoặc gồm bằng sau trên có theo về cho tăng giảm mở cử đưa gắn nêu không còn bị đang vẫn tự mỗi chưa thì mà hãy ngay nên nhưng song vừa cũng đều lại'.split(
     ' ',
@@ -53,6 +63,7 @@ export function endsName(text: Text, at: number): boolean {
   const { words, marked, plain } = text
   const [word, next] = [words[at]!, words[at + 1]]
   const own = marked.slice(word.from, word.to)
+  if (at > 0 && endsThing(words[at - 1]!.text, word.text)) return false
   // "Cổ phần Cấp nước": a verb's second word is no capital
   const pair = next && !capital(text, next.from) ? next : undefined
   const following = pair ? marked.slice(pair.from, pair.to) : ''
@@ -75,4 +86,6 @@ export const goesOnWithWork = (bare: string, marked: string, first: string): boo
     marked,
   ) ||
   beginsWithVerb(bare.replace(whenFirst, ''), marked.slice(whenFirst.exec(bare)?.[0].length ?? 0)) ||
-  (/^\p{Ll}/u.test(first) && !opensNoWork.test(marked.trimStart()) && bare.trim().split(/\s+/).length >= 4)
+  (/^\p{Ll}/u.test(first) &&
+    !opensNoWork.test(marked.slice(whenFirst.exec(bare)?.[0].length ?? 0).trimStart()) &&
+    bare.trim().split(/\s+/).length >= 4)

@@ -7,6 +7,7 @@ import { noActor, roles } from '../mentions/roles.ts'
 import type { Item, Line } from '../outline.ts'
 import { endsName, isPair } from '../verbs.ts'
 import type { Assignment } from './assignment.ts'
+import { dividedIn } from './divided.ts'
 import { assignmentAt, assignmentOf } from './subject.ts'
 
 const duties =
@@ -139,6 +140,7 @@ export function findActors(ground: Ground, items: readonly Item[]): void {
   const colon = ({ from, to }: Line) => /^[^:.;]{3,120}:\s+\S/.test(ground.text.bare.slice(from, to))
   for (const { lines, under } of lists(items, colon)) {
     const above = under ? ground.text.bare.slice(under.from, under.to) : ''
+    for (const { body } of dividedIn(ground, lines, above)) ground.divided.add(body)
     const persons = mayName.test(above)
     let [known, colons] = assigns.test(above) ? [1, 1] : [0, 0]
     for (const [i, line] of lines.entries()) {

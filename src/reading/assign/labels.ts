@@ -7,11 +7,11 @@ export type Role = 'lead' | 'coordinating' | 'watching' | 'when' | 'product' | '
 export type Labelled = { role: Role; from: number; to: number; begin: number }
 
 const who =
-  '(?:(?:cac )?(?:co quan|don vi|cap|bo phan|to chuc|noi|nganh|dia phuong)(?:\\s*,\\s*(?:co quan|don vi|to chuc|dia phuong|ca nhan))*\\s+)'
+  '(?:(?:cac )?(?:co quan|don vi|cap|bo phan|to chuc|noi|nganh|dia phuong|nguoi|ca nhan)(?:\\s*,\\s*(?:co quan|don vi|to chuc|dia phuong|ca nhan))*\\s+)'
 const roles: readonly (readonly [Role, string])[] = [
   [
     'coordinating',
-    `${who}?(?:cung )?phoi hop(?: thuc hien| chinh)?|${who}(?:tham gia|cung lam|cung thuc hien|ho tro|lien quan)`,
+    `${who}?(?:cung )?phoi hop(?: thuc hien| chinh)?|cong tac(?= *:)|${who}(?:tham gia|cung lam|cung thuc hien|ho tro|lien quan)`,
   ],
   [
     'watching',
@@ -23,7 +23,7 @@ const roles: readonly (readonly [Role, string])[] = [
   ],
   [
     'when',
-    '(?:thoi gian|thoi han|thoi diem|tien do|han|lo trinh)(?: [a-z]+){0,3}|hoan thanh(?: truoc)?|(?:ngay|nam|thang) hoan thanh',
+    '(?:thoi gian|thoi han|thoi diem|tien do|han|lo trinh)(?: [a-z]+){0,6}|hoan thanh(?: truoc)?|(?:ngay|nam|thang) hoan thanh',
   ],
   [
     'product',
@@ -36,7 +36,7 @@ const roles: readonly (readonly [Role, string])[] = [
   ],
 ]
 const label = new RegExp(
-  `(?<=^|[.;,(\\n]\\s*|\\s-\\s|[.;,]\\s*[-+•]\\s*)(?:[-+•]\\s*)?(?:${roles.map(([role, words]) => `(?<${role}>${words})`).join('|')})\\s*(?:\\([^)]{0,30}\\)\\s*)?(?::|(?<=san pham(?: [a-z]+){0,3}\\s*) la )\\s*`,
+  `(?<=^|[.;,(\\n]\\s*|\\s-\\s|[.;,]\\s*[-+•]\\s*)(?:[-+•]\\s*)?(?:${roles.map(([role, words]) => `(?<${role}>${words})`).join('|')})\\s*(?:\\([^)]{0,30}\\)\\s*)?(?::|(?<=(?:san pham|dau ra)(?: [a-z]+){0,3}\\s*) la )\\s*`,
   'dg',
 )
 
@@ -53,7 +53,7 @@ export function labelsIn({ bare }: Text, from: number, to: number): Labelled[] {
   })
   const chaired = (part: Labelled) =>
     /^[-+•\s]*chu tri\s*:/.test(bare.slice(part.begin, part.from)) &&
-    /^(?:dong chi|ong|ba) /.test(bare.slice(part.from, part.to))
+    /^(?:dong chi|ong|ba|lanh dao|dai dien) /.test(bare.slice(part.from, part.to))
   // who presides over a meeting is a person, who leads work a body
   return parts.filter((part) => part.to > part.from).map((part) => (chaired(part) ? { ...part, role: 'aside' } : part))
 }

@@ -1,10 +1,11 @@
 import { type Ground, listAt, type MentionList } from '../mentions/list.ts'
-import { personAt } from '../mentions/roles.ts'
+import type { Mention } from '../mentions/mention.ts'
+import { dutyBearerAt, personAt } from '../mentions/roles.ts'
 import { beginsWithVerb } from '../verbs.ts'
 import type { Assignment } from './assignment.ts'
 
 const asks =
-  /^(?:(?:de nghi|yeu cau|giao(?: nhiem vu| trach nhiem)?(?: cho)?|phan cong|uy quyen|trach nhiem cua|nhiem vu cua|doi voi|voi|rieng(?: doi voi)?|dong thoi|ngoai ra|trong do|cu the)(?: cho)?[\s,:]+)+/
+  /^(?:(?:de nghi|kien nghi|yeu cau|giao(?: nhiem vu| trach nhiem)?(?: cho)?|phan cong|uy quyen|trach nhiem cua|nhiem vu cua|doi voi|voi|rieng(?: doi voi)?|dong thoi|ngoai ra|trong do|cu the)(?: cho)?[\s,:]+)+/
 const asking = /(?:^|[\s,.(])(?:giao(?: nhiem vu| trach nhiem)?(?: cho)?|de nghi|yeu cau|phan cong)\s+/g
 /** By right of what: "theo chức năng, nhiệm vụ được giao". */
 const byRight =
@@ -25,11 +26,11 @@ const coordinates = new RegExp(
 const beside = /^\s+cung(?: voi)?\s+/
 /** Told, not assigned; with its marks, since "vẫn" and "vận" are two words. */
 const reported =
-  /^[\s,]*(?:đã|đang|còn|được(?! giao| phân công)|bị|kính|tán thành|cơ bản|nhất trí|trân trọng|cảm ơn|ghi nhận|nhận được|nhận thấy|mong|vẫn|chưa|là(?! (?:cơ quan|đơn vị) (?:đầu mối|thường trực|chủ trì|chịu|theo dõi|tổng hợp|giúp|điều phối|phối hợp)| đầu mối)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| văn bản| biện pháp| giải pháp| phương án)|thuộc|tại|của|trong|gồm|bao gồm|cho(?= (?:rằng|biết|thấy|hay|các|những|từng|đến|tới|nên|việc|công tác)(?!\p{L}))|về|và|hoặc|với|để|từ|theo(?! dõi| chức năng| nhiệm vụ| thẩm quyền)|như|ở|năm|tháng|quý|khi|do|nay|này|nêu|xem xét(?= để)|cùng cấp|tổ chức (?:được|thành công))(?![\p{L}])/u
+  /^[\s,]*(?:đã|đang|còn|được(?! giao| phân công)|bị|kính|tán thành|cơ bản|nhất trí|trân trọng|cảm ơn|ghi nhận|nhận được|nhận thấy|mong|vẫn|chưa|là(?! (?:cơ quan|đơn vị) (?:đầu mối|thường trực|chủ trì|chịu|theo dõi|tổng hợp|giúp|điều phối|phối hợp)| đầu mối)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| văn bản| biện pháp| giải pháp| phương án| chính sách| cơ chế| hình thức| lộ trình)|thuộc|tại|của|trong|gồm|bao gồm|cho(?= (?:rằng|biết|thấy|hay|các|những|từng|đến|tới|nên|việc|công tác)(?!\p{L}))|về|và|hoặc|với|để|từ|theo(?! dõi| chức năng| nhiệm vụ| thẩm quyền)|như|ở|năm|tháng|quý|khi|do|nay|này|nêu|xem xét(?= để)|cùng cấp|tổ chức (?:được|thành công))(?![\p{L}])/u
 
 /** What a body says in its own name: "UBND tỉnh báo cáo như sau:", "Sở Y tế báo cáo: …". */
 const isAnnounced =
-  /^\s*(?:(?:xin |da )?(?:bao cao|thong bao|tra loi|huong dan|trinh bay|phat bieu)[^;.]*(?:nhu sau|sau day|cu the)\s*:|(?:bao cao|trinh bay|phat bieu)\s*:|(?:kien nghi|de xuat)\s*:|thong bao (?:y kien )?(?:ket luan|chi dao)(?![a-z]))/
+  /^\s*(?:(?:xin |da )?(?:bao cao|thong bao|tra loi|huong dan|trinh bay|phat bieu)[^;.]*(?:nhu sau|sau day|cu the)\s*:|(?:bao cao|trinh bay|phat bieu)\s*:|(?:kien nghi|de xuat)\s*:|thong bao (?:y kien )?(?:ket luan|chi dao)(?![a-z])|(?:nhan manh|khang dinh|hoan nghenh|bieu duong|danh gia cao|ghi nhan|cho rang|cho biet|neu ro)(?![a-z])|quyet nghi[^;]*:)/
 
 /** "X chủ trì, Y và Z phối hợp": the others before the word for them. */
 function helpersAt(ground: Ground, from: number, to: number): MentionList | null {
@@ -38,6 +39,9 @@ function helpersAt(ground: Ground, from: number, to: number): MentionList | null
     list && /^\s*\(?(?:cung |tham gia )?phoi hop(?: thuc hien)?\)?/.exec(ground.text.bare.slice(list.to, to))
   return helps && { mentions: list.mentions, to: list.to + helps[0].length }
 }
+
+/** What somebody is in the work: "Cơ quan thường trực", "Đơn vị đăng cai". */
+const isPart = /^(?:co quan|don vi|bo phan) (?:thuong truc|dau moi|chu tri|dang cai|tong hop|to chuc)(?![a-z])/
 
 /** Words between a name and its colon that are no part of it. */
 const onlyDuty =
@@ -52,13 +56,18 @@ export function assignmentAt(ground: Ground, start: number, to: number): Assignm
   const ask = ground.text.marked.startsWith('giáo', start)
     ? null
     : asks.exec(bare.slice(start, Math.min(to, start + 80)))
-  const asked = ask !== null && /giao|de nghi|yeu cau|phan cong|uy quyen/.test(ask[0])
+  const asked = ask !== null && /giao|de nghi|kien nghi|yeu cau|phan cong|uy quyen/.test(ask[0])
   const at = start + (ask?.[0].length ?? 0)
+  // "Nhiệm vụ của các tiểu ban phục vụ hội thi" is a heading
+  const heads = ask !== null && /(?:trach nhiem|nhiem vu) cua\s*$/.test(ask[0])
   const person = asked ? personAt(ground.text, at, to) : null
-  const list = listAt(ground, at, to) ?? (person && { mentions: [person], to: person.to })
+  const list = listAt(ground, at, to) ?? namedOf(person ?? dutyBearerAt(ground.text, at, to))
   if (!list) return null
-  return assignmentOf(ground, start, list, asked, to)
+  const said = assignmentOf(ground, start, list, asked, to)
+  return heads && said?.cue === 'verb' ? null : said
 }
+
+const namedOf = (one: Mention | null): MentionList | null => one && { mentions: [one], to: one.to }
 
 /** What is said of names that were read: how they are to work, and with whom. */
 export function assignmentOf(
@@ -142,13 +151,20 @@ export function assignmentOf(
   // "Giám đốc các Sở: Y tế, Nội vụ" only names
   if (colon && last.kind === 'open' && text.marked.slice(0, last.to).endsWith('các sở')) return null
   // "Sở Y tế: 05 bác sĩ" counts, it gives no work
-  if (colon && /^\d+ /.test(rest.slice(colon[0].length))) return null
+  if (colon && /^(?:bang |khoang |toi da |toi thieu )?\d[\d.,]* /.test(rest.slice(colon[0].length))) return null
   // "Đơn vị tổ chức: Sở Y tế, Tỉnh đoàn" says who, not what
   if (colon && last.kind !== 'unit' && (listAt(ground, list.to + colon[0].length, to)?.to ?? 0) >= to - 1) return null
+  // "Cơ quan thường trực: Sở Y tế tổng hợp …" says who that is
+  const part =
+    colon && last.kind !== 'unit' && isPart.test(bare.slice(last.from, last.to))
+      ? assignmentAt(ground, list.to + colon[0].length, to)
+      : null
+  if (part && part.cue === 'verb' && part.lead.every(({ kind }) => kind === 'unit')) return { ...part, begin }
   if (colon) return { begin, lead, coordinating: [], body: list.to + colon[0].length, asked, cue: 'colon' }
   if (!asked && reported.test(ground.text.marked.slice(list.to, to))) return null
   // whom to answer to is said of everybody, it is no work
-  if (/^\s*(?:hoan toan )?chiu trach nhiem(?: toan dien| hoan toan)? (?:truoc|ve)(?! viec)/.test(rest)) return null
+  if (/^\s*(?:hoan toan )?chiu trach nhiem(?: toan dien| hoan toan| ca nhan)? (?:truoc|neu|khi|ve)(?! viec)/.test(rest))
+    return null
   const filled = new RegExp(`^${fill}`).exec(rest)![0].length
   const marked = ground.text.marked.slice(list.to, to)
   const gap = /^[\s,]*/.exec(rest)![0].length
@@ -195,7 +211,7 @@ export function assignmentIn(ground: Ground, from: number, to: number): Assignme
     if (found && ['leads', 'coordinates', 'verb'].includes(found.cue)) return found
   }
   if (
-    !/^(?:truoc|trong|den|cham nhat|tu|thang|quy|hang|dinh ky|nam|ngay|sau khi|khi|can cu|de|nham|tren|theo|voi|doi voi|ngay sau|thuc hien|giai doan|neu|ke tu|truong hop|nhan dip|song song|ve phia|sang|chieu|thu (?:hai|ba|tu|nam|sau|bay)|cuoi|dau (?:thang|quy|nam|tuan)|moi (?:thang|tuan|quy|nam))(?![\p{L}])/u.test(
+    !/^(?:truoc|trong|den|cham nhat|tu|thang|quy|hang|dinh ky|nam|ngay|sau khi|khi|can cu|de|nham|tren|theo|voi|doi voi|ngay sau|thuc hien|giai doan|neu|ke tu|truong hop|nhan dip|song song|ngoai|ben canh|tai (?:cac |nhung )?(?:xa|huyen|dia ban|noi|vung|cua khau|diem)|truoc mat|ve phia|sang|chieu|thu (?:hai|ba|tu|nam|sau|bay)|cuoi|dau (?:thang|quy|nam|tuan)|moi (?:thang|tuan|quy|nam))(?![\p{L}])/u.test(
       clause,
     )
   )

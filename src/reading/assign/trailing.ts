@@ -7,7 +7,7 @@ import { assignmentAt } from './subject.ts'
 
 const behind = /\(\s*(?:do\s+|giao\s+(?:cho\s+)?)?|(?<![\p{L}])do\s+|:\s*(?:giao\s+)?|[,-]\s+(?:giao\s+)?/gu
 const carriesOut =
-  /^\s*(?:lam )?(?:chu tri|thuc hien|dau moi|phu trach|dam nhiem|dam nhan|tham muu|chiu trach nhiem|to chuc|trien khai|chuan bi|soan thao|bao dam|theo doi|dang cai|lam truong doan)/
+  /^\s*(?:lam )?(?:chu tri|thuc hien|dau moi|phu trach|dam nhiem|dam nhan|tham muu|chiu trach nhiem|to chuc|trien khai|chuan bi|soan thao|bao dam|theo doi|dang cai|lam truong doan|(?:lam )?chu dau tu)/
 
 /** "… (Sở Y tế chủ trì, phối hợp với Sở Tài chính)", "… do Sở Y tế chủ trì": who is named behind the work. */
 export function trailingAssignment(ground: Ground, from: number, to: number): Assignment | null {
@@ -57,7 +57,8 @@ function namesLast(ground: Ground, begin: number, from: number, to: number, give
   // who presides over a meeting does no work by that
   if (/^chu tri (?:hoi (?:thao|nghi|dam)|toa dam|le |phien|cuoc|buoi|chuong trinh)/.test(bare.slice(begin, from)))
     return null
-  if (!given && !beginsWithVerb(bare.slice(begin, from), marked.slice(begin, from))) return null
+  if (!given && !ground.divided.has(begin) && !beginsWithVerb(bare.slice(begin, from), marked.slice(begin, from)))
+    return null
   const list = listAt(ground, from, to)
   if (!list || list.mentions.some(({ kind, exact }) => !exact || kind === 'open')) return null
   if (!isLast(bare.slice(list.to, to))) return null
@@ -68,15 +69,19 @@ function namesLast(ground: Ground, begin: number, from: number, to: number, give
 function namesAside(ground: Ground, from: number, to: number, end: number): Assignment | null {
   const { bare } = ground.text
   const list = listAt(ground, from, to)
-  if (!list || list.mentions.some(({ kind, exact }) => !exact || kind === 'open')) return null
-  const timed = /^\s*[;,]\s*(?:trong |truoc |xong |hoan thanh )*(?:ngay|thang|quy|nam|\d)/.test(bare.slice(list.to, to))
+  if (!list || list.mentions.some(({ exact }) => !exact) || list.mentions.every(({ kind }) => kind === 'open'))
+    return null
+  const timed =
+    /^\s*[;,]\s*(?:trong |truoc |xong |hoan thanh |thuc hien )*(?:ngay|thang|quy|nam|hang (?:nam|quy|thang)|thuong xuyen|\d)/.test(
+      bare.slice(list.to, to),
+    )
   const closes =
     list.to === to &&
     /^\)?[\s,;-]*(?:(?:xong|trong|truoc|hoan thanh|hang|ngay|thang|quy|nam|tu|den) .{2,40}|\d.{2,20})?[\s.]*$/.test(
       bare.slice(to, end),
     )
   const aside = { lead: list.mentions, coordinating: [], begin: from, body: to, asked: false, cue: 'leads' } as const
-  return timed || closes ? { ...aside, coordinating: [] } : null
+  return timed || (closes && list.mentions.every(({ kind }) => kind !== 'open')) ? { ...aside, coordinating: [] } : null
 }
 
 const withOthers = /phoi hop(?:\s+(?:chat che|dong bo|thuong xuyen))?\s*(?:cung voi|voi|cung|cua)?\s*:?\s*/g

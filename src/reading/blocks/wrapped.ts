@@ -16,6 +16,9 @@ export function widthOf(lines: readonly Line[]): number | null {
 
 const begins =
   /^(?:[-–—+•*]|\(?(?:\d{1,2}|\p{L}|[ivx]{1,5})[.)](?:\s|$)|\d+(?:\.\d+)+\.?\s|[IVX]{1,5}\s*[-–]\s|(?:điều|chương|mục|phần|phụ lục)\s+[\divx]+|nơi nhận|kính gửi)/iu
+/** A label of its own: "Thời gian: …", "Sản phẩm dự kiến: …". */
+const labels =
+  /^(?:cơ quan|đơn vị|người|cán bộ|thời (?:gian|hạn|điểm)|tiến độ|hạn|hoàn thành|sản phẩm|kết quả|đầu ra|minh chứng|kinh phí|dự toán|địa điểm|thành phần|nội dung|nhiệm vụ|chủ trì|phối hợp|đối tượng|hình thức|ghi chú|giao)[^:;.,]{0,40}:\s/iu
 /** What is left of a date: "2020.", "IV/2020", "28/02/2020". */
 const dated =
   /^(?:\d{1,2}\s*[/-]\s*\d{1,2}(?:\D|$)|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\/20\d\d|(?:19|20)\d\d(?!\d)|[IVX]{1,3}(?:\/20|\s+năm)\s*\d\d|\d{1,2} tháng )/u
@@ -33,7 +36,7 @@ export function goesOn(before: Line, line: Line, width: number | null): boolean 
   if (words.endsWith(';')) return full && /^\p{Ll}[^).]/u.test(text)
   // nothing ends with "trước ngày"
   if (dated.test(text) && (words.length > 40 || /(?<!\p{L})(?:trước|ngày|tháng|hết|quý)$/iu.test(words))) return true
-  if (begins.test(text) || isLoud(line) !== isLoud(before)) return false
+  if (begins.test(text) || (labels.test(text) && !leadsOn.test(words)) || isLoud(line) !== isLoud(before)) return false
   if (/^\p{Ll}[^).]/u.test(text) && words.length > (width === null ? 45 : 20)) return true
   return full || (leadsOn.test(words) && words.length > 40)
 }

@@ -71,7 +71,7 @@ const readers: readonly Reader[] = [
   {
     sort: 'month',
     shape: new RegExp(
-      `(?:thang\\s+|(?<![a-z])t\\s*(?=\\d{1,2}\\s*/\\s*20\\d\\d))(?:\\d{1,2}\\s*(?:,|-|va|den)\\s*(?:thang\\s+)?){0,11}(?<m>\\d{1,2})${end}${ofYear}?${end}`,
+      `(?:thang\\s+|(?<![a-z])t\\s*(?=\\d{1,2}\\s*/\\s*20\\d\\d)|^\\s*t(?=\\d{1,2}(?:\\s*[-,]\\s*t?\\d{1,2})*\\s*$))(?:\\d{1,2}\\s*(?:,|-|va|den)\\s*(?:thang\\s+|t)?){0,11}(?<m>\\d{1,2})${end}${ofYear}?${end}`,
       'g',
     ),
     day: ({ m }, y) => monthEnd(y, Number(m)),

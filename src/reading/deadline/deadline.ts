@@ -45,6 +45,9 @@ function weigh(bare: string, date: Named, before: Named | undefined): number {
       ? 1
       : 0
   }
+  // "… tại phiên họp tháng 11/2022"
+  if (date.sort === 'month' && /tai (?:phien hop|cuoc hop|hoi nghi|giao ban|buoi lam viec)[^,;.]{0,25}$/.test(first))
+    return 1
   // "…, sơ kết tháng 12/2025"
   if (
     date.sort !== 'year' &&
@@ -54,7 +57,7 @@ function weigh(bare: string, date: Named, before: Named | undefined): number {
   if (namedAfter.test(first) && !/(?:trong|vao|den|het)\s*$/.test(first)) return 0
   if (weak.test(first) || range)
     return date.sort === 'year' || date.sort === 'span'
-      ? opens || /(?:trong|het|den|cuoi)\s*$/.test(first)
+      ? opens || /(?:trong|vao|het|den|cuoi)\s*$/.test(first)
         ? 1
         : 0
       : 2

@@ -45,7 +45,7 @@ function piecesOf(text: string, blocks: readonly Block[]): Piece[] {
 
 const motto = /^(?:cong hoa xa hoi|doc lap|dang cong san viet nam$|[-*_\s]+$)/
 const stops =
-  /^(?:giao |yeu cau |can cu|thuc hien|nham|de |xet|theo de nghi|kinh gui|-{2,}|\*|_|phan thu|[ivx]+\s*[.-]|\d+\s*[.)]|dieu \d|ngay|trong nhung|thoi gian qua|sau khi|tiep tuc|phat huy)/
+  /^(?:giao |yeu cau |can cu|thuc hien|nham|de |xet|theo de nghi|kinh gui|-{2,}|\*|_|phan thu|[ivx]+\s*[.-]|\d+\s*[.)]|dieu \d|ngay|trong nhung|thoi gian qua|thang \d+$|tuan \d|sau khi|tiep tuc|phat huy)/
 
 /** The lines that say what the document is about, from a line on. */
 function abstractAfter(pieces: readonly Piece[], at: number): string[] {
@@ -123,7 +123,7 @@ export function readHead(text: string, blocks: readonly Block[]): Head {
     kind: directiveKindOf(titled?.[1] ?? parsed?.kind ?? null, abstract),
     abstract,
     tells:
-      (titled?.[1] ?? parsed?.kind) === 'baoCao' ||
+      ['baoCao', 'toTrinh'].includes(titled?.[1] ?? parsed?.kind ?? '') ||
       /^(?:trả lời|phúc đáp|giải trình|cảm ơn)/i.test(abstract?.normalize('NFC') ?? ''),
     end: Math.max(
       0,

@@ -1,15 +1,8 @@
 import { capital } from '../fold.ts'
-import { endsName, isPair } from '../verbs.ts'
+import { endsName, endsThing, isPair } from '../verbs.ts'
 import type { Text } from '../words.ts'
 import { fieldEnd } from './fields.ts'
 import { alone, common, heads, levels, nobody, ofAll, place, schools, small, written } from './heads.ts'
-
-/** Pairs whose second word alone would be a verb. */
-const thing = new Set(
-  'cong trinh,chuong trinh,quy trinh,giao trinh,lo trinh,cong lap,doc lap,cong tac,hop tac,nha o,khu vuc,du lich,dau tu,tieu hoc,trung hoc,dai hoc,khoa hoc,chinh tri,y te,kinh te,trat tu,nha bao,co truyen,co phan'.split(
-    ',',
-  ),
-)
 
 const others: Record<string, ReadonlySet<string>> = Object.fromEntries(
   Object.entries({
@@ -138,7 +131,7 @@ export function formEnd(text: Text, from: number, until: number, places: Readonl
     if (large && !all_caps) return true
     const last = all[i - 1]
     // "Xây dựng": a verb that begins large is a field
-    if (last && ((capital(text, last.from) && isPair(last.text, word.text)) || thing.has(`${last.text} ${word.text}`)))
+    if (last && ((capital(text, last.from) && isPair(last.text, word.text)) || endsThing(last.text, word.text)))
       return true
     if (!/^\p{L}/u.test(word.text)) return large
     if (all_caps) return true

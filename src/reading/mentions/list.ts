@@ -6,7 +6,7 @@ import type { Lexicon } from '../units/lexicon.ts'
 import type { Text } from '../words.ts'
 import { fieldEnd } from './fields.ts'
 import { formEnd } from './form.ts'
-import { ofAll, place } from './heads.ts'
+import { heads, ofAll, place } from './heads.ts'
 import type { Mention } from './mention.ts'
 import { openGroupEnd } from './open.ts'
 import { personEnd } from './roles.ts'
@@ -19,6 +19,8 @@ export type Ground = {
   /** Whether a district or a commune writes: "Hội Nông dân" is then its own. */
   below: boolean
   actors: Map<number, Assignment>
+  /** Where lines begin that only name what is to be made and by whom. */
+  divided: Set<number>
 }
 
 /** Words before a name that do not change who is meant. */
@@ -67,7 +69,7 @@ export function mentionAt(ground: Ground, start: number, until: number): Mention
     return { kind: 'group', units: group.units, from, to: group.to, exact: true, sure: true }
   const byForm = formEnd(text, from, until, lexicon.places)
   const own = ground.below && found && everywhere.has(found.unit.kind) && !/tinh/.test(text.bare.slice(from, found.to))
-  if (found && !own && !goesOn(text, found.to, byForm))
+  if (found && !own && !goesOn(text, found.to, byForm) && !isPart(text, word, found.to))
     return { kind: 'unit', units: [found.unit], from, to: found.to, exact: found.exact, sure: found.sure }
   const open = openGroupEnd(text, from, until, lexicon.places)
   const end = Math.max(open ?? 0, byForm ?? 0)
@@ -83,13 +85,21 @@ export function mentionAt(ground: Ground, start: number, until: number): Mention
 /** Bodies that each level has, under one name. */
 const everywhere = new Set(['association', 'agency', 'board'])
 
+/** "Ban Tuyên giáo" in "Ban Tuyên giáo và Dân vận", "Công an" in "công an viên". */
+function isPart(text: Text, word: number, to: number): boolean {
+  const field = fieldEnd(text, word + 1)
+  return (field > word + 1 && text.words[field - 1]!.to > to) || text.marked.startsWith(' viên', to)
+}
+
 /** Another unit's name goes on where this one's ends: "UBND tỉnh" in "UBND tỉnh Lai Châu", "Công an" in "Công an huyện". */
 function goesOn(text: Text, to: number, byForm: number | null): boolean {
   const next = text.words[text.wordAt(to)]
   if (byForm === null || byForm <= to || next === undefined) return false
   if (text.bare.slice(to, next.from) === ' - ')
     return (
-      capital(text, next.from) && !/^(?:thang|quy|nam|ngay|truoc)(?![a-z])/.test(text.bare.slice(next.from, byForm))
+      capital(text, next.from) &&
+      !heads.test(text.bare.slice(next.from, next.from + 40)) &&
+      !/^(?:thang|quy|nam|ngay|truoc)(?![a-z])/.test(text.bare.slice(next.from, byForm))
     )
   if (next.from !== to + 1 || text.bare[to] !== ' ') return false
   // "Ban Tuyên giáo Tỉnh đoàn" is not that of the province

@@ -21,11 +21,16 @@ const heads: readonly (readonly [Column, RegExp])[] = [
     'content',
     /(?:chi tieu|muc tieu),? (?:va )?(?:nhiem vu|noi dung|giai phap)|(?:nhiem vu|noi dung),? (?:va )?(?:chi tieu|muc tieu)/,
   ],
+  // who looks on, and who is looked at
+  [
+    'aside',
+    /^(?:(?:dong chi )?lanh dao|dong chi|thuong truc)[a-z ]* (?:phu trach|chi dao|theo doi|duyet)|(?:don vi|co quan|noi) (?:duoc|den) (?:kiem tra|giam sat|khao sat|lam viec)|^(?:truong doan|thanh phan|thanh vien|chuc vu|chuc danh)/,
+  ],
   ['aside', /^(?:ngay |thoi (?:gian|diem) )?(?:bat dau|khoi cong)|^tu ngay$/],
   // "Kết quả hoàn thành" is no time
   [
     'product',
-    /^(?!.*(?:thoi|ngay|tien do|han ))(?:.*(?:san pham|ket qua|dau ra|minh chung)|yeu cau(?: can)? dat|(?:muc |noi dung )?(?:can|phai) dat|(?:hinh thuc|the loai|loai|ten loai)(?: (?:ban hanh|trinh|van ban))+)/,
+    /^(?!.*(?:thoi|ngay|tien do|han ))(?:.*(?:san pham|ket qua|dau ra|minh chung)|yeu cau(?: can)? dat|(?:muc |noi dung )?(?:can|phai) (?:dat|co|nop)|(?:hinh thuc|the loai|loai|ten loai)(?: (?:ban hanh|trinh|van ban))+)/,
   ],
   ['rhythm', /^(?:ky|dinh ky|tan suat|che do)(?! luat)/],
   [
@@ -52,6 +57,10 @@ export const columnOf = (head: string): Column =>
 export type Header = { columns: Column[]; first: number; unit: string }
 /** What the cells of a column hold: names, times. */
 export type Holds = (cells: readonly string[], rows: readonly number[], column: number) => 'names' | 'times' | null
+
+/** Tables of persons, and of what was done and how well: nobody is told to do anything. */
+const persons = /^(?:ho (?:va )?ten|ho, ten)(?![a-z])/
+const judged = /^(?:ket qua )?(?:nghiem thu|xep loai|danh gia|binh chon|xet duyet)|^diem(?![a-z])|^hinh thuc khen/
 
 const indicators = /^(?:chi so|chi tieu|tieu chi|don vi tinh|dvt|ty le)(?![a-z])/
 const later = /hoan thanh|ket thuc|xong|den/
@@ -111,6 +120,8 @@ export function headerOf(rows: readonly (readonly string[])[], holds: Holds): He
     const [upper, lower] = [rows[at]!, rows[at + 1] ?? []]
     // a row that bears a number is one of tasks
     if (upper.some((head) => head.length > 120) || upper.filter(Boolean).length < 2 || /^\d/.test(upper[0]!)) continue
+    const said = upper.map((head) => foldPlaces(head).bare.trim())
+    const tells = said.some((head) => persons.test(head)) || said.some((head) => judged.test(head))
     const split =
       lower.some(
         (head) =>
@@ -129,6 +140,7 @@ export function headerOf(rows: readonly (readonly string[])[], holds: Holds): He
       holds,
       upper.some((head) => indicators.test(foldPlaces(head).bare.trim())),
     )
+    if (tells && !columns.includes('when')) return null
     if (columns.includes('content') && (columns.includes('lead') || columns.includes('when'))) {
       const when = foldPlaces(upper[columns.indexOf('when')] ?? '').bare.trim()
       return { columns, first, unit: /^(?:thang|quy)(?![a-z])/.exec(when)?.[0] ?? '' }

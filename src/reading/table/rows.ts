@@ -114,10 +114,20 @@ function tasksOf(ground: Ground, table: Table, texts: readonly string[][], heade
   return drafts
 }
 
+/** Tables that stand one under the other as one: each begins with a head of its own. */
+function apart(ground: Ground, table: Table): Table[] {
+  const begins = table.rows.flatMap(([first], i) =>
+    i > 0 && first && /^(?:stt|tt|số tt|số thứ tự)$/i.test(textOf(ground, first)) ? [i] : [],
+  )
+  return [0, ...begins].map((from, i) => ({ ...table, rows: table.rows.slice(from, begins[i] ?? table.rows.length) }))
+}
+
 /** Reads a document's annex tables one after another; one that a page or a heading cut goes on under the columns before. */
 export function tableReader(ground: Ground): (table: Table, year: number) => Draft[] {
   let header: Header | null = null
-  return (table, year) => {
+  return (table, year) => apart(ground, table).flatMap((part) => read(part, year))
+
+  function read(table: Table, year: number): Draft[] {
     const texts = table.rows.map((row) => row.map((cell) => textOf(ground, cell)))
     const own = headerOf(texts, holdsOf(ground, table, texts, year))
     const width = Math.max(...texts.map((row) => row.length))

@@ -53,7 +53,7 @@ export type Group = { units: UnitLine[]; to: number }
 
 /** "UBND các huyện" means districts called huyện; with several words, or "cấp huyện", all of them. */
 function ofLevels(said: string, territory: UnitLine): boolean {
-  const levels = said.match(/thi tran|thi xa|thanh pho|huyen|quan|phuong|dac khu|xa/g) ?? []
+  const levels = said.match(/thi tran|thi xa|thanh pho|huyen|quan|phuong|dac khu|xa|(?<![a-z])t[xp](?![a-z])/g) ?? []
   if (levels.length !== 1 || /cap |\buy\b/.test(said.replace('uy ban', ''))) return true
   const folded = territory.name
     .normalize('NFD')
