@@ -57,7 +57,13 @@ export const forms: readonly FormContent[] = [
     key: 'huyen',
     name: 'Báo cáo công tác khoa giáo quý của huyện, thị xã, thành phố',
     owner: 'BTGTU',
-    sections: [results, table('territory', ['VIEC_LAM', 'XA_YTE']), difficulties, proposals, files],
+    sections: [
+      results,
+      table('territory', ['VIEC_LAM', 'XA_YTE', 'BHXH_TN', 'BHYT_TL', 'LOP_XMC']),
+      difficulties,
+      proposals,
+      files,
+    ],
   },
   {
     key: 'giaoduc',

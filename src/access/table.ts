@@ -71,6 +71,7 @@ export const acts = {
   'report.except': coordinators('receiving'),
   'report.keyIn': coordinators('receiving'),
   'report.remind': coordinators('receiving'),
+  'report.consolidate': [...coordinators('own'), ...focals('own')],
 
   'document.write': coordinators('own'),
   'document.sign': leaders('own'),

@@ -67,6 +67,7 @@ export const powersEn: Words<typeof powersVi> = {
     'report.except': 'allow reports after the lock',
     'report.keyIn': 'key in reports for others',
     'report.remind': 'remind of reports',
+    'report.consolidate': 'consolidate reports from below',
     'document.write': 'draft documents',
     'document.sign': 'sign documents',
     'template.write': 'keep the office’s templates',

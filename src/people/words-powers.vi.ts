@@ -47,6 +47,7 @@ const acts: Record<Act, string> = {
   'report.except': 'cho phép nộp sau khi khóa',
   'report.keyIn': 'nhập thay báo cáo',
   'report.remind': 'đôn đốc báo cáo',
+  'report.consolidate': 'tổng hợp báo cáo cấp dưới',
   'document.write': 'soạn thảo văn bản',
   'document.sign': 'ký văn bản',
   'template.write': 'giữ mẫu văn bản của cơ quan',

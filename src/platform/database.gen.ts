@@ -955,6 +955,21 @@ export interface Outbox {
   unique_key: string;
 }
 
+export interface ParagraphUse {
+  acting_for_id: string | null;
+  at: Timestamp;
+  by_account_id: string;
+  dismissed: string | null;
+  id: Generated<string>;
+  into_report_id: string | null;
+  into_section: string | null;
+  mark: string;
+  source_report_id: string;
+  source_section: string;
+  source_version_id: string;
+  version: Generated<number>;
+}
+
 export interface Participant {
   attendance: string | null;
   attendance_at: Timestamp | null;
@@ -1304,6 +1319,22 @@ export interface SuccessionPart {
   succession_id: string;
   takes_work: Generated<boolean>;
   to_id: string;
+}
+
+export interface TakenFigure {
+  acting_for_id: string | null;
+  at: Timestamp;
+  by_account_id: string;
+  denominator: Numeric | null;
+  dismissed: string | null;
+  expected: number;
+  expected_report_id: string;
+  indicator_id: string;
+  numerator: Numeric | null;
+  official: boolean;
+  reported: number;
+  unit_id: string;
+  value: Numeric | null;
 }
 
 export interface Target {
@@ -1679,6 +1710,7 @@ export interface DB {
   office_template: OfficeTemplate;
   one_time_link: OneTimeLink;
   outbox: Outbox;
+  paragraph_use: ParagraphUse;
   participant: Participant;
   person: Person;
   picture: Picture;
@@ -1711,6 +1743,7 @@ export interface DB {
   succession: Succession;
   succession_effect: SuccessionEffect;
   succession_part: SuccessionPart;
+  taken_figure: TakenFigure;
   target: Target;
   task: Task;
   task_comment: TaskComment;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
+import { keepCitations, keepFigures } from './consolidation/keeping.ts'
 import type { Content } from './content.ts'
 import { writeFigures } from './figures.ts'
 import { keepOwnTasks } from './ownTasks.ts'
@@ -22,6 +23,8 @@ export async function approve(work: Work, report: LoadedReport, content: Content
   const approved = await step(work, report, 'approve', { set })
   await writeFigures(work, approved, content)
   await keepOwnTasks(work, approved)
+  await keepFigures(work, approved)
+  await keepCitations(work, approved)
   return approved
 }
 

@@ -41,8 +41,11 @@ export function askedByReports(db: Reader | Tx, ids: readonly string[], period: 
 }
 
 /** The indicators that the form's tables name, formulas among them. */
-export async function askedIndicators(db: Reader | Tx, sections: readonly Section[]): Promise<AskedIndicator[]> {
-  const codes = codesOf(sections)
+export const askedIndicators = (db: Reader | Tx, sections: readonly Section[]): Promise<AskedIndicator[]> =>
+  indicatorsByCode(db, codesOf(sections))
+
+/** The same of these codes, in their order. */
+export async function indicatorsByCode(db: Reader | Tx, codes: readonly string[]): Promise<AskedIndicator[]> {
   if (codes.length === 0) return []
   const found = await (db as Reader)
     .selectFrom('indicator')

@@ -12,10 +12,12 @@ import { rows } from '#src/platform/database.ts'
 import { exact, fraction } from '#src/platform/number.ts'
 import type { View } from '#src/platform/work.ts'
 import { type AskedFigure, askedFigures, askedIndicators } from './asked.ts'
+import { hasChanged, type Stood, stoodIn } from './consolidation/stood.ts'
 import type { AskedIndicator, ComparedCell, Comparison } from './contract.ts'
 import { historyOf } from './history.ts'
 import { ownedElsewhere } from './owners.ts'
 import { type LoadedReport, readReport } from './report.ts'
+import { shownContent } from './shown.ts'
 
 const at = (...parts: (string | null)[]) => parts.join(' ')
 
@@ -47,7 +49,26 @@ const targetsOf = (view: View, indicators: readonly string[], units: readonly st
 /** Everything that stands beside the cells of a report's tables; the number of queries does not grow with the cells. */
 export async function comparisonOf(view: View, id: string): Promise<Comparison> {
   const report = await readReport(view, id)
-  return compared(view, report, await askedFigures(view.db, report))
+  const [comparison, shown] = await Promise.all([
+    askedFigures(view.db, report).then((asked) => compared(view, report, asked)),
+    shownContent(view, report),
+  ])
+  const stood = await stoodIn(view, report, shown)
+  return { ...comparison, cells: comparison.cells.map((cell) => asItStood(cell, stood)) }
+}
+
+/** A figure from below as the report has it; beside it what it would be now. */
+function asItStood(cell: ComparedCell, stood: ReadonlyMap<string, Stood>): ComparedCell {
+  const { filledIn: now, unitId, indicator } = cell
+  const one = stood.get(`${unitId} ${indicator}`)
+  if (!one || !now) return cell
+  const { how, at, value, numerator, denominator, reported, expected } = one
+  return {
+    ...cell,
+    filledIn: { ...now, value, numerator, denominator },
+    completeness: { reported, expected },
+    stood: { how, at, now, changed: hasChanged(one, now) },
+  }
 }
 
 type ComparedReport = Pick<LoadedReport, 'period' | 'formId' | 'sections'>
@@ -94,6 +115,8 @@ export async function compared(view: View, report: ComparedReport, asked: readon
       earlierThisYear: soFar(indicatorAt.get(indicatorId), earlier.map(figure)),
       target: aim ? { period: aim.period, value: aim.value, from: aim.from, to: aim.to } : null,
       filledIn: fromElsewhere ?? filledIn(cell, indicatorAt.get(indicatorId), figure(period)),
+      completeness: fromElsewhere ? null : completenessOf(cell, figure(period)),
+      stood: null,
       history: pastAt.get(at(indicatorId, unitId)) ?? [],
     }
   }
@@ -110,6 +133,9 @@ function filledIn(
   const { value = null, numerator = null, denominator = null } = now ?? {}
   return { by, value, numerator, denominator, sourceId: null }
 }
+
+const completenessOf = ({ enters }: AskedFigure, now: FigureRow | undefined): ComparedCell['completeness'] =>
+  enters || !now ? null : { reported: now.reported, expected: now.expected }
 
 function soFar(indicator: AskedIndicator | undefined, figures: readonly (FigureRow | undefined)[]): string | null {
   if (indicator?.overTime !== 'sum' || indicator.kind !== 'number') return null

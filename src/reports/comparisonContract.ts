@@ -25,6 +25,12 @@ export const ComparedCell = z
     target: Aim.nullable(),
     /** Shown, not entered: from another form, an import, activities, the units below, or a formula. */
     filledIn: FilledIn.nullable(),
+    /** Of what is rolled up: how many of those expected are in it. */
+    completeness: z.object({ reported: z.int(), expected: z.int() }).nullable(),
+    /** What is filled in stands as it was taken or sent; what it would be now, and whether that is news. */
+    stood: z
+      .object({ how: z.enum(['taken', 'sent']), at: z.iso.datetime(), now: FilledIn, changed: z.boolean() })
+      .nullable(),
     /** This unit's last values for periods of this kind, the oldest first: what "unusual" is judged by. */
     history: z.array(z.string()),
   })

@@ -67,8 +67,28 @@ export const Content = z
   .meta({ id: 'ReportContent' })
 export type Content = z.output<typeof Content>
 
-/** As a sent version keeps it: with the unit's tasks as they stood that day. */
-export type StoredContent = Content & { tasks?: Record<string, OwnTask[]> }
+/** A figure that the report shows and does not enter, as it stood when it was sent. `at`: when it was read. */
+export type KeptFigure = {
+  unitId: string
+  indicator: string
+  value: string | null
+  numerator: string | null
+  denominator: string | null
+  reported: number
+  expected: number
+  official: boolean
+  at: string
+}
+
+/** From which paragraph of a report below the words of a section came. */
+export type KeptCitation = { sectionId: string; versionId: string; sourceSection: string }
+
+/** As a sent version keeps it: with the unit's tasks, and what came from below, as they stood that day. */
+export type StoredContent = Content & {
+  tasks?: Record<string, OwnTask[]>
+  figures?: KeptFigure[]
+  citations?: KeptCitation[]
+}
 
 export const emptyContent: Content = { sections: {} }
 export const answerOf = (content: Content, sectionId: string): Answer => content.sections[sectionId] ?? {}

@@ -4,6 +4,8 @@ import { Content } from './content.ts'
 import { Moved, params, Report, ReportLine, ReportState, Started } from './shapes.ts'
 
 export * from './comparisonContract.ts'
+export * from './consolidation/contract.ts'
+export * from './consolidation/paragraphContract.ts'
 export { Content } from './content.ts'
 export * from './deskContract.ts'
 export * from './endContract.ts'

@@ -2,6 +2,7 @@ import { actsOn } from '#src/access/index.ts'
 import { invalid, refused } from '#src/platform/problem.ts'
 import type { View, Work } from '#src/platform/work.ts'
 import { askedFigures } from './asked.ts'
+import { keepFigures } from './consolidation/keeping.ts'
 import { type Content, filesOf } from './content.ts'
 import { writeFigures } from './figures.ts'
 import { keepFiles } from './files.ts'
@@ -27,6 +28,7 @@ export async function keyInReport(work: Work, id: string, { version, cameInOn, c
   const keyed = await step(work, report, 'keyIn', { onDay: cameInOn, versionId, set, payload: { versionId } })
   await writeFigures(work, keyed, content)
   await keepOwnTasks(work, keyed)
+  await keepFigures(work, keyed)
   return moved(keyed)
 }
 

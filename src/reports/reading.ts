@@ -6,6 +6,7 @@ import type { Reply } from '#src/platform/endpoint.ts'
 import type { View } from '#src/platform/work.ts'
 import { unitSettings, unitsOn } from '#src/units/index.ts'
 import { type AskedFigure, askedFigures, askedIndicators } from './asked.ts'
+import { regimesBelow } from './consolidation/regimes-below.ts'
 import type { StoredContent } from './content.ts'
 import type { getReport } from './contract.ts'
 import { editableNow } from './editing.ts'
@@ -14,7 +15,7 @@ import { hasWriters } from './keyedIn.ts'
 import { lineOf } from './list.ts'
 import { ownTasks } from './ownTasks.ts'
 import { type LoadedReport, readReport, standingOf, versionOf } from './report.ts'
-import { sentVersion } from './sent.ts'
+import { shownVersion } from './shown.ts'
 import { unitName } from './unitNames.ts'
 import { writesIt } from './visible.ts'
 
@@ -29,7 +30,12 @@ export async function reportOf(view: View, id: string): Promise<Reply<typeof get
   ])
   const version = versionId ? await versionOf(view.db, versionId) : undefined
   const own = writesIt(view, report)
-  const { tasks: kept = {}, ...content } = (version?.content ?? {}) as unknown as StoredContent
+  const {
+    tasks: kept = {},
+    figures: _,
+    citations: __,
+    ...content
+  } = (version?.content ?? {}) as unknown as StoredContent
   const unsent = own && report.state !== 'approved' && report.state !== 'received'
   const line = lineOf(view, { ...report, ...names })
   const writers = line.may.includes('report.keyIn') && (await hasWriters(view, report))
@@ -49,6 +55,7 @@ export async function reportOf(view: View, id: string): Promise<Reply<typeof get
     exemptReason: report.exemptReason,
     inheritedFrom: await predecessorsOf(view, report),
     sendsAtOnce: own && may(view.actor, 'report.approve', standingOf(report)) && (await onePerson(view, report)),
+    below: own ? await regimesBelow(view, report) : [],
     editable: own && (await editableNow(view, report)),
     files: versionId ? ((await filesOf(view, 'reportVersion', [versionId])).get(versionId) ?? []) : [],
     moves: await movesOf(view, report),
@@ -74,16 +81,6 @@ async function predecessorsOf({ db }: View, { id, unitId }: LoadedReport): Promi
     .orderBy('name')
     .execute()
   return found.map(({ name }) => name)
-}
-
-async function shownVersion(view: View, report: LoadedReport): Promise<string | null> {
-  if (writesIt(view, report)) return report.currentVersionId
-  const found = await view.db
-    .selectFrom('expected_report as r')
-    .where('r.id', '=', report.id)
-    .select(sentVersion('r.id').as('id'))
-    .executeTakeFirst()
-  return found?.id ?? null
 }
 
 /** By section, the units its table is about, by name. */

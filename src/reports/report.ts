@@ -6,6 +6,7 @@ import type { View, Work } from '#src/platform/work.ts'
 import { type Content, emptyContent, type StoredContent } from './content.ts'
 import type { Section } from './form.ts'
 import type { ReportState } from './moves.ts'
+import { unitName } from './unitNames.ts'
 import { isParty, visible, writesIt } from './visible.ts'
 
 /** A report with what it is asked by, as actions and pages need it. */
@@ -85,6 +86,17 @@ export const readReportsOf = (view: View, regimeId: string, period: string): Pro
     .orderBy('r.unit_id')
     .execute()
 
+/** Those of the reports that this reader may know of, with the name of who receives them. */
+export const readReportsByIds = (
+  view: View,
+  ids: readonly string[],
+): Promise<(LoadedReport & { receivingUnitName: string })[]> =>
+  loaded(view.db)
+    .select(unitName('r.receiving_unit_id', 'r.due_on').as('receivingUnitName'))
+    .where('r.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .where(visible(view) as never as SqlBoolExpression)
+    .execute()
+
 /** The report as this reader may know of it; else 404. */
 export async function readReport(view: View, id: string): Promise<LoadedReport> {
   const report = await load(view.db, id)
@@ -100,15 +112,24 @@ export const standingOf = (report: LoadedReport): Standing => ({
   receiving: report.receivingUnitId,
 })
 
+/** Of what a unit does with the reports below for its own: the report is the record of those who consolidate. */
+export const consolidatorOf = (report: LoadedReport): Standing => ({ own: report.unitId })
+
 /**
  * The report, locked for this act, which may depend on its state: out of reach 404, visible but not allowed 403, begun
  * from an older version 409.
  */
-export async function reportFor(work: Work, id: string, act: Act | ((state: ReportState) => Act), version?: number) {
+export async function reportFor(
+  work: Work,
+  id: string,
+  act: Act | ((state: ReportState) => Act),
+  version?: number,
+  standing = standingOf,
+) {
   const report = await load(work.tx, id).forUpdate('r').executeTakeFirst()
   if (!report) throw notFound()
   if (!isParty(work, report)) await readReport(work, id)
-  demand(work, typeof act === 'string' ? act : act(report.state), standingOf(report))
+  demand(work, typeof act === 'string' ? act : act(report.state), standing(report))
   if (version !== undefined && version !== report.version) throw stale(await theirs(work, report))
   return report
 }
@@ -131,7 +152,7 @@ export async function theirs(work: Work, report: LoadedReport) {
 /** What people wrote, without what was filled in when it was sent. */
 export function written(stored: StoredContent | null): Content {
   if (!stored) return emptyContent
-  const { tasks: _, ...content } = stored
+  const { tasks: _, figures: __, citations: ___, ...content } = stored
   return content
 }
 

@@ -2,6 +2,7 @@ import type { PeopleMeans } from '#src/people/index.ts'
 import type { Slice } from '#src/platform/serve.ts'
 import { approveReport } from './approval.ts'
 import { comparisonOf } from './comparison.ts'
+import { consolidationRoutes } from './consolidation/routes.ts'
 import * as of from './contract.ts'
 import { deskOf } from './desk.ts'
 import { endRegime, resumeRegime } from './ending.ts'
@@ -31,7 +32,10 @@ type Means = Pick<PeopleMeans, 'publicUrl' | 'noteAccess'> & WorkbookMeans
 
 export const reportRoutes =
   ({ publicUrl, noteAccess, ...means }: Means): Slice =>
-  ({ read, act, upload, download }) => {
+  (serve) => {
+    const { read, act, upload, download } = serve
+    consolidationRoutes(serve)
+
     read(of.listForms, (view) => formsOf(view))
     act(of.addForm, (work, { body }) => addForm(work, body))
     act(of.addFormVersion, (work, { params, body }) => newFormVersion(work, params.id, body))

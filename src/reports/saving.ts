@@ -18,6 +18,12 @@ export type Saved = { version: number; content: Content }
 export async function saveReport(work: Work, id: string, { version, content }: Saved) {
   const report = await reportFor(work, id, 'report.write', version)
   await demandEditable(work, report)
+  return keepDraft(work, report, content)
+}
+
+/** The same of a report that is locked for this act and may be written on. */
+export async function keepDraft(work: Work, report: LoadedReport, content: Content) {
+  const { id, version } = report
   demandFits(report.sections, await askedFigures(work.tx, report), content)
   const versionId = await store(work, report, content)
   await addAuthor(work, id)

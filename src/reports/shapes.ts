@@ -94,6 +94,8 @@ export const Report = z
     /** Ended units that were to write it, by name. */
     inheritedFrom: z.array(z.string()),
     editable: z.boolean(),
+    /** Regimes by which units below report to the writing unit in these days: what came in may be taken into it. */
+    below: z.array(z.object({ regime: Named, period: z.string() })),
     /** One person writes and approves here: submitting sends it at once. */
     sendsAtOnce: z.boolean(),
     files: z.array(z.object({ id: z.uuid(), name: z.string() })),

@@ -1,5 +1,6 @@
 import type { Words } from '#src/platform/words.ts'
 import type { vi } from './words.vi.ts'
+import { consolidationEn } from './words-consolidation.en.ts'
 import { workbookEn } from './words-workbook.en.ts'
 
 const s = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
@@ -237,6 +238,9 @@ export const en: Words<typeof vi> = {
     'report.keyed-in-by-yourself': 'You keyed this report in, so somebody else has to receive it.',
     'report.not-ready': 'Some places must be corrected. Close this and mend the marked cells and sections.',
     'report.locked': 'The report is locked. Ask the receiving unit for an exception.',
+    'report.nothing-to-take': 'No unit has a figure to take yet.',
+    'report.source-changed': 'The source has just changed or been called back. Reload the page to see what stands now.',
+    'report.paragraph-there': 'These words are already in that section.',
     'report.unit-has-account': 'This unit has an account that writes reports; it cannot be keyed in for it.',
     'report.year-closed':
       "The bloc's work year is closed, so its reports can no longer be received, returned or reopened. If needed, ask the leader to reopen the year.",
@@ -274,6 +278,7 @@ export const en: Words<typeof vi> = {
   },
   draftHidden: 'This report has not been sent. Only the unit that writes it sees its content until it is approved.',
   workbook: workbookEn,
+  consolidation: consolidationEn,
   keyedIn: 'keyed in',
   keyIn: {
     act: 'Key in',

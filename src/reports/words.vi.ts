@@ -1,3 +1,4 @@
+import { consolidationVi } from './words-consolidation.vi.ts'
 import { workbookVi } from './words-workbook.vi.ts'
 
 const names = {
@@ -238,6 +239,9 @@ export const vi = {
     'report.keyed-in-by-yourself': 'Đồng chí đã nhập thay báo cáo này, nên người khác phải tiếp nhận.',
     'report.not-ready': 'Báo cáo còn chỗ phải sửa. Đóng hộp này rồi sửa các ô và phần được đánh dấu.',
     'report.locked': 'Báo cáo đã khóa. Đề nghị đơn vị nhận cho nộp sau khi khóa.',
+    'report.nothing-to-take': 'Chưa đơn vị nào có số liệu để lấy.',
+    'report.source-changed': 'Báo cáo nguồn vừa đổi hoặc bị rút lại. Tải lại trang để xem bản hiện nay.',
+    'report.paragraph-there': 'Đoạn này đã có trong phần đang viết.',
     'report.unit-has-account': 'Đơn vị này có tài khoản viết báo cáo, không nhập thay được.',
     'report.year-closed':
       'Năm công tác của khối đã đóng, nên báo cáo của năm này không tiếp nhận, trả lại hay mở lại được nữa. Cần thì đề nghị lãnh đạo mở lại năm.',
@@ -275,6 +279,7 @@ export const vi = {
   } as Record<string, string>,
   draftHidden: 'Báo cáo chưa được gửi. Nội dung chỉ hiện với đơn vị viết cho đến khi được duyệt.',
   workbook: workbookVi,
+  consolidation: consolidationVi,
   keyedIn: 'nhập thay',
   keyIn: {
     act: 'Nhập thay',

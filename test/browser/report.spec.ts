@@ -174,6 +174,53 @@ test('the district receives and the figure is official at every level at once; r
   expect(await official('11')).toEqual(plus(province, 62))
 })
 
+test('a district takes figures and two paragraphs from its communes; one corrects, and the district is told and accepts', async ({
+  page,
+}) => {
+  const below = '/app/reports/consolidation'
+  const paragraph = (name: string) => page.getByRole('article', { name })
+  const figures = page.getByRole('table', { name: 'Số liệu' })
+  await enter(page, 'tuangiao')
+  await page.goto('/app/reports/desk')
+  await page.getByRole('link', { name: 'Tổng hợp', exact: true }).click()
+  await page.getByRole('button', { name: 'Lấy 3 số vào báo cáo' }).click()
+  await expect(figures.getByText(/^đã lấy/)).toHaveCount(3)
+  await expectAccessible(page)
+  await page.getByRole('tab', { name: 'Kết quả thực hiện' }).click()
+  for (const name of ['Xã Quài Nưa', 'Xã Quài Tở']) {
+    await paragraph(name).getByRole('button', { name: /^Chèn/ }).click()
+    await expect(paragraph(name).getByText('Đã dùng trong báo cáo')).toBeVisible()
+  }
+  await expectAccessible(page)
+
+  await paragraph('Xã Quài Nưa').getByRole('link').click()
+  await act(page, 'Mở lại báo cáo', 'Đề nghị bổ sung số học sinh ra lớp.')
+  await enter(page, 'quainua')
+  await openReport(page, 'writing', commune)
+  await write(page, insured(page), '63')
+  await write(page, page.getByRole('textbox', { name: 'Kết quả thực hiện' }), 'Xã đã vận động 118/120 học sinh ra lớp.')
+  await act(page, submit)
+  await enter(page, 'quainua.ld')
+  await openReport(page, 'approving', commune)
+  await act(page, approve)
+
+  await enter(page, 'tuangiao')
+  await page.goto(`${below}?part=ketqua&mark=changed`)
+  await expect(paragraph('Xã Quài Nưa').getByText('Nguồn đã đổi từ khi dùng')).toBeVisible()
+  await expectAccessible(page)
+  await paragraph('Xã Quài Nưa').getByRole('button', { name: 'Nhận thay đổi' }).click()
+  await expect(dialog(page).getByRole('textbox')).toHaveValue(/118\/120 học sinh ra lớp/)
+  await expectAccessible(page)
+  await dialog(page).getByRole('button', { name: 'Nhận thay đổi' }).click()
+  await expect(page.getByText('Không có đoạn nào khớp')).toBeVisible()
+  await page.goto(below)
+  const changed = figures.getByRole('row').filter({ hasText: 'Cấp dưới đã đổi' })
+  await changed.first().getByRole('button', { name: 'Lấy số mới' }).click()
+  await expect(changed).toHaveCount(0)
+  await page.setViewportSize({ width: 360, height: 740 })
+  await expectNoSideScroll(page)
+})
+
 test('a district reports to the province: written by its focal person, approved by its head, received by the board', async ({
   page,
 }) => {

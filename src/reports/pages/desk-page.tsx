@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { HistoryLink } from '#src/app/office/record-history.tsx'
 import { periodName } from '#src/periods/index.ts'
@@ -83,6 +83,13 @@ function DeskOf({ desk, search }: { desk: Desk; search: DeskSearch }) {
         acts={
           focus && (
             <>
+              <Button
+                component={Link}
+                to="/reports/consolidation"
+                search={{ regime: desk.regime.id, period: focus.period } as never}
+              >
+                {words.consolidation.open}
+              </Button>
               {toKeyIn(desk, focus.period) && <ManyUnits regimeId={desk.regime.id} period={focus.period} />}
               {focus.late > 0 && desk.may.includes('report.remind') && (
                 <Remind desk={desk} period={focus.period} count={focus.late} />

@@ -1,3 +1,4 @@
+import { formatIn } from '#src/platform/format.ts'
 import type { Lang } from '#src/platform/number.ts'
 import type { FigureMessage, FigureRow } from '#src/ui/matrix/figure-grid.tsx'
 import type { Checked, Fault } from '../checking.ts'
@@ -99,7 +100,12 @@ function totalRow(grid: Grid, indicator: AskedIndicator, unitId: string, row: Un
   return {
     id,
     name: nameIn(lang, indicator),
-    measure: [indicator.measure, by && words.grid.filledIn[by], indicator.illustrative && words.grid.illustrative]
+    measure: [
+      indicator.measure,
+      by && words.grid.filledIn[by],
+      ...fromBelow(grid, beside),
+      indicator.illustrative && words.grid.illustrative,
+    ]
       .filter(Boolean)
       .join(' · '),
     ...groupIn(grid, indicator.code),
@@ -125,8 +131,32 @@ function totalRow(grid: Grid, indicator: AskedIndicator, unitId: string, row: Un
           : { kind: 'computed', text },
     },
     ...(entered && aboutCell(grid, unitId, indicator.code, '', cell)),
+    ...(beside?.stood?.changed && changedBelow(grid, indicator, beside.filledIn, beside.stood.now)),
     ...(by === 'activity' && !grid.readOnly && typingOver(grid, unitId, indicator.code)),
   }
+}
+
+/** Of how many units a figure from below is, and when it was taken. */
+function fromBelow({ words, lang }: Grid, beside: ComparedCell | undefined): string[] {
+  if (beside?.filledIn?.by !== 'rollUp') return []
+  const { completeness, stood } = beside
+  const day = stood && formatIn(lang).dayOf(stood.at)
+  return [
+    ...(completeness ? [words.consolidation.ofUnits(completeness.reported, completeness.expected)] : []),
+    ...(stood && day ? [words.consolidation.how[stood.how](day)] : []),
+  ]
+}
+
+type Said = ComparedCell['filledIn']
+/** What it was, and what it would be now. */
+function changedBelow(
+  { words, lang }: Grid,
+  indicator: AskedIndicator,
+  was: Said,
+  now: Said,
+): { message: FigureMessage } {
+  const said = (of: Said) => shownValue(of?.value ?? null, indicator, lang)
+  return { message: { tone: 'warn', text: <b>{words.consolidation.changedTo(said(was), said(now))}</b> } }
 }
 
 /** What activities filled in may be typed over, for a reason. */

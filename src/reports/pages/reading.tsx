@@ -16,6 +16,8 @@ import type { Section } from '../form.ts'
 import type { Report } from '../shapes.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { checkOnPage } from './around.ts'
+import { CitedFrom } from './consolidation/cited-from.tsx'
+import { FromBelow } from './consolidation/from-below.tsx'
 import { KeyingIn } from './keying-in.tsx'
 import { OwnTasks } from './own-tasks.tsx'
 import { ReportHead } from './report-head.tsx'
@@ -56,6 +58,7 @@ export function Reading({ report, comparison, today }: Props) {
         today={today}
         receiving={receiving}
         acts={[
+          <FromBelow key="below" report={report} />,
           ...(report.may.includes('report.keyIn')
             ? [
                 <Button key="keyIn" onClick={() => setKeying(true)}>
@@ -123,7 +126,12 @@ function Answered({ section, report, content, comparison }: AnsweredProps) {
         {text && <div className="told">{text}</div>}
       </>
     )
-  return text ? <div className="told">{text}</div> : <p className="ink3">{words.conflict.empty}</p>
+  return (
+    <>
+      {text ? <div className="told">{text}</div> : <p className="ink3">{words.conflict.empty}</p>}
+      <CitedFrom report={report} sectionId={section.id} />
+    </>
+  )
 }
 
 export function Steps({ report }: { report: Report }) {

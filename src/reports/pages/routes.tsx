@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { office } from '#src/app/office/root.tsx'
+import { readConsolidationSearch } from './consolidation/search.ts'
 import { readSettingUpSearch } from './regimes/setting-up-search.ts'
 
 export const purposes = ['writing', 'approving', 'receiving', 'overdue', 'reading'] as const
@@ -28,6 +29,12 @@ export const reportRoutes = [
       return { ...(regime && { regime }), ...(unit && { unit }), ...(period && { period }) }
     },
     component: lazyRouteComponent(() => import('./desk-page.tsx'), 'DeskPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: 'reports/consolidation',
+    validateSearch: readConsolidationSearch,
+    component: lazyRouteComponent(() => import('./consolidation/consolidation-page.tsx'), 'ConsolidationPage'),
   }),
   createRoute({
     getParentRoute: () => office,

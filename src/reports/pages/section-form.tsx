@@ -5,6 +5,7 @@ import { Section as SectionBox } from '#src/ui/page-head.tsx'
 import { Status } from '#src/ui/status.tsx'
 import { answerOf, isBlank } from '../content.ts'
 import { withAnswer } from './cells.ts'
+import { CitedFrom } from './consolidation/cited-from.tsx'
 import { faultText } from './fault-text.ts'
 import { Files, FilledIn, Narrative, NothingArose } from './section-parts.tsx'
 import { type TableProps, TableSection } from './table-section.tsx'
@@ -46,6 +47,7 @@ function SectionForm({ number, files, keep, tried, ...props }: Props) {
         note={section.kind === 'table' ? <Counts {...props} /> : section.help && words.help(section.help)}
       >
         {section.kind === 'narrative' && <Narrative {...part} />}
+        {section.kind === 'narrative' && <CitedFrom report={props.report} sectionId={section.id} />}
         {section.kind === 'files' && <Files {...part} known={files} keep={keep} />}
         {(section.kind === 'tasks' || section.kind === 'activities') && (
           <FilledIn {...part} tasks={props.report.tasks[section.id] ?? []} />

@@ -14,6 +14,7 @@ import type { Report } from '../shapes.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { checkOnPage } from './around.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
+import { FromBelow } from './consolidation/from-below.tsx'
 import type { DraftState } from './drafting.ts'
 import { FaultList } from './fault-list.tsx'
 import { OthersHere } from './others-here.tsx'
@@ -76,6 +77,7 @@ export function Writing({ report, comparison, comparing, accountId, today, here 
         receiving={false}
         acts={
           <>
+            <FromBelow report={report} />
             <Button leftSection={<IconTableExport {...small} />} onClick={() => setExcel(true)}>
               {words.workbook.open}
             </Button>

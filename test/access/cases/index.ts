@@ -3,6 +3,7 @@ import { activityCases } from './activities.ts'
 import { adviceCases } from './advice.ts'
 import { articleCases } from './articles.ts'
 import { auditCases } from './audit.ts'
+import { consolidationCases } from './consolidation.ts'
 import { coordinationCases } from './coordination.ts'
 import { directiveCases } from './directives.ts'
 import { disseminationCases } from './dissemination.ts'
@@ -38,6 +39,7 @@ export const workCases: readonly Case[] = [
   ...sheetCases,
   ...tableCases,
   ...reportCases,
+  ...consolidationCases,
   ...messageCases,
   ...activityCases,
   ...adviceCases,

@@ -1,6 +1,7 @@
 import { act, cases, seen } from '../case.ts'
 import type { Scene } from '../scene.ts'
 import { anyOf, at, everyone, is, nobody, reaches, reachesBefore } from '../standing.ts'
+import { openPeriod } from './consolidation.ts'
 
 const keepers = is('coordinator@board', 'leader@board')
 const focal = is('focal@lead')
@@ -52,16 +53,6 @@ const regimeBody = (s: Scene) => ({
   units: [{ unitId: s.units.watch }],
 })
 
-/** The period of a report that is not begun. */
-const openPeriod = async (s: Scene) => {
-  const { id } = await s.report('open')
-  const { period } = await s.world.db
-    .selectFrom('expected_report')
-    .select('period')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  return { query: { regimeId: s.outline.regimeId, period } }
-}
 /** A regime of its own, by which one unit reports to the board; `ended`: from that day it asks nothing. */
 const ownRegime =
   (more: object, ended: string | null = null) =>

@@ -39,6 +39,7 @@ report.receive, report.return             | coordinator, leader | receiving
 report.reopen, report.exempt              | coordinator, leader | receiving
 report.require, report.except             | coordinator, leader | receiving
 report.keyIn, report.remind               | coordinator, leader | receiving
+report.consolidate                        | coordinator, leader, focal | own
 
 document.write, template.write            | coordinator, leader | own
 document.sign                             | leader              | own

@@ -42,6 +42,7 @@ person.write          | editPerson, editPosition, exportPersonData, listAdminist
 person.write          | registerPosition, withdrawPosition
 regime.write          | addRegime, askOnce, changeRegime, endRegime, resumeRegime, setRegimeUnits, startQuickRegime
 report.approve        | approveReport
+report.consolidate    | leaveFigures, leaveParagraph, markParagraph
 report.except         | exceptReport
 report.exempt         | exemptReport
 report.keyIn          | keyInReport
@@ -51,7 +52,8 @@ report.remind         | downloadLate, noteReportCall, readLate, readLatePeople, 
 report.reopen         | reopenReport
 report.require        | requireReport
 report.submit         | submitReport
-report.write          | saveReport, sayHere, takeWorkbook
+report.write          | acceptParagraph, insertParagraph, letFiguresFollow, removeParagraph, saveReport, takeFigures
+report.write          | sayHere, takeWorkbook
 review.answer         | holdReview, planReview, reportReview, stepBackAnswer
 review.receive        | receiveAnswer, remindReview, returnAnswer
 review.write          | editReview, endReview, openReview, reopenReview

@@ -86,7 +86,15 @@ function reportOf({ name, sections, period, today, rows, indicators, unit }: Giv
     ...{ dueOn: today, opensOn: today, state: 'open' as const, late: false, approvedOn: null },
     form: { id: sample, versionId: sample, number: 1, sections: [...sections] },
     ...{ asked: { text: '', files: [] }, window: { from, to }, indicators, rows, content: null, tasks: {} },
-    ...{ savedAt: null, savedBy: null, keyedIn: false, exemptReason: null, inheritedFrom: [], editable: true },
+    ...{
+      savedAt: null,
+      savedBy: null,
+      keyedIn: false,
+      exemptReason: null,
+      inheritedFrom: [],
+      below: [],
+      editable: true,
+    },
     ...{ sendsAtOnce: false, files: [], moves: [] },
   }
 }
@@ -94,7 +102,10 @@ function reportOf({ name, sections, period, today, rows, indicators, unit }: Giv
 /** There is no period before, and what a formula makes is computed on the page. */
 function besideNothing({ form, rows, indicators }: Report): Comparison {
   const byCode = new Map(indicators.map((one) => [one.code, one]))
-  const nothing = { previous: null, sameLastYear: null, earlierThisYear: null, target: null, history: [] }
+  const nothing = {
+    ...{ previous: null, sameLastYear: null, earlierThisYear: null, target: null, history: [] },
+    ...{ completeness: null, stood: null },
+  }
   const formula = { by: 'formula' as const, value: null, numerator: null, denominator: null, sourceId: null }
   return {
     ...{ previousPeriod: null, lastYearPeriod: null },
