@@ -2,6 +2,7 @@ import type { Workspace } from '#src/app/workspace.ts'
 import { buildActivities } from './activities.ts'
 import { buildCast } from './cast.ts'
 import { buildConference } from './conference.ts'
+import { buildDashboards } from './dashboards.ts'
 import { buildMeasures } from './measuring.ts'
 import { buildNewsroom } from './newsroom.ts'
 import { buildRegisters } from './registers.ts'
@@ -31,6 +32,7 @@ export async function buildDemonstration(workspace: Workspace): Promise<void> {
     await buildConference(stage, place)
     await buildYear(stage, place)
     await buildNewsroom(stage, place)
+    await buildDashboards(stage, place)
   } finally {
     await stage.close()
   }

@@ -43,10 +43,23 @@ const mayUse: Record<string, readonly string[]> = {
     'advice',
   ],
   workYear: [...ground, 'directives', 'tasks', 'indicators', 'reports', ...cycle],
+  // what people put together for themselves out of figures, lights and words
+  dashboards: [...ground, 'tasks', 'indicators', 'reports'],
   articles: [...ground, 'directives', 'tasks', 'indicators', 'reports', ...cycle, 'workYear'],
   portal: ['access', 'periods', 'units', 'documents', 'indicators', 'articles'],
   // it says in every slice's own words what was done there
-  audit: [...ground, 'directives', 'tasks', 'indicators', 'activities', 'reports', ...cycle, 'workYear', 'articles'],
+  audit: [
+    ...ground,
+    'directives',
+    'tasks',
+    'indicators',
+    'activities',
+    'reports',
+    ...cycle,
+    'workYear',
+    'dashboards',
+    'articles',
+  ],
   privacy: ['access', 'units', 'people', 'audit'],
   overview: [
     ...ground,

@@ -50,6 +50,7 @@ export const acts = {
   'task.nameResponsible': heads('lead'),
   'task.split': coordinators('lead'),
   'table.arrange': [...coordinators('own'), ...focals('own'), ...heads('own')],
+  'dashboard.write': [...coordinators('own'), ...focals('own'), ...heads('own')],
 
   'indicator.write': coordinators('own'),
   'target.write': coordinators('own'),

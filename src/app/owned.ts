@@ -2,6 +2,7 @@ import { ownedActivityTypes } from '#src/activities/index.ts'
 import { ownedAdvice } from '#src/advice/index.ts'
 import { ownedArticles } from '#src/articles/index.ts'
 import { ownedObligations } from '#src/coordination/index.ts'
+import { ownedDashboards } from '#src/dashboards/index.ts'
 import { ownedDirectives } from '#src/directives/index.ts'
 import { ownedDisseminations } from '#src/dissemination/index.ts'
 import { ownedDocuments } from '#src/documents/index.ts'
@@ -17,6 +18,7 @@ export const owned: readonly Owned[] = [
   ...ownedIndicators,
   ...ownedActivityTypes,
   ...ownedForms,
+  ...ownedDashboards,
   ...ownedDocuments,
   ...ownedObligations,
   ...ownedReviews,

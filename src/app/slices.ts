@@ -3,6 +3,7 @@ import { adviceRoutes, advicesInSight } from '#src/advice/index.ts'
 import { articlesRoutes } from '#src/articles/index.ts'
 import { auditRoutes } from '#src/audit/index.ts'
 import { coordinationRoutes, partiesBuiltOn, partiesThatFollow } from '#src/coordination/index.ts'
+import { dashboardRoutes } from '#src/dashboards/index.ts'
 import { directiveRoutes, directivesInSight } from '#src/directives/index.ts'
 import { disseminationRoutes, sessionsInSight, studiesBuiltOn, studiesThatFollow } from '#src/dissemination/index.ts'
 import {
@@ -145,6 +146,7 @@ export const slicesWith = (means: Means): readonly Slice[] => [
   adviceRoutes,
   yearReportRoutes,
   workYearRoutes,
+  dashboardRoutes,
   articlesRoutes(means.storage),
   portalRoutes,
   overviewRoutes(means),

@@ -13,6 +13,7 @@ export const groups = [
   'figures',
   'activity',
   'activityType',
+  'dashboard',
   'activityFeed',
   'import',
   'document',

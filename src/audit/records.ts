@@ -4,6 +4,7 @@ import { visibleActivities } from '#src/activities/index.ts'
 import { visibleAdvice } from '#src/advice/index.ts'
 import { visibleArticles } from '#src/articles/index.ts'
 import { visibleObligations } from '#src/coordination/index.ts'
+import { visibleDashboards } from '#src/dashboards/index.ts'
 import { visibleDirectives } from '#src/directives/index.ts'
 import { keptDisseminations } from '#src/dissemination/index.ts'
 import { visibleDocuments } from '#src/documents/index.ts'
@@ -99,6 +100,7 @@ export async function kindsFor(view: View): Promise<Record<string, Kind>> {
     ),
     activity: kind('activity', 'a', visibleActivities(view), 'a.owner_unit_id', array('a.owner_unit_id'), 'a.title'),
     activityType: open('activity_type', 'at', 'at.name_vi'),
+    dashboard: kind('dashboard', 'd', visibleDashboards(view), 'd.owner_unit_id', array('d.owner_unit_id'), 'd.name'),
     meeting: kind('meeting', 'm', visibleMeetings(view), 'm.owner_unit_id', array('m.owner_unit_id'), 'm.title'),
     review: kind('review', 'rv', visibleReviews(view), 'rv.owner_unit_id', array('rv.owner_unit_id'), 'rv.title'),
     // of whom it asks each sees its own line; what all of them entered is the keeper's to read

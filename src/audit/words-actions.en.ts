@@ -1,11 +1,13 @@
 import type { actions as vi } from './words-actions.vi.ts'
 import { activityActions } from './words-activities.en.ts'
+import { arrangingActions } from './words-arranging.en.ts'
 import { taskActions } from './words-tasks.en.ts'
 
 /** What each recorded action is called, in the order of the alphabet by what it is about. */
 export const actions = {
   ...activityActions,
   ...taskActions,
+  ...arrangingActions,
   'access.dropped': 'Access log past retention dropped',
   'access.sealed': 'Day of the access log sealed',
   'account.add': 'Account opened',
@@ -246,10 +248,6 @@ export const actions = {
   'target.passedOn': 'Target passed on to successor',
   'target.set': 'Target set',
   'account.task-table': 'Layout of the table of tasks chosen',
-  'account.task-view-kept': 'Own view of tasks kept',
-  'account.task-view-removed': 'Own view of tasks removed',
-  'unit.task-view-kept': 'Shared view of tasks kept',
-  'unit.task-view-removed': 'Shared view of tasks removed',
   'unit.label-kept': 'Label of tasks kept',
   'unit.label-removed': 'Label of tasks removed',
   'template.added': 'Office template added',

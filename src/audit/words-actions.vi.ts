@@ -1,10 +1,12 @@
 import { activityActions } from './words-activities.vi.ts'
+import { arrangingActions } from './words-arranging.vi.ts'
 import { taskActions } from './words-tasks.vi.ts'
 
 /** What each recorded action is called, in the order of the alphabet by what it is about. */
 export const actions = {
   ...activityActions,
   ...taskActions,
+  ...arrangingActions,
   'access.dropped': 'Hủy nhật ký truy cập hết hạn lưu',
   'access.sealed': 'Niêm phong nhật ký truy cập của ngày',
   'account.add': 'Mở tài khoản',
@@ -245,10 +247,6 @@ export const actions = {
   'target.passedOn': 'Chuyển kế hoạch giao cho đơn vị kế tục',
   'target.set': 'Giao kế hoạch',
   'account.task-table': 'Đặt cách trình bày bảng nhiệm vụ',
-  'account.task-view-kept': 'Lưu cách xem nhiệm vụ cho riêng mình',
-  'account.task-view-removed': 'Bỏ cách xem nhiệm vụ của riêng mình',
-  'unit.task-view-kept': 'Lưu cách xem nhiệm vụ dùng chung',
-  'unit.task-view-removed': 'Bỏ cách xem nhiệm vụ dùng chung',
   'unit.label-kept': 'Lưu nhãn nhiệm vụ',
   'unit.label-removed': 'Bỏ nhãn nhiệm vụ',
   'template.added': 'Thêm mẫu văn bản của cơ quan',

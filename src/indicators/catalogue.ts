@@ -15,7 +15,10 @@ import { tellReaders } from './tell-readers.ts'
 type Shown = z.output<typeof Indicator>
 type Given = z.output<typeof NewIndicator>
 
-export async function indicatorsFor(view: View, by: { id?: string; q?: string; sectorId?: string }): Promise<Shown[]> {
+export async function indicatorsFor(
+  view: View,
+  by: { id?: string; ids?: readonly string[]; q?: string; sectorId?: string },
+): Promise<Shown[]> {
   const found = await rows(
     view.db,
     sql<Omit<Shown, 'may'>>`
@@ -26,6 +29,7 @@ export async function indicatorsFor(view: View, by: { id?: string; q?: string; s
           where c.indicator_id = i.id and c.valid @> ${view.today}::date), '{}') "collectedAt"
       from indicator i
       where (${by.id ?? null}::uuid is null or i.id = ${by.id ?? null}::uuid)
+        and (${by.ids ?? null}::uuid[] is null or i.id = any(${by.ids ?? null}::uuid[]))
         and (${by.sectorId ?? null}::uuid is null or i.sector_id = ${by.sectorId ?? null}::uuid)
         and (${by.q ?? null}::text is null
           or fold(i.code || ' ' || i.name_vi || ' ' || coalesce(i.name_en, '')) like '%' || fold(${by.q ?? null}::text) || '%')

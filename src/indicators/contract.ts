@@ -2,6 +2,14 @@ import { z } from 'zod'
 import { endpoint } from '#src/platform/endpoint.ts'
 import { AskedFigure, Composition, Indicator, NewIndicator, NewTarget, SeriesRow, Target } from './shapes.ts'
 
+/** How figures are read and written, for those who show them elsewhere. */
+export { capital } from './capital.ts'
+export { kindsFor, lastEnded, periodsUpTo, yearOfPeriod } from './kinds-of-period.ts'
+export { isAimed, isIncomplete, isShare, type Row, says } from './row.ts'
+export { Indicator, SeriesRow } from './shapes.ts'
+export { shortPeriod } from './short-period.ts'
+export { type IndicatorWords, type Shown, shownIn } from './shown.ts'
+
 const byId = z.object({ id: z.uuid() })
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
 const list = z

@@ -1,6 +1,7 @@
 export { type Asked, type AskedFigure, askedFigures } from './asked-figures.ts'
+export { type FiguresFound, type FigureWanted, figuresAtOnce } from './at-once.ts'
 export { type Aim, type Attainment, attainment, type Direction, isWithin } from './attainment.ts'
-export { addIndicator } from './catalogue.ts'
+export { addIndicator, indicatorsFor } from './catalogue.ts'
 export { type Difference, difference, sayDifference } from './difference.ts'
 export type { EnteredCell, Owner, Source } from './entry/cell.ts'
 export { enterFigures, makeOfficial } from './entry/enter.ts'

@@ -6,9 +6,8 @@ import type { Day } from '#src/platform/day.ts'
 import { invalid } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
 import { unitsOn } from '#src/units/index.ts'
-import { attainment } from './attainment.ts'
 import { indicatorFor } from './catalogue.ts'
-import { difference } from './difference.ts'
+import { compared } from './compared.ts'
 import { type FigureRow, readFigures } from './reading/index.ts'
 import type { SeriesRow } from './shapes.ts'
 import { demandSight } from './sight.ts'
@@ -60,38 +59,21 @@ export async function seriesFor(view: View, asked: Asked) {
     provisional,
     structure: on,
   })
-  const at = new Map(found.map((row) => [`${row.unit} ${row.period}`, row]))
   const fed = await fedBy(view, indicatorId, found)
   const names = await unitsOn(
     view,
     found.flatMap((row) => row.unit ?? []),
     on,
   )
-  const valueAt = (row: FigureRow, period: string | undefined) =>
-    (period && at.get(`${row.unit} ${period}`)?.value) ?? null
   const wanted = new Set(periods)
-  const rows = found
+  const rows = compared(found, indicator)
     .filter((row) => wanted.has(row.period))
-    .map(({ indicator: _, unit, parent, ...row }): z.input<typeof SeriesRow> => {
-      const full = { indicator: indicatorId, unit, parent, ...row }
-      const lastYear = valueAt(full, sameLastYear(row.period))
-      const aim = { value: row.target, from: row.targetFrom, to: row.targetTo }
-      const aimed = row.target !== null || row.targetFrom !== null || row.targetTo !== null
-      return {
+    .map(
+      (row): z.input<typeof SeriesRow> => ({
         ...row,
-        madeOf: [...row.madeOf],
-        unitId: unit,
-        unitName: unit === null ? null : (names.get(unit)?.name ?? null),
-        parentId: parent,
-        attainment: (row.value !== null && aimed && attainment(row.value, aim, indicator.direction)) || null,
-        previous: valueAt(full, previousPeriod(row.period)),
-        sameLastYear: lastYear,
-        fedBy: [row.period, ...row.madeOf].map((period) => fed.get(`${unit} ${period}`)).find((id) => id) ?? null,
-        change:
-          row.value !== null && lastYear !== null && indicator.kind !== 'text'
-            ? difference(row.value, lastYear, indicator.kind === 'ratio' || indicator.measure === '%')
-            : null,
-      }
-    })
+        unitName: row.unitId === null ? null : (names.get(row.unitId)?.name ?? null),
+        fedBy: [row.period, ...row.madeOf].map((period) => fed.get(`${row.unitId} ${period}`)).find((id) => id) ?? null,
+      }),
+    )
   return { indicator, rows }
 }

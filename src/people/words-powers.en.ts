@@ -27,6 +27,7 @@ export const powersEn: Words<typeof powersVi> = {
     'dissemination.write': 'record dissemination',
     'dissemination.enter': 'enter what the own unit held to study a directive',
     'table.arrange': 'arrange the unit’s shared views and labels',
+    'dashboard.write': 'make, edit and share dashboards',
     'task.draft': 'draft tasks',
     'task.issue': 'issue tasks',
     'task.reword': 'change issued tasks',

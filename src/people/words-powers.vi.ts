@@ -7,6 +7,7 @@ const acts: Record<Act, string> = {
   'dissemination.write': 'ghi việc quán triệt, phổ biến',
   'dissemination.enter': 'ghi số người, buổi quán triệt của đơn vị mình',
   'table.arrange': 'sắp xếp cách xem dùng chung và nhãn của đơn vị',
+  'dashboard.write': 'tạo, sửa, chia sẻ bảng theo dõi',
   'task.draft': 'soạn dự thảo nhiệm vụ',
   'task.issue': 'giao nhiệm vụ',
   'task.reword': 'sửa nội dung nhiệm vụ đã giao',

@@ -411,6 +411,29 @@ export interface Contribution {
   version: Generated<number>;
 }
 
+export interface Dashboard {
+  archived_at: Timestamp | null;
+  changed_at: Timestamp;
+  description: Generated<string>;
+  id: Generated<string>;
+  made_at: Timestamp;
+  name: string;
+  owner_id: string;
+  owner_unit_id: string;
+  tiles: Json;
+  unit_id: string | null;
+  version: Generated<number>;
+}
+
+export interface DashboardShare {
+  dashboard_id: string;
+  edits: Generated<boolean>;
+  person_id: string | null;
+  position: number;
+  role: string | null;
+  unit_id: string | null;
+}
+
 export interface DeadlineChange {
   acting_for_id: string | null;
   at: Timestamp;
@@ -1668,6 +1691,8 @@ export interface DB {
   conclusion: Conclusion;
   consent_text: ConsentText;
   contribution: Contribution;
+  dashboard: Dashboard;
+  dashboard_share: DashboardShare;
   deadline_change: DeadlineChange;
   delegation: Delegation;
   digest: Digest;

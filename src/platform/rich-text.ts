@@ -124,6 +124,9 @@ export const ArticleText = doc(z.discriminatedUnion('type', [...common, Picture,
 export const DocumentText = doc(z.discriminatedUnion('type', [...common, FigureTable, FigureChart])).meta({
   id: 'DocumentText',
 })
+/** Words alone: no picture, nothing that is cited. */
+export const PlainText = doc(z.discriminatedUnion('type', common)).meta({ id: 'PlainText' })
+export type PlainText = z.output<typeof PlainText>
 export type Mark = z.output<typeof Mark>
 export type Inline = z.output<typeof Inline>
 export type ArticleText = z.output<typeof ArticleText>

@@ -1,4 +1,5 @@
 export { approveReport } from './approval.ts'
+export { type ReportsByState, reportsByState } from './by-state.ts'
 export { reportsDue } from './calendar.ts'
 export type { Cell, Content } from './content.ts'
 export { exceptReport, exemptReport, requireReport } from './exemption.ts'

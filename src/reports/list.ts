@@ -43,7 +43,7 @@ export const overdueReports = (view: View) =>
   sql<SqlBool>`(${among(view, 'overdue')} and r.opens_on <= ${view.today}::date)`
 
 /** The state as the reader may know it: to those outside the writing unit a report before its head is a draft. */
-const shownState = (view: View) => sql<string>`case
+export const shownState = (view: View) => sql<string>`case
   when r.state = 'submitted' and r.unit_id <> all(${readingUnits(view)}::uuid[]) then 'draft' else r.state end`
 
 const matching = (view: View, query: Query) =>

@@ -54,6 +54,8 @@ export const en: Words<typeof vi> = {
   unit: 'Unit',
   receiver: 'Receiver',
   ofUnit: (name) => `Only ${name}`,
+  narrowedTo: (what) => `Narrowed to ${what}.`,
+  dropNarrowing: 'Show all',
   allUnits: 'Show all units',
   listed: (count) => s(count, 'report'),
   state: 'State',

@@ -55,6 +55,8 @@ export const vi = {
   unit: 'Đơn vị',
   receiver: 'Nơi nhận',
   ofUnit: (name: string) => `Chỉ xem ${name}`,
+  narrowedTo: (what: string) => `Đang lọc: ${what}.`,
+  dropNarrowing: 'Bỏ lọc',
   allUnits: 'Xem mọi đơn vị',
   listed: (count: number) => `${count} báo cáo`,
   state: 'Trạng thái',

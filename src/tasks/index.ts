@@ -15,6 +15,7 @@ export { handOversBuiltOn, handOversThatFollow, putHandOversBack } from './hand-
 export { proposeHandOver } from './hand-over/propose.ts'
 export { issueTask } from './issuing.ts'
 export { judgeTask, nameResponsible } from './judgement.ts'
+export { type LightFound, type LightsAsked, lightsAtOnce } from './lights-at-once.ts'
 export { lightsByProvision } from './lights-by-provision.ts'
 export { tasksFor } from './list.ts'
 export { makeOccurrences } from './occurrences.ts'

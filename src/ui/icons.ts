@@ -49,6 +49,7 @@ export { default as IconInfoCircle } from '@tabler/icons-react/icons/IconInfoCir
 export { default as IconItalic } from '@tabler/icons-react/icons/IconItalic'
 export { default as IconKey } from '@tabler/icons-react/icons/IconKey'
 export { default as IconLanguage } from '@tabler/icons-react/icons/IconLanguage'
+export { default as IconLayoutDashboard } from '@tabler/icons-react/icons/IconLayoutDashboard'
 export { default as IconLayoutList } from '@tabler/icons-react/icons/IconLayoutList'
 export { default as IconLink } from '@tabler/icons-react/icons/IconLink'
 export { default as IconList } from '@tabler/icons-react/icons/IconList'

@@ -21,6 +21,7 @@ const kept: Record<FollowingKind, string> = {
   meeting: 'meetings not yet concluded',
   advice: 'pieces of advice without outcome',
   activityType: 'types of activity',
+  dashboard: 'dashboards in use',
   article: 'articles',
 }
 type Built = { kind: string; count: number; name?: string }

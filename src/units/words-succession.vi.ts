@@ -20,6 +20,7 @@ const kept: Record<FollowingKind, string> = {
   meeting: 'hội nghị chưa kết luận',
   advice: 'văn bản tham mưu chưa có kết quả',
   activityType: 'loại hoạt động',
+  dashboard: 'bảng theo dõi đang dùng',
   article: 'tin bài',
 }
 type Built = { kind: string; count: number; name?: string }

@@ -20,6 +20,7 @@ export type Planted = {
     | 'meeting'
     | 'reading'
     | 'taskSheet'
+    | 'dashboard'
     | 'directive'
     | 'report'
     | 'file'
@@ -51,6 +52,7 @@ export async function plant(scene: Scene): Promise<Planted> {
     meeting: [],
     reading: [],
     taskSheet: [],
+    dashboard: [],
     directive: [],
     report: [],
     file: [],
@@ -97,6 +99,12 @@ export async function plant(scene: Scene): Promise<Planted> {
   await scene.rememberedName(name('a remembered name', drafters))
   await scene.label(word('a label of the board', at('board')))
   await scene.sharedView(word('a view shared with the board', at('board')))
+
+  const given = { name: word('a dashboard shared with the board', at('board')) }
+  ids.dashboard.push((await scene.dashboard(given)).id)
+  const toLeader = { to: 'lead' as const, role: 'leader' as const }
+  const meant = word('a dashboard shared with the leaders of the lead', is('leader@lead'))
+  ids.dashboard.push((await scene.dashboard({ ...toLeader, name: meant, archived: true })).id)
 
   const draft = { inForce: false, abstract: name('a draft directive', at('board')) }
   ids.directive.push((await scene.directive(draft)).id)
@@ -164,6 +172,8 @@ export async function plant(scene: Scene): Promise<Planted> {
   ids.target.push(targetId)
   canaries.push({ word: target.value, in: 'a target', may: area, searched: false })
   await figure('2020', '8264917', false)
+  // everybody opens this board, and each is answered by their own rights
+  ids.dashboard.push((await scene.everybodysDashboard(indicatorId)).id)
 
   const form = { name: name('a form of the board', reaches('board')), owner_unit_id: units.board }
   const { id: formId } = await world.db.insertInto('form').values(form).returning('id').executeTakeFirstOrThrow()

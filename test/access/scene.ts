@@ -4,6 +4,7 @@ import { makeWorld } from '#test/world.ts'
 import { activitiesOf } from './activities.ts'
 import { articlesOf } from './articles.ts'
 import { watchChanges } from './changes.ts'
+import { dashboardsOf } from './dashboards.ts'
 import { directivesOf } from './directives.ts'
 import { disseminationsOf } from './disseminations.ts'
 import { documentsOf } from './documents.ts'
@@ -115,6 +116,7 @@ export async function accessScene() {
     ...readingsOf(base),
     ...sheetsOf(base),
     ...tableOf(base),
+    ...dashboardsOf(base),
     ...reportsOf(base),
     ...persons,
     ...privacyOf(base, persons),

@@ -5,6 +5,7 @@ import { advicePages } from '#src/advice/pages/routes.tsx'
 import { articlesPages } from '#src/articles/pages/routes.tsx'
 import { auditPages } from '#src/audit/pages/routes.tsx'
 import { coordinationPages } from '#src/coordination/pages/routes.tsx'
+import { dashboardPages } from '#src/dashboards/pages/routes.tsx'
 import { directivePages } from '#src/directives/pages/routes.tsx'
 import { disseminationPages } from '#src/dissemination/pages/routes.tsx'
 import { documentsPages } from '#src/documents/pages/routes.tsx'
@@ -65,6 +66,7 @@ export const router = createRouter({
       ...readingPages,
       ...sheetPages,
       ...indicatorPages,
+      ...dashboardPages,
       ...peopleRoutes,
       ...reportRoutes,
       ...unitPages,

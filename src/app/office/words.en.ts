@@ -50,6 +50,7 @@ export const en: Words<typeof vi> = {
     tasks: 'Tasks',
     reports: 'Reports',
     figures: 'Figures',
+    dashboards: 'Dashboards',
     activities: 'Activities',
     punctuality: 'Punctuality',
     directives: 'Directives',

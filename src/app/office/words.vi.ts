@@ -47,6 +47,7 @@ export const vi = {
     tasks: 'Nhiệm vụ',
     reports: 'Báo cáo',
     figures: 'Số liệu',
+    dashboards: 'Bảng theo dõi',
     activities: 'Hoạt động',
     punctuality: 'Đúng hạn',
     directives: 'Văn bản chỉ đạo',

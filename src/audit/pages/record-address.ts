@@ -8,6 +8,7 @@ const places: Readonly<Record<string, string>> = {
   advice: '/advice/',
   activity: '/activities/',
   activityType: '/activities/types/',
+  dashboard: '/dashboards/',
   unit: '/units/',
   succession: '/units/successions/',
   indicator: '/figures/indicators/',

@@ -14,6 +14,8 @@ export const editions: readonly Edition[] = [
   { actions: ['advice.entered', 'advice.edited'] },
   { actions: ['activity.entered', 'activity.edited'] },
   { actions: ['activityType.added', 'activityType.edited'] },
+  { actions: ['dashboard.made', 'dashboard.edited'] },
+  { actions: ['dashboard.shared'] },
   { actions: ['meeting.planned', 'meeting.edited'] },
   part('meeting.agenda', 'itemId'),
   part('meeting.conclusion', 'conclusionId'),

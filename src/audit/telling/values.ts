@@ -2,6 +2,8 @@ import { en as adviceEn } from '#src/advice/words.en.ts'
 import { vi as adviceVi } from '#src/advice/words.vi.ts'
 import { en as coordinationEn } from '#src/coordination/words.en.ts'
 import { vi as coordinationVi } from '#src/coordination/words.vi.ts'
+import { en as dashboardsEn } from '#src/dashboards/words.en.ts'
+import { vi as dashboardsVi } from '#src/dashboards/words.vi.ts'
 import { en as directivesEn } from '#src/directives/words.en.ts'
 import { vi as directivesVi } from '#src/directives/words.vi.ts'
 import { en as disseminationEn } from '#src/dissemination/words.en.ts'
@@ -38,6 +40,7 @@ const vietnamese = {
   catalogue: catalogueVi,
   meetings: meetingsVi,
   people: peopleVi,
+  dashboards: dashboardsVi,
   dissemination: disseminationVi,
   forms: formsVi,
   reviews: reviewsVi,
@@ -54,6 +57,7 @@ const english = {
   catalogue: catalogueEn,
   meetings: meetingsEn,
   people: peopleEn,
+  dashboards: dashboardsEn,
   dissemination: disseminationEn,
   forms: formsEn,
   reviews: reviewsEn,
@@ -68,6 +72,7 @@ export function valuesIn(language: Language): Readonly<Record<string, Said>> {
   const {
     advice,
     coordination,
+    dashboards,
     directives,
     dissemination,
     documents,
@@ -99,6 +104,7 @@ export function valuesIn(language: Language): Readonly<Record<string, Said>> {
     'meeting.part': meetings.parts,
     attendance: meetings.attendance,
     'dissemination.form': dissemination.forms,
+    tile: dashboards.kinds,
     'review.kind': reviews.kinds,
     'obligation.kind': coordination.kinds,
     purpose: documents.purposes,

@@ -38,6 +38,7 @@ export const en: Words<typeof vi> = {
     exportCoverage: 'Coverage of a directive',
     exportCoverageOfYear: 'Coverage of the directives of a year',
     exportDissemination: 'Register of dissemination',
+    dashboardWord: 'Dashboard as a Word file',
     exportAnnex: 'Annex of tasks',
     sheetTemplate: 'Template of a sheet of tasks',
     exportActivities: 'Register of activities',

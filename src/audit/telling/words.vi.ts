@@ -39,6 +39,7 @@ export const vi = {
     exportCoverage: 'Độ phủ của văn bản chỉ đạo',
     exportCoverageOfYear: 'Độ phủ của các văn bản chỉ đạo trong năm',
     exportDissemination: 'Sổ quán triệt văn bản',
+    dashboardWord: 'Bảng theo dõi, tệp Word',
     exportAnnex: 'Phụ lục nhiệm vụ',
     sheetTemplate: 'Tệp mẫu nhập nhiệm vụ',
     exportActivities: 'Sổ hoạt động',

@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import type { Day } from '#src/platform/day.ts'
+import type { Indicator, Row } from '../row.ts'
+import type { Shown } from '../shown.ts'
 import { CompositionDialog } from './composition-dialog.tsx'
-import type { Indicator, Row } from './row.ts'
-import type { Shown } from './shown.ts'
 import { useIndicatorWords } from './use-words.ts'
 
 /** How the figures on the page were read: what they are made of is asked the same way. */

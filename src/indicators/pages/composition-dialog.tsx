@@ -7,11 +7,11 @@ import { Loading } from '#src/ui/loading.tsx'
 import { ProblemNote } from '#src/ui/problem.tsx'
 import { useReturnFocus } from '#src/ui/return-focus.ts'
 import { readComposition } from '../contract.ts'
+import type { Row } from '../row.ts'
 import type { Composition } from '../shapes.ts'
 import type { Reading } from './composed.tsx'
 import { CompositionParts } from './composition-parts.tsx'
 import { equationOf } from './equation.ts'
-import type { Row } from './row.ts'
 import { useIndicatorWords } from './use-words.ts'
 
 type Props = Reading & { row: Row; onClose: () => void }

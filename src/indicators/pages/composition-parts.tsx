@@ -3,9 +3,9 @@ import { periodName } from '#src/periods/index.ts'
 import { exact, fraction } from '#src/platform/number.ts'
 import { useFormat, useLanguage } from '#src/ui/language.tsx'
 import { Scroll } from '#src/ui/scroll.tsx'
+import type { Indicator } from '../row.ts'
 import type { Composition } from '../shapes.ts'
-import type { Indicator } from './row.ts'
-import type { Shown } from './shown.ts'
+import type { Shown } from '../shown.ts'
 import { useIndicatorWords } from './use-words.ts'
 
 type Props = { made: Composition; indicator: Indicator; shown: Shown }

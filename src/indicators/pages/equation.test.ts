@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Composition } from '../shapes.ts'
+import { shownIn } from '../shown.ts'
 import { vi } from '../words.vi.ts'
 import { equationOf } from './equation.ts'
-import { shownIn } from './shown.ts'
 
 const shown = shownIn({ decimals: 0, measure: 'người', kind: 'number', collectedAt: ['commune'] }, 'vi', vi)
 const part = (unitName: string, share: string, value: string | null, ratio?: [string, string]) => ({

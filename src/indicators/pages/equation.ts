@@ -1,6 +1,6 @@
+import type { Indicator } from '../row.ts'
 import type { Composition } from '../shapes.ts'
-import type { Indicator } from './row.ts'
-import type { Shown } from './shown.ts'
+import type { Shown } from '../shown.ts'
 import type { IndicatorWords } from './use-words.ts'
 
 type Side = 'value' | 'numerator' | 'denominator'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Row } from './row.ts'
+import type { Row } from '../row.ts'
 
 /** To the activities behind a figure that they wrote; nothing where they did not. */
 export const FedBy = ({ row, children }: { row: Row; children: ReactNode }) =>

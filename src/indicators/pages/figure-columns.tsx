@@ -1,6 +1,6 @@
 import type { Column } from '#src/ui/table/columns.ts'
-import { comparesInPart, type Indicator, isAimed, type Row } from './row.ts'
-import type { Shown } from './shown.ts'
+import { comparesInPart, type Indicator, isAimed, type Row } from '../row.ts'
+import type { Shown } from '../shown.ts'
 import { useIndicatorWords } from './use-words.ts'
 import { AttainmentCell, Completeness, ValueCell } from './value-cell.tsx'
 

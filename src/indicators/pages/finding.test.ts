@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { periodName } from '#src/periods/index.ts'
 import { attainment } from '../attainment.ts'
 import { difference } from '../difference.ts'
+import type { Indicator, Row } from '../row.ts'
+import { shownIn } from '../shown.ts'
 import { vi } from '../words.vi.ts'
 import { findingOf } from './finding.ts'
-import type { Indicator, Row } from './row.ts'
-import { shownIn } from './shown.ts'
 import type { IndicatorWords } from './use-words.ts'
 
 const words = vi as IndicatorWords

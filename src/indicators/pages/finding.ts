@@ -1,6 +1,6 @@
 import { exact, fraction } from '#src/platform/number.ts'
-import { comparesInPart, type Indicator, isAimed, isIncomplete, isShare, type Row } from './row.ts'
-import type { Shown } from './shown.ts'
+import { comparesInPart, type Indicator, isAimed, isIncomplete, isShare, type Row } from '../row.ts'
+import type { Shown } from '../shown.ts'
 import type { IndicatorWords } from './use-words.ts'
 
 type Told = { indicator: Indicator; words: IndicatorWords; shown: Shown; period: (code: string) => string }

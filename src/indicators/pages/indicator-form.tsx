@@ -5,10 +5,10 @@ import { Facts } from '#src/ui/facts.tsx'
 import { useRequired } from '#src/ui/form/use-required.ts'
 import { Note } from '#src/ui/problem.tsx'
 import { addIndicator, changeIndicator } from '../contract.ts'
+import type { Indicator } from '../row.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { IndicatorFields } from './indicator-fields.tsx'
 import { bodyOf, type Given, givenOf, newGiven } from './indicator-given.ts'
-import type { Indicator } from './row.ts'
 import { useCatalogueWords, useSaid } from './use-catalogue.ts'
 
 function useIndicatorForm(start: Given, before?: Indicator) {

@@ -1,4 +1,4 @@
-import type { Indicator } from './row.ts'
+import type { Indicator } from '../row.ts'
 
 /** What an indicator's form holds: texts as typed. */
 export type Given = Pick<

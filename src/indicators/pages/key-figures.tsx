@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { Status } from '#src/ui/status.tsx'
 import { difference } from '../difference.ts'
+import { comparesInPart, type Indicator, isAimed, isIncomplete, isShare, type Row } from '../row.ts'
+import type { Shown } from '../shown.ts'
 import { Composed } from './composed.tsx'
 import { FedBy } from './fed-by.tsx'
-import { comparesInPart, type Indicator, isAimed, isIncomplete, isShare, type Row } from './row.ts'
-import type { Shown } from './shown.ts'
 import { useIndicatorWords } from './use-words.ts'
 
 type Names = { period: (code: string) => string; previous: string | undefined; lastYear: string | undefined }

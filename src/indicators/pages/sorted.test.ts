@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Row } from './row.ts'
+import type { Row } from '../row.ts'
 import { sorted } from './sorted.ts'
 
 const row = (unitName: string | null, value: string | null) => ({ unitId: unitName, unitName, value }) as Row

@@ -1,6 +1,6 @@
 import { fraction } from '#src/platform/number.ts'
 import type { Sort } from '#src/ui/table/columns.ts'
-import type { Row } from './row.ts'
+import type { Row } from '../row.ts'
 
 const figureOf: Record<string, (row: Row) => string | null> = {
   value: (row) => row.value,

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconClipboardData, IconTableExport } from '#src/ui/icons.ts'
-import type { Indicator, Row } from './row.ts'
-import type { Shown } from './shown.ts'
+import type { Indicator, Row } from '../row.ts'
+import type { Shown } from '../shown.ts'
 import { useIndicatorWords } from './use-words.ts'
 
 type Props = {

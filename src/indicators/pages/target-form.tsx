@@ -9,9 +9,9 @@ import { SearchSelect } from '#src/ui/form/search-select.tsx'
 import { TextField } from '#src/ui/form/text-fields.tsx'
 import { useRequired } from '#src/ui/form/use-required.ts'
 import { addTarget } from '../contract.ts'
+import type { Indicator } from '../row.ts'
 import { findUnit } from './find-unit.ts'
 import { FormDialog } from './form-dialog.tsx'
-import type { Indicator } from './row.ts'
 import { useCatalogueWords } from './use-catalogue.ts'
 
 const numbers = ['value', 'valueFrom', 'valueTo', 'tolerance', 'baseline'] as const

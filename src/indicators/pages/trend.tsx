@@ -3,10 +3,11 @@ import { periodName } from '#src/periods/index.ts'
 import { Chart } from '#src/ui/chart/chart.tsx'
 import { useLanguage } from '#src/ui/language.tsx'
 import { DataTable } from '#src/ui/table/data-table.tsx'
-import { capital } from './capital.ts'
+import { capital } from '../capital.ts'
+import { type Indicator, isAimed, isIncomplete, type Row } from '../row.ts'
+import { shortPeriod } from '../short-period.ts'
+import type { Shown } from '../shown.ts'
 import { useFigureColumns } from './figure-columns.tsx'
-import { type Indicator, isAimed, isIncomplete, type Row } from './row.ts'
-import type { Shown } from './shown.ts'
 import { TableActs } from './table-acts.tsx'
 import type { Figures } from './use-figures.ts'
 import { useIndicatorWords } from './use-words.ts'
@@ -33,7 +34,7 @@ export function Trend({ title, indicator, name, unit, figures, shown, provisiona
   const when = (code: string) => capital(periodName(code, language))
   const facts = useMemo(
     () => ({
-      points: rows.map((row) => shortName(row.period, language)),
+      points: rows.map((row) => shortPeriod(row.period, language)),
       series: [
         {
           name: unit,
@@ -113,14 +114,4 @@ export function Trend({ title, indicator, name, unit, figures, shown, provisiona
       }
     />
   )
-}
-
-/** Under a chart: "Q4/2020" is read at a glance, "quý IV/2020" does not fit eight times. */
-function shortName(code: string, language: 'vi' | 'en') {
-  const [, year, part] = /^(\d{4})-(\d{2}|[QH]\d)$/.exec(code) ?? []
-  if (!part) return capital(periodName(code, language)).replace(/^(Năm|Năm học|School year) /, '')
-  if (part.startsWith('Q'))
-    return language === 'vi' ? `Q${['I', 'II', 'III', 'IV'][Number(part[1]) - 1]}/${year}` : `${part} ${year}`
-  if (part.startsWith('H')) return `${part}/${year}`
-  return language === 'vi' ? `T${Number(part)}/${year}` : `${part}/${year}`
 }

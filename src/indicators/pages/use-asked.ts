@@ -4,8 +4,8 @@ import { ask } from '#src/ui/api.ts'
 import { listSectors, readUnit } from '#src/units/contract.ts'
 import { isTerritory } from '#src/units/kinds.ts'
 import { listIndicators } from '../contract.ts'
-import { periodFor } from './kinds-of-period.ts'
-import type { Indicator } from './row.ts'
+import { periodFor } from '../kinds-of-period.ts'
+import type { Indicator } from '../row.ts'
 import type { FiguresSearch } from './search.ts'
 
 const unitOf = (id: string | undefined) => ({

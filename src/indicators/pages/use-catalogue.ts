@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { ask } from '#src/ui/api.ts'
 import { useLanguage, useWords } from '#src/ui/language.tsx'
 import { findUnits, listSectors } from '#src/units/contract.ts'
+import type { Indicator } from '../row.ts'
 import { en } from '../words-catalogue.en.ts'
 import { vi } from '../words-catalogue.vi.ts'
-import type { Indicator } from './row.ts'
 
 export const useCatalogueWords = () => useWords({ vi, en })
 

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { addressOf, ask } from '#src/ui/api.ts'
 import { exportSeries, readSeries } from '../contract.ts'
-import { periodsUpTo, yearOfPeriod } from './kinds-of-period.ts'
-import { type Indicator, isAimed, says } from './row.ts'
+import { periodsUpTo, yearOfPeriod } from '../kinds-of-period.ts'
+import { type Indicator, isAimed, says } from '../row.ts'
 import { type FiguresSearch, usualSpan } from './search.ts'
 
 type Of = { indicator: Indicator; unitId: string; largerId: string | undefined; period: string; today: string }

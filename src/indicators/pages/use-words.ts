@@ -3,4 +3,4 @@ import { en } from '../words.en.ts'
 import { vi } from '../words.vi.ts'
 
 export const useIndicatorWords = () => useWords({ vi, en })
-export type IndicatorWords = ReturnType<typeof useIndicatorWords>
+export type { IndicatorWords } from '../shown.ts'

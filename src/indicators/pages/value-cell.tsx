@@ -1,9 +1,9 @@
 import { IconLink } from '#src/ui/icons.ts'
 import { Status } from '#src/ui/status.tsx'
+import { isIncomplete, type Row } from '../row.ts'
+import type { Shown } from '../shown.ts'
 import { Composed } from './composed.tsx'
 import { FedBy } from './fed-by.tsx'
-import { isIncomplete, type Row } from './row.ts'
-import type { Shown } from './shown.ts'
 import { useIndicatorWords } from './use-words.ts'
 
 /** A value in a table: missing says so and is never 0; an estimated one carries its mark. */

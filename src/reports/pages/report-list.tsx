@@ -26,12 +26,22 @@ const actOf = {
   overdue: 'report.receive',
 } as const
 
-const useReports = (purpose: Purpose, unit: string | undefined) =>
-  useInfiniteQuery(
-    purpose === 'writing' && !unit
+const isNarrowed = ({ regime, period, state }: ReportSearch) => Boolean(regime || period || state)
+
+const useReports = (purpose: Purpose, search: ReportSearch) => {
+  const { unit, regime, period, state } = search
+  return useInfiniteQuery(
+    purpose === 'writing' && !unit && !isNarrowed(search)
       ? askPagesKept(listReports, { for: purpose })
-      : askPages(listReports, { for: purpose, ...(unit && { unitId: unit }) }),
+      : askPages(listReports, {
+          for: purpose,
+          ...(unit && { unitId: unit }),
+          ...(regime && { regimeId: regime }),
+          ...(period && { period: String(period) }),
+          ...(state && { state }),
+        }),
   )
+}
 
 function useColumns(purpose: Purpose, today: string): Column<ReportLine>[] {
   const words = useReportWords()
@@ -95,6 +105,25 @@ function OneUnit({ id, onAll }: { id: string; onAll: () => void }) {
   )
 }
 
+/** What else narrows the list, as a number elsewhere that was followed here. */
+function Narrowed({ search, regime, onAll }: { search: ReportSearch; regime: string | undefined; onAll: () => void }) {
+  const words = useReportWords()
+  const { language } = useLanguage()
+  const said = [
+    search.regime && regime,
+    search.period && periodName(String(search.period), language),
+    search.state && words.states[search.state],
+  ].filter(Boolean)
+  return (
+    <p className="row small">
+      {said.length > 0 && words.narrowedTo(said.join(', '))}{' '}
+      <Button variant="subtle" size="compact-xs" onClick={onAll}>
+        {words.dropNarrowing}
+      </Button>
+    </p>
+  )
+}
+
 /** Reports by what the reader has to do with them; which list it is stands in the address. */
 export function ReportList() {
   const words = useReportWords()
@@ -103,7 +132,7 @@ export function ReportList() {
   const who = useQuery(me).data
   const offered = purposes.filter((one) => one === 'reading' || who?.may.includes(actOf[one]))
   const purpose = search.for ?? offered[0] ?? 'reading'
-  const query = useReports(purpose, search.unit)
+  const query = useReports(purpose, search)
   const columns = useColumns(purpose, who?.today ?? '')
   const rows = query.data?.pages.flatMap((page) => page.reports) ?? []
   const total = query.data?.pages[0]?.total
@@ -142,6 +171,13 @@ export function ReportList() {
           <Tabs.Panel value={purpose}>
             {search.unit && (
               <OneUnit id={search.unit} onAll={() => void navigate({ to: '/reports', search: { for: purpose } })} />
+            )}
+            {isNarrowed(search) && (
+              <Narrowed
+                search={search}
+                regime={rows[0]?.regime.name}
+                onAll={() => void navigate({ to: '/reports', search: { for: purpose } })}
+              />
             )}
             <ProblemNote problem={query.error} codes={words.problems} retry={() => void query.refetch()} />
             {query.isPending && <Loading rows={8} />}

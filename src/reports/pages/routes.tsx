@@ -1,11 +1,18 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { office } from '#src/app/office/root.tsx'
+import { type ReportState, reportStates } from '../moves.ts'
 import { readConsolidationSearch } from './consolidation/search.ts'
 import { readSettingUpSearch } from './regimes/setting-up-search.ts'
 
 export const purposes = ['writing', 'approving', 'receiving', 'overdue', 'reading'] as const
 export type Purpose = (typeof purposes)[number]
-export type ReportSearch = { for?: Purpose; unit?: string }
+export type ReportSearch = {
+  for?: Purpose
+  unit?: string
+  regime?: string
+  period?: string | number
+  state?: ReportState
+}
 export type DeskSearch = { regime?: string; unit?: string; period?: string }
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
@@ -16,8 +23,16 @@ export const reportRoutes = [
     path: 'reports',
     validateSearch: (search: Record<string, unknown>): ReportSearch => {
       const purpose = purposes.find((one) => one === search.for)
-      const unit = text(search.unit)
-      return { ...(purpose && { for: purpose }), ...(unit && { unit }) }
+      const [unit, regime] = [text(search.unit), text(search.regime)]
+      const period = typeof search.period === 'number' ? search.period : text(search.period)
+      const state = reportStates.find((one) => one === search.state)
+      return {
+        ...(purpose && { for: purpose }),
+        ...(unit && { unit }),
+        ...(regime && { regime }),
+        ...(period !== undefined && { period }),
+        ...(state && { state }),
+      }
     },
     component: lazyRouteComponent(() => import('./report-list.tsx'), 'ReportList'),
   }),

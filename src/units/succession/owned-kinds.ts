@@ -12,6 +12,7 @@ export const ownedKinds = [
   'meeting',
   'advice',
   'activityType',
+  'dashboard',
   'article',
 ] as const
 export type OwnedKind = (typeof ownedKinds)[number]

@@ -5,6 +5,7 @@ import { articleCases } from './articles.ts'
 import { auditCases } from './audit.ts'
 import { consolidationCases } from './consolidation.ts'
 import { coordinationCases } from './coordination.ts'
+import { dashboardCases } from './dashboards.ts'
 import { directiveCases } from './directives.ts'
 import { disseminationCases } from './dissemination.ts'
 import { documentCases } from './documents.ts'
@@ -38,6 +39,7 @@ export const workCases: readonly Case[] = [
   ...readingCases,
   ...sheetCases,
   ...tableCases,
+  ...dashboardCases,
   ...reportCases,
   ...consolidationCases,
   ...messageCases,

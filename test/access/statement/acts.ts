@@ -27,6 +27,8 @@ task.release, task.nameResponsible        | head                | lead
 task.split                                | coordinator, leader | lead
 table.arrange                             | coordinator, leader | own
 table.arrange                             | focal, head         | own
+dashboard.write                           | coordinator, leader | own
+dashboard.write                           | focal, head         | own
 
 form.write, indicator.write, target.write | coordinator, leader | own
 figures.import, figures.takeOver          | coordinator, leader | own

@@ -16,6 +16,8 @@ article.publish       | scheduleArticle, unscheduleArticle, withdrawArticle
 article.write         | draftArticle, submitArticle
 audit.read            | exportAudit, listAccess, listAudit, listAuditActors
 comment.moderate      | listComments, moderateComments
+dashboard.write       | archiveDashboard, copyDashboard, deleteDashboard, editDashboard, makeDashboard
+dashboard.write       | shareDashboard, unarchiveDashboard
 directive.move        | amendDirective, moveDirective, withdrawAmendment
 directive.write       | addBasis, addProvisions, attachToDirective, detachFromDirective, editDirective, editProvision
 directive.write       | orderProvisions, registerDirective, removeBasis, removeProvision, setNeed

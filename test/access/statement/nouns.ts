@@ -5,6 +5,7 @@ import { adviceStates } from '#src/advice/moves.ts'
 import { mayWith } from '#src/articles/may.ts'
 import { articleStates } from '#src/articles/moves.ts'
 import { mayChange, mayKeep, mayTick } from '#src/coordination/may.ts'
+import { mayDo as mayDoDashboard } from '#src/dashboards/may.ts'
 import { mayDo as mayDoDirective } from '#src/directives/may.ts'
 import { directiveStates } from '#src/directives/moves.ts'
 import { mayEnter as mayEnterDissemination, mayKeep as mayKeepDissemination } from '#src/dissemination/may.ts'
@@ -28,6 +29,7 @@ import {
   reviewConditions,
   statedActivities,
   statedAdvice,
+  statedDashboards,
   statedDirectives,
   statedDisseminations,
   statedDocuments,
@@ -146,6 +148,12 @@ export const nouns: readonly Noun[] = [
     stated: statedActivities,
     states: activityStates,
     decided: (actor, state) => mayDoActivity(actor, 'own', state),
+  },
+  {
+    name: 'dashboard',
+    stated: statedDashboards,
+    states: ['inUse', 'archived'],
+    decided: (actor, state) => mayDoDashboard(actor, { keeps: 'own', edits: ['shared'] }, state === 'archived'),
   },
   {
     name: 'regulation',

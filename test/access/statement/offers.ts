@@ -8,6 +8,8 @@ export const statedOffers = tableOf(`
 /documents write       | coordinator, leader | anywhere
 /advice enter          | coordinator, leader | anywhere
 /activities enter      | focal               | anywhere
+/dashboards make       | coordinator, leader | anywhere
+/dashboards make       | focal, head         | anywhere
 /reviews open          | coordinator, leader | anywhere
 /meetings plan         | coordinator, leader | anywhere
 /articles draft        | focal               | anywhere

@@ -26,6 +26,20 @@ export const statedActivities = tableOf(`
 edit, attach, remove                 | focal               | own | entered
 `)
 
+/** A dashboard is theirs who made it; with whom it is shared to be edited change what stands in it; whoever sees it copies it. */
+export const statedDashboards = tableOf(`
+edit                     | coordinator, leader | own, shared | inUse
+edit                     | focal, head         | own, shared | inUse
+share, archive           | coordinator, leader | own         | inUse
+share, archive           | focal, head         | own         | inUse
+unarchive                | coordinator, leader | own         | archived
+unarchive                | focal, head         | own         | archived
+delete                   | coordinator, leader | own
+delete                   | focal, head         | own
+copy                     | coordinator, leader | anywhere
+copy                     | focal, head         | anywhere
+`)
+
 /** A regulation asks of its parties; who keeps it ticks for all, a party for itself. */
 export const statedRegulations = tableOf(`
 add, order, edit, end                | coordinator, leader        | own

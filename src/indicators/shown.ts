@@ -1,10 +1,12 @@
 import { periodOf } from '#src/periods/index.ts'
 import type { Day } from '#src/platform/day.ts'
 import { type Lang, showFigure } from '#src/platform/number.ts'
-import { sayDifference } from '../difference.ts'
+import type { Words } from '#src/platform/words.ts'
+import { sayDifference } from './difference.ts'
 import { type Indicator, isShare, type Row } from './row.ts'
-import type { IndicatorWords } from './use-words.ts'
+import type { vi } from './words.vi.ts'
 
+export type IndicatorWords = Words<typeof vi>
 type Shape = Pick<Indicator, 'decimals' | 'measure' | 'kind' | 'collectedAt'>
 
 /** How figures of an indicator are written: rounded here, once. */

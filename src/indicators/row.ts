@@ -1,7 +1,7 @@
 import type { Reply } from '#src/platform/endpoint.ts'
-import type { listIndicators, listTargets, readSeries } from '../contract.ts'
+import type { listIndicators, listTargets, readSeries } from './contract.ts'
 
-export { isAimed, says } from '../says.ts'
+export { isAimed, says } from './says.ts'
 
 export type Row = Reply<typeof readSeries>['rows'][number]
 export type Indicator = Reply<typeof listIndicators>[number]

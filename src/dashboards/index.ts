@@ -1,0 +1,6 @@
+export { copyDashboard, editDashboard, makeDashboard } from './making.ts'
+export { ownedDashboards } from './owned.ts'
+export { dashboardRoutes } from './routes.ts'
+export { shareDashboard } from './sharing.ts'
+export type { Tile } from './tiles.ts'
+export { dashboardsInSight, visibleDashboards } from './visible.ts'
