@@ -7,6 +7,7 @@ import { access } from './rows/access.ts'
 import { audit } from './rows/audit.ts'
 import { country } from './rows/country.ts'
 import { countryMonths } from './rows/country-months.ts'
+import { dashboards } from './rows/dashboards.ts'
 import { digest } from './rows/digest.ts'
 import { figures } from './rows/figures.ts'
 import { imports } from './rows/imports.ts'
@@ -23,6 +24,7 @@ const rows: readonly Row[] = [
   start,
   tasks,
   figures,
+  dashboards,
   imports,
   sheets,
   national,

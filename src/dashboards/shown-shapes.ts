@@ -45,7 +45,7 @@ const TasksShown = z.object({
 const ReportsShown = z.object({
   kind: z.literal('reports'),
   regime: Named,
-  /** The last period that was opened; null: none yet. */
+  /** The last period that is due or soon will be; null: none yet. */
   period: z.string().nullable(),
   total: z.int(),
   byState: z.record(z.string(), z.int()),

@@ -77,4 +77,8 @@ export const Tiles = z
   .array(Tile)
   .max(mostTiles)
   .refine((tiles) => new Set(tiles.map(({ id }) => id)).size === tiles.length, { error: 'tile.twice' })
-export type TileDraft = z.input<typeof Tile>
+
+type Facts<K extends Tile['kind']> = Omit<TileOf<K>, 'id' | 'kind' | 'width' | 'title'>
+/** A tile of a kind, with an identity of its own. */
+export const newTile = <K extends Tile['kind']>(kind: K, width: Width, facts: Facts<K>, title = ''): TileOf<K> =>
+  ({ id: crypto.randomUUID(), kind, width, title, ...facts }) as unknown as TileOf<K>

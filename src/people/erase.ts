@@ -17,6 +17,13 @@ async function eraseAccounts(tx: Tx, accounts: readonly { id: string; login: str
   await tx.deleteFrom('task_table').where('account_id', 'in', ids).execute()
   // one shared with a unit is the unit's
   await tx.deleteFrom('task_view').where('unit_id', 'is', null).where('owner_id', 'in', ids).execute()
+  await tx
+    .deleteFrom('dashboard as d')
+    .where('d.owner_id', 'in', ids)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('dashboard_share as s').whereRef('s.dashboard_id', '=', 'd.id').select('s.position'))),
+    )
+    .execute()
   await tx.updateTable('access_token').set({ name: erasedPerson.vi }).where('account_id', 'in', ids).execute()
   const held = tx.selectFrom('role_grant').select('id').where('account_id', 'in', ids)
   await tx
@@ -58,7 +65,7 @@ export async function erasePerson(tx: Tx, personId: string, now: Date): Promise<
   if (accounts.length > 0) await eraseAccounts(tx, accounts, now)
   const known = [person?.email, ...accounts.map(({ login }) => login)].flatMap((text) => text?.toLowerCase() ?? [])
   await forgetJobs(tx, 'passwordLinks', 'who', known)
-  for (const table of ['message', 'message_setting', 'digest', 'task_mute'] as const)
+  for (const table of ['message', 'message_setting', 'digest', 'task_mute', 'dashboard_share'] as const)
     await tx.deleteFrom(table).where('person_id', '=', personId).execute()
   await tx.deleteFrom('position').where('person_id', '=', personId).execute()
   await tx

@@ -25,6 +25,8 @@ export const tellingOf = (personId: string): RawBuilder<{ seq: string }> => sql<
         union select phone from person where id = ${personId}::uuid
         union select login from account where person_id = ${personId}::uuid) known where w is not null))))`
 
+const isShared = sql`exists (select from dashboard_share s where s.dashboard_id = d.id)`
+
 /** `own`: sessions, tokens and letters lie in tables out of the reading role's sight. */
 export async function tracesOf(own: Reader, personId: string): Promise<PersonTraces> {
   const accounts = accountsOf(personId)
@@ -41,7 +43,9 @@ export async function tracesOf(own: Reader, personId: string): Promise<PersonTra
       ${count(sql`(select 1 from message_setting where person_id = ${personId}::uuid
         union all select 1 from task_mute where person_id = ${personId}::uuid
         union all select 1 from task_table where account_id in ${accounts}
-        union all select 1 from task_view where unit_id is null and owner_id in ${accounts}) x`)} as choices,
+        union all select 1 from task_view where unit_id is null and owner_id in ${accounts}
+        union all select 1 from dashboard_share where person_id = ${personId}::uuid
+        union all select 1 from dashboard d where d.owner_id in ${accounts} and not ${isShared}) x`)} as choices,
       ${count(sql`outbox where to_address = (select email from person where id = ${personId}::uuid)`)} as letters,
       ${count(sql`(${tellingOf(personId)}) x`)} as contents,
       ${count(sql`audit_event where actor_id in ${accounts}`)} as acts,
@@ -51,6 +55,7 @@ export async function tracesOf(own: Reader, personId: string): Promise<PersonTra
       ${count(sql`(select 1 from task_comment where by_account_id in ${accounts}
         union all select 1 from task_comment_mention where person_id = ${personId}::uuid) x`)} as comments,
       ${count(sql`(select 1 from task_view where unit_id is not null and owner_id in ${accounts}
+        union all select 1 from dashboard d where d.owner_id in ${accounts} and ${isShared}
         union all select 1 from remembered_name where linked_by in ${accounts}
         union all select 1 from remembered_columns where matched_by in ${accounts}) x`)} as shared,
       ${count(sql`access_event where actor_id in ${accounts}`)} as accesses`,

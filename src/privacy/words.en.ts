@@ -51,7 +51,7 @@ export const en: Words<typeof vi> = {
     grants: (n) => `${many(n, 'role', 'roles')}, revoked at once; bases, and reasons of delegations`,
     messages: (n) => many(n, 'message', 'messages'),
     choices: (n) =>
-      `${many(n, 'choice', 'choices')} of their own: hour of the letter, muted tasks, kept views, layout of the table`,
+      `${many(n, 'choice', 'choices')} of their own: hour of the letter, muted tasks, kept views, dashboards, layout of the table`,
     letters: (n) => `${many(n, 'letter', 'letters')} of the system, sent or waiting`,
     contents: (n) =>
       `The content of ${many(n, 'line', 'lines')} of the log about this person; the chain can still be verified`,
@@ -66,7 +66,7 @@ export const en: Words<typeof vi> = {
     comments: (n) =>
       `${many(n, 'comment', 'comments')} on tasks, written by this person or naming them: records of work, the name shown as above`,
     shared: (n) =>
-      `${many(n, 'shared view or remembered name', 'shared views and remembered names')}: the unit’s, the name shown as above`,
+      `${many(n, 'shared view, dashboard or remembered name', 'shared views, dashboards and remembered names')}: the unit’s, the name shown as above`,
     accesses: (n) =>
       `${many(n, 'line', 'lines')} of the access log: they cannot go alone; whole days are dropped after 12 months`,
     written:

@@ -45,7 +45,8 @@ export const vi = {
     tokens: (n: number) => `${n} mã truy cập, thu hồi ngay`,
     grants: (n: number) => `${n} phân quyền, thu hồi ngay; căn cứ và lý do ủy quyền`,
     messages: (n: number) => `${n} tin nhắn`,
-    choices: (n: number) => `${n} lựa chọn riêng: giờ nhận thư, nhiệm vụ đã tắt nhắc, cách xem, cách bày bảng`,
+    choices: (n: number) =>
+      `${n} lựa chọn riêng: giờ nhận thư, nhiệm vụ đã tắt nhắc, cách xem, bảng theo dõi, cách bày bảng`,
     letters: (n: number) => `${n} thư hệ thống đã gửi hoặc chờ gửi`,
     contents: (n: number) => `Nội dung của ${n} dòng nhật ký nói về người này; chuỗi nhật ký vẫn kiểm tra được`,
   },
@@ -57,7 +58,7 @@ export const vi = {
     calls: (n: number) => `${n} cuộc gọi nhắc người này: hồ sơ công việc, tên hiện như trên`,
     comments: (n: number) =>
       `${n} ý kiến về nhiệm vụ do người này viết hoặc nhắc đến người này: hồ sơ công việc, tên hiện như trên`,
-    shared: (n: number) => `${n} cách xem dùng chung và tên đã ghi nhớ: của đơn vị, tên hiện như trên`,
+    shared: (n: number) => `${n} cách xem, bảng theo dõi dùng chung và tên đã ghi nhớ: của đơn vị, tên hiện như trên`,
     accesses: (n: number) => `${n} dòng nhật ký truy cập: không xóa riêng được, cả ngày được hủy sau 12 tháng`,
     written:
       'Tên đã viết trong văn bản đã ký, tin đã đăng, tệp đính kèm, biên bản: là nội dung hồ sơ, do đơn vị giữ hồ sơ xem xét',

@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
 import { rows } from '#src/platform/database.ts'
+import { addDays } from '#src/platform/day.ts'
 import type { View } from '#src/platform/work.ts'
 import { overdueReports, shownState } from './list.ts'
 import type { ReportState } from './moves.ts'
 import { visible, visibleRegimes } from './visible.ts'
 
-/** Of a regime's last opened period, how many reports the reader knows of in each state; `late`: those owed to the reader. */
+/** A period whose reports are due within so many days is the one that is being collected. */
+const near = 7
+
+/** Of the period that a regime collects, the last that is due or soon will be, how many reports the reader knows of in each state; `late`: those owed to the reader. */
 export type ReportsByState = {
   id: string
   name: string
@@ -20,8 +24,11 @@ export const reportsByState = (view: View, regimeIds: readonly string[]): Promis
     view.db,
     sql<ReportsByState>`
       with latest as (
-        select g.id, g.name, (select r.period from expected_report r where r.regime_id = g.id and r.opens_on <= ${view.today}::date
-          order by r.opens_on desc, r.due_on desc limit 1) as period
+        select g.id, g.name, coalesce(
+          (select r.period from expected_report r where r.regime_id = g.id and r.due_on <= ${addDays(view.today, near)}::date
+            order by r.due_on desc limit 1),
+          (select r.period from expected_report r where r.regime_id = g.id and r.opens_on <= ${view.today}::date
+            order by r.due_on limit 1)) as period
         from regime g where g.id = any(${[...regimeIds]}::uuid[]) and ${visibleRegimes(view)}
       ), counted as (
         select l.id, ${shownState(view)} as state, count(*)::int as n,

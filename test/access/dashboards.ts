@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { makeDashboard, type Tile } from '#src/dashboards/index.ts'
+import { makeDashboard, newTile, type Tile } from '#src/dashboards/index.ts'
 import type { Base } from './scene.ts'
 
 type Facts = {
@@ -37,14 +36,13 @@ export const dashboardsOf = ({ world, units, writers, outline, next }: Base) => 
     },
     /** Shared with every unit: figures of the lead, the lights of all tasks, the reports of the board's regime. */
     everybodysDashboard: (indicatorId: string) => {
-      const common = { width: 'half' as const, title: '' }
-      const figures = { ...common, indicatorId, unitId: units.lead }
+      const of = { indicatorId, unitId: units.lead }
       const tiles: Tile[] = [
-        { ...figures, id: randomUUID(), kind: 'figure', period: '2019' },
-        { ...figures, id: randomUUID(), kind: 'figure', period: '2020' },
-        { ...figures, id: randomUUID(), kind: 'chart', period: '2020', by: 'periods', form: 'line', span: 4 },
-        { ...common, id: randomUUID(), kind: 'tasks', leadUnderId: null, sectorId: null, by: 'lead' },
-        { ...common, id: randomUUID(), kind: 'reports', regimeId: outline.regimeId },
+        newTile('figure', 'half', { ...of, period: '2019' }),
+        newTile('figure', 'half', { ...of, period: '2020' }),
+        newTile('chart', 'half', { ...of, period: '2020', by: 'periods', form: 'line', span: 4 }),
+        newTile('tasks', 'half', { leadUnderId: null, sectorId: null, by: 'lead' }),
+        newTile('reports', 'half', { regimeId: outline.regimeId }),
       ]
       const shares = Object.values(units).map((unitId) => ({ unitId, role: null, personId: null, edits: false }))
       const body = { ...dashboardBody(), tiles, ownerUnitId: units.board, shares }

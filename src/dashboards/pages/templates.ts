@@ -1,4 +1,4 @@
-import type { Tile } from '../tiles.ts'
+import { newTile, type Tile } from '../tiles.ts'
 
 export const templates = ['blank', 'year', 'meeting'] as const
 export type Template = (typeof templates)[number]
@@ -7,71 +7,30 @@ export type Template = (typeof templates)[number]
 export type Ground = { indicators: readonly string[]; regimeId: string | undefined }
 type Words = { conclusions: string; conclusionsText: string }
 
-const id = () => crypto.randomUUID()
-const figure = (indicatorId: string, period: string): Tile => ({
-  id: id(),
-  kind: 'figure',
-  width: 'third',
-  title: '',
-  indicatorId,
-  unitId: null,
-  period,
-})
-const chart = (indicatorId: string): Tile => ({
-  id: id(),
-  kind: 'chart',
-  width: 'half',
-  title: '',
-  indicatorId,
-  unitId: null,
-  period: 'locked',
-  by: 'periods',
-  form: 'line',
-  span: 8,
-})
-const conclusions = ({ conclusions: title, conclusionsText }: Words): Tile => ({
-  id: id(),
-  kind: 'text',
-  width: 'whole',
-  title,
-  content: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: conclusionsText }] }] },
-})
+const of = { unitId: null, period: 'locked' } as const
+const figure = (indicatorId: string): Tile => newTile('figure', 'third', { ...of, indicatorId })
+const chart = (indicatorId: string): Tile =>
+  newTile('chart', 'half', { ...of, indicatorId, by: 'periods', form: 'line', span: 8 })
+const conclusions = ({ conclusions: title, conclusionsText }: Words): Tile =>
+  newTile(
+    'text',
+    'whole',
+    {
+      content: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: conclusionsText }] }] },
+    },
+    title,
+  )
 
 /** The tiles a board begins with. */
 export function tilesOf(template: Template, { indicators, regimeId }: Ground, words: Words): Tile[] {
   if (template === 'blank') return []
-  if (template === 'year')
-    return [
-      ...indicators.slice(0, 6).map((one) => figure(one, 'locked')),
-      ...indicators.slice(0, 2).map(chart),
-      ...(indicators.length === 0
-        ? []
-        : [
-            {
-              id: id(),
-              kind: 'table' as const,
-              width: 'whole' as const,
-              title: '',
-              indicatorIds: indicators.slice(0, 6),
-              unitId: null,
-              period: 'locked',
-              by: 'units' as const,
-              span: 4,
-            },
-          ]),
-    ]
-  return [
-    {
-      id: id(),
-      kind: 'tasks',
-      width: 'whole',
-      title: '',
-      leadUnderId: null,
-      sectorId: null,
-      by: 'lead',
-    },
-    ...(regimeId ? [{ id: id(), kind: 'reports' as const, width: 'whole' as const, title: '', regimeId }] : []),
-    ...indicators.slice(0, 3).map((one) => figure(one, 'locked')),
-    conclusions(words),
-  ]
+  if (template === 'meeting') {
+    const tiles: Tile[] = [newTile('tasks', 'whole', { leadUnderId: null, sectorId: null, by: 'lead' })]
+    if (regimeId) tiles.push(newTile('reports', 'whole', { regimeId }))
+    return [...tiles, ...indicators.slice(0, 3).map(figure), conclusions(words)]
+  }
+  const indicatorIds = indicators.slice(0, 6)
+  const tiles = [...indicatorIds.map(figure), ...indicators.slice(0, 2).map(chart)]
+  if (indicatorIds.length > 0) tiles.push(newTile('table', 'whole', { ...of, indicatorIds, by: 'units', span: 4 }))
+  return tiles
 }

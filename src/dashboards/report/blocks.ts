@@ -31,9 +31,9 @@ export function sourceOf(rows: readonly Row[], of: readonly Indicator[], provisi
   ].join(' ')
 }
 
-export const table = (head: string[], rows: Cell[][], source: string, caption = ''): DocumentBlock => ({
+export const table = (head: string[], rows: Cell[][], source: string, widths?: number[]): DocumentBlock => ({
   type: 'figureTable',
-  attrs: { caption, head, rows: rows.map((cells) => ({ cells })), source },
+  attrs: { caption: '', head, rows: rows.map((cells) => ({ cells })), source, ...(widths && { widths }) },
 })
 
 /** A figure as a cell says it: what is missing is no zero, what is incomplete says how far. */
@@ -43,6 +43,28 @@ function cellOf(row: Row | undefined, indicator: Indicator): string {
   if (row.value === null) return said.absent(row)
   const value = `${said.cell(row)}${row.exact === false ? 'ư' : ''}`
   return isIncomplete(row) ? `${value} (${said.completeness(row)})` : value
+}
+
+const mark = '*'
+/** Periods stand close on paper: a mark beside the figure, what it lacks under the table. */
+const markedOf = (row: Row, indicator: Indicator) =>
+  row.value !== null && isIncomplete(row) ? `${saidOf(indicator).cell(row)}${mark}` : cellOf(row, indicator)
+const lacking = (indicator: Indicator, rows: readonly Row[]) =>
+  rows
+    .filter((row) => row.value !== null && isIncomplete(row))
+    .map(
+      (row) => `${mark} ${periodName(row.period, 'vi')}: ${words.completeness(saidOf(indicator).completeness(row))}.`,
+    )
+
+/** "QI/2019, QII, QIII, QIV, QI/2020": a year is said where it begins, so that names do not run together. */
+export function labelsOf(rows: readonly Row[]): string[] {
+  let last = ''
+  return rows.map(({ period }) => {
+    const [part = '', year = ''] = shortPeriod(period, 'vi').split('/')
+    const label = year && year === last ? part : shortPeriod(period, 'vi')
+    last = year
+    return label
+  })
 }
 
 /** Figures that stand side by side on the screen are the rows of one table on paper. */
@@ -67,7 +89,7 @@ export function figureTable(tiles: readonly Shown<'figure'>[], provisional: bool
       { text: periodName(row.period, 'vi') },
       ...figures(
         row.value === null ? said.absent(row) : `${said.cell(row)}${row.exact === false ? 'ư' : ''}`,
-        `${said.aim(aimed) ?? none}${year ? ` (${periodName(year.period, 'vi')})` : ''}`,
+        `${said.aim(aimed) ?? none}${year ? ` (${shortPeriod(year.period, 'vi')})` : ''}`,
         attained,
         row.change ? said.change(row.change) : none,
       ),
@@ -82,6 +104,7 @@ export function figureTable(tiles: readonly Shown<'figure'>[], provisional: bool
       tiles.map(({ indicator }) => indicator),
       provisional,
     ),
+    [44, 19, 20, 22, 14, 25, 20],
   )
 }
 
@@ -100,12 +123,14 @@ export function seriesTable({ by, lines }: Shown<'series'>, provisional: boolean
         [words.indicator, ...of[0]!.rows.map(({ period }) => shortPeriod(period, 'vi'))],
         of.map(({ indicator, rows }) => [
           { text: named(indicator) },
-          ...figures(...rows.map((row) => cellOf(row, indicator))),
+          ...figures(...rows.map((row) => markedOf(row, indicator))),
         ]),
-        source,
+        [...of.flatMap(({ indicator, rows }) => lacking(indicator, rows)), source].join(' '),
+        [of[0]!.rows.length > 6 ? 2.4 : 3, ...of[0]!.rows.map(() => 1)],
       ),
     )
-  const units = new Map(all.map((row) => [unitKey(row), row]))
+  const units = new Map<string, Row>()
+  for (const row of all) units.set(unitKey(row), row)
   return [
     table(
       [words.unit, ...lines.map(({ indicator, period }) => `${named(indicator)}, ${periodName(period, 'vi')}`)],
@@ -126,13 +151,8 @@ export function seriesTable({ by, lines }: Shown<'series'>, provisional: boolean
 }
 
 /** The picture, and the same figures in a table under it. */
-export function chartOf(
-  tile: TileOf<'chart'>,
-  shown: Shown<'series'>,
-  name: string,
-  provisional: boolean,
-): DocumentBlock[] {
-  const { indicator, rows: all } = shown.lines[0]!
+export function chartOf(tile: TileOf<'chart'>, shown: Shown<'series'>, provisional: boolean): DocumentBlock[] {
+  const { indicator, period, rows: all } = shown.lines[0]!
   const rows = shown.by === 'units' ? all.filter(({ parentId }) => parentId !== null) : all
   const targets = new Set(rows.map(({ target }) => target))
   const [target] = targets
@@ -143,11 +163,9 @@ export function chartOf(
       type: 'figureChart',
       attrs: {
         kind: shown.by === 'units' ? 'bar' : tile.form,
-        finding: name,
+        finding: words.by(indicator.nameVi, shown.unit.name, periodName(period, 'vi')),
         measure: `${indicator.measure}, ${shown.unit.name}`,
-        labels: rows.map((row) =>
-          shown.by === 'units' ? (row.unitName ?? words.ended) : shortPeriod(row.period, 'vi'),
-        ),
+        labels: shown.by === 'units' ? rows.map((row) => row.unitName ?? words.ended) : labelsOf(rows),
         series: [{ name: shown.unit.name, values: rows.map(({ value }) => value) }],
         target: targets.size === 1 ? (target ?? null) : null,
         source: '',

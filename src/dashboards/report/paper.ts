@@ -35,13 +35,13 @@ function titleOf({ tile, shown }: Answered, several: boolean): string {
   return tile.kind === 'text' ? '' : vi.kinds[tile.kind]
 }
 
-function blocksOf(part: readonly Answered[], title: string, provisional: boolean): DocumentBlock[] {
+function blocksOf(part: readonly Answered[], provisional: boolean): DocumentBlock[] {
   const figures = part.flatMap(({ shown }) => (shown.kind === 'figure' ? [shown] : []))
   if (figures.length > 0) return [figureTable(figures, provisional)]
   const { tile, shown } = part[0]!
   if (tile.kind === 'text') return [...tile.content.content]
   if (shown.kind === 'hidden') return [paragraphOf(vi.report[shown.why])]
-  if (shown.kind === 'series' && tile.kind === 'chart') return chartOf(tile, shown, title, provisional)
+  if (shown.kind === 'series' && tile.kind === 'chart') return chartOf(tile, shown, provisional)
   if (shown.kind === 'series') return seriesTable(shown, provisional)
   if (shown.kind === 'tasks' && tile.kind === 'tasks') return [tasksTable(tile, shown)]
   return shown.kind === 'reports' ? [reportsTable(shown)] : []
@@ -77,7 +77,7 @@ export async function reportPaper(
       annex: false,
       number: title ? String(number) : '',
       title,
-      content: { type: 'doc', content: blocksOf(part, title, provisional) },
+      content: { type: 'doc', content: blocksOf(part, provisional) },
     }
   })
   return {

@@ -74,7 +74,7 @@ function grouped({ by }: TileOf<'tasks'>, groups: readonly Group[]) {
   }
 }
 
-/** Of each regime its last opened period. */
+/** Of each regime the period that it collects. */
 export async function reportTiles(view: View, all: readonly Tile[]): Promise<Shown[]> {
   const tiles = all.filter((tile) => tile.kind === 'reports')
   if (tiles.length === 0) return []

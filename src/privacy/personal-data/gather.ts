@@ -17,6 +17,7 @@ export const parts = [
   'digests',
   'mutes',
   'views',
+  'dashboards',
   'tableLayout',
   'rememberedNames',
   'letters',
@@ -68,6 +69,8 @@ const questions = (personId: string): Record<Part, RawBuilder<Line>> => {
     mutes: sql`select task_id as id, at, until_day::text as "to" from task_mute where person_id = ${personId}::uuid order by at`,
     views: sql`select v.name, ${unit('v.unit_id')} as unit, v.search, v.layout, v.made_at as "madeAt"
       from task_view v where v.owner_id in ${accounts} order by v.made_at`,
+    dashboards: sql`select d.name, d.description, ${unit('d.owner_unit_id')} as unit, d.tiles, d.made_at as "madeAt"
+      from dashboard d where d.owner_id in ${accounts} order by d.made_at`,
     tableLayout: sql`select layout from task_table where account_id in ${accounts}`,
     rememberedNames: sql`select n.written as name, ${unit('n.unit_id')} as unit, n.linked_at as at
       from remembered_name n where n.linked_by in ${accounts} order by n.linked_at`,

@@ -18,6 +18,7 @@ export const dataEn: Words<typeof dataVi> = {
     digests: 'Digests',
     mutes: 'Muted tasks',
     views: 'Kept views',
+    dashboards: 'Dashboards',
     tableLayout: 'Layout of the table',
     rememberedNames: 'Remembered names',
     letters: 'Letters sent',
@@ -26,6 +27,8 @@ export const dataEn: Words<typeof dataVi> = {
     accesses: 'Accesses',
   },
   heads: {
+    description: 'Description',
+    tiles: 'Tiles',
     name: 'Name',
     email: 'E-mail',
     phone: 'Telephone',

@@ -15,6 +15,7 @@ export const dataVi = {
     digests: 'Thư nhắc việc hằng ngày',
     mutes: 'Nhiệm vụ đã tắt nhắc',
     views: 'Cách xem',
+    dashboards: 'Bảng theo dõi',
     tableLayout: 'Cách bày bảng',
     rememberedNames: 'Tên đã ghi nhớ',
     letters: 'Thư đã gửi',
@@ -23,6 +24,8 @@ export const dataVi = {
     accesses: 'Truy cập',
   },
   heads: {
+    description: 'Mô tả',
+    tiles: 'Các ô',
     name: 'Tên',
     email: 'Thư điện tử',
     phone: 'Điện thoại',
