@@ -108,6 +108,15 @@ test('a reader makes none, and nobody makes one for another unit', async () => {
   ])
 })
 
+test('whoever keeps boards for two units says for which', async () => {
+  const both = world.as(await world.account('Lầu A Hai', ['coordinator', board], ['head', office]))
+  expect((await both.post('/dashboards', body())).body.fields).toEqual([
+    { path: 'body.ownerUnitId', problem: 'required' },
+  ])
+  const { id } = (await both.post('/dashboards', body({ ownerUnitId: office }))).body
+  expect((await both.get(`/dashboards/${id}`)).body.unit.id).toBe(office)
+})
+
 test('a board that cannot be is refused: a tile twice, a period there is not, more tiles than a page shows', async () => {
   const one = figure()
   for (const tiles of [[one, one], [figure({ period: '2020-13' })], Array.from({ length: 41 }, () => figure())])

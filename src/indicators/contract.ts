@@ -4,6 +4,7 @@ import { AskedFigure, Composition, Indicator, NewIndicator, NewTarget, SeriesRow
 
 /** How figures are read and written, for those who show them elsewhere. */
 export { capital } from './capital.ts'
+export { difference } from './difference.ts'
 export { kindsFor, lastEnded, periodsUpTo, yearOfPeriod } from './kinds-of-period.ts'
 export { isAimed, isIncomplete, isShare, type Row, says } from './row.ts'
 export { Indicator, SeriesRow } from './shapes.ts'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { isAimed, isIncomplete, shownIn } from '#src/indicators/contract.ts'
-import { periodName } from '#src/periods/index.ts'
+import { difference, isAimed, isIncomplete, isShare, shownIn } from '#src/indicators/contract.ts'
+import { periodName, previousPeriod, sameLastYear } from '#src/periods/index.ts'
 import { useLanguage } from '#src/ui/language.tsx'
 import { Status } from '#src/ui/status.tsx'
 import { whenOf } from './named.ts'
@@ -19,6 +19,12 @@ export function FigureTile({ shown: { indicator, unit, row, year }, structure, p
   const aimed = isAimed(row) ? row : year
   const value = row.value === null ? said.absent(row) : (said.cell(row) ?? '')
   const whole = said.cell(row) === (row.value && said.bare(row.value))
+  const compares =
+    row.value !== null &&
+    row.previous !== null &&
+    indicator.kind !== 'text' &&
+    previousPeriod(row.period) !== sameLastYear(row.period)
+  const since = compares ? said.change(difference(row.value!, row.previous!, isShare(indicator))) : null
   const search = {
     indicator: indicator.code,
     unit: unit.id,
@@ -49,6 +55,11 @@ export function FigureTile({ shown: { indicator, unit, row, year }, structure, p
             <span className="ink3">{words.noLastYear}</span>
           )}
         </li>
+        {since !== null && (
+          <li>
+            <b>{since}</b> {words.previous}
+          </li>
+        )}
         <li>
           {isIncomplete(row) ? (
             <Status kind="warning">{words.completeness(said.completeness(row))}</Status>
