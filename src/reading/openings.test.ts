@@ -59,6 +59,10 @@ describe('who is named by what they are', () => {
     ['Cơ quan thường trực: Sở Y tế lập dự án.', [`${SYT} |  |  | Lập dự án`]],
     ['Ban Tuyên giáo và Dân vận Tỉnh ủy Sơn La mở lớp.', ['Ban Tuyên giáo và Dân vận Tỉnh ủy Sơn La |  |  | Mở lớp']],
     ['Yêu cầu công an viên lập danh sách.', ['công an viên |  |  | Lập danh sách']],
+    ['UBND tỉnh đề nghị khối dân vận các xã vận động Nhân dân.', ['khối dân vận các xã |  |  | Vận động Nhân dân']],
+    ['Nhóm 1 gồm Sở Y tế, Sở Tài chính: kiểm tra chợ.', [`${SYT}+${STC} |  |  | Kiểm tra chợ`]],
+    ['Xã, thị trấn: thu phí vệ sinh.', ['Xã, thị trấn |  |  | Thu phí vệ sinh']],
+    ['Các sở, ngành khi soạn thảo phải lấy ý kiến.', ['Các sở, ngành |  |  | Khi soạn thảo phải lấy ý kiến']],
     ['Kiến nghị Sở Y tế ban hành quy trình.', [`${SYT} |  |  | Ban hành quy trình`]],
   ])('%s', (passage, tasks) => {
     expect(read(passage)).toEqual(tasks)
@@ -90,6 +94,8 @@ describe('what gives nobody work', () => {
     'Đồng chí Bí thư Tỉnh ủy nhấn mạnh: chất lượng là then chốt.',
     'Theo khoản 2 Điều 7 Nghị định 116, UBND tỉnh quy định khoảng cách; Sở Tài chính cấp kinh phí.',
     'Nhiệm vụ của các tiểu ban phục vụ Hội thi',
+    'Các nhà tài trợ: được quảng bá thương hiệu.',
+    'Tổ chức giao ban báo chí tại phòng họp số 1.',
     'TỜ TRÌNH\nVề Đề án\nĐề án được duyệt, Sở Y tế sẽ hướng dẫn.',
     'STT\tHọ và tên\tĐơn vị\tHình thức khen thưởng\n1\tLò Văn Mẫu\tSở Y tế\tBằng khen',
     'STT\tTên đề tài\tChủ trì\tKết quả nghiệm thu\n1\tNuôi cá tầm tại Tuần Giáo\tSở Y tế\tĐạt',
@@ -103,6 +109,12 @@ describe('what gives nobody work', () => {
     expect(report('KẾT QUẢ')).toEqual([])
     expect(report('NHIỆM VỤ QUÝ IV')).toHaveLength(1)
   })
+})
+
+test('other bullets behind a plus with a colon stand below it', () => {
+  expect(read('- Phân công:\n+ Sở Y tế:\n* Mở chuyên mục.\n* Phát 04 tin mỗi tháng.\n+ Sở Tài chính cấp vốn.')).toEqual(
+    [`${SYT} |  |  | Mở chuyên mục`, `${SYT} |  | month | Phát 04 tin mỗi tháng`, `${STC} |  |  | Cấp vốn`],
+  )
 })
 
 test('labels that were written line by line are no paragraph broken by hand', () => {

@@ -39,6 +39,8 @@ function nesting() {
   let under: { rank: number; over: number } | null = null
   /** "Hoạt động 1:" stands below the number that it follows at once. */
   let [named, last] = [null as number | null, ranks.none as number]
+  /** A plus with a colon: other bullets behind it stand below it. */
+  let held = false
   return (marker: Marker, letter: string, opens: boolean): number => {
     const { label } = marker
     let { rank } = marker
@@ -54,8 +56,9 @@ function nesting() {
     if (rank === ranks.dash) {
       const bullet = letter === '-' ? '-' : '*'
       first ||= bullet
-      if (bullet !== first) own += 0.5
+      if (bullet !== first) own = held ? ranks.plus + 0.5 : own + 0.5
     }
+    if (own <= ranks.plus) held = own === ranks.plus && opens
     if (rank !== ranks.none) opened = own >= ranks.dash && opens ? own : null
     return own
   }

@@ -18,7 +18,7 @@ export const quotes =
 
 /** What was said in a meeting, and the wish that something be taken to heart. */
 const saidOnly =
-  /^(?:tai (?:cuoc|buoi|phien) (?:hop|lam viec), )?(?:cac )?(?:dai dien|dai bieu) [^;]{3,120}? (?:de nghi|kien nghi|bao cao|phat bieu|cho rang|de xuat|giai trinh|nhat tri)(?![a-z])|^[^;]{0,80}xac dinh [^;,]{2,60} la (?:nhiem vu|trach nhiem|khau|noi dung)(?![a-z])/
+  /^(?:tai (?:cuoc|buoi|phien) (?:hop|lam viec), )?(?:cac )?dai dien [^;:]{3,120}? (?<!gui )(?:de nghi|kien nghi|bao cao|phat bieu|cho rang|de xuat|giai trinh|nhat tri)(?![a-z])|^[^;]{0,80}xac dinh [^;,]{2,60} la (?:nhiem vu|trach nhiem|khau|noi dung)(?![a-z])/
 /** Whom to answer to, and what for. */
 const answers =
   /^chiu trach nhiem(?: toan dien| hoan toan| ca nhan| chinh)?(?: (?:truoc|neu|khi)| ve(?! viec))(?![a-z])/
@@ -32,6 +32,7 @@ export function told(ground: Ground, clause: Clause, said: Assignment | null, ye
   const words = bare.slice(clause.from, clause.to)
   if (isBareFrame(words) || quotes.test(words) || saidOnly.test(words) || isOfficeOnly.test(words)) return true
   if (/^(?:neu |khi )?(?:co |gap )?(?:kho khan|vuong mac|vuong|phat sinh|bat cap)(?![a-z])/.test(words)) return true
+  if (/^[^:;]{3,60}: được (?!giao|phân công)/u.test(marked.slice(clause.from, clause.to))) return true
   if (/^đã (?!nêu)/.test(marked.slice(clause.from, clause.to))) return true
   if (said?.asked) return false
   if (

@@ -1,11 +1,11 @@
 import { type Ground, listAt, type MentionList } from '../mentions/list.ts'
 import type { Mention } from '../mentions/mention.ts'
-import { dutyBearerAt, personAt } from '../mentions/roles.ts'
+import { dutyBearerAt, personAt, strangerAt } from '../mentions/roles.ts'
 import { beginsWithVerb } from '../verbs.ts'
 import type { Assignment } from './assignment.ts'
 
 const asks =
-  /^(?:(?:de nghi|kien nghi|yeu cau|giao(?: nhiem vu| trach nhiem)?(?: cho)?|phan cong|uy quyen|trach nhiem cua|nhiem vu cua|doi voi|voi|rieng(?: doi voi)?|dong thoi|ngoai ra|trong do|cu the)(?: cho)?[\s,:]+)+/
+  /^(?:(?:de nghi|kien nghi|yeu cau|giao(?: nhiem vu| trach nhiem)?(?: cho)?|phan cong|uy quyen|trach nhiem cua|nhiem vu cua|doi voi|voi|rieng(?: doi voi)?|dong thoi|ngoai ra|trong do|cu the|(?:nhom|to|doan|cum)(?: cong tac| kiem tra)?(?: so)? \d+ (?:gom|bao gom)(?: co)?)(?: cho)?[\s,:]+)+/
 const asking = /(?:^|[\s,.(])(?:giao(?: nhiem vu| trach nhiem)?(?: cho)?|de nghi|yeu cau|phan cong)\s+/g
 /** By right of what: "theo chức năng, nhiệm vụ được giao". */
 const byRight =
@@ -14,7 +14,7 @@ const byRight =
 const whenAside = /^\s*,\s*(?:ngay )?(?:trong|truoc|den|cham nhat|tu|hang|dinh ky|vao) [^;:,]{2,50},(?=\s)/
 // no part of it reads over a comma: else a long list could be cut in countless ways
 const fill =
-  '(?:\\s*\\([^)]{0,80}\\))?[\\s,]*(?:(?:duoc (?:giao|phan cong)(?: nhiem vu)?|co trach nhiem|chiu trach nhiem(?: chinh| toan dien)?|co nhiem vu|phai|can(?! doi| cu| bo)|se|la co quan|la don vi|lam co quan|lam don vi|khong duoc|chu dong|tiep tuc|khan truong|kip thoi|thuong xuyen|dinh ky|(?:hang|moi) (?:ngay|tuan|thang|quy|nam|hoc ky)|(?:can cu|theo|tren co so|voi|trong pham vi) [^;:,]{0,160},|(?:nhiem vu|quyen han|tinh hinh|dieu kien|tham quyen|thuc te)[^;:,]{0,60},)[\\s,]*)*'
+  '(?:\\s*\\([^)]{0,80}\\))?[\\s,]*(?:(?:duoc (?:giao|phan cong)(?: nhiem vu)?|co trach nhiem|chiu trach nhiem(?: chinh| toan dien)?|co nhiem vu|phai|can(?! doi| cu| bo)|se|la co quan|la don vi|lam co quan|lam don vi|khong duoc|chu dong|tiep tuc|khan truong|kip thoi|thuong xuyen|dinh ky|(?:hang|moi) (?:ngay|tuan|thang|quy|nam|hoc ky)|(?:can cu|theo|tren co so|voi|trong pham vi) [^;:,]{0,160},|(?:truoc |trong qua trinh )?khi [^;:,.]{3,60}?(?= phai )|(?:nhiem vu|quyen han|tinh hinh|dieu kien|tham quyen|thuc te)[^;:,]{0,60},)[\\s,]*)*'
 const leads = new RegExp(
   `^(?:\\s*\\((?:co quan |don vi )?chu tri\\)|${fill}(?:chu tri|lam dau moi|la dau moi|dau moi)(?: va)?)[\\s,:]*`,
 )
@@ -26,7 +26,7 @@ const coordinates = new RegExp(
 const beside = /^\s+cung(?: voi)?\s+/
 /** Told, not assigned; with its marks, since "vẫn" and "vận" are two words. */
 const reported =
-  /^[\s,]*(?:đã|đang|còn|được(?! giao| phân công)|bị|kính|tán thành|cơ bản|nhất trí|trân trọng|cảm ơn|ghi nhận|nhận được|nhận thấy|mong|vẫn|chưa|là(?! (?:cơ quan|đơn vị) (?:đầu mối|thường trực|chủ trì|chịu|theo dõi|tổng hợp|giúp|điều phối|phối hợp)| đầu mối)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| văn bản| biện pháp| giải pháp| phương án| chính sách| cơ chế| hình thức| lộ trình)|thuộc|tại|của|trong|gồm|bao gồm|cho(?= (?:rằng|biết|thấy|hay|các|những|từng|đến|tới|nên|việc|công tác)(?!\p{L}))|về|và|hoặc|với|để|từ|theo(?! dõi| chức năng| nhiệm vụ| thẩm quyền)|như|ở|năm|tháng|quý|khi|do|nay|này|nêu|xem xét(?= để)|cùng cấp|tổ chức (?:được|thành công))(?![\p{L}])/u
+  /^[\s,]*(?:đã|đang|còn|được(?! giao| phân công)|bị|kính|tán thành|cơ bản|nhất trí|trân trọng|cảm ơn|ghi nhận|nhận được|nhận thấy|mong|vẫn|chưa|là(?! (?:cơ quan|đơn vị) (?:đầu mối|thường trực|chủ trì|chịu|theo dõi|tổng hợp|giúp|điều phối|phối hợp)| đầu mối)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| văn bản| biện pháp| giải pháp| phương án| chính sách| cơ chế| hình thức| lộ trình)|thuộc|tại|của|trong|gồm|bao gồm|cho(?= (?:rằng|biết|thấy|hay|các|những|từng|đến|tới|nên|việc|công tác)(?!\p{L}))|về|và|hoặc|với|để|từ|theo(?! dõi| chức năng| nhiệm vụ| thẩm quyền)|như|ở|năm|tháng|quý|khi(?! [^;:,.]{3,60} phải )|do|nay|này|nêu|xem xét(?= để)|cùng cấp|tổ chức (?:được|thành công))(?![\p{L}])/u
 
 /** What a body says in its own name: "UBND tỉnh báo cáo như sau:", "Sở Y tế báo cáo: …". */
 const isAnnounced =
@@ -60,7 +60,7 @@ export function assignmentAt(ground: Ground, start: number, to: number): Assignm
   const at = start + (ask?.[0].length ?? 0)
   // "Nhiệm vụ của các tiểu ban phục vụ hội thi" is a heading
   const heads = ask !== null && /(?:trach nhiem|nhiem vu) cua\s*$/.test(ask[0])
-  const person = asked ? personAt(ground.text, at, to) : null
+  const person = asked ? (personAt(ground.text, at, to) ?? strangerAt(ground.text, at, to)) : null
   const list = listAt(ground, at, to) ?? namedOf(person ?? dutyBearerAt(ground.text, at, to))
   if (!list) return null
   const said = assignmentOf(ground, start, list, asked, to)
@@ -150,6 +150,8 @@ export function assignmentOf(
   )
   // "Giám đốc các Sở: Y tế, Nội vụ" only names
   if (colon && last.kind === 'open' && text.marked.slice(0, last.to).endsWith('các sở')) return null
+  // "Các nhà tài trợ: được quảng bá …" says what is theirs
+  if (colon && /^được (?!giao|phân công)/u.test(text.marked.slice(list.to + colon[0].length, to))) return null
   // "Sở Y tế: 05 bác sĩ" counts, it gives no work
   if (colon && /^(?:bang |khoang |toi da |toi thieu )?\d[\d.,]* /.test(rest.slice(colon[0].length))) return null
   // "Đơn vị tổ chức: Sở Y tế, Tỉnh đoàn" says who, not what

@@ -10,14 +10,14 @@ const noun =
 /** What bodies do that are only called after it: "các cơ quan đặt hàng", "cơ sở khám chữa bệnh"; other work follows. */
 const participle =
   'duoc (?:giam sat|kiem tra|thanh tra|chon|lua chon|thu huong|ho tro|moi|neu ten)(?: (?:thi diem|lam diem|du an))?|nhan (?:uy thac|ho tro|tai tro|khoan)|dat hang|chu tri (?:de tai|nhiem vu|du an|de an)(?! so|\\s*\\d)|kham,? (?:benh, )?chua benh|su dung (?:lao dong|ngan sach|von|dat)|cung (?:cap|ung) dich vu|vay von|dang cai|kinh doanh(?= )|san xuat(?:,? kinh doanh)?(?= [^,;]*:| [a-z]+ [a-z]+ )'
-const tail = `(?:\\s+(?:dia phuong|cua (?:hoi dong nhan dan|hdnd|tinh uy|uy ban)(?: nhan dan)?(?: tinh| huyen| xa)?|duoc phan cong(?! (?:phu trach|giup do|theo doi|quan ly))|(?:cua |o |trong |tren dia ban )?(?:toan )?(?:tinh|huyen|xa|thanh pho|dia ban tinh|dia phuong|khoi(?: khoa giao)?)(?! uy\\b)|duoc (?:giao|phan cong)(?: nhiem vu| (?:phu trach|giup do|theo doi|quan ly)(?: (?:xa|huyen|dia ban|thon|ban|co so|truong)(?![a-z]))?)?(?: (?:tai|trong|o) [^:,;.]{1,60}(?=:))?|cac cap|cac nganh|(?<=cap uy(?: dang)? )co so|cap (?:tinh|huyen|xa)(?:\\s*,\\s*(?:huyen|xa))*|(?:co )?lien quan(?: khac)?|(?:duoc )?(?:neu|co ten|quy dinh|ghi) (?:tren(?! dia)|tai (?:muc|phu luc|dieu|khoan|diem|bang|phan)(?: (?:[ivx]+|\\d+|nay|kem theo)(?![a-z])(?:\\.\\d+)*)?)|thuoc (?:so|ban|huyen|tinh|truong)(?! [a-z]+ (?:huyen|tinh))|chu tri (?:nhiem vu|de tai|du an|de an)(?! so|\\s*\\d)|chiu su (?:giam sat|kiem tra|thanh tra|quan ly)|duoc (?:giam sat|kiem tra|thanh tra)|truc thuoc(?: (?:tinh uy|so|ubnd tinh))?|khac|con lai|dang(?!\\s+(?:ky|tai|bai))|chinh tri(?: - |, | )xa hoi|giao duc nghe nghiep|giao duc(?! va)|dao tao|y te|nghiep vu|chuyen mon|truyen thong|bao chi|thanh vien|dong tren dia ban|cung cap dich vu|co chuc nang|giao duc nghe nghiep|${participle}|bao hiem xa hoi cap huyen))`
+const tail = `(?:\\s+(?:dia phuong|cua (?:hoi dong nhan dan|hdnd|tinh uy|uy ban)(?: nhan dan)?(?: tinh| huyen| xa)?|duoc phan cong(?! (?:phu trach|giup do|theo doi|quan ly))|(?:cua |o |trong |tren dia ban )?(?:toan )?(?:tinh|huyen|xa|thanh pho|dia ban tinh|dia phuong|khoi(?: khoa giao)?)(?! uy\\b)|duoc (?:giao|phan cong)(?: nhiem vu| (?:phu trach|giup do|theo doi|quan ly)(?: (?:xa|huyen|dia ban|thon|ban|co so|truong)(?![a-z]))?)?(?: (?:tai|trong|o) [^:,;.]{1,60}(?=:))?|cac cap|cac nganh|(?<=(?:cap uy(?: dang)?|dang bo) )co so|cap (?:tinh|huyen|xa)(?:\\s*,\\s*(?:huyen|xa))*|(?:co )?lien quan(?: khac)?|(?:duoc )?(?:neu|co ten|quy dinh|ghi) (?:tren(?! dia)|tai (?:muc|phu luc|dieu|khoan|diem|bang|phan)(?: (?:[ivx]+|\\d+|nay|kem theo)(?![a-z])(?:\\.\\d+)*)?)|thuoc (?:so|ban|huyen|tinh|truong)(?! [a-z]+ (?:huyen|tinh))|chu tri (?:nhiem vu|de tai|du an|de an)(?! so|\\s*\\d)|chiu su (?:giam sat|kiem tra|thanh tra|quan ly)|duoc (?:giam sat|kiem tra|thanh tra)|truc thuoc(?: (?:tinh uy|so|ubnd tinh))?|khac|con lai|dang(?!\\s+(?:ky|tai|bai))|chinh tri(?: - |, | )xa hoi|giao duc nghe nghiep|giao duc(?! va)|dao tao|y te|nghiep vu|chuyen mon|truyen thong|bao chi|thanh vien|dong tren dia ban|cung cap dich vu|co chuc nang|giao duc nghe nghiep|${participle}|bao hiem xa hoi cap huyen))`
 const single = `${noun}${tail}*`
 const many = new RegExp(
   `^(?:(?:tat ca|toan the|cac|nhung|tung|moi|hai(?= (?:nganh|ben|ban|co quan|don vi))|quy(?= (?:co quan|don vi))|nguoi dung dau|he thong)\\s+)*(?:cac\\s+)?${single}(?:\\s*(?:,|va|-|/|;)\\s*(?:cac\\s+)?${single})*(?![\\p{L}\\p{N}])`,
   'u',
 )
 const opens =
-  /^(?:tat ca|toan the|cac|nhung|tung|moi|hai(?= (?:nganh|ben|ban|co quan|don vi))|quy(?= (?:co quan|don vi))|cap uy|so|ban|thon|co quan|don vi|chinh quyen|to chuc|nha truong|he thong|dai bieu|dang uy|truong|doanh nghiep)(?![\p{L}])/u
+  /^(?:tat ca|toan the|cac|nhung|tung|moi|hai(?= (?:nganh|ben|ban|co quan|don vi))|quy(?= (?:co quan|don vi))|cap uy|so|ban|thon|co quan|don vi|chinh quyen|to chuc|nha truong|he thong|(?:xa|phuong|huyen|chi|chi bo|chi uy|dang bo)(?=,)|dai bieu|dang uy|truong|doanh nghiep)(?![\p{L}])/u
 
 const all = /^(?:tat ca|toan the|cac|nhung|tung|moi|hai|quy|he thong)(?![a-z])/
 const ofMany =
@@ -83,6 +83,8 @@ export function openGroupEnd(text: Text, from: number, until: number, names: Rea
       rest,
     ) ?? one.exec(rest)
   if (single && capital(text, from)) return described(text, from + single[0].length)
+  // "mỗi tháng" says how often
+  if (/^(?:moi|tung|cac|nhung) (?:thang|tuan|nam|quy|ngay|ky|dip)(?![a-z])/.test(rest)) return null
   // "môi trường" is no "mỗi trường"
   if (
     !opens.test(rest) ||

@@ -1,6 +1,7 @@
 import { capital } from '../fold.ts'
+import { endsName } from '../verbs.ts'
 import type { Text } from '../words.ts'
-import { heads } from './heads.ts'
+import { heads, nobody } from './heads.ts'
 import type { Mention } from './mention.ts'
 
 /** Beginnings of what people and bodies are called that no directory lists. */
@@ -45,6 +46,31 @@ export function personEnd(text: Text, from: number): number | null {
   if (!capital(text, from)) return null
   const named = trustee.exec(rest) ?? office.exec(rest)
   return named && / /.test(named[0]) ? from + named[0].length : null
+}
+
+const handing = /(?:đề nghị|kiến nghị|yêu cầu|giao)(?: cho)?\s+$/u
+const longestName = 14
+
+/** Who is asked though nobody knows them: "đề nghị khối dân vận các xã vận động …", up to what they are to do. */
+export function strangerAt(text: Text, from: number, to: number): Mention | null {
+  const { bare, words } = text
+  const said = bare.slice(from, Math.min(to, from + 60))
+  if (!handing.test(text.marked.slice(Math.max(0, from - 14), from)) || noActor.test(said) || nobody.test(said))
+    return null
+  // "giao ban" and "giao hội" ask nobody
+  if (
+    !(roles.test(said) || heads.test(said)) ||
+    (/^(?:ban|hoi|bo|so|bao|dai|vu|ca)(?![a-z])/.test(said) && !capital(text, from))
+  )
+    return null
+  // one word is no name
+  for (let i = text.wordAt(from) + 2; i < text.wordAt(from) + longestName; i++) {
+    const [before, word] = [words[i - 1]!, words[i]]
+    if (!word || word.from >= to || /[;.:()]/.test(bare.slice(before.to, word.from))) return null
+    if (!capital(text, word.from) && endsName(text, i))
+      return { kind: 'unknown', units: [], from, to: before.to, exact: true, sure: true }
+  }
+  return null
 }
 
 const bearer =
