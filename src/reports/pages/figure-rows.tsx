@@ -155,7 +155,12 @@ function changedBelow(
   was: Said,
   now: Said,
 ): { message: FigureMessage } {
-  const said = (of: Said) => shownValue(of?.value ?? null, indicator, lang)
+  // two shares may look the same when rounded: their parts tell them apart
+  const said = (of: Said) =>
+    [
+      shownValue(of?.value ?? null, indicator, lang),
+      ...(of?.numerator ? [`(${of.numerator}/${of.denominator})`] : []),
+    ].join(' ')
   return { message: { tone: 'warn', text: <b>{words.consolidation.changedTo(said(was), said(now))}</b> } }
 }
 
