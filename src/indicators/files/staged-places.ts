@@ -41,7 +41,7 @@ export async function placeRows(work: Work, names: Names): Promise<Found> {
       left join unit_version v on v.unit_id = n.id and v.valid @> d.day
     order by q.u, q.p`.execute(tx)
   await sql`analyze import_place`.execute(tx)
-  // a sort of a million rows in memory; the rows then lie as the index has them
+  // a sort of a million rows in memory, in the order of the index: so they meet what stands there
   await sql`set local work_mem = '128MB'`.execute(tx)
   await sql`create temp table import_cell on commit drop as
     select c.*, o.id "before", o.owner_kind, coalesce(
@@ -52,7 +52,7 @@ export async function placeRows(work: Work, names: Names): Promise<Found> {
     from (
       select r.row, r.i, r.p, r.right, m.id indicator_id, l.unit_id, l.kind, d.code period, r.item, r.value, r.numerator,
         r.denominator, r.words, r.state, r.note,
-        min(r.row) over (partition by m.id, d.code collate "C", l.unit_id, r.item collate "C") "first"
+        min(r.row) over (partition by m.id, d.code, l.unit_id, r.item) "first"
       from import_row r join import_place l on l.u = r.u and l.p = r.p join import_period d on d.p = r.p
         join import_indicator m on m.i = r.i
       where l.unit_id is not null) c
