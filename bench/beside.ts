@@ -3,6 +3,22 @@ import { type Bench, percentile } from './row.ts'
 
 const residentMb = () => process.memoryUsage.rss() / 1_048_576
 
+/** Memory above idle at its highest while this is done, in MB; nothing else is asked meanwhile. */
+export async function memoryOf(run: () => Promise<unknown>): Promise<number> {
+  global.gc?.()
+  const idle = residentMb()
+  let highest = idle
+  const watch = setInterval(() => {
+    highest = Math.max(highest, residentMb())
+  }, 20)
+  try {
+    await run()
+  } finally {
+    clearInterval(watch)
+  }
+  return Math.max(highest, residentMb()) - idle
+}
+
 /** How others fare while this is done: what 95 of 100 requests wait at most, the longest wait, and memory above idle. */
 export async function beside({ app }: Pick<Bench, 'app'>, run: () => Promise<unknown>) {
   global.gc?.()

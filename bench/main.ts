@@ -8,7 +8,9 @@ import { audit } from './rows/audit.ts'
 import { country } from './rows/country.ts'
 import { countryMonths } from './rows/country-months.ts'
 import { dashboards } from './rows/dashboards.ts'
+import { desk } from './rows/desk.ts'
 import { digest } from './rows/digest.ts'
+import { exports } from './rows/exports.ts'
 import { figures } from './rows/figures.ts'
 import { imports } from './rows/imports.ts'
 import { national } from './rows/national.ts'
@@ -26,6 +28,7 @@ const rows: readonly Row[] = [
   figures,
   dashboards,
   imports,
+  exports,
   sheets,
   national,
   yearReport,
@@ -37,6 +40,7 @@ const rows: readonly Row[] = [
   reading,
   readingAside,
   digest,
+  desk,
 ]
 
 /** A whole number where it is large, three digits where it is small. */

@@ -7,7 +7,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { exchangeOf } from '#src/app/exchange.ts'
 import { system } from '#src/platform/actor.ts'
 import { tableRows } from '#src/platform/spreadsheet.ts'
-import { beside } from '../beside.ts'
+import { memoryOf } from '../beside.ts'
 import type { Bench, Row } from '../row.ts'
 import { fillFigures } from './figures.ts'
 
@@ -73,7 +73,7 @@ export const imports: Row = async (bench) => {
   const take = async (year: number, count: number) => {
     await pipeline(Readable.from(csvOf(figuresFrom(db, year, count))), fs.createWriteStream(file))
     let seconds = 0
-    const { aboveIdle } = await beside(bench, async () => {
+    const aboveIdle = await memoryOf(async () => {
       seconds = await timed(() => imported(bench, file))
     })
     return { rate: count / seconds, aboveIdle }

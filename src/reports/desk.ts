@@ -22,22 +22,39 @@ const regimesOf = (view: View) =>
     .orderBy('g.id')
     .execute()
 
-const cellsOf = (view: View, regimeId: string, { from, to }: Query) =>
+const opened = (view: View, regimeId: string, { from, to }: Query) =>
   view.db
     .selectFrom('expected_report as r')
-    .innerJoin('unit_version as u', (join) =>
-      join.onRef('u.unit_id', '=', 'r.unit_id').on(sql<boolean>`u.valid = (
-        select l.valid from unit_version l where l.unit_id = r.unit_id order by l.valid desc limit 1)`),
-    )
     .where('r.regime_id', '=', regimeId)
     .where('r.opens_on', '<=', view.today)
     .$if(from !== undefined, (q) => q.where('r.opens_on', '>=', from!))
     .$if(to !== undefined, (q) => q.where('r.opens_on', '<=', to!))
+
+const cellsOf = (view: View, regimeId: string, query: Query) =>
+  opened(view, regimeId, query)
     .select(['r.id', 'r.unit_id as unitId', 'r.period', 'r.state', 'r.due_on as dueOn', 'r.approved_on as approvedOn'])
-    .select(['u.short_name as shortName', 'u.kind', unitName('r.unit_id', 'r.due_on').as('name')])
     .orderBy('r.opens_on')
     .orderBy('r.period')
     .execute()
+
+/** What the units are called, once for each and not for each of its reports: as it was when the last of them was due. */
+async function unitsOf(view: View, regimeId: string, query: Query) {
+  const last = opened(view, regimeId, query)
+    .distinctOn('r.unit_id')
+    .select(['r.unit_id', 'r.due_on'])
+    .orderBy('r.unit_id')
+    .orderBy('r.opens_on', 'desc')
+    .orderBy('r.period', 'desc')
+  const found = await view.db
+    .selectFrom(last.as('r'))
+    .innerJoin('unit_version as u', (join) =>
+      join.onRef('u.unit_id', '=', 'r.unit_id').on(sql<boolean>`u.valid = (
+        select l.valid from unit_version l where l.unit_id = r.unit_id order by l.valid desc limit 1)`),
+    )
+    .select(['r.unit_id as id', 'u.short_name as shortName', 'u.kind', unitName('r.unit_id', 'r.due_on').as('name')])
+    .execute()
+  return new Map(found.map((unit) => [unit.id, unit]))
+}
 
 type Cell = Awaited<ReturnType<typeof cellsOf>>[number] & { late: boolean }
 const wasOnTime = (cell: Cell) => cell.approvedOn !== null && !cell.late
@@ -52,6 +69,7 @@ export async function deskOf(view: View, query: Query): Promise<Desk> {
   const regimes = await regimesOf(view)
   const regime = query.regimeId ? regimes.find((g) => g.id === query.regimeId) : regimes[0]
   const found = regime ? await cellsOf(view, regime.id, query) : []
+  const units = regime ? await unitsOf(view, regime.id, query) : new Map<string, never>()
   const cells = found.map((cell): Cell => ({ ...cell, late: isLate(cell, view.today) }))
   return {
     regime: regime ? { id: regime.id, name: regime.name, rhythm: regime.rhythm } : null,
@@ -65,10 +83,7 @@ export async function deskOf(view: View, query: Query): Promise<Desk> {
       late: count(of, (cell) => cell.late && !sent(cell)),
     })),
     units: [...Map.groupBy(cells, (cell) => cell.unitId)].map(([id, of]) => ({
-      id,
-      name: of.at(-1)!.name,
-      shortName: of[0]!.shortName,
-      kind: of[0]!.kind,
+      ...units.get(id)!,
       onTime: count(of, wasOnTime),
       expected: count(of, judged),
       cells: of.map((cell) => ({

@@ -26,6 +26,7 @@ import { saveReport } from './saving.ts'
 import { recallReport, submitReport } from './submission.ts'
 import { manyWorkbook } from './workbook/many.ts'
 import { prepareWorkbook, takeWorkbook, tryWorkbook, type WorkbookMeans } from './workbook/taking.ts'
+import { prepareWorkbooks, takeWorkbooks, tryWorkbooks } from './workbook/taking-many.ts'
 import { reportWorkbook } from './workbook/writing.ts'
 
 type Means = Pick<PeopleMeans, 'publicUrl' | 'noteAccess'> & WorkbookMeans
@@ -76,6 +77,12 @@ export const reportRoutes =
       of.takeWorkbook,
       (work, { params, query }, file, book) => takeWorkbook(work, params.id, query, file, book),
       prepareWorkbook(means),
+    )
+    upload(of.tryWorkbooks, (work, { query }, _, book) => tryWorkbooks(work, query, book), prepareWorkbooks(means))
+    upload(
+      of.takeWorkbooks,
+      (work, { query }, file, book) => takeWorkbooks(work, query, file, book),
+      prepareWorkbooks(means),
     )
 
     read(of.getDesk, (view, { query }) => deskOf(view, query))

@@ -14,6 +14,35 @@ export const workbookEn: Words<typeof workbookVi> = {
   many: 'Workbook of many units',
   manySheets: 'A sheet a unit',
   manyTable: 'One table, a row a unit',
+  manyIn: {
+    open: 'Take a filled workbook…',
+    title: 'Take a workbook of many units',
+    help: '.xlsx from this page, up to 2 MB. You see what changes at each unit before anything is taken.',
+    nothing: 'The file has no report that can be taken for this regime and period. Choose another.',
+    notTaken: (count: string) =>
+      count === '1' ? '1 unit of the file cannot be taken now.' : `${count} units of the file cannot be taken now.`,
+    why: {
+      formVersion: 'the form has changed; download a new workbook and copy the figures.',
+      notNow: 'the report is of another period or regime, was sent, or the unit has somebody who writes.',
+    },
+    units: 'Units in the file',
+    unit: 'Unit',
+    state: 'State',
+    cells: (count: string) => (count === '1' ? '1 cell' : `${count} cells`),
+    clean: 'Right and complete.',
+    conflicts: (count: string) =>
+      count === '1'
+        ? '1 cell was changed by somebody since; it is not overwritten.'
+        : `${count} cells were changed by somebody since; they are not overwritten.`,
+    left: (count: string) =>
+      `${count === '1' ? '1 place is' : `${count} places are`} still to be filled in before it can be sent.`,
+    leftKeyIn: (count: string) =>
+      `${count === '1' ? '1 place is' : `${count} places are`} still to be filled in or explained; complete the file to key it in.`,
+    more: (count: string) => `and ${count} more ${count === '1' ? 'cell' : 'cells'}.`,
+    paper: 'The workbook is kept with each report that is keyed in, as its paper.',
+    take: (count: string) => `Take ${count} ${count === '1' ? 'report' : 'reports'}`,
+    done: (count: string) => `${count === '1' ? '1 report was' : `${count} reports were`} taken from the workbook.`,
+  },
   file: 'Take in the filled workbook',
   fileHelp: '.xlsx from this page, up to 2 MB. You see every change before anything is written.',
   drop: 'Drop the file here, or',
@@ -84,6 +113,10 @@ export const workbookEn: Words<typeof workbookVi> = {
     'workbook.version': ({ file, now }: Facts) =>
       `The file follows version ${file} of the form; the report now follows version ${now}. Download a new workbook and copy the figures.`,
     'workbook.many': ({ count, most }: Facts) => `${count} reports are too many for one file, which takes ${most}.`,
+    'workbook.notNow': 'One of the chosen reports can no longer be taken. Choose the file again.',
+    'workbook.paper': 'The day it came in and the workbook as its paper are needed. Choose the day and take it again.',
+    'workbook.ofUnit': ({ unit }: Facts) =>
+      `The report of ${unit} has just changed or is not complete, so no report was taken. Choose the file again.`,
     'workbook.busy': 'The server is reading other files. Try again in a few minutes.',
     'workbook.slow': ({ seconds }: Facts) =>
       `It was still being read after ${seconds} seconds and was stopped. Download a new workbook and copy the figures.`,

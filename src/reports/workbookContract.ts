@@ -87,3 +87,67 @@ export const takeWorkbook = endpoint({
   query: z.object({ version: z.coerce.number().int().positive(), take: z.enum(['all', 'right']) }),
   reply: Moved.extend({ changed: z.int(), rejected: z.int() }).meta({ id: 'TakenWorkbook' }),
 })
+
+const OfMany = z.object({ regimeId: z.uuid(), period: z.string().max(40) })
+
+export const TriedWorkbooks = z
+  .object({
+    reports: z.array(
+      z.object({
+        reportId: z.uuid(),
+        unit: z.string(),
+        filling: z.enum(['write', 'keyIn']),
+        takenVersion: z.int(),
+        takenOn: z.iso.date(),
+        version: z.int(),
+        changes: z.int(),
+        /** Of the wrong cells, those that somebody else has changed since. */
+        conflicts: z.int(),
+        wrong: z.int(),
+        /** The first of the wrong cells; `about` in the reader's language. */
+        rejected: z.array(WorkbookFault.extend({ about: z.string() })),
+        left: z.int(),
+      }),
+    ),
+    /** Units whose part of the file is not for here and now. */
+    notTaken: z.array(z.object({ unit: z.string(), period: z.string(), code: z.enum(['formVersion', 'notNow']) })),
+  })
+  .meta({ id: 'TriedWorkbooks' })
+export type TriedWorkbooks = z.output<typeof TriedWorkbooks>
+
+export const tryWorkbooks = endpoint({
+  name: 'tryWorkbooks',
+  summary: 'What one filled workbook of many units would change in the draft of each, and each cell that is wrong',
+  method: 'POST',
+  path: '/report-workbook/tries',
+  audience: 'signed-in',
+  carries: 'upload',
+  query: OfMany,
+  reply: TriedWorkbooks,
+})
+
+/** `id.version`, with commas between. */
+const Chosen = z
+  .string()
+  .max(20_000)
+  .transform((text) => text.split(',').map((one) => ({ id: one.slice(0, 36), version: Number(one.slice(37)) })))
+  .pipe(
+    z
+      .array(z.object({ id: z.uuid(), version: z.int().positive() }))
+      .min(1)
+      .max(200),
+  )
+
+export const takeWorkbooks = endpoint({
+  name: 'takeWorkbooks',
+  summary:
+    'Take the chosen reports of one filled workbook in one act, all or none: into their drafts, or, where one keys in for a unit, whole, dated the day they came in and with the paper they came on',
+  method: 'POST',
+  path: '/report-workbook/takes',
+  audience: 'signed-in',
+  carries: 'upload',
+  query: OfMany.extend({ reports: Chosen, cameInOn: z.iso.date().optional(), paper: z.uuid().optional() }),
+  reply: z
+    .object({ taken: z.array(Moved.extend({ unit: z.string(), changed: z.int(), rejected: z.int() })) })
+    .meta({ id: 'TakenWorkbooks' }),
+})

@@ -35,7 +35,7 @@ function tryOn(facts: Facts, { sheets, keys }: ReadBook): { tried: Tried; own: T
   return { tried: tryAnswers(facts, own, given ?? none), own }
 }
 
-const spotOf = ({ sheet, cell }: Spot, key: string) => {
+export const spotOf = ({ sheet, cell }: Spot, key: string) => {
   const place = placeOf(key)!
   const { sectionId, part } = place
   const of = 'unitId' in place ? { unitId: place.unitId, indicator: place.code, item: place.item } : {}
@@ -70,6 +70,8 @@ export async function tryWorkbook(view: View, id: string, book: ReadBook): Promi
   }
 }
 
+export const fileNameOf = ({ name }: Upload) => path.basename(name.replaceAll('\\', '/')).normalize('NFC').slice(0, 200)
+
 type Asked = { version: number; take: 'all' | 'right' }
 
 /** Into the draft: all of it where all is right, or what is right where that is asked for. */
@@ -82,7 +84,7 @@ export async function takeWorkbook(work: Work, id: string, { version, take }: As
   if (changes.length === 0) throw refused('workbook.nothing')
   const saved = await saveReport(work, id, { version, content })
   const counts = { changed: changes.length, rejected: rejected.length }
-  const fileName = path.basename(upload.name.replaceAll('\\', '/')).normalize('NFC').slice(0, 200)
+  const fileName = fileNameOf(upload)
   work.record(
     'report.workbookTaken',
     { kind: 'report', id },

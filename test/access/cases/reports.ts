@@ -161,6 +161,17 @@ export const reportCases = cases({
     },
     'refused',
   ),
+  tryWorkbooks: act('a regime with a report to write', focal, ofRegime, openPeriod, 'refused'),
+  takeWorkbooks: act(
+    'a regime with a report to write',
+    focal,
+    ofRegime,
+    async (s) => {
+      const { query } = await openPeriod(s)
+      return { query: { ...query, reports: `${(await s.report('open')).id}.1` } }
+    },
+    'refused',
+  ),
   submitReport: act('a draft', focal, parties, started('draft')),
   recallReport: [
     act('one before its head', is('focal@lead', 'head@lead'), parties, started('submitted')),
