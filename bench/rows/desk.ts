@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Bench, type Measure, median, percentile, type Row } from '../row.ts'
 import { fillDesk, months, units, waiting } from './desk-fill.ts'
@@ -68,7 +69,7 @@ async function visible({ app, db }: Bench, { province, regime, headers }: Desk):
       const reply = await app.inject({
         method: 'POST',
         url,
-        headers: { ...headers, origin: 'http://bench.test' },
+        headers: { ...headers, origin: 'http://bench.test', 'idempotency-key': randomUUID() },
         payload: { version },
       })
       if (reply.statusCode !== 200)

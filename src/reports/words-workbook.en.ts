@@ -39,6 +39,7 @@ export const workbookEn: Words<typeof workbookVi> = {
     leftKeyIn: (count: string) =>
       `${count === '1' ? '1 place is' : `${count} places are`} still to be filled in or explained; complete the file to key it in.`,
     more: (count: string) => `and ${count} more ${count === '1' ? 'cell' : 'cells'}.`,
+    moreToDo: (count: string) => `and ${count} more ${count === '1' ? 'place' : 'places'}.`,
     paper: 'The workbook is kept with each report that is keyed in, as its paper.',
     take: (count: string) => `Take ${count} ${count === '1' ? 'report' : 'reports'}`,
     done: (count: string) => `${count === '1' ? '1 report was' : `${count} reports were`} taken from the workbook.`,

@@ -31,6 +31,7 @@ export const workbookVi = {
     left: (count: string) => `Còn ${count} chỗ phải điền trước khi gửi.`,
     leftKeyIn: (count: string) => `Còn ${count} chỗ phải điền hoặc giải trình; điền đủ trong tệp mới nhập thay được.`,
     more: (count: string) => `và ${count} ô khác.`,
+    moreToDo: (count: string) => `và ${count} chỗ khác.`,
     paper: 'Bảng tính được lưu cùng mỗi báo cáo nhập thay, như bản giấy.',
     take: (count: string) => `Nhận ${count} báo cáo`,
     done: (count: string) => `Đã nhận ${count} báo cáo từ bảng tính.`,

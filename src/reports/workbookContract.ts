@@ -107,6 +107,15 @@ export const TriedWorkbooks = z
         /** The first of the wrong cells; `about` in the reader's language. */
         rejected: z.array(WorkbookFault.extend({ about: z.string() })),
         left: z.int(),
+        /** The first of what is left to do: where (`section/unit/indicator/item`), and what. */
+        toDo: z.array(
+          z.object({
+            path: z.string(),
+            code: z.string(),
+            facts: z.record(z.string(), z.string()),
+            about: z.string(),
+          }),
+        ),
       }),
     ),
     /** Units whose part of the file is not for here and now. */

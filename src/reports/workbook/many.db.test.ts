@@ -53,7 +53,7 @@ test('what a file would change is told unit by unit: how much, which cells are w
   const { body } = await tried(await whole('khoảng 8'))
   expect(body.notTaken).toEqual([])
   expect(body.reports).toMatchObject([
-    { unit: 'Xã Chiềng Sinh', filling: 'keyIn', version: 1, changes: 5, wrong: 0, left: 0 },
+    { unit: 'Xã Chiềng Sinh', filling: 'keyIn', version: 1, changes: 5, wrong: 0, left: 0, toDo: [] },
     {
       ...{ unit: 'Xã Quài Tở', changes: 4, wrong: 1, conflicts: 0 },
       rejected: [{ sheet: figures, code: 'notNumber', about: 'GV', facts: { text: 'khoảng 8' } }],
@@ -62,6 +62,12 @@ test('what a file would change is told unit by unit: how much, which cells are w
   const own = await out('focal')
   const { body: other } = await tried(own)
   expect(other).toMatchObject({ reports: [], notTaken: [{ unit: 'Xã Quài Nưa', code: 'notNow' }] })
+})
+
+test('what is still to be filled in is named, place by place', async () => {
+  const { reports } = (await tried(await out())).body
+  expect(reports[0]).toMatchObject({ changes: 0, left: 1 })
+  expect(reports[0].toDo).toEqual([{ path: 'p1', code: 'sectionRequired', facts: {}, about: 'Kết quả thực hiện' }])
 })
 
 test('nothing is taken of any unit unless all that were chosen can be: the one in the way is named', async () => {

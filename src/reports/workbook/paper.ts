@@ -65,7 +65,7 @@ export const paper = {
       'Số khác thường so với các kỳ trước thì ghi giải trình ở cột “Lý do, giải trình”.',
       'Cả phần không phát sinh thì ghi x vào ô “Không phát sinh”. Số 0 là một số, khác với để trống.',
       'Không thêm, xóa dòng và cột, không gộp ô. Lưu dạng .xlsx, không đặt mật khẩu.',
-      'Điền xong, mở trang của báo cáo, bấm “Điền bằng Excel” và chọn tệp này. Nội dung vào bản soạn, chưa gửi: xem lại rồi mới trình.',
+      'Điền xong, mở trang của báo cáo, bấm “Điền bằng Excel” và chọn tệp này. Nội dung vào bản soạn, chưa gửi: xem lại rồi mới trình. Bảng tính nhiều đơn vị thì nhận cả tệp ở bàn tiếp nhận báo cáo.',
     ],
   },
 }

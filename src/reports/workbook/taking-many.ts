@@ -53,16 +53,21 @@ async function tryAll(view: View, asked: AskedMany, { keys, sheets }: ReadBook) 
   return { found: found.toSorted((a, b) => a.facts.unit.localeCompare(b.facts.unit, 'vi')), notTaken }
 }
 
-/** So many wrong cells of a unit are told one by one. */
+/** So many wrong cells of a unit, and places left to fill in, are told one by one. */
 const mostTold = 50
 
-function nameOf({ actor }: View, { report, indicators }: Facts, key: string): string {
-  const place = placeOf(key)!
-  const section = report.sections.find(({ id }) => id === place.sectionId)?.title ?? ''
-  if (!('unitId' in place)) return section
-  const of: AskedIndicator | undefined = indicators.get(place.code)
-  const name = (actor.language === 'en' ? of?.nameEn : undefined) || of?.nameVi || place.code
-  return [name, place.item].filter(Boolean).join(', ')
+type At = { sectionId: string; code?: string | undefined; item?: string | undefined }
+
+function nameOf({ actor }: View, { report, indicators }: Facts, { sectionId, code, item }: At): string {
+  if (code === undefined) return report.sections.find(({ id }) => id === sectionId)?.title ?? ''
+  const of: AskedIndicator | undefined = indicators.get(code)
+  const name = (actor.language === 'en' ? of?.nameEn : undefined) || of?.nameVi || code
+  return [name, item].filter(Boolean).join(', ')
+}
+
+const atPath = (path: string): At => {
+  const [sectionId = '', , code, item] = path.split('/')
+  return { sectionId, code, item }
 }
 
 export async function tryWorkbooks(view: View, asked: AskedMany, book: ReadBook): Promise<TriedWorkbooks> {
@@ -82,9 +87,10 @@ export async function tryWorkbooks(view: View, asked: AskedMany, book: ReadBook)
         ...spotOf(spot, key),
         code,
         facts: of,
-        about: nameOf(view, facts, key),
+        about: nameOf(view, facts, placeOf(key)!),
       })),
-      left: tried.left,
+      left: tried.left.length,
+      toDo: tried.left.slice(0, mostTold).map((one) => ({ ...one, about: nameOf(view, facts, atPath(one.path)) })),
     })),
     notTaken,
   }

@@ -65,7 +65,7 @@ export async function tryWorkbook(view: View, id: string, book: ReadBook): Promi
     version: report.version,
     changes: tried.changes.map(({ key, from, to, ...spot }) => ({ ...spotOf(spot, key), from, to })),
     rejected: tried.rejected.map(({ key, code, facts: of, ...spot }) => ({ ...spotOf(spot, key), code, facts: of })),
-    left: tried.left,
+    left: tried.left.length,
     content: tried.content,
   }
 }

@@ -1,5 +1,5 @@
 import type { Around } from '../checking.ts'
-import { checkContent } from '../checking.ts'
+import { checkContent, type Fault } from '../checking.ts'
 import { type Content, cellPath } from '../content.ts'
 import { type Facts, flatOf } from './facts.ts'
 import { type Flat, keyOf, type Place, placeOf, plain, withAnswers } from './flat.ts'
@@ -9,7 +9,7 @@ import type { Answers, CellFault, Spot } from './read.ts'
 
 export type Changed = Spot & { key: string; from: string; to: string }
 /** What a workbook would do to a draft. `content`: the draft with what is right; `left`: what is to be done before it is sent. */
-export type Tried = { changes: Changed[]; rejected: CellFault[]; content: Content; left: number }
+export type Tried = { changes: Changed[]; rejected: CellFault[]; content: Content; left: Fault[] }
 
 /** What the outline still lacks is no fault of the file: it may be filled in step by step. */
 const unfinished = new Set(['required', 'sectionRequired'])
@@ -44,7 +44,7 @@ export function tryAnswers(facts: Facts, { base }: Pick<TakenOut, 'base'>, given
     changes: [...changes].map(([key, to]) => ({ ...given.spots.get(key)!, key, from: from(key), to })),
     rejected,
     content,
-    left: errors.length + warnings.length,
+    left: [...errors, ...warnings],
   }
 }
 

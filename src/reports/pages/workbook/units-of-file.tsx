@@ -65,11 +65,24 @@ function Standing({ unit }: { unit: Unit }) {
     unit.changes === 0 && words.nothing,
     unit.wrong === 0 && unit.left === 0 && unit.changes > 0 && manyIn.clean,
     unit.conflicts > 0 && manyIn.conflicts(format.figure(unit.conflicts)),
-    unit.left > 0 && (unit.filling === 'keyIn' ? manyIn.leftKeyIn : manyIn.left)(format.figure(unit.left)),
   ].filter(Boolean)
   return (
     <>
       {said.length > 0 && <div>{said.join(' ')}</div>}
+      {unit.left > 0 && (
+        <details>
+          <summary>{(unit.filling === 'keyIn' ? manyIn.leftKeyIn : manyIn.left)(format.figure(unit.left))}</summary>
+          <ul>
+            {unit.toDo.map(({ about, ...fault }) => (
+              <li key={`${fault.path} ${fault.code}`}>
+                {fault.path.includes('/') ? '' : `${about}: `}
+                {faultText(fault, undefined, () => about, language, all)}
+              </li>
+            ))}
+          </ul>
+          {unit.left > unit.toDo.length && <p>{manyIn.moreToDo(format.figure(unit.left - unit.toDo.length))}</p>}
+        </details>
+      )}
       {unit.wrong > 0 && (
         <details>
           <summary>{words.wrong(format.figure(unit.wrong))}</summary>
