@@ -33,6 +33,15 @@ test('units by periods: what the receiver may know of each, with counts of what 
   ])
 })
 
+test('units at which nobody writes are named to those who may key their reports in', async () => {
+  const told = async (who: string) => (await at.as(who).get('/desk')).body.keyIn
+  const readsHere = await at.account('Lường Thị Đọc', ['reader', at.office])
+  // may key in, but not for this office
+  const elsewhere = await at.account('Giàng A Hai', ['coordinator', at.province], ['reader', at.office])
+  expect(await told(at.people.coordinator)).toEqual([at.third])
+  expect([await told(readsHere), await told(elsewhere)]).toEqual([[], []])
+})
+
 test('all who are late are reminded, each person once a day; a unit nobody can write to is named', async () => {
   const remind = () => as('coordinator').post('/desk/reminders', { regimeId: at.regime.id, period: '2020-Q4' })
   expect((await remind()).body).toEqual({ reminded: 2, withoutAddress: ['Xã Chiềng Sinh'] })

@@ -38,8 +38,11 @@ test('who reports by a regime sees it and its form, and may not change it; for o
   const set = (id: string) =>
     at.as(id).put(`/regimes/${at.regime.id}/units`, { version: 1, from, unitIds: at.communes })
   expect([(await set(both)).status, (await set(stranger)).status]).toEqual([403, 404])
-  const forms = async (id: string) => (await at.as(id).get('/forms')).body.forms.length
-  expect([await forms(coordinator), await forms(focal), await forms(stranger)]).toEqual([1, 1, 0])
+  // each is told what they may do with it: only its own unit changes a form
+  const forms = async (id: string) =>
+    (await at.as(id).get('/forms')).body.forms.map(({ may }: { may: string[] }) => may)
+  expect(await forms(coordinator)).toEqual([['form.write']])
+  expect([await forms(both), await forms(focal), await forms(stranger)]).toEqual([[[]], [[]], []])
 })
 
 test('each period is opened once, however often it is asked; Sundays and holidays move the due day on', async () => {
