@@ -33,6 +33,9 @@ test('nobody asks in the name of a unit that is not theirs, once or daily, and n
     from: '2021-01-12',
   }
   expect((await as('stranger').post('/quick-regimes', daily)).status).toBe(403)
+  // nor is told what else would be wrong with it
+  expect((await ask('stranger', { dueOn: '2021-01-11' })).status).toBe(403)
+  expect((await as('stranger').post('/quick-regimes', { ...daily, from: '2021-01-11' })).status).toBe(403)
   expect(await regimes()).toBe(before)
 })
 

@@ -49,6 +49,10 @@ test('whoever comes back to a sheet that was taken reads what came of it, and fi
     'Việc ghi sau',
   ])
   expect([(await at.stranger.get(`/task-sheets/${id}`)).status, await found(at.stranger)]).toEqual([404, []])
+  // who reads these tasks and drafts none is not told from which sheet they came
+  const reader = at.as(await at.account('Lường Thị Đọc', ['reader', at.units.board]))
+  const seen = (await reader.get('/tasks?q=Việc ghi')).body.rows.length
+  expect([seen, await found(reader)]).toEqual([2, []])
 })
 
 test('who reads a task of one unit and drafts and leads at another changes nothing of it by its code', async () => {

@@ -16,7 +16,7 @@ async function addFigures(
   await dialog(page).getByRole('radio', { name: kind, exact: true }).check()
   const field = dialog(page).getByRole('combobox', { name: /^(Chỉ tiêu|Các chỉ tiêu)/ })
   await field.fill(indicator)
-  await page.getByRole('option').first().click()
+  await page.getByRole('listbox').getByRole('option').first().click()
   await more(page)
   await dialog(page).getByRole('button', { name: 'Thêm ô' }).click()
   await expect(dialog(page)).toBeHidden()
@@ -78,7 +78,7 @@ test('a coordinator makes a board of five tiles, arranges it by keys, shares it,
 
   await press(page, 'Chia sẻ')
   await dialog(page).getByRole('combobox', { name: 'Đơn vị' }).fill('ban tuyen giao tinh')
-  await page.getByRole('option').first().click()
+  await page.getByRole('listbox').getByRole('option').first().click()
   await press(page, 'Thêm')
   await expectAccessible(page)
   await dialog(page).getByRole('button', { name: 'Lưu' }).click()
@@ -104,7 +104,7 @@ test('a coordinator makes a board of five tiles, arranges it by keys, shares it,
   await expect(page).toHaveURL(/\/tasks\?light=/)
   await enter(page, 'yte')
   await page.goto(pathname)
-  await expect(page.getByText('Không có').first()).toBeVisible()
+  await expect(page.getByText('Không tìm thấy, hoặc ngoài phạm vi được xem.')).toBeVisible()
 })
 
 test('one board about the reader’s own territory shows a district its own, on a telephone and in print', async ({
@@ -124,6 +124,6 @@ test('one board about the reader’s own territory shows a district its own, on 
   await page.setViewportSize({ width: 320, height: 640 })
   await expectNoSideScroll(page)
   await page.emulateMedia({ media: 'print' })
-  await expect(page.getByRole('button', { name: 'In' })).toBeHidden()
+  await expect(page.getByRole('button', { name: 'In', exact: true })).toBeHidden()
   await expect(page.locator('.board-tile').first()).toBeVisible()
 })

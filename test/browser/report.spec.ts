@@ -220,6 +220,11 @@ test('a district takes figures and two paragraphs from its communes; one correct
   await expect(changed).toHaveCount(0)
   await page.setViewportSize({ width: 360, height: 740 })
   await expectNoSideScroll(page)
+
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.goto('/app/reports?for=receiving')
+  await page.getByRole('row').filter({ hasText: 'Xã Quài Nưa' }).getByRole('link').first().click()
+  await act(page, 'Tiếp nhận')
 })
 
 test('a district reports to the province: written by its focal person, approved by its head, received by the board', async ({
