@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { ActMenu } from '#src/ui/act-menu.tsx'
 import { IconArrowDown, IconArrowUp, IconColumns3, IconPencil, small } from '#src/ui/icons.ts'
 import { useLanguage } from '#src/ui/language.tsx'
@@ -29,8 +29,8 @@ export function TileTools({ board, tile, tiles, shown, onEdit }: Props) {
   const at = board.tiles.findIndex(({ id }) => id === tile.id)
   const of = board.tiles.length
   const name = nameOfTile(tile, shown, { words, language })
-  // a tile that moves in the page loses the focus: it goes on where it was
-  useEffect(() => {
+  // a tile that moves in the page loses the focus: it goes on where it was, before the next key comes
+  useLayoutEffect(() => {
     if (focused.current === undefined || at < 0) return
     box.current?.querySelector<HTMLElement>(`[data-act="${focused.current}"]`)?.focus()
     focused.current = undefined
