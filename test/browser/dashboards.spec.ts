@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { enter, expectAccessible, expectNoSideScroll, signIn } from './person.ts'
 
+// from an empty board to its reader is one long walk
+test.setTimeout(120_000)
+
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 const dialog = (page: Page) => page.getByRole('dialog')
 

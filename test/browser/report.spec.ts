@@ -28,6 +28,9 @@ const plus = (one: Figure, value: number): Figure => ({
   expected: one.expected,
 })
 
+// four people sign in one after the other
+test.setTimeout(120_000)
+
 const dialog = (page: Page) => page.getByRole('dialog')
 const openReport = async (page: Page, list: string, name: string | RegExp) => {
   await page.goto(`/app/reports?for=${list}`)
