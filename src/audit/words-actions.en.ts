@@ -244,6 +244,7 @@ export const actions = {
   'succession.added': 'Succession entered',
   'succession.tookEffect': 'Succession put into effect',
   'succession.undone': 'Succession undone',
+  'target.assigned': 'Target assigned to units',
   'target.passedBack': 'Target passed back',
   'target.passedOn': 'Target passed on to successor',
   'target.set': 'Target set',

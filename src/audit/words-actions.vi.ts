@@ -243,6 +243,7 @@ export const actions = {
   'succession.added': 'Ghi việc sắp xếp, kế tục đơn vị',
   'succession.tookEffect': 'Cho việc sắp xếp, kế tục có hiệu lực',
   'succession.undone': 'Hủy việc sắp xếp, kế tục',
+  'target.assigned': 'Giao kế hoạch xuống đơn vị',
   'target.passedBack': 'Trả kế hoạch giao về đơn vị cũ',
   'target.passedOn': 'Chuyển kế hoạch giao cho đơn vị kế tục',
   'target.set': 'Giao kế hoạch',

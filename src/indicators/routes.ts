@@ -1,5 +1,9 @@
 import type { Slice } from '#src/platform/serve.ts'
 import { askedFigures } from './asked-figures.ts'
+import { assignTarget } from './assigning/assign.ts'
+import * as assigning from './assigning/contract.ts'
+import { preparationFor } from './assigning/prepare.ts'
+import { assignedTarget } from './assigning/target-page.ts'
 import { addIndicator, changeIndicator, indicatorFor, indicatorsFor } from './catalogue.ts'
 import { compositionFor } from './composition.ts'
 import * as contract from './contract.ts'
@@ -15,6 +19,9 @@ export const indicatorRoutes: Slice = ({ read, act, download }) => {
   act(contract.changeIndicator, (work, { params, body }) => changeIndicator(work, params.id, body))
   read(contract.listTargets, (view, { query }) => targetsFor(view, query))
   act(contract.addTarget, (work, { body }) => addTarget(work, body))
+  read(assigning.readTarget, (view, { params }) => assignedTarget(view, params.id))
+  read(assigning.prepareAssignment, (view, { params, query }) => preparationFor(view, params.id, query))
+  act(assigning.assignTarget, (work, { params, body }) => assignTarget(work, params.id, body))
   read(contract.askFigures, (view, { query }) =>
     askedFigures(view, query, (unitId) => demandSight(view, unitId, [query.period], query.provisional ?? false)),
   )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const line = (longest: number) => z.string().trim().normalize('NFC').min(1).max(longest)
+export const line = (longest: number) => z.string().trim().normalize('NFC').min(1).max(longest)
 export const decimalText = z.string().regex(/^-?\d{1,30}(\.\d{1,15})?$/)
 const overTime = z.enum(['sum', 'last', 'average', 'max', 'min', 'none'])
 
@@ -125,7 +125,7 @@ export const AskedFigure = z
   })
   .meta({ id: 'Figure' })
 
-const Attainment = z.discriminatedUnion('kind', [
+export const Attainment = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('percent'), percent: z.string(), met: z.boolean() }),
   z.object({ kind: z.literal('judged'), met: z.boolean() }),
   z.object({ kind: z.literal('range'), inside: z.boolean() }),

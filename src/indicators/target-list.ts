@@ -4,7 +4,7 @@ import { demand, unitIdsOf, unitsFor } from '#src/access/index.ts'
 import { visibleDirectiveIds } from '#src/directives/index.ts'
 import { isPeriod } from '#src/periods/index.ts'
 import { rows } from '#src/platform/database.ts'
-import { invalid } from '#src/platform/problem.ts'
+import { invalid, notFound } from '#src/platform/problem.ts'
 import type { View, Work } from '#src/platform/work.ts'
 import type { NewTarget, Target } from './shapes.ts'
 import { demandSight } from './sight.ts'
@@ -12,7 +12,7 @@ import { saveTarget } from './targets.ts'
 import { tellReaders } from './tell-readers.ts'
 
 type Shown = z.output<typeof Target>
-type Asked = { indicatorId?: string; unitId?: string; period?: string; history?: boolean }
+type Asked = { id?: string; indicatorId?: string; unitId?: string; period?: string; history?: boolean }
 
 /** Over `target t`: those of units in reach, and of the area of the own units. */
 export const targetsInSight = (view: View) => {
@@ -22,7 +22,7 @@ export const targetsInSight = (view: View) => {
 }
 
 /** Targets of the units in sight, those in force first. */
-export function targetsFor(view: View, { indicatorId, unitId, period, history = false }: Asked): Promise<Shown[]> {
+export function targetsFor(view: View, { id, indicatorId, unitId, period, history = false }: Asked): Promise<Shown[]> {
   return rows(
     view.db,
     sql<Shown>`with seen as materialized ${visibleDirectiveIds(view)}
@@ -37,7 +37,8 @@ export function targetsFor(view: View, { indicatorId, unitId, period, history = 
           from provision p join directive d on d.id = p.directive_id
           where p.id = t.provision_id and d.id in (select id from seen)) as source
       from target t
-      where (current or ${history}) and (${indicatorId ?? null}::uuid is null or indicator_id = ${indicatorId ?? null}::uuid)
+      where (current or ${history}) and (${id ?? null}::uuid is null or t.id = ${id ?? null}::uuid)
+        and (${indicatorId ?? null}::uuid is null or indicator_id = ${indicatorId ?? null}::uuid)
         and (${unitId ?? null}::uuid is null or t.unit_id = ${unitId ?? null}::uuid)
         and (${period ?? null}::text is null or period = ${period ?? null}::text)
         and ${targetsInSight(view)}
@@ -59,7 +60,7 @@ async function demandKept(work: Work, { indicatorId, unitId, period }: z.output<
 }
 
 /** A target stands in a provision that whoever sets it may read. */
-async function demandProvision(work: Work, provisionId: string | null) {
+export async function demandProvision(work: Work, provisionId: string | null) {
   if (provisionId === null) return
   const [seen] = await rows(
     work.db,
@@ -67,6 +68,13 @@ async function demandProvision(work: Work, provisionId: string | null) {
       and p.directive_id in ${visibleDirectiveIds(work)}`,
   )
   if (!seen) throw invalid([{ path: 'provisionId', problem: 'unknown' }])
+}
+
+/** One target, in force or replaced; of a unit out of sight as if there were none. */
+export async function targetFor(view: View, id: string): Promise<Shown> {
+  const [found] = await targetsFor(view, { id, history: true })
+  if (!found) throw notFound()
+  return found
 }
 
 export async function addTarget(work: Work, given: z.output<typeof NewTarget>): Promise<Shown> {

@@ -18,6 +18,24 @@ export type NewTarget = {
 const same = (a: string | null, b: string | null) =>
   a === b || (a !== null && b !== null && exact(fraction(a)) === exact(fraction(b)))
 
+type Stored = Record<
+  'value' | 'value_from' | 'value_to' | 'tolerance' | 'baseline' | 'decided_on' | 'basis',
+  string | null
+> & {
+  provision_id: string | null
+}
+
+/** Would this target change nothing of the one that stands? A provision or baseline that is not named stays. */
+export const sameTarget = (before: Stored, target: Omit<NewTarget, 'indicatorId' | 'unitId' | 'period'>) =>
+  same(before.value, target.value) &&
+  same(before.value_from, target.valueFrom) &&
+  same(before.value_to, target.valueTo) &&
+  same(before.tolerance, target.tolerance) &&
+  same(before.baseline, target.baseline) &&
+  before.decided_on === target.decidedOn &&
+  (target.provisionId ?? before.provision_id) === before.provision_id &&
+  before.basis === target.basis
+
 /** A new target replaces the one in force and keeps it; the same again changes nothing. */
 export async function saveTarget(
   work: Work,
@@ -32,16 +50,7 @@ export async function saveTarget(
     .where('unit_id', '=', target.unitId)
     .where('period', '=', target.period)
     .executeTakeFirst()
-  const unchanged =
-    before &&
-    same(before.value, target.value) &&
-    same(before.value_from, target.valueFrom) &&
-    same(before.value_to, target.valueTo) &&
-    same(before.tolerance, target.tolerance) &&
-    same(before.baseline, target.baseline) &&
-    before.decided_on === target.decidedOn &&
-    (target.provisionId ?? before.provision_id) === before.provision_id &&
-    before.basis === target.basis
+  const unchanged = before && sameTarget(before, target)
   if (unchanged) return 'unchanged'
   const outcome = before ? 'changed' : 'added'
   if (!apply) return outcome

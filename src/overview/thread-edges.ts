@@ -55,6 +55,14 @@ export const edges: readonly Edge[] = [
     sql`select t.id as a, m.id as b from task t join meeting m on m.bloc_id = t.bloc_id and m.work_year = t.work_year
       and m.sums_up where t.parent_id is null and t.state not in ('draft', 'cancelled')`,
   ),
+  // a part came of the target that is in force where the one that was assigned stood
+  edge(
+    'target',
+    'target',
+    sql`select n.id as a, t.id as b from target_part p join target_assignment a on a.id = p.assignment_id
+    join target t on t.id = p.target_id and t.current join target o on o.id = a.target_id
+    join target n on n.indicator_id = o.indicator_id and n.unit_id = o.unit_id and n.period = o.period and n.current`,
+  ),
   edge(
     'target',
     'report',

@@ -68,7 +68,7 @@ export function factsOf({ today }: View): Record<ThreadKind, (ids: readonly stri
       day: sql`x.deadline`,
     }),
     target: select('target', 'target x join indicator i on i.id = x.indicator_id', {
-      to: path('/figures?indicator=', 'i.code'),
+      to: path('/figures/targets/'),
       title: sql`i.name_vi`,
       titleEn: sql`i.name_en`,
       about: sql`concat_ws(' – ', trim_scale(coalesce(x.value, x.value_from)), trim_scale(x.value_to)) || ' ' || i.measure`,

@@ -1380,6 +1380,26 @@ export interface Target {
   value_to: Numeric | null;
 }
 
+export interface TargetAssignment {
+  at: Timestamp;
+  by_account_id: string | null;
+  id: Generated<string>;
+  level: string;
+  method: string;
+  on_day: string;
+  over_reason: string | null;
+  target_id: string;
+  weight_indicator_id: string | null;
+  weight_period: string | null;
+}
+
+export interface TargetPart {
+  assignment_id: string;
+  by_hand: boolean;
+  target_id: string;
+  weight: Numeric | null;
+}
+
 export interface Task {
   authority: string | null;
   bloc_id: string | null;
@@ -1770,6 +1790,8 @@ export interface DB {
   succession_part: SuccessionPart;
   taken_figure: TakenFigure;
   target: Target;
+  target_assignment: TargetAssignment;
+  target_part: TargetPart;
   task: Task;
   task_comment: TaskComment;
   task_comment_mention: TaskCommentMention;

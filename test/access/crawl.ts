@@ -171,6 +171,8 @@ export function addresses({ units, outline, who }: Scene, planted: Planted, of: 
     '/indicators': [''],
     '/indicators/:id': [planted.indicatorId],
     '/targets': ['', `?unitId=${units.lead}`],
+    '/targets/:id': ids.target,
+    '/targets/:id/assigning': ids.target,
     '/figures': ['SYT', '11'].flatMap((code) =>
       ['2019', '2020', '2020&provisional=true', '2020&children=true', '2020&provisional=true&children=true'].map(
         (period) => `?indicator=CANARY&unit=${code}&period=${period}`,

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { office } from '#src/app/office/root.tsx'
+import { readAssignSearch } from './assigning/search.ts'
 import { readFiguresSearch } from './search.ts'
 
 const explorer = createRoute({
@@ -18,5 +19,16 @@ const one = createRoute({
   path: 'figures/indicators/$id',
   component: lazyRouteComponent(() => import('./indicator-page.tsx'), 'IndicatorPage'),
 })
+const target = createRoute({
+  getParentRoute: () => office,
+  path: 'figures/targets/$id',
+  component: lazyRouteComponent(() => import('./assigning/target-page.tsx'), 'TargetPage'),
+})
+const assign = createRoute({
+  getParentRoute: () => office,
+  path: 'figures/targets/$id/assign',
+  validateSearch: readAssignSearch,
+  component: lazyRouteComponent(() => import('./assigning/assign-page.tsx'), 'AssignPage'),
+})
 
-export const indicatorPages = [explorer, catalogue, one] as const
+export const indicatorPages = [explorer, catalogue, one, target, assign] as const

@@ -69,7 +69,17 @@ export function Targets({ indicator }: { indicator: Indicator }) {
           nameOf={nameOf}
           groupOf={({ period }) => ({ id: period, label: when(period) })}
           columns={[
-            { id: 'unit', head: words.unit, always: true, phone: 'title', cell: nameOf },
+            {
+              id: 'unit',
+              head: words.unit,
+              always: true,
+              phone: 'title',
+              cell: (one) => (
+                <Link to="/figures/targets/$id" params={{ id: one.id }}>
+                  {nameOf(one)}
+                </Link>
+              ),
+            },
             {
               id: 'value',
               head: `${words.value}, ${indicator.measure}`,

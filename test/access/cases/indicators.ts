@@ -29,12 +29,14 @@ const body = (code: string) => ({
 /** Set by the board; whoever sets another in its place must keep it too. */
 const target = async (s: Scene) => {
   const about = { indicator_id: (await indicator(s)).id, unit_id: s.units.lead, period: '2021', value: '100' }
-  await s.world.db
+  const { id } = await s.world.db
     .insertInto('target')
     .values({ ...about, owner_unit_id: s.units.board, at: s.world.clock.now() })
-    .execute()
-  return { indicatorId: about.indicator_id, unitId: about.unit_id, period: '2021', value: '120' }
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { id, body: { indicatorId: about.indicator_id, unitId: about.unit_id, period: '2021', value: '120' } }
 }
+const setTarget = async (s: Scene) => (await target(s)).id
 const asked = async (s: Scene) => ({ indicator: (await indicator(s)).code, unit: 'SYT', period: '2020' })
 const series = async (s: Scene) => ({
   indicatorId: (await indicator(s)).id,
@@ -60,10 +62,20 @@ export const indicatorCases = cases({
   listTargets: seen('the list', everyone, () => ({})),
   addTarget: [
     act('in the board’s name', keepers, everyone, async (s) => ({
-      body: { ...(await target(s)), unitId: s.units.province, ownerUnitId: s.units.board },
+      body: { ...(await target(s)).body, unitId: s.units.province, ownerUnitId: s.units.board },
     })),
-    act('in the place of the board’s', keepers, area, async (s) => ({ body: await target(s) })),
+    act('in the place of the board’s', keepers, area, async (s) => ({ body: (await target(s)).body })),
   ],
+  readTarget: seen('of a unit of the province', area, async (s) => ({ params: { id: await setTarget(s) } })),
+  prepareAssignment: seen('of a unit of the province', followsUp, async (s) => ({
+    params: { id: await setTarget(s) },
+  })),
+  assignTarget: act('one of the board', keepers, area, async (s) => {
+    const id = await setTarget(s)
+    const unitId = await s.world.unit('agency', `Trung tâm ${s.next()}`, { parent: s.units.lead })
+    const parts = [{ unitId, value: '5', byHand: true, replacesId: null }]
+    return { params: { id }, body: { level: 'body', method: 'hand', decidedOn: '2021-01-12', parts } }
+  }),
   askFigures: [
     seen('official', area, async (s) => ({ query: await asked(s) })),
     seen('provisional', anyOf(reaches('lead'), followsUp), async (s) => ({

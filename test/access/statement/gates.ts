@@ -62,7 +62,7 @@ review.write          | editReview, endReview, openReview, reopenReview
 settings.write        | addBloc, addGroupSet, joinBloc, joinGroup, leaveBloc, leaveGroup, placeInGroup
 settings.write        | putNonWorkingDay, putSector, putTerm, removeTerm, setRanking, setSite, setTimeLimits, setUnitSettings
 table.arrange         | addLabel, editLabel, labelTasks, removeLabel
-target.write          | addTarget
+target.write          | addTarget, assignTarget, prepareAssignment
 task.cancel           | cancelTask, endSeries
 task.comment          | addTaskComment, editTaskComment, findMentionable, withdrawTaskComment
 task.confirm          | confirmTask
