@@ -6,9 +6,7 @@ import { rows } from '#src/platform/database.ts'
 import { conflict, invalid, notFound, refused, stale } from '#src/platform/problem.ts'
 import type { View, Work } from '#src/platform/work.ts'
 import { isTerritory, unitKinds } from '#src/units/index.ts'
-import { type Formula, parseFormula } from './formula.ts'
-import { findCycle } from './formulaCycle.ts'
-import { codesIn } from './formulaValue.ts'
+import { demandFormulas } from './formula-check.ts'
 import type { Indicator, NewIndicator } from './shapes.ts'
 import { tellReaders } from './tell-readers.ts'
 
@@ -47,30 +45,16 @@ export async function indicatorFor(view: View, id: string): Promise<Shown> {
   return found
 }
 
-/** A formula that cannot be read, names what there is not, or leads back to itself is refused with its path. */
-async function demandFormula(work: Work, { code, kind, formula }: Given) {
-  if ((kind === 'formula') !== (formula !== null))
-    throw invalid([{ path: 'formula', problem: formula ? 'formula.only' : 'formula.missing' }])
-  if (formula === null) return
-  const parsed = parseFormula(formula)
-  if ('fault' in parsed) throw refused('formula.wrong', { ...parsed.fault })
-  const stored = await work.db.selectFrom('indicator').select(['code', 'formula']).execute()
-  const known = new Set([code, ...stored.map((i) => i.code)])
-  const missing = codesIn(parsed.formula).filter((c) => !known.has(c))
-  if (missing.length) throw refused('formula.unknown', { codes: missing })
-  const formulas = new Map<string, Formula>()
-  for (const other of stored) {
-    const read = other.formula && other.code !== code ? parseFormula(other.formula) : undefined
-    if (read && 'formula' in read) formulas.set(other.code, read.formula)
-  }
-  const path = findCycle(formulas.set(code, parsed.formula))
-  if (path) throw refused('formula.cycle', { path })
-}
-
-async function keepCollection(work: Work, id: string, { collectedAt, reason }: Given, before: readonly string[]) {
+/** Kinds of unit of which none lies in another's branch. */
+function demandPlaces({ collectedAt }: Pick<Given, 'collectedAt'>) {
   const wrong = collectedAt.some((kind) => !(unitKinds as readonly string[]).includes(kind))
   if (wrong) throw invalid([{ path: 'collectedAt', problem: 'choice.unknown' }])
   if (collectedAt.filter((kind) => isTerritory(kind)).length > 1) throw refused('collection.nested')
+}
+
+async function moveCollection(work: Work, id: string, given: Given, before: readonly string[]) {
+  demandPlaces(given)
+  const { collectedAt, reason } = given
   const same = collectedAt.toSorted().join() === [...before].sort().join()
   if (collectedAt.length === 0 || same) return
   if (before.length && !reason) throw refused('collection.reason', { collectedAt: before })
@@ -109,21 +93,42 @@ const columnsOf = (given: Given) => ({
   public: given.public,
 })
 
-export async function addIndicator(work: Work, given: Given): Promise<Shown> {
-  const own = given.ownerUnitId ?? unitsFor(work.actor, 'indicator.write')[0] ?? null
+/** Several at once, in a fixed number of statements: formulas may name each other. */
+export async function addIndicators(work: Work, given: readonly Given[], ownerUnitId?: string): Promise<string[]> {
+  const own = ownerUnitId ?? unitsFor(work.actor, 'indicator.write')[0] ?? null
   demand(work, 'indicator.write', { own })
-  const taken = await work.tx.selectFrom('indicator').select('id').where('code', '=', given.code).executeTakeFirst()
-  if (taken) throw conflict('indicator.taken', { code: given.code })
-  await demandFormula(work, given)
-  const { id } = await work.tx
+  const codes = given.map(({ code }) => code)
+  const taken = await work.tx.selectFrom('indicator').select('code').where('code', 'in', codes).execute()
+  if (taken[0]) throw conflict('indicator.taken', { code: taken[0].code })
+  await demandFormulas(work, given)
+  for (const one of given) demandPlaces(one)
+  const added = await work.tx
     .insertInto('indicator')
-    .values({ ...columnsOf(given), owner_unit_id: own })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await keepCollection(work, id, given, [])
+    .values(given.map((one) => ({ ...columnsOf(one), owner_unit_id: own })))
+    .returning(['id', 'code'])
+    .execute()
+  const ids = new Map(added.map(({ id, code }) => [code, id]))
+  const collected = given.flatMap(({ code, collectedAt, reason }) =>
+    collectedAt.length
+      ? [
+          {
+            indicator_id: ids.get(code)!,
+            kinds: collectedAt,
+            reason: reason ?? null,
+            valid: sql<string>`daterange(null, null)`,
+          },
+        ]
+      : [],
+  )
+  if (collected.length) await work.tx.insertInto('indicator_collection').values(collected).execute()
   await tellReaders(work)
-  work.record('indicator.added', { kind: 'indicator', id }, given)
-  return indicatorFor(work, id)
+  for (const one of given) work.record('indicator.added', { kind: 'indicator', id: ids.get(one.code)! }, one)
+  return added.map(({ id }) => id)
+}
+
+export async function addIndicator(work: Work, given: Given): Promise<Shown> {
+  const [id] = await addIndicators(work, [given], given.ownerUnitId)
+  return indicatorFor(work, id!)
 }
 
 export async function changeIndicator(work: Work, id: string, given: Given & { version: number }): Promise<Shown> {
@@ -131,13 +136,13 @@ export async function changeIndicator(work: Work, id: string, given: Given & { v
   demand(work, 'indicator.write', { own: before.ownerUnitId })
   if (before.version !== given.version) throw stale(before)
   if (before.code !== given.code) throw refused('indicator.code-stays', { code: before.code })
-  await demandFormula(work, given)
+  await demandFormulas(work, [given])
   await work.tx
     .updateTable('indicator')
     .set({ ...columnsOf(given), version: before.version + 1 })
     .where('id', '=', id)
     .execute()
-  await keepCollection(work, id, given, before.collectedAt)
+  await moveCollection(work, id, given, before.collectedAt)
   const { version: _, ...told } = given
   await tellReaders(work)
   work.record('indicator.changed', { kind: 'indicator', id }, changed(before, told))

@@ -10,6 +10,8 @@ import * as contract from './contract.ts'
 import { seriesFor } from './series.ts'
 import { seriesFile } from './series-file.ts'
 import { demandSight } from './sight.ts'
+import * as starter from './starter/contract.ts'
+import { starterFor, takeStarter } from './starter/take.ts'
 import { addTarget, targetsFor } from './target-list.ts'
 
 export const indicatorRoutes: Slice = ({ read, act, download }) => {
@@ -17,6 +19,8 @@ export const indicatorRoutes: Slice = ({ read, act, download }) => {
   read(contract.readIndicator, (view, { params }) => indicatorFor(view, params.id))
   act(contract.addIndicator, (work, { body }) => addIndicator(work, body))
   act(contract.changeIndicator, (work, { params, body }) => changeIndicator(work, params.id, body))
+  read(starter.listStarter, (view) => starterFor(view))
+  act(starter.takeStarter, (work, { body }) => takeStarter(work, body))
   read(contract.listTargets, (view, { query }) => targetsFor(view, query))
   act(contract.addTarget, (work, { body }) => addTarget(work, body))
   read(assigning.readTarget, (view, { params }) => assignedTarget(view, params.id))

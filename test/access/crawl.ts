@@ -169,6 +169,7 @@ export function addresses({ units, outline, who }: Scene, planted: Planted, of: 
     '/unit-groups': [''],
     '/non-working-days': ['?year=2021'],
     '/indicators': [''],
+    '/indicator-starter': [''],
     '/indicators/:id': [planted.indicatorId],
     '/targets': ['', `?unitId=${units.lead}`],
     '/targets/:id': ids.target,

@@ -1,6 +1,6 @@
 import { act, cases, seen } from '../case.ts'
 import type { Scene } from '../scene.ts'
-import { anyOf, at, everyone, followsUp, is, reaches } from '../standing.ts'
+import { anyOf, anywhere, at, everyone, followsUp, is, reaches } from '../standing.ts'
 
 const keepers = is('coordinator@board', 'leader@board')
 /** Official figures of the area: every unit of the province; provisional ones in reach, or where one receives reports. */
@@ -58,6 +58,12 @@ export const indicatorCases = cases({
   changeIndicator: act('one of the board', keepers, everyone, async (s) => {
     const { id, code } = await indicator(s)
     return { params: { id }, body: { ...body(code), version: 1 } }
+  }),
+  listStarter: seen('names and rules, no records', anywhere('coordinator', 'leader'), () => ({})),
+  takeStarter: act('the board', keepers, everyone, async (s) => {
+    const { body: all } = await s.who('coordinator', 'board').client.get('/indicator-starter')
+    const free = all.find((one: { taken: unknown; formula: unknown }) => !one.taken && !one.formula)
+    return { body: { codes: [free.code], ownerUnitId: s.units.board } }
   }),
   listTargets: seen('the list', everyone, () => ({})),
   addTarget: [

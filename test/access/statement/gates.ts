@@ -31,7 +31,7 @@ erasure.propose       | previewPersonErasure, previewPurge, proposePersonErasure
 form.write            | addForm, addFormVersion, restoreForm, retireForm
 grant.delegate        | delegate, listCandidates
 grant.write           | decideGrantProposals, giveGrant, listGrantProposals, revokeGrant
-indicator.write       | addActivityFeed, endActivityFeed, addIndicator, changeIndicator
+indicator.write       | addActivityFeed, endActivityFeed, addIndicator, changeIndicator, listStarter, takeStarter
 meeting.conclude      | addConclusion, editConclusion, orderConclusions, removeConclusion, turnIntoTasks
 meeting.hold          | addQuestion, editQuestion, markAgendaItem, markContribution, removeQuestion, takeAttendance
 meeting.invite        | downloadDelegates, downloadLetters, editInvited, inviteThese, orderInvited, removeInvited, sortInvited
