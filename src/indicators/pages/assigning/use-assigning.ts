@@ -7,7 +7,7 @@ import { useKept } from '#src/ui/kept.ts'
 import { prepareAssignment } from '../../assigning/contract.ts'
 import { type Line, lacksWeight, outcome, proposed } from '../../assigning/proposal.ts'
 import { listIndicators, readIndicator } from '../../contract.ts'
-import { periodFor } from '../kinds-of-period.ts'
+import { periodFor } from '../../kinds-of-period.ts'
 import type { AssignSearch } from './search.ts'
 
 /** As typed to as it is stored: undefined where it is no number, null where nothing is typed. */
