@@ -99,7 +99,7 @@ export async function addIndicators(work: Work, given: readonly Given[], ownerUn
   demand(work, 'indicator.write', { own })
   const codes = given.map(({ code }) => code)
   const taken = await work.tx.selectFrom('indicator').select('code').where('code', 'in', codes).execute()
-  if (taken[0]) throw conflict('indicator.taken', { code: taken[0].code })
+  if (taken[0]) throw conflict('indicator.taken', { taken: taken[0].code })
   await demandFormulas(work, given)
   for (const one of given) demandPlaces(one)
   const added = await work.tx

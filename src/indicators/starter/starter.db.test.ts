@@ -55,7 +55,7 @@ test('what is in the catalogue already is said, and never changed', async () => 
   expect((await listed()).find(({ code }) => code === 'TRUONG')!.taken).toMatchObject({ nameVi: 'Trường của tỉnh' })
   expect(await take('HOC_SINH', 'TRUONG')).toMatchObject({
     status: 409,
-    body: { code: 'indicator.taken' },
+    body: { code: 'indicator.taken', taken: 'TRUONG' },
   })
   expect(await count()).toBe(3)
 })
