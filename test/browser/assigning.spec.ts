@@ -84,6 +84,7 @@ test('more than the whole is assigned only with a reason', async ({ page }) => {
   await expect(dialog.getByRole('alert')).toContainText('Lý do giao vượt')
   await dialog.getByLabel('Lý do giao vượt kế hoạch chung').fill('Giao cao hơn để phấn đấu')
   await dialog.getByRole('button', { name: 'Giao cho 1 đơn vị' }).click()
+  await expect(dialog).toHaveCount(0)
   await expect(page.getByText('Giao cao hơn để phấn đấu')).toBeVisible()
   await expect(sum(page, 'Giao vượt')).toBeVisible()
 })
