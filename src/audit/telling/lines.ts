@@ -41,7 +41,7 @@ const silent = new Set([
     'subjectId',
     'limit',
   ],
-  ...['may', 'erasureId', 'amendmentId'],
+  ...['may', 'erasureId', 'amendmentId', 'assignmentId'],
 ])
 
 export const isObject = (value: unknown): value is Told =>

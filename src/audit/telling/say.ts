@@ -22,7 +22,7 @@ const periods = ['period', 'oncePeriod', 'occurrence']
 /** Numbers that are names: no mark at the thousands. */
 const unmarked = ['year', 'workYear', 'number', 'position', 'precedence', 'code', 'decimals']
 /** What stands between a field and its parts says nothing itself. */
-const between = ['when', 'rule', 'byKind', 'byUnitKind', 'table', 'about', 'cell', 'due', 'filter']
+const between = ['when', 'rule', 'byKind', 'byUnitKind', 'table', 'about', 'cell', 'due', 'filter', 'weight']
 /** In a sentence longer texts are named only, and stand below it. */
 const brief = 90
 const inSentence = 3

@@ -10,6 +10,8 @@ import { en as disseminationEn } from '#src/dissemination/words.en.ts'
 import { vi as disseminationVi } from '#src/dissemination/words.vi.ts'
 import { en as documentsEn } from '#src/documents/words.en.ts'
 import { vi as documentsVi } from '#src/documents/words.vi.ts'
+import { en as assigningEn } from '#src/indicators/words-assigning.en.ts'
+import { vi as assigningVi } from '#src/indicators/words-assigning.vi.ts'
 import { en as catalogueEn } from '#src/indicators/words-catalogue.en.ts'
 import { vi as catalogueVi } from '#src/indicators/words-catalogue.vi.ts'
 import { en as meetingsEn } from '#src/meetings/words.en.ts'
@@ -34,6 +36,7 @@ type Said = Readonly<Record<string, string>>
 
 const vietnamese = {
   advice: adviceVi,
+  assigning: assigningVi,
   coordination: coordinationVi,
   directives: directivesVi,
   documents: documentsVi,
@@ -51,6 +54,7 @@ const vietnamese = {
 }
 const english = {
   advice: adviceEn,
+  assigning: assigningEn,
   coordination: coordinationEn,
   directives: directivesEn,
   documents: documentsEn,
@@ -71,6 +75,7 @@ const english = {
 export function valuesIn(language: Language): Readonly<Record<string, Said>> {
   const {
     advice,
+    assigning,
     coordination,
     dashboards,
     directives,
@@ -118,6 +123,8 @@ export function valuesIn(language: Language): Readonly<Record<string, Said>> {
     'indicator.kinds': catalogue.places,
     role: people.roles,
     side: people.sides,
+    'target.level': assigning.levels,
+    'target.method': assigning.form.methods,
     'unit.kind': units.kinds,
     'unit.unitKind': units.kinds,
     'succession.kind': units.successions,

@@ -102,5 +102,7 @@ export async function keepAssignment(work: Work, kept: Kept): Promise<void> {
     .execute()
   for (const { unitId, next } of fresh)
     work.record('target.set', { kind: 'target', id: ids.get(unitId)! }, { ...next, assignmentId })
-  work.record('target.assigned', { kind: 'target', id: target.id }, { ...given, parts: given.parts.length, overReason })
+  const { level, method, weight, decidedOn, basis, provisionId } = given
+  const told = { level, method, weight, decidedOn, basis, provisionId, units: given.parts.length, reason: overReason }
+  work.record('target.assigned', { kind: 'target', id: target.id }, told)
 }
