@@ -1,12 +1,12 @@
 import type { z } from 'zod'
-import { demand, unitsFor } from '#src/access/index.ts'
+import { demand } from '#src/access/index.ts'
 import { exact, fraction } from '#src/platform/number.ts'
 import { conflict, invalid, refused, stale } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import { indicatorFor } from '../catalogue.ts'
 import { demandProvision, targetFor } from '../target-list.ts'
 import { tellReaders } from '../tell-readers.ts'
-import { groundOf } from './ground.ts'
+import { groundOf, keeperOf } from './ground.ts'
 import { keepAssignment } from './keep.ts'
 import { addsUp, methodsFor, outcome, proposed } from './proposal.ts'
 import type { NewAssignment } from './shapes.ts'
@@ -19,8 +19,7 @@ type Lines = Awaited<ReturnType<typeof groundOf>>['lines']
 async function held(work: Work, id: string) {
   await work.tx.selectFrom('target').select('id').where('id', '=', id).forUpdate().execute()
   const target = await targetFor(work, id)
-  const kept = await work.tx.selectFrom('target').select('owner_unit_id').where('id', '=', id).executeTakeFirstOrThrow()
-  return { target, own: kept.owner_unit_id ?? unitsFor(work.actor, 'target.write')[0] ?? null }
+  return { target, own: await keeperOf(work, id) }
 }
 
 /** Each part is for a unit of the level, once, in the place of the target that was seen, with the indicator's decimals. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { may } from '#src/access/index.ts'
+import { may, unitsFor } from '#src/access/index.ts'
 import { isPeriod, sameLastYear } from '#src/periods/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Day } from '#src/platform/day.ts'
@@ -20,6 +20,12 @@ type InForce = {
   valueTo: string | null
   decidedOn: Day | null
   ownerId: string | null
+}
+
+/** The unit that keeps a target: one that no unit keeps is kept by whoever may set targets. */
+export async function keeperOf({ db, actor }: View, id: string): Promise<string | null> {
+  const kept = await db.selectFrom('target').select('owner_unit_id').where('id', '=', id).executeTakeFirstOrThrow()
+  return kept.owner_unit_id ?? unitsFor(actor, 'target.write')[0] ?? null
 }
 
 /** The targets in force of these units for the same indicator and period, by unit. */

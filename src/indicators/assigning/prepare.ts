@@ -1,11 +1,12 @@
 import type { z } from 'zod'
+import { may } from '#src/access/index.ts'
 import type { Day } from '#src/platform/day.ts'
-import { invalid } from '#src/platform/problem.ts'
+import { forbidden, invalid } from '#src/platform/problem.ts'
 import type { View } from '#src/platform/work.ts'
 import { unitsOn } from '#src/units/index.ts'
 import { indicatorFor } from '../catalogue.ts'
 import { targetFor } from '../target-list.ts'
-import { groundOf } from './ground.ts'
+import { groundOf, keeperOf } from './ground.ts'
 import type { Level } from './kinds.ts'
 import { levelsBelow } from './level.ts'
 import { addsUp, methodsFor } from './proposal.ts'
@@ -16,6 +17,7 @@ type Asked = { level?: Level; on?: Day; weightId?: string; weightPeriod?: string
 /** What a target's parts are proposed from; nothing is changed by it. */
 export async function preparationFor(view: View, id: string, asked: Asked): Promise<z.input<typeof Preparation>> {
   const target = await targetFor(view, id)
+  if (!may(view.actor, 'target.write', { own: await keeperOf(view, id) })) throw forbidden('target.write')
   const indicator = await indicatorFor(view, target.indicatorId)
   const on = asked.on ?? target.decidedOn ?? view.today
   const levels = await levelsBelow(view, target.unitId, on)

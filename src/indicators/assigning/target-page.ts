@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { mayOf, unitsFor } from '#src/access/index.ts'
+import { mayOf } from '#src/access/index.ts'
 import { rows } from '#src/platform/database.ts'
 import type { Day } from '#src/platform/day.ts'
 import type { View } from '#src/platform/work.ts'
 import { livesOf } from '#src/units/index.ts'
 import { indicatorFor } from '../catalogue.ts'
 import { targetFor } from '../target-list.ts'
+import { keeperOf } from './ground.ts'
 import type { Level, Method } from './kinds.ts'
 import { originOf, weighingSql } from './origin.ts'
 import { partsOf } from './parts.ts'
@@ -40,8 +41,7 @@ async function lastAssignment({ db }: View, { indicatorId, unitId, period }: Pag
 export async function assignedTarget(view: View, id: string): Promise<Page> {
   const target = await targetFor(view, id)
   const indicator = await indicatorFor(view, target.indicatorId)
-  const kept = await view.db.selectFrom('target').select('owner_unit_id').where('id', '=', id).executeTakeFirst()
-  const own = kept?.owner_unit_id ?? unitsFor(view.actor, 'target.write')[0] ?? null
+  const own = await keeperOf(view, id)
   const last = await lastAssignment(view, target)
   const now = target.current
     ? null

@@ -73,9 +73,7 @@ export const indicatorCases = cases({
     act('in the place of the board’s', keepers, area, async (s) => ({ body: (await target(s)).body })),
   ],
   readTarget: seen('of a unit of the province', area, async (s) => ({ params: { id: await setTarget(s) } })),
-  prepareAssignment: seen('of a unit of the province', followsUp, async (s) => ({
-    params: { id: await setTarget(s) },
-  })),
+  prepareAssignment: act('one of the board', keepers, area, async (s) => ({ params: { id: await setTarget(s) } })),
   assignTarget: act('one of the board', keepers, area, async (s) => {
     const id = await setTarget(s)
     const unitId = await s.world.unit('agency', `Trung tâm ${s.next()}`, { parent: s.units.lead })

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { ProvisionFields, type Source } from '#src/app/office/provision-fields.tsx'
 import { useAct } from '#src/ui/api.ts'
@@ -6,6 +5,7 @@ import { Facts } from '#src/ui/facts.tsx'
 import { FormDialog } from '#src/ui/form/form-dialog.tsx'
 import { AreaField, TextField } from '#src/ui/form/text-fields.tsx'
 import { useRequired } from '#src/ui/form/use-required.ts'
+import { useTell } from '#src/ui/undo.tsx'
 import { assignTarget } from '../../assigning/contract.ts'
 import type { Indicator } from '../../row.ts'
 import { changesOf, partsToSend } from './parts-to-send.ts'
@@ -23,6 +23,7 @@ export function AssignPreview({ assigning, indicator, onDone, onClose }: Props) 
   const [source, setSource] = useState<Source>({ directive: undefined, provisionId: '' })
   const [reason, setReason] = useState('')
   const assign = useAct(assignTarget)
+  const tell = useTell()
   const over = Boolean(data?.addsUp && remainder?.startsWith('-'))
   const { faults, errorOf, ready } = useRequired(
     over ? [{ id: 'over-reason', label: words.overReason, text: reason.trim() ? undefined : fill }] : [],
@@ -49,7 +50,7 @@ export function AssignPreview({ assigning, indicator, onDone, onClose }: Props) 
       },
       {
         onSuccess: () => {
-          notifications.show({ message: words.done(parts.length) })
+          tell.done(words.done(parts.length))
           onDone()
         },
         onError: ({ code }) => code === 'assignment.moved' && void assigning.refetch(),
