@@ -1194,6 +1194,7 @@ export interface ReportMove {
   move: string;
   on_day: string;
   reason: string | null;
+  remarks: Generated<Json>;
   report_version_id: string | null;
   seq: number;
   to_state: string;

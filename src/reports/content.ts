@@ -63,6 +63,8 @@ export const Content = z
     officialCopy: OfficialCopy.optional(),
     /** The paper from which it was keyed in. */
     paper: z.array(z.uuid()).max(20).optional(),
+    /** The remarks that the writers have dealt with, by their ids. */
+    addressed: z.array(z.uuid()).max(300).optional(),
   })
   .meta({ id: 'ReportContent' })
 export type Content = z.output<typeof Content>
@@ -96,6 +98,12 @@ export const answerOf = (content: Content, sectionId: string): Answer => content
 /** Where a cell stands, for refusals and for the page to go to it: `p3/unit/CODE/item`. */
 export const cellPath = (sectionId: string, cell: { unitId: string; indicator: string; item?: string }) =>
   [sectionId, cell.unitId, cell.indicator, ...(cell.item ? [cell.item] : [])].join('/')
+
+/** The parts of such a path; without a unit it is the section itself. */
+export function placeOf(path: string) {
+  const [sectionId = '', unitId, indicator, ...item] = path.split('/')
+  return unitId && indicator ? { sectionId, cell: { unitId, indicator, item: item.join('/') } } : { sectionId }
+}
 
 export const isBlank = (cell: Cell) =>
   cell.state === undefined &&

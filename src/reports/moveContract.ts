@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#src/platform/endpoint.ts'
 import { Content } from './content.ts'
-import { Moved, params, Reason, Started, WithReason } from './shapes.ts'
+import { Moved, params, Reason, Returning, Started, WithReason } from './shapes.ts'
 
 export const submitReport = endpoint({
   name: 'submitReport',
@@ -38,12 +38,12 @@ export const approveReport = endpoint({
 
 export const returnReport = endpoint({
   name: 'returnReport',
-  summary: 'Return a report with a reason, as the unit’s head or as its receiver',
+  summary: 'Return a report with a reason or remarks on its places, as the unit’s head or as its receiver',
   method: 'POST',
   path: '/reports/:id/returns',
   audience: 'signed-in',
   params,
-  body: WithReason,
+  body: Returning,
   reply: Moved,
 })
 
@@ -60,12 +60,12 @@ export const receiveReport = endpoint({
 
 export const reopenReport = endpoint({
   name: 'reopenReport',
-  summary: 'Reopen a received report with a reason: its figures are taken back',
+  summary: 'Reopen a received report with a reason or remarks on its places: its figures are taken back',
   method: 'POST',
   path: '/reports/:id/reopenings',
   audience: 'report.reopen',
   params,
-  body: WithReason,
+  body: Returning,
   reply: Moved,
 })
 

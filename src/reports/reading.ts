@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { may } from '#src/access/index.ts'
 import { filesOf } from '#src/documents/index.ts'
 import { periodOf, windowOf } from '#src/periods/index.ts'
@@ -14,6 +15,7 @@ import type { Section } from './form.ts'
 import { hasWriters } from './keyedIn.ts'
 import { lineOf } from './list.ts'
 import { ownTasks } from './ownTasks.ts'
+import type { Remark } from './remarks.ts'
 import { type LoadedReport, readReport, standingOf, versionOf } from './report.ts'
 import { shownVersion } from './shown.ts'
 import { unitName } from './unitNames.ts'
@@ -104,6 +106,7 @@ async function movesOf(view: View, report: LoadedReport) {
     .leftJoin('account as fa', 'fa.id', 'm.acting_for_id')
     .leftJoin('person as fp', 'fp.id', 'fa.person_id')
     .select(['m.move', 'm.from_state', 'm.to_state', 'm.reason', 'm.on_day', 'p.name', 'fp.name as actingFor', 'm.at'])
+    .select(sql<Remark[]>`m.remarks`.as('remarks'))
     .where('m.expected_report_id', '=', report.id)
     .$if(!writesIt(view, report), (q) =>
       q.where((e) => e.or([e('m.move', 'in', between), e('m.from_state', '=', 'approved')])),
@@ -115,6 +118,7 @@ async function movesOf(view: View, report: LoadedReport) {
     from: m.from_state as LoadedReport['state'],
     to: m.to_state as LoadedReport['state'],
     reason: m.reason,
+    remarks: m.remarks,
     onDay: m.on_day,
     by: m.name ?? system.name,
     actingFor: m.actingFor,

@@ -2,6 +2,7 @@ import { refused } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import { demandYearOpen } from './closed-year.ts'
 import { makeFiguresOfficial, takeFiguresBack } from './figures.ts'
+import { type SentBack, sentBackFor } from './pinning.ts'
 import { type LoadedReport, reportFor } from './report.ts'
 import { moved, step } from './step.ts'
 
@@ -28,10 +29,10 @@ async function demandAnotherHand(work: Work, report: LoadedReport) {
 }
 
 /** Takes a received report's figures back, so that every total stands as it did before the receipt. */
-export async function reopenReport(work: Work, id: string, { version, reason }: { version: number; reason: string }) {
+export async function reopenReport(work: Work, id: string, { version, ...why }: SentBack) {
   const report = await reportFor(work, id, 'report.reopen', version)
   await demandYearOpen(work, report)
-  const reopened = await step(work, report, 'reopen', { reason })
+  const reopened = await step(work, report, 'reopen', await sentBackFor(work, report, why))
   await takeFiguresBack(work, report)
   return moved(reopened)
 }

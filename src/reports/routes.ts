@@ -1,6 +1,7 @@
 import type { PeopleMeans } from '#src/people/index.ts'
 import type { Slice } from '#src/platform/serve.ts'
 import { approveReport } from './approval.ts'
+import { changesOf } from './changed-since.ts'
 import { comparisonOf } from './comparison.ts'
 import { consolidationRoutes } from './consolidation/routes.ts'
 import * as of from './contract.ts'
@@ -17,6 +18,7 @@ import { askOnce } from './once.ts'
 import { startQuickRegime } from './quick.ts'
 import { reportOf } from './reading.ts'
 import { receiveReport, reopenReport } from './receipt.ts'
+import { receiveMany, toReceive } from './receiving-many.ts'
 import { changeRegime } from './regimeChange.ts'
 import { chosenFor, regimeFor, regimesFor } from './regimeReading.ts'
 import { setRegimeUnits, setUpRegime } from './regimes.ts'
@@ -58,6 +60,7 @@ export const reportRoutes =
     read(of.listReports, (view, { query }) => reportsFor(view, query))
     read(of.getReport, (view, { params }) => reportOf(view, params.id))
     read(of.compareReport, (view, { params }) => comparisonOf(view, params.id))
+    read(of.readChanges, (view, { params }) => changesOf(view, params.id))
     act(of.saveReport, (work, { params, body }) => saveReport(work, params.id, body))
     act(of.sayHere, (work, { params }) => whoIsHere(work, params.id))
     act(of.submitReport, (work, { params, body }) => submitReport(work, params.id, body))
@@ -86,6 +89,8 @@ export const reportRoutes =
     )
 
     read(of.getDesk, (view, { query }) => deskOf(view, query))
+    read(of.listToReceive, (view, { query }) => toReceive(view, query))
+    act(of.receiveReports, (work, { body }) => receiveMany(work, body))
     read(of.readLate, (view, { query }) => lateSheet(view, query))
     read(of.readLatePeople, (view, { query }) => latePeople(view, query, noteAccess))
     download(of.downloadLate, (view, { query }) => lateWord(view, query))

@@ -100,6 +100,7 @@ const seesCanary = async (who: Who) => {
     '/reports?for=reading',
     '/desk',
     `/reports/${id}/comparison`,
+    `/reports/${id}/changes`,
   ]
   const texts = await Promise.all(addresses.map(async (address) => (await as(who).get(address)).text))
   // a refusal of an act shows no draft either

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Content, OwnTask } from './content.ts'
 import { Section } from './form.ts'
 import { reportStates } from './moves.ts'
+import { Pin, Remark } from './remarks.ts'
 
 export const ReportState = z.enum(reportStates)
 
@@ -46,6 +47,7 @@ export const ReportMove = z
     from: ReportState,
     to: ReportState,
     reason: z.string().nullable(),
+    remarks: z.array(Remark),
     onDay: z.iso.date(),
     by: z.string(),
     actingFor: z.string().nullable(),
@@ -109,3 +111,11 @@ export const Started = { version: z.int() }
 export const Reason = z.string().trim().min(1).max(2_000)
 export const Moved = z.object({ id: z.uuid(), state: ReportState, version: z.int() }).meta({ id: 'MovedReport' })
 export const WithReason = z.strictObject({ ...Started, reason: Reason })
+/** Sent back: for a reason, for what is pinned to its places, or both. */
+export const Returning = z
+  .strictObject({
+    ...Started,
+    reason: z.string().trim().max(2_000).default(''),
+    remarks: z.array(Pin).max(100).default([]),
+  })
+  .refine(({ reason, remarks }) => reason !== '' || remarks.length > 0, { path: ['reason'], error: 'required' })

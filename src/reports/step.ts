@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 import { conflict } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import { type ReportMove, type ReportState, reportStateAfter } from './moves.ts'
+import type { Remark } from './remarks.ts'
 import type { LoadedReport } from './report.ts'
 import { tellReturned } from './telling/told.ts'
 
 type Change = {
   reason?: string
+  remarks?: readonly Remark[]
   onDay?: string
   /** The version of the content that the step is about: the current one unless said otherwise. */
   versionId?: string | null
@@ -31,6 +33,7 @@ export async function step(work: Work, report: LoadedReport, move: ReportMove, c
   const to = stateAfter(report.state, move)
   const { tx, actor, at, today } = work
   const version = report.version + 1
+  const { reason = null, remarks = [] } = change
   await tx
     .with('moved', (q) =>
       q
@@ -46,7 +49,8 @@ export async function step(work: Work, report: LoadedReport, move: ReportMove, c
       move,
       from_state: report.state,
       to_state: to,
-      reason: change.reason ?? null,
+      reason,
+      remarks: JSON.stringify(remarks),
       on_day: change.onDay ?? today,
       report_version_id: change.versionId === undefined ? report.currentVersionId : change.versionId,
       by_account_id: actor.accountId,
@@ -54,9 +58,17 @@ export async function step(work: Work, report: LoadedReport, move: ReportMove, c
       at,
     })
     .execute()
-  work.record(`report.${move}`, { kind: 'report', id: report.id }, { ...change.payload, reason: change.reason ?? null })
+  work.record(
+    `report.${move}`,
+    { kind: 'report', id: report.id },
+    {
+      ...change.payload,
+      reason,
+      ...(remarks.length > 0 && { remarks }),
+    },
+  )
   const after = { ...report, ...carried(change), state: to, version }
-  if (to === 'returned') await tellReturned(work, after, change.reason)
+  if (to === 'returned') await tellReturned(work, after, reason ?? remarks[0]?.text)
   return after
 }
 

@@ -1,6 +1,7 @@
 import type { Words } from '#src/platform/words.ts'
 import type { vi } from './words.vi.ts'
 import { consolidationEn } from './words-consolidation.en.ts'
+import { comingBackEn } from './words-receipt.en.ts'
 import { workbookEn } from './words-workbook.en.ts'
 
 const s = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
@@ -281,6 +282,7 @@ export const en: Words<typeof vi> = {
   draftHidden: 'This report has not been sent. Only the unit that writes it sees its content until it is approved.',
   workbook: workbookEn,
   consolidation: consolidationEn,
+  ...comingBackEn,
   keyedIn: 'keyed in',
   keyIn: {
     act: 'Key in',

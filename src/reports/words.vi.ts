@@ -1,4 +1,5 @@
 import { consolidationVi } from './words-consolidation.vi.ts'
+import { comingBackVi } from './words-receipt.vi.ts'
 import { workbookVi } from './words-workbook.vi.ts'
 
 const names = {
@@ -282,6 +283,7 @@ export const vi = {
   draftHidden: 'Báo cáo chưa được gửi. Nội dung chỉ hiện với đơn vị viết cho đến khi được duyệt.',
   workbook: workbookVi,
   consolidation: consolidationVi,
+  ...comingBackVi,
   keyedIn: 'nhập thay',
   keyIn: {
     act: 'Nhập thay',

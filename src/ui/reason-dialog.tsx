@@ -9,7 +9,7 @@ import { useReturnFocus } from './return-focus.ts'
  * Asks before what cannot be undone or needs a reason:
  * `<ReasonDialog opened={…} onClose={…} title="Trả lại báo cáo cho Sở Y tế?" verb="Trả lại báo cáo" busy={act.isPending}
  *   problem={act.error} onAct={(reason) => act.mutate(…)}>Đơn vị sẽ sửa được và phải nộp lại.</ReasonDialog>`.
- * `noReason` asks only; `deletes` colours the verb red; `help` says who reads the reason.
+ * `noReason` asks only; `reasonOptional` where something else says why; `deletes` colours the verb red; `help` says who reads the reason.
  */
 type Props = {
   opened: boolean
@@ -19,6 +19,7 @@ type Props = {
   children?: ReactNode
   onAct: (reason: string) => void
   noReason?: boolean
+  reasonOptional?: boolean
   reasonLabel?: string
   help?: string
   deletes?: boolean
@@ -28,8 +29,22 @@ type Props = {
 }
 
 export function ReasonDialog(props: Props) {
-  const { opened, onClose, title, verb, children, onAct, noReason, reasonLabel, help, deletes, busy, problem, codes } =
-    props
+  const {
+    opened,
+    onClose,
+    title,
+    verb,
+    children,
+    onAct,
+    noReason,
+    reasonOptional,
+    reasonLabel,
+    help,
+    deletes,
+    busy,
+    problem,
+    codes,
+  } = props
   const words = useUiWords()
   useReturnFocus()
   const [reason, setReason] = useState('')
@@ -39,7 +54,7 @@ export function ReasonDialog(props: Props) {
     else setReason('')
   }, [opened])
   const act = () => {
-    if (!noReason && reason.trim().length < 5) setMissing(true)
+    if (!noReason && !reasonOptional && reason.trim().length < 5) setMissing(true)
     else onAct(reason.trim())
   }
   return (

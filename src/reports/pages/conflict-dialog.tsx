@@ -1,20 +1,13 @@
 import { Button, Modal } from '@mantine/core'
-import type { Lang } from '#src/platform/number.ts'
 import { useFormat, useLanguage } from '#src/ui/language.tsx'
 import { useBy } from '#src/ui/use-by.ts'
 import { answerOf, type Cell, type Content, isBlank } from '../content.ts'
 import type { Report } from '../shapes.ts'
+import { cellText } from './cell-text.ts'
 import type { Theirs } from './drafting.ts'
-import { typedText } from './figure-texts.ts'
 import { useReportWords } from './words.ts'
 
 type Props = { report: Report; mine: Content; theirs: Theirs; onMine: () => void; onTheirs: () => void }
-
-const figureText = ({ value, numerator, denominator, state }: Cell, lang: Lang) =>
-  state ??
-  (numerator === undefined && denominator === undefined
-    ? typedText(value, lang)
-    : `${typedText(numerator, lang)} / ${typedText(denominator, lang)}`)
 
 /** Somebody saved meanwhile: both versions side by side, section by section; nothing is lost before one is chosen. */
 export function ConflictDialog({ report, mine, theirs, onMine, onTheirs }: Props) {
@@ -32,7 +25,7 @@ export function ConflictDialog({ report, mine, theirs, onMine, onTheirs }: Props
     const place = (c: Cell) => [...(units.size > 1 ? [units.get(c.unitId)] : []), names.get(c.indicator), c.item]
     const figures = cells
       .filter((cell) => !isBlank(cell))
-      .map((c) => `${place(c).filter(Boolean).join(', ')}: ${figureText(c, language)}`)
+      .map((c) => `${place(c).filter(Boolean).join(', ')}: ${cellText(c, language, words)}`)
     return [text, ...figures.toSorted(), ...files].filter(Boolean).join('\n') || words.conflict.empty
   }
   const differing = report.form.sections.filter(({ id }) => say(mine, id) !== say(their, id))

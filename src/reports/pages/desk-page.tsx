@@ -17,6 +17,7 @@ import { Status } from '#src/ui/status.tsx'
 import { type Desk, getDesk } from '../contract.ts'
 import { DeskPanel } from './desk-panel.tsx'
 import { deskColumns, deskRows, focusOf } from './desk-rows.ts'
+import { ReceiveMany } from './receive-many.tsx'
 import { RemindLate } from './remind-late.tsx'
 import type { DeskSearch } from './routes.tsx'
 import { standing } from './states.tsx'
@@ -51,6 +52,8 @@ const toKeyIn = (desk: Desk, period: string) =>
       cells.some((cell) => cell.period === period && ['open', 'draft', 'returned'].includes(cell.state)),
   )
 
+const withoutReceive = ({ receive: _, ...search }: DeskSearch): DeskSearch => search
+
 function DeskOf({ desk, search }: { desk: Desk; search: DeskSearch }) {
   const words = useReportWords()
   const format = useFormat()
@@ -62,6 +65,10 @@ function DeskOf({ desk, search }: { desk: Desk; search: DeskSearch }) {
     desk.units.find((u) => u.id === unit)?.cells.find((cell) => cell.period === period)
   const selected = search.unit && search.period ? { row: search.unit, column: search.period } : undefined
   const chosen = selected && cellAt(selected.row, selected.column)
+  const waiting = desk.periods.flatMap(({ period, sent, received }) =>
+    sent > received ? [{ period, count: sent - received }] : [],
+  )
+  const receiveFirst = waiting.find(({ period }) => period === focus?.period) ?? waiting.at(-1)
   const named = (period: string) => periodName(period, language)
   const facts =
     focus &&
@@ -91,6 +98,11 @@ function DeskOf({ desk, search }: { desk: Desk; search: DeskSearch }) {
                 {words.consolidation.open}
               </Button>
               {toKeyIn(desk, focus.period) && <ManyUnits regimeId={desk.regime.id} period={focus.period} />}
+              {receiveFirst && desk.may.includes('report.receive') && (
+                <Button aria-haspopup="dialog" onClick={() => go({ ...search, receive: receiveFirst.period })}>
+                  {words.receipt.many(receiveFirst.count)}
+                </Button>
+              )}
               {focus.late > 0 && desk.may.includes('report.remind') && (
                 <Remind desk={desk} period={focus.period} count={focus.late} />
               )}
@@ -142,6 +154,15 @@ function DeskOf({ desk, search }: { desk: Desk; search: DeskSearch }) {
             />
           )}
         </div>
+        {search.receive && desk.may.includes('report.receive') && (
+          <ReceiveMany
+            regimeId={desk.regime.id}
+            period={search.receive}
+            waiting={waiting}
+            onPeriod={(receive) => go({ ...search, receive })}
+            onClose={() => go(withoutReceive(search))}
+          />
+        )}
         {chosen && (
           <DeskPanel reportId={chosen.reportId} onClose={() => go(search.regime ? { regime: search.regime } : {})} />
         )}

@@ -4,19 +4,10 @@ import type { Fault } from '../checking.ts'
 import type { Report } from '../shapes.ts'
 import { faultText } from './fault-text.ts'
 import { nameOf } from './figure-rows.tsx'
+import { goTo } from './go-to.ts'
 import { useReportWords } from './words.ts'
 
 type Props = { report: Report; faults: readonly Fault[]; lang: Lang }
-
-/** Brings the cursor to the cell, or to the section, that a fault is about. */
-function goTo(path: string) {
-  const [sectionId = '', unitId, code] = path.split('/')
-  const section = document.getElementById(sectionId)
-  const cell = code && section?.querySelector<HTMLElement>(`[data-cell^="${unitId}|${code}|"]`)
-  const field = cell || section?.querySelector<HTMLElement>('textarea, input')
-  section?.scrollIntoView({ block: 'start' })
-  field?.focus()
-}
 
 /** What must be mended before the report goes, each a way to its place. */
 export function FaultList({ report, faults, lang }: Props) {

@@ -3,12 +3,13 @@ import type { Lang } from '#src/platform/number.ts'
 import type { FigureMessage, FigureRow } from '#src/ui/matrix/figure-grid.tsx'
 import type { Checked, Fault } from '../checking.ts'
 import type { ComparedCell } from '../comparisonContract.ts'
-import type { Cell } from '../content.ts'
+import { type Cell, cellPath } from '../content.ts'
 import type { Section } from '../form.ts'
 import type { AskedIndicator } from '../shapes.ts'
 import { faultText } from './fault-text.ts'
 import { attainedOf, changeOf, shownValue, targetText } from './figure-texts.ts'
 import { ChangeMark, gridCell, type Part, Sentence } from './grid-cells.tsx'
+import type { CellRemarks } from './remarks/cell-remarks.tsx'
 import { figureOf, type UnitRow } from './unit-values.ts'
 import type { ReportWords } from './words.ts'
 
@@ -21,6 +22,8 @@ export type Grid = {
   readOnly: boolean
   lang: Lang
   words: ReportWords
+  /** What is remarked on a cell, by its path. */
+  remarked: (path: string) => CellRemarks | undefined
   /** Changes one cell of the content. */
   set: (unitId: string, code: string, item: string, change: Partial<Cell>) => void
 }
@@ -77,7 +80,9 @@ function partRow(
     ...groupIn(grid, indicator.code),
     shown: { previous: '', sameLastYear: '', target: '', change: '', attained: '' },
     cells: { actual: gridCell(cell, part, typed[id], lang) },
-    ...(part !== 'denominator' && aboutCell(grid, unitId, indicator.code, item, cell)),
+    ...(part === 'denominator'
+      ? marksOf(grid, unitId, indicator.code, item)
+      : withRemarks(grid, unitId, indicator.code, item, aboutCell(grid, unitId, indicator.code, item, cell))),
   }
 }
 
@@ -97,6 +102,15 @@ function totalRow(grid: Grid, indicator: AskedIndicator, unitId: string, row: Un
   const by = beside?.filledIn?.by
   const elsewhere = by !== undefined && by !== 'formula' && by !== 'rollUp'
   const cell = row.cell(indicator.code)
+  // beneath the parts that are typed it only adds up, and what is said is said of them
+  const alone = entered || by !== undefined || indicator.kind === 'formula'
+  const typedOver = by === 'activity' && !grid.readOnly
+  const below = beside?.stood?.changed ? changedBelow(grid, indicator, beside.filledIn, beside.stood.now) : {}
+  const said = entered
+    ? aboutCell(grid, unitId, indicator.code, '', cell)
+    : typedOver
+      ? typingOver(grid, unitId, indicator.code)
+      : below
   return {
     id,
     name: nameIn(lang, indicator),
@@ -130,9 +144,8 @@ function totalRow(grid: Grid, indicator: AskedIndicator, unitId: string, row: Un
           ? { kind: 'filledIn', text, href: sourceHref(beside?.filledIn, { unitId, period }) }
           : { kind: 'computed', text },
     },
-    ...(entered && aboutCell(grid, unitId, indicator.code, '', cell)),
-    ...(beside?.stood?.changed && changedBelow(grid, indicator, beside.filledIn, beside.stood.now)),
-    ...(by === 'activity' && !grid.readOnly && typingOver(grid, unitId, indicator.code)),
+    ...(alone && withRemarks(grid, unitId, indicator.code, '', said)),
+    unpicked: !alone,
   }
 }
 
@@ -147,21 +160,44 @@ function fromBelow({ words, lang }: Grid, beside: ComparedCell | undefined): str
   ]
 }
 
-type Said = ComparedCell['filledIn']
+type Filled = ComparedCell['filledIn']
 /** What it was, and what it would be now. */
 function changedBelow(
   { words, lang }: Grid,
   indicator: AskedIndicator,
-  was: Said,
-  now: Said,
+  was: Filled,
+  now: Filled,
 ): { message: FigureMessage } {
   // two shares may look the same when rounded: their parts tell them apart
-  const said = (of: Said) =>
+  const said = (of: Filled) =>
     [
       shownValue(of?.value ?? null, indicator, lang),
       ...(of?.numerator ? [`(${of.numerator}/${of.denominator})`] : []),
     ].join(' ')
   return { message: { tone: 'warn', text: <b>{words.consolidation.changedTo(said(was), said(now))}</b> } }
+}
+
+type Said = { message?: FigureMessage }
+const pathOf = ({ section }: Grid, unitId: string, code: string, item: string) =>
+  cellPath(section.id, { unitId, indicator: code, item })
+
+const marksOf = (grid: Grid, unitId: string, code: string, item: string) => {
+  const remarks = grid.remarked(pathOf(grid, unitId, code, item))
+  return remarks ? { marks: { actual: remarks.mark } } : {}
+}
+
+/** What is said of a cell, with the remarks on it beneath. */
+export function withRemarks(grid: Grid, unitId: string, code: string, item: string, said: Said): Said {
+  const remarks = grid.remarked(pathOf(grid, unitId, code, item))
+  if (!remarks) return said
+  const tone = said.message?.tone ?? (remarks.open ? 'warn' : 'info')
+  const text = (
+    <>
+      {said.message?.text}
+      {remarks.text}
+    </>
+  )
+  return { ...marksOf(grid, unitId, code, item), message: { tone, text } }
 }
 
 /** What activities filled in may be typed over, for a reason. */
@@ -185,7 +221,7 @@ export function aboutCell(
   cell: Cell | undefined,
 ): { message?: FigureMessage } {
   const { section, checked, words, lang, readOnly, set } = grid
-  const here = [section.id, unitId, code, ...(item ? [item] : [])].join('/')
+  const here = pathOf(grid, unitId, code, item)
   const of = (faults: readonly Fault[]) => faults.find((fault) => fault.path === here)
   const change = (part: 'note' | 'reason') => (text: string) => set(unitId, code, item, { [part]: text || undefined })
   const error = of(checked.errors)

@@ -1,32 +1,28 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { HistoryLink } from '#src/app/office/record-history.tsx'
-import { openFile } from '#src/documents/contract.ts'
-import { addressOf } from '#src/ui/api.ts'
-import { History } from '#src/ui/history.tsx'
-import { IconPaperclip } from '#src/ui/icons.ts'
-import { useFormat } from '#src/ui/language.tsx'
+import { IconPencil, small } from '#src/ui/icons.ts'
 import { Section as SectionBox } from '#src/ui/page-head.tsx'
 import { Note } from '#src/ui/problem.tsx'
-import { Status } from '#src/ui/status.tsx'
-import { useBy } from '#src/ui/use-by.ts'
 import type { Comparison } from '../comparisonContract.ts'
-import { answerOf, type Content } from '../content.ts'
-import type { Section } from '../form.ts'
+import { remarksNow } from '../remarks.ts'
 import type { Report } from '../shapes.ts'
 import { ActDialog } from './act-dialog.tsx'
-import { checkOnPage } from './around.ts'
-import { CitedFrom } from './consolidation/cited-from.tsx'
+import { Answered } from './answered.tsx'
+import { ChangedSince } from './changed-since.tsx'
 import { FromBelow } from './consolidation/from-below.tsx'
 import { KeyingIn } from './keying-in.tsx'
-import { OwnTasks } from './own-tasks.tsx'
+import { type Picked, PinDialog } from './remarks/pin-dialog.tsx'
+import { PinList } from './remarks/pin-list.tsx'
+import { SectionRemarks } from './remarks/remark-text.tsx'
+import { type Remarked, RemarkedContext } from './remarks/remarked.ts'
+import { usePins } from './remarks/use-pins.ts'
 import { ReportHead } from './report-head.tsx'
-import { TableSection } from './table-section.tsx'
+import { Steps } from './steps.tsx'
 import { useReportActs, type Verb } from './use-report-acts.ts'
 import { useReportWords } from './words.ts'
 import './report.css'
 
-type Props = { report: Report; comparison: Comparison | undefined; today: string }
+type Props = { report: Report; comparison: Comparison | undefined; accountId: string; today: string }
 
 /** What may be done with it here, the main act last; writing has a page of its own. */
 const offered = (report: Report): Verb[] => {
@@ -43,43 +39,81 @@ const offered = (report: Report): Verb[] => {
 }
 const primary: readonly Verb[] = ['approve', 'receive']
 
+const readsAnew: readonly Report['state'][] = ['submitted', 'approved', 'received']
+
+/** What its readers may hold against what was asked of it: sent anew, no longer what came back. */
+const answersRemarks = ({ state }: Report) => state === 'submitted' || state === 'approved'
+
 /** A report as it is read: by its head before it goes, by its receiver, by whoever may see it. */
-export function Reading({ report, comparison, today }: Props) {
+export function Reading({ report, comparison, accountId, today }: Props) {
   const words = useReportWords()
   const acts = useReportActs(words)
+  const pins = usePins(accountId, report)
   const [keying, setKeying] = useState(false)
-  const receiving = report.may.some((act) => act === 'report.receive' || act === 'report.return')
-  if (keying && report.may.includes('report.keyIn'))
+  const [picking, setPicking] = useState(false)
+  const [picked, setPicked] = useState<Picked>()
+  const may = (act: Report['may'][number]) => report.may.includes(act)
+  const receiving = may('report.receive') || may('report.return')
+  const remarks = may('report.returnOwn') || may('report.return') || may('report.reopen')
+  const content = report.content ?? { sections: {} }
+  if (keying && may('report.keyIn'))
     return <KeyingIn report={report} comparison={comparison} today={today} onClose={() => setKeying(false)} />
-  return (
+  const remarked: Remarked = {
+    report,
+    content,
+    asked: remarksNow(report.moves),
+    dealt: new Set(content.addressed),
+    answers: answersRemarks(report),
+    pins: remarks ? pins.pins : [],
+    ...(picking && {
+      pick: (path, paragraph) => setPicked({ path, ...(paragraph !== undefined && { paragraph }) }),
+    }),
+  }
+  const buttons = (
     <>
-      <ReportHead
-        report={report}
-        today={today}
-        receiving={receiving}
-        acts={[
-          <FromBelow key="below" report={report} />,
-          ...(report.may.includes('report.keyIn')
-            ? [
-                <Button key="keyIn" onClick={() => setKeying(true)}>
-                  {words.keyIn.act}
-                </Button>,
-              ]
-            : []),
-          ...offered(report).map((verb) => (
-            <Button key={verb} variant={primary.includes(verb) ? 'filled' : 'default'} onClick={() => acts.ask(verb)}>
-              {words.acts[verb]}
-            </Button>
-          )),
-        ]}
-      />
+      <FromBelow report={report} />
+      {may('report.keyIn') && <Button onClick={() => setKeying(true)}>{words.keyIn.act}</Button>}
+      {remarks && (
+        <Button leftSection={<IconPencil {...small} />} aria-pressed={picking} onClick={() => setPicking(!picking)}>
+          {picking ? words.remarks.pickDone : words.remarks.pick}
+        </Button>
+      )}
+      {offered(report).map((verb) => (
+        <Button key={verb} variant={primary.includes(verb) ? 'filled' : 'default'} onClick={() => acts.ask(verb)}>
+          {words.acts[verb]}
+        </Button>
+      ))}
+    </>
+  )
+  return (
+    <RemarkedContext value={remarked}>
+      <ReportHead report={report} today={today} receiving={receiving} acts={buttons}>
+        {readsAnew.includes(report.state) && <ChangedSince report={report} />}
+        {remarks && <PinList report={report} pins={pins} picking={picking} onEdit={setPicked} />}
+      </ReportHead>
       <div className="two">
         <div className="body">
           {report.content ? (
             report.form.sections.map((section, at) => (
-              <SectionBox key={section.id} title={`${at + 1}. ${section.title}`}>
-                <Answered section={section} report={report} content={report.content!} comparison={comparison} />
-              </SectionBox>
+              <div key={section.id} id={section.id} className="anchor" tabIndex={-1}>
+                <SectionBox
+                  title={`${at + 1}. ${section.title}`}
+                  more={
+                    picking && (
+                      <Button
+                        size="compact-xs"
+                        aria-label={words.remarks.pickWhole(section.title)}
+                        onClick={() => setPicked({ path: section.id })}
+                      >
+                        {words.remarks.pickWholeShort}
+                      </Button>
+                    )
+                  }
+                >
+                  <SectionRemarks sectionId={section.id} />
+                  <Answered section={section} report={report} content={content} comparison={comparison} />
+                </SectionBox>
+              </div>
             ))
           ) : (
             <Note kind="draft">{words.draftHidden}</Note>
@@ -87,77 +121,8 @@ export function Reading({ report, comparison, today }: Props) {
         </div>
         <Steps report={report} />
       </div>
-      <ActDialog acts={acts} report={report} />
-    </>
-  )
-}
-
-type AnsweredProps = { section: Section; report: Report; content: Content; comparison: Comparison | undefined }
-function Answered({ section, report, content, comparison }: AnsweredProps) {
-  const words = useReportWords()
-  const { text, nothingArose, files = [] } = answerOf(content, section.id)
-  if (nothingArose) return <Status kind="exempt">{words.nothingArose}</Status>
-  if (section.kind === 'table') {
-    const checked = checkOnPage(report, content, comparison)
-    return (
-      <TableSection report={report} section={section} content={content} comparison={comparison} checked={checked} />
-    )
-  }
-  if (section.kind === 'files')
-    return (
-      <ul className="stack">
-        {report.files
-          .filter((file) => files.includes(file.id))
-          .map((file) => (
-            <li key={file.id}>
-              <a className="row" href={addressOf(openFile, { params: { id: file.id } })}>
-                <IconPaperclip size={14} aria-hidden />
-                {file.name}
-              </a>
-            </li>
-          ))}
-        {files.length === 0 && <li className="ink3">{words.noFiles}</li>}
-      </ul>
-    )
-  if (section.kind === 'tasks')
-    return (
-      <>
-        <OwnTasks tasks={report.tasks[section.id] ?? []} />
-        {text && <div className="told">{text}</div>}
-      </>
-    )
-  return (
-    <>
-      {text ? <div className="told">{text}</div> : <p className="ink3">{words.conflict.empty}</p>}
-      <CitedFrom report={report} sectionId={section.id} />
-    </>
-  )
-}
-
-export function Steps({ report }: { report: Report }) {
-  const words = useReportWords()
-  const said = useBy()
-  const format = useFormat()
-  return (
-    <aside className="side" aria-label={words.steps}>
-      <section>
-        <h2>{words.steps}</h2>
-        <History
-          events={report.moves.toReversed().map((move, at) => ({
-            id: `${move.at} ${move.move}`,
-            when: format.day(move.onDay),
-            what: move.reason
-              ? `${words.moves[move.move as keyof typeof words.moves]}: “${move.reason}”`
-              : words.moves[move.move as keyof typeof words.moves],
-            by: said(move),
-            now: at === 0,
-          }))}
-        />
-        <p className="row wrap">
-          <HistoryLink kind="report" id={report.id} />
-          <HistoryLink kind="form" id={report.form.id} label={words.formHistory} />
-        </p>
-      </section>
-    </aside>
+      {picked && <PinDialog report={report} picked={picked} pins={pins} onClose={() => setPicked(undefined)} />}
+      <ActDialog acts={acts} report={report} pins={pins.pins} done={() => setPicking(false)} />
+    </RemarkedContext>
   )
 }

@@ -9,13 +9,14 @@ import { PageHead } from '#src/ui/page-head.tsx'
 import { Note } from '#src/ui/problem.tsx'
 import { Status } from '#src/ui/status.tsx'
 import type { Report } from '../shapes.ts'
+import { RemarkList } from './remarks/remark-list.tsx'
 import { dueText, ReportStatus } from './states.tsx'
 import { useReportWords } from './words.ts'
 
-type Props = { report: Report; today: string; receiving: boolean; acts: ReactNode }
+type Props = { report: Report; today: string; receiving: boolean; acts: ReactNode; children?: ReactNode }
 
 /** Which report, of whom, to whom, over which days, and how it stands. */
-export function ReportHead({ report, today, receiving, acts }: Props) {
+export function ReportHead({ report, today, receiving, acts, children }: Props) {
   const words = useReportWords()
   const format = useFormat()
   const { language } = useLanguage()
@@ -56,6 +57,8 @@ export function ReportHead({ report, today, receiving, acts }: Props) {
             “{back.reason}”
           </Note>
         )}
+        <RemarkList />
+        {children}
         {report.inheritedFrom.length > 0 && (
           <Note kind="ongoing">{words.inherited(report.inheritedFrom.join(', '))}</Note>
         )}

@@ -51,7 +51,7 @@ export function ReportPage() {
         today={today}
       />
     )
-  return <Reading report={data} comparison={comparison.data} today={today} />
+  return <Reading report={data} comparison={comparison.data} accountId={accountId} today={today} />
 }
 
 /** Of several pages of this browser one writes; the others read, and say how to write here. */
@@ -78,7 +78,7 @@ function WriteHere({ renew, ...props }: Omit<WritingProps, 'here'> & { renew: ()
       <Note kind="warning" live acts={here}>
         {words.elsewhere.text}
       </Note>
-      <Reading report={report} comparison={comparison} today={today} />
+      <Reading report={report} comparison={comparison} accountId={accountId} today={today} />
     </>
   )
 }

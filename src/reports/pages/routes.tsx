@@ -13,7 +13,8 @@ export type ReportSearch = {
   period?: string | number
   state?: ReportState
 }
-export type DeskSearch = { regime?: string; unit?: string; period?: string }
+/** `receive`: the period whose reports are being received together. */
+export type DeskSearch = { regime?: string; unit?: string; period?: string; receive?: string }
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 
@@ -41,7 +42,9 @@ export const reportRoutes = [
     path: 'reports/desk',
     validateSearch: (search: Record<string, unknown>): DeskSearch => {
       const [regime, unit, period] = [text(search.regime), text(search.unit), text(search.period)]
-      return { ...(regime && { regime }), ...(unit && { unit }), ...(period && { period }) }
+      const receive = text(search.receive)
+      const chosen = { ...(regime && { regime }), ...(unit && { unit }), ...(period && { period }) }
+      return { ...chosen, ...(receive && { receive }) }
     },
     component: lazyRouteComponent(() => import('./desk-page.tsx'), 'DeskPage'),
   }),

@@ -7,6 +7,7 @@ import { answerOf, isBlank } from '../content.ts'
 import { withAnswer } from './cells.ts'
 import { CitedFrom } from './consolidation/cited-from.tsx'
 import { faultText } from './fault-text.ts'
+import { SectionRemarks } from './remarks/remark-text.tsx'
 import { Files, FilledIn, Narrative, NothingArose } from './section-parts.tsx'
 import { type TableProps, TableSection } from './table-section.tsx'
 import { useReportWords } from './words.ts'
@@ -41,11 +42,12 @@ function SectionForm({ number, files, keep, tried, ...props }: Props) {
   const set = (to: object) => change((old) => withAnswer(old, section.id, to))
   const part = { section, answer, change: set, fault }
   return (
-    <div id={section.id} className="anchor">
+    <div id={section.id} className="anchor" tabIndex={-1}>
       <SectionBox
         title={`${number}. ${section.title}`}
         note={section.kind === 'table' ? <Counts {...props} /> : section.help && words.help(section.help)}
       >
+        <SectionRemarks sectionId={section.id} />
         {section.kind === 'narrative' && <Narrative {...part} />}
         {section.kind === 'narrative' && <CitedFrom report={props.report} sectionId={section.id} />}
         {section.kind === 'files' && <Files {...part} known={files} keep={keep} />}

@@ -5,13 +5,15 @@ import type { Change } from '#src/ui/matrix/cells.ts'
 import { FigureGrid } from '#src/ui/matrix/figure-grid.tsx'
 import type { Checked } from '../checking.ts'
 import type { ComparedCell, Comparison } from '../comparisonContract.ts'
-import type { Cell, Content } from '../content.ts'
+import { type Cell, type Content, cellPath } from '../content.ts'
 import { comparedColumns, type Section } from '../form.ts'
 import type { Report } from '../shapes.ts'
 import { cellAt, withCell } from './cells.ts'
 import { type Grid, indicatorRows } from './figure-rows.tsx'
 import { storedText } from './figure-texts.ts'
 import type { Part } from './grid-cells.tsx'
+import { useCellRemarks } from './remarks/cell-remarks.tsx'
+import { useRemarked } from './remarks/remarked.ts'
 import type { UnitRow } from './unit-values.ts'
 import { UnitsTable } from './units-table.tsx'
 import { useReportWords } from './words.ts'
@@ -39,7 +41,10 @@ export function TableSection({ report, section, content, comparison, checked, ch
   const beside = useMemo(() => besideAt(comparison?.cells ?? []), [comparison])
   const set: SetCell = (unitId, code, item, to) =>
     change?.((old) => withCell(old, { sectionId: section.id, unitId, indicator: code, item }, to))
-  const grid: Grid = { section, period: report.period, indicators, checked, typed, readOnly: !change, lang, words, set }
+  const remarked = useCellRemarks()
+  const pick = useRemarked()?.pick
+  const shared = { section, period: report.period, indicators, checked, typed, lang, words, set }
+  const grid: Grid = { ...shared, readOnly: !change, remarked }
   const rowOf = (unitId: string): UnitRow => ({
     cell: (code, item = '') => cellAt(content, { sectionId: section.id, unitId, indicator: code, item }),
     beside: (code) => {
@@ -65,7 +70,7 @@ export function TableSection({ report, section, content, comparison, checked, ch
   const units = report.rows[section.id] ?? []
   const codes = section.table?.indicators ?? []
   const asked = codes.flatMap((code) => indicators.get(code) ?? [])
-  const acts = { type, absent }
+  const acts = { type, absent, pick }
   if (typeof section.table?.about === 'object')
     return <UnitsTable grid={grid} units={units} asked={asked} rowOf={rowOf} {...acts} />
   const named = (code: string | null | undefined) => (code ? { note: periodName(code, lang) } : {})
@@ -89,6 +94,15 @@ export function TableSection({ report, section, content, comparison, checked, ch
       }}
       onAbsent={(row, _, state) => absent(row, state === 'nothingArose' ? undefined : state)}
       readOnly={!change}
+      pick={
+        pick && {
+          label: words.remarks.pickCell,
+          onPick: (row) => {
+            const [unitId = '', indicator = '', item = ''] = row.split('|')
+            pick(cellPath(section.id, { unitId, indicator, item }))
+          },
+        }
+      }
     />
   )
 }

@@ -1,7 +1,13 @@
 import type { Fraction } from '#src/platform/number.ts'
 import type { Cell as GridCell } from '#src/ui/matrix/cells.ts'
-import { type FigureColumn, FigureGrid, type FigureRow } from '#src/ui/matrix/figure-grid.tsx'
-import type { Cell } from '../content.ts'
+import {
+  type FigureColumn,
+  FigureGrid,
+  type FigureMessage,
+  type FigureRow,
+  type PickCell,
+} from '#src/ui/matrix/figure-grid.tsx'
+import { type Cell, cellPath } from '../content.ts'
 import type { AskedIndicator } from '../shapes.ts'
 import { aboutCell, type Grid, nameOf, rowId, sourceHref } from './figure-rows.tsx'
 import { shownValue } from './figure-texts.ts'
@@ -15,11 +21,12 @@ type Props = {
   rowOf: (unitId: string) => UnitRow
   type: (id: string, text: string) => void
   absent: (id: string, state: Cell['state']) => void
+  pick: ((path: string) => void) | undefined
 }
 type Line = { indicator: AskedIndicator; part: Part | 'total'; column: FigureColumn }
 
 /** A department's table: a row for each unit, a column for each figure that is typed, and what they make. */
-export function UnitsTable({ grid, units, asked, rowOf, type, absent }: Props) {
+export function UnitsTable({ grid, units, asked, rowOf, type, absent, pick }: Props) {
   const { words, readOnly } = grid
   const lines = asked.flatMap((indicator) => linesOf(grid, indicator))
   const row = (unit: { id: string; name: string }): FigureRow => ({
@@ -27,11 +34,12 @@ export function UnitsTable({ grid, units, asked, rowOf, type, absent }: Props) {
     name: unit.name,
     shown: {},
     cells: Object.fromEntries(lines.map((line) => [line.column.id, cellOf(grid, line, unit.id, rowOf(unit.id))])),
-    ...firstMessage(grid, asked, unit.id, rowOf(unit.id)),
+    ...saidOf(grid, lines, unit.id, rowOf(unit.id)),
   })
   const total: FigureRow = {
     id: 'total',
     name: words.grid.total,
+    unpicked: true,
     shown: {},
     cells: Object.fromEntries(
       lines.map((line) => [line.column.id, { kind: 'computed', text: totalOf(grid, line, units, rowOf) } as const]),
@@ -53,6 +61,7 @@ export function UnitsTable({ grid, units, asked, rowOf, type, absent }: Props) {
         }}
         onAbsent={(unitId, column, state) => absent(at(unitId, column), state === 'nothingArose' ? undefined : state)}
         readOnly={readOnly}
+        pick={pick && picking(grid, pick)}
       />
     </div>
   )
@@ -112,8 +121,42 @@ function totalOf(grid: Grid, { indicator, part }: Line, units: Props['units'], r
   return shownValue(value ?? null, indicator, grid.lang)
 }
 
-/** One message a row: the first cell of it that has something to say. */
-function firstMessage(grid: Grid, asked: readonly AskedIndicator[], unitId: string, row: UnitRow) {
-  const said = asked.map(({ code }) => aboutCell(grid, unitId, code, '', row.cell(code)))
-  return said.find((about) => about.message?.tone === 'bad') ?? said.find((about) => about.message) ?? {}
+const picking = ({ section, words }: Grid, pick: (path: string) => void): PickCell => ({
+  label: words.remarks.pickCell,
+  onPick: (unitId, column) => pick(cellPath(section.id, { unitId, indicator: column.split('|')[0] ?? '' })),
+})
+
+/** One message a row: the first cell of it that has something to say, and every remark on its cells. */
+function saidOf(
+  grid: Grid,
+  lines: readonly Line[],
+  unitId: string,
+  row: UnitRow,
+): Pick<FigureRow, 'message' | 'marks'> {
+  const codes = [...new Set(lines.map(({ indicator }) => indicator.code))]
+  const own = codes.map((code) => aboutCell(grid, unitId, code, '', row.cell(code)).message)
+  const first = own.find((message) => message?.tone === 'bad') ?? own.find((message) => message)
+  const remarked = codes.flatMap((code) => {
+    const found = grid.remarked(cellPath(grid.section.id, { unitId, indicator: code }))
+    return found ? [{ code, ...found }] : []
+  })
+  if (remarked.length === 0) return first ? { message: first } : {}
+  const marks = lines.flatMap(({ indicator, column }) => {
+    const found = remarked.find(({ code }) => code === indicator.code)
+    return found ? [[column.id, found.mark] as const] : []
+  })
+  const message: FigureMessage = {
+    tone: first?.tone ?? (remarked.some(({ open }) => open) ? 'warn' : 'info'),
+    text: (
+      <>
+        {first?.text}
+        {remarked.map(({ code, text }) => (
+          <span key={code} className="oncell">
+            {nameOf(grid)(code)}. {text}
+          </span>
+        ))}
+      </>
+    ),
+  }
+  return { message, marks: Object.fromEntries(marks) }
 }

@@ -11,11 +11,15 @@ import {
   returnReport,
   submitReport,
 } from '../contract.ts'
+import type { Pin } from '../remarks.ts'
 import type { ReportWords } from './words.ts'
 
 export const verbs = ['submit', 'approve', 'recall', 'return', 'receive', 'reopen', 'exempt', 'require'] as const
 export type Verb = (typeof verbs)[number]
 export const withReason: readonly Verb[] = ['return', 'reopen', 'exempt']
+export const sendsBack: readonly Verb[] = ['return', 'reopen']
+
+type More = { remarks?: readonly Pin[]; done?: (() => void) | undefined }
 
 /** The steps of the diagram as acts of a page: which one is being asked about, and doing it. */
 export function useReportActs(words: ReportWords) {
@@ -39,15 +43,18 @@ export function useReportActs(words: ReportWords) {
     },
     busy: current?.isPending ?? false,
     problem: current?.error ?? null,
-    act: (verb: Verb, report: { id: string; version: number }, reason: string, done?: () => void) => {
+    act: (verb: Verb, report: { id: string; version: number }, reason: string, more: More = {}) => {
       const { id, version } = report
       const onSuccess = () => {
         setAsking(undefined)
         tell.done(words.done[verb])
-        done?.()
+        more.done?.()
       }
-      if (verb in reasoned)
-        reasoned[verb as keyof typeof reasoned].mutate({ params: { id }, body: { version, reason } }, { onSuccess })
+      const body = { version, reason }
+      const remarks = [...(more.remarks ?? [])]
+      if (verb === 'return' || verb === 'reopen')
+        reasoned[verb].mutate({ params: { id }, body: { ...body, remarks } }, { onSuccess })
+      else if (verb === 'exempt') reasoned[verb].mutate({ params: { id }, body }, { onSuccess })
       else plain[verb as keyof typeof plain].mutate({ params: { id }, body: { version } }, { onSuccess })
     },
   }

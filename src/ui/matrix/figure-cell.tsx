@@ -1,8 +1,9 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconDots, IconLink } from '../icons.ts'
+import { IconDots, IconLink, IconPencil } from '../icons.ts'
 import { useUiWords } from '../own-words.ts'
+import { Glyph } from '../status.tsx'
 import { type Absence, type Cell, type Change, isFigure } from './cells.ts'
-import type { FigureColumn, FigureRow } from './figure-grid.tsx'
+import type { FigureColumn, FigureRow, PickCell } from './figure-grid.tsx'
 
 type Props = {
   row: FigureRow
@@ -12,14 +13,39 @@ type Props = {
   readOnly: boolean
   onChange: (change: Change) => void
   onAbsent: ((row: string, column: string, state: Absence | undefined) => void) | undefined
+  pick: PickCell | undefined
 }
 
-export function FigureCell({ row, column, invalid, describedBy, readOnly, onChange, onAbsent }: Props) {
+export function FigureCell(props: Props) {
+  const { row, column, invalid, describedBy, readOnly, onChange, onAbsent, pick } = props
   const { matrix: words } = useUiWords()
   const cell: Cell = row.cells[column.id] ?? { kind: 'input', text: '' }
   const name = `${row.name}, ${column.head}`
   const typed = cell.kind === 'input'
   const wrong = typed && !isFigure(cell.text)
+  const mark = row.marks?.[column.id]
+  const at = `${row.id}|${column.id}`
+  const marked = mark && (
+    <span className="cellmark" title={mark.word}>
+      <Glyph kind={mark.kind} size={13} />
+      <span className="sr">{mark.word}</span>
+    </span>
+  )
+  if (pick)
+    return (
+      <td className="in" data-kind={cell.kind} data-l={[column.head, column.note].filter(Boolean).join(', ')}>
+        <button
+          type="button"
+          className="pickcell"
+          data-cell={at}
+          aria-label={[pick.label(name), mark?.word].filter(Boolean).join('. ')}
+          onClick={() => pick.onPick(row.id, column.id)}
+        >
+          {mark ? <Glyph kind={mark.kind} size={13} /> : <IconPencil size={13} aria-hidden />}
+          {cell.kind === 'absent' ? words[cell.state] : cell.text || '–'}
+        </button>
+      </td>
+    )
   return (
     <td
       className="in"
@@ -27,13 +53,14 @@ export function FigureCell({ row, column, invalid, describedBy, readOnly, onChan
       data-wrong={wrong || undefined}
       data-l={[column.head, column.note].filter(Boolean).join(', ')}
     >
+      {marked}
       {typed && (
         <input
           aria-label={name}
           aria-invalid={invalid || wrong || undefined}
           aria-describedby={describedBy}
           title={wrong ? words.notNumber : undefined}
-          data-cell={`${row.id}|${column.id}`}
+          data-cell={at}
           inputMode="decimal"
           autoComplete="off"
           readOnly={readOnly}

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode, useCallback, useRef } from 'react'
 import { useUiWords } from '../own-words.ts'
+import type { StatusKind } from '../status.tsx'
 import type { Absence, Cell, Change } from './cells.ts'
 import { FigureLine } from './figure-line.tsx'
 import { useGridTyping } from './typing.ts'
@@ -12,9 +13,12 @@ import './figure-grid.css'
  *   onChange={(changes) => …} onAbsent={(row, column, state) => …} />`
  * The page holds the texts and gives them back. Arrows and Enter move, Ctrl+V lays a block down, Ctrl+D copies the cell
  * above, Ctrl+Z takes the last change back. `onAbsent` offers the answers without a number; the page asks the reason.
+ * `marks` of a row put a shape and a word into its cells; with `onPick` a grid that is read makes each cell a button.
  */
 export type FigureColumn = { id: string; head: string; note?: string; input?: boolean }
 export type FigureMessage = { tone: 'bad' | 'warn' | 'info'; text: ReactNode }
+/** Something is said about this cell elsewhere. */
+export type CellMark = { kind: StatusKind; word: string }
 export type FigureRow = {
   id: string
   code?: string
@@ -24,7 +28,11 @@ export type FigureRow = {
   shown: Readonly<Record<string, ReactNode>>
   cells: Readonly<Record<string, Cell>>
   message?: FigureMessage
+  marks?: Readonly<Record<string, CellMark>>
+  /** Its cells are computed over others and are not chosen. */
+  unpicked?: boolean
 }
+export type PickCell = { label: (cell: string) => string; onPick: (row: string, column: string) => void }
 type Props = {
   label: string
   nameHead: string
@@ -33,9 +41,10 @@ type Props = {
   onChange: (changes: readonly Change[]) => void
   onAbsent?: (row: string, column: string, state: Absence | undefined) => void
   readOnly?: boolean
+  pick?: PickCell | undefined
 }
 
-export function FigureGrid({ label, nameHead, columns, rows, onChange, onAbsent, readOnly }: Props) {
+export function FigureGrid({ label, nameHead, columns, rows, onChange, onAbsent, readOnly, pick }: Props) {
   const { matrix: words } = useUiWords()
   const table = useRef<HTMLTableElement>(null)
   const typing = useGridTyping(table, rows, columns, onChange)
@@ -78,6 +87,7 @@ export function FigureGrid({ label, nameHead, columns, rows, onChange, onAbsent,
                   readOnly={readOnly ?? false}
                   onChange={change}
                   onAbsent={onAbsent && absent}
+                  pick={pick}
                   width={width}
                 />
               </Fragment>

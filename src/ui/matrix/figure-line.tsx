@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { Glyph } from '../status.tsx'
 import type { Absence, Change } from './cells.ts'
 import { FigureCell } from './figure-cell.tsx'
-import type { FigureColumn, FigureMessage, FigureRow } from './figure-grid.tsx'
+import type { FigureColumn, FigureMessage, FigureRow, PickCell } from './figure-grid.tsx'
 
 type Props = {
   row: FigureRow
@@ -11,11 +11,13 @@ type Props = {
   width: number
   onChange: (change: Change) => void
   onAbsent: ((row: string, column: string, state: Absence | undefined) => void) | undefined
+  pick: PickCell | undefined
 }
 const glyphs = { bad: 'overdue', warn: 'warning', info: 'none' } as const
 
 /** One row and, beneath it, what is said about it. Memoised: typing in one row draws no other. */
-export const FigureLine = memo(function FigureLine({ row, columns, readOnly, width, onChange, onAbsent }: Props) {
+export const FigureLine = memo(function FigureLine(props: Props) {
+  const { row, columns, readOnly, width, onChange, onAbsent, pick } = props
   const tone = row.message?.tone
   return (
     <>
@@ -40,6 +42,7 @@ export const FigureLine = memo(function FigureLine({ row, columns, readOnly, wid
               readOnly={readOnly}
               onChange={onChange}
               onAbsent={onAbsent}
+              pick={row.unpicked ? undefined : pick}
             />
           ) : (
             <td key={column.id} className="o" data-l={column.head}>

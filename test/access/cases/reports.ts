@@ -140,6 +140,10 @@ export const reportCases = cases({
     seen('a draft', parties, async (s) => byId((await s.report('draft')).id)),
     seen('one received', sent, async (s) => byId((await s.report('received')).id)),
   ],
+  readChanges: [
+    seen('a draft', parties, async (s) => byId((await s.report('draft')).id)),
+    seen('one received', sent, async (s) => byId((await s.report('received')).id)),
+  ],
   saveReport: act('one not begun', focal, parties, async (s) => {
     const { id, version } = await s.report('open')
     return { ...byId(id), body: { version, content: s.content() } }
@@ -208,6 +212,13 @@ export const reportCases = cases({
     'refused',
   ),
   getDesk: seen('the desk', everyone, (s) => ({ query: { regimeId: s.outline.regimeId } })),
+  listToReceive: act('a regime', keepers, ofRegime, async (s) => ({
+    query: { regimeId: s.outline.regimeId, period: '2021-01' },
+  })),
+  receiveReports: act('a regime', keepers, ofRegime, async (s) => {
+    const { id, version } = await s.report('approved')
+    return { body: { regimeId: s.outline.regimeId, period: '2021-01', reports: [{ id, version }] } }
+  }),
   readLate: act('a regime', keepers, ofRegime, (s) => ({ query: { regimeId: s.outline.regimeId, period: '2021-01' } })),
   readLatePeople: act('a regime', keepers, ofRegime, (s) => ({
     query: { regimeId: s.outline.regimeId, period: '2021-01' },

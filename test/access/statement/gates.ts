@@ -49,7 +49,7 @@ report.except         | exceptReport
 report.exempt         | exemptReport
 report.keyIn          | keyInReport
 report.recall         | recallReport
-report.receive        | receiveReport
+report.receive        | listToReceive, receiveReport, receiveReports
 report.remind         | downloadLate, noteReportCall, readLate, readLatePeople, remindLate
 report.reopen         | reopenReport
 report.require        | requireReport
