@@ -8,6 +8,7 @@ import { writeFigures } from './figures.ts'
 import { keepFiles } from './files.ts'
 import { demandFits } from './fitting.ts'
 import { keepOwnTasks } from './ownTasks.ts'
+import { demandAsked } from './pinning.ts'
 import { demandReady } from './readiness.ts'
 import { type LoadedReport, reportFor } from './report.ts'
 import { store } from './saving.ts'
@@ -21,6 +22,7 @@ export async function keyInReport(work: Work, id: string, { version, cameInOn, c
   if (cameInOn > work.today) throw invalid([{ path: 'body.cameInOn', problem: 'after-today' }])
   if (await hasWriters(work, report)) throw refused('report.unit-has-account')
   demandFits(report.sections, await askedFigures(work.tx, report), content)
+  await demandAsked(work, report, content)
   await demandReady(work, report, content)
   const versionId = await store(work, report, content, true)
   await keepFiles(work, report, versionId, filesOf(content))

@@ -100,6 +100,8 @@ test('keyed in for a unit with nobody to write: dated the day the paper came, re
     'report.unit-has-account',
   )
   expect((await act('coordinator', id, 'keyed-in', { ...paper, cameInOn: '2021-02-01' })).status).toBe(400)
+  const strange = { ...at.content(at.third), addressed: [crypto.randomUUID()] }
+  expect((await act('coordinator', id, 'keyed-in', { ...paper, content: strange })).status).toBe(400)
   expect((await act('coordinator', id, 'keyed-in', paper)).body.state).toBe('approved')
   expect((await act('coordinator', id, 'receipts')).body.code).toBe('report.keyed-in-by-yourself')
   expect((await act('leader', id, 'receipts')).body.state).toBe('received')

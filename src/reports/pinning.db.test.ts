@@ -69,6 +69,11 @@ test('the receiver’s remarks travel with the return; what the writers dealt wi
   expect(first).toMatchObject({ path: hs(), cell: { value: '125' } })
   expect(await remarksOf('focal')).toHaveLength(4)
   expect((await read('focal')).content.addressed).toBeUndefined()
+  const strange = await save('130', 'Đoạn một.', { addressed: [first.id, crypto.randomUUID()] })
+  expect([strange.status, strange.body.fields]).toEqual([
+    400,
+    [{ path: 'body.content.addressed.1', problem: 'not-asked' }],
+  ])
   await save('130', 'Đoạn một.', { addressed: [first.id] })
   await act('focal', 'submissions')
   await act('head', 'approvals')

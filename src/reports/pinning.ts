@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { type FieldFault, invalid } from '#src/platform/problem.ts'
 import type { Work } from '#src/platform/work.ts'
 import { type AskedFigure, askedFigures, askedIndicators } from './asked.ts'
@@ -29,6 +30,21 @@ export async function sentBackFor(
 }
 
 type Known = { asked: readonly AskedFigure[]; indicators: readonly AskedIndicator[] }
+
+/** What is marked as dealt with must be asked of this report. */
+export async function demandAsked({ tx }: Work, { id }: LoadedReport, { addressed = [] }: Content): Promise<void> {
+  if (addressed.length === 0) return
+  const moves = await tx
+    .selectFrom('report_move')
+    .select(sql<Remark[]>`remarks`.as('remarks'))
+    .where('expected_report_id', '=', id)
+    .execute()
+  const asked = new Set(moves.flatMap(({ remarks }) => remarks.map((remark) => remark.id)))
+  const faults = addressed.flatMap((one, at): FieldFault[] =>
+    asked.has(one) ? [] : [{ path: `body.content.addressed.${at}`, problem: 'not-asked' }],
+  )
+  if (faults.length > 0) throw invalid(faults)
+}
 
 /** Whether the report has such a place: a cell that its form asks for or shows, a section, a paragraph of its text. */
 function placesOf({ sections }: LoadedReport, content: Content, { asked, indicators }: Known) {

@@ -6,6 +6,7 @@ import { type Content, filesOf } from './content.ts'
 import { demandEditable } from './editing.ts'
 import { keepFiles } from './files.ts'
 import { demandFits } from './fitting.ts'
+import { demandAsked } from './pinning.ts'
 import { type LoadedReport, reportFor } from './report.ts'
 import { moved, step } from './step.ts'
 
@@ -25,6 +26,7 @@ export async function saveReport(work: Work, id: string, { version, content }: S
 export async function keepDraft(work: Work, report: LoadedReport, content: Content) {
   const { id, version } = report
   demandFits(report.sections, await askedFigures(work.tx, report), content)
+  await demandAsked(work, report, content)
   const versionId = await store(work, report, content)
   await addAuthor(work, id)
   await keepFiles(work, report, versionId, filesOf(content))

@@ -16,7 +16,7 @@ export const remarksVi = {
   pick: 'Ghi ý kiến',
   pickDone: 'Thôi ghi ý kiến',
   pickHelp: 'Chọn một ô số liệu, một đoạn hoặc cả phần để ghi ý kiến. Ý kiến được gửi kèm khi trả lại báo cáo.',
-  pickWhole: (section: string) => `Ghi ý kiến về cả phần: ${section}`,
+  pickWhole: (section: string) => `Ghi ý kiến cả phần: ${section}`,
   pickWholeShort: 'Ghi ý kiến cả phần',
   pickCell: (cell: string) => `Ghi ý kiến về ${cell}`,
   pickParagraph: (n: number) => `Ghi ý kiến về đoạn ${n}`,

@@ -31,21 +31,23 @@ export function FigureCell(props: Props) {
       <span className="sr">{mark.word}</span>
     </span>
   )
-  if (pick)
+  if (pick) {
+    const shown = cell.kind === 'absent' ? words[cell.state] : cell.text || '–'
     return (
       <td className="in" data-kind={cell.kind} data-l={[column.head, column.note].filter(Boolean).join(', ')}>
         <button
           type="button"
           className="pickcell"
           data-cell={at}
-          aria-label={[pick.label(name), mark?.word].filter(Boolean).join('. ')}
+          aria-label={[pick.label(name), shown, mark?.word].filter(Boolean).join('. ')}
           onClick={() => pick.onPick(row.id, column.id)}
         >
           {mark ? <Glyph kind={mark.kind} size={13} /> : <IconPencil size={13} aria-hidden />}
-          {cell.kind === 'absent' ? words[cell.state] : cell.text || '–'}
+          {shown}
         </button>
       </td>
     )
+  }
   return (
     <td
       className="in"
