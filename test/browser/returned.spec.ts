@@ -36,6 +36,8 @@ async function receivedBefore(page: Page, address: string) {
   }
 }
 
+test.setTimeout(180_000)
+
 test('remarks pinned to a figure and a paragraph go back with the report; what became of them is held against what is sent anew', async ({
   page,
 }) => {
