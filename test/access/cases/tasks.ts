@@ -1,4 +1,5 @@
 import { act, cases, seen } from '../case.ts'
+import type { Who } from '../people.ts'
 import { anyOf, anywhere, at, everyone, is, nobody, reaches, reachesBefore } from '../standing.ts'
 
 const keepers = is('coordinator@board', 'leader@board')
@@ -21,6 +22,9 @@ const before = reachesBefore('old')
 const byId = (id: string) => ({ params: { id } })
 const reason = 'Theo ý kiến của Thường trực'
 const edited = { content: 'Nội dung đã sửa', deliverable: 'Báo cáo', leads: [] as string[] }
+
+/** Whose comment it is: theirs where they may write one, else another's. */
+const ownOf = (who?: Who) => (who && speakers(who) ? who.accountId : undefined)
 
 export const taskCases = cases({
   listTasks: seen('the table', everyone, () => ({})),
@@ -100,7 +104,7 @@ export const taskCases = cases({
   ],
   editTaskComment: [
     act('one’s own comment', speakers, live, async (s, who) => ({
-      params: await s.commented(undefined, who?.accountId),
+      params: await s.commented(undefined, ownOf(who)),
       body: { version: 1, text: 'Đề nghị báo cáo vướng mắc' },
     })),
     act('another’s comment', nobody, live, async (s) => ({
@@ -110,7 +114,7 @@ export const taskCases = cases({
   ],
   withdrawTaskComment: [
     act('one’s own comment', speakers, live, async (s, who) => ({
-      params: await s.commented(undefined, who?.accountId),
+      params: await s.commented(undefined, ownOf(who)),
     })),
     act('another’s comment', nobody, live, async (s) => ({ params: await s.commented() })),
   ],
