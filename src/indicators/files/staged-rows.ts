@@ -73,6 +73,9 @@ export async function stageRows(
   read: Read,
   tell: (fault: Fault) => void,
 ): Promise<Names> {
+  // several files may be taken in one transaction
+  await sql`drop table if exists pg_temp.import_row, pg_temp.import_period, pg_temp.import_indicator, pg_temp.import_unit,
+    pg_temp.import_place, pg_temp.import_cell`.execute(work.tx)
   await sql`create temp table import_row (row int, i int, u int, p int, item text, value numeric, numerator numeric,
     denominator numeric, words text, state text, note text, "right" boolean not null) on commit drop`.execute(work.tx)
   const names: Names = { indicators: new Map(), periods: new Map(), units: new Map() }
