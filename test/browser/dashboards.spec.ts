@@ -70,7 +70,7 @@ test('a coordinator makes a board of five tiles, arranges it by keys, shares it,
   const last = page.locator('.board-tile').last()
   await last.getByRole('button', { name: 'Chuyển “Kết luận” lên trước' }).press('Enter')
   await expect(page.locator('.board-tile').nth(3)).toContainText('Vận động thêm 500 hộ')
-  await page.keyboard.press('Alt+ArrowUp')
+  await page.getByRole('button', { name: 'Chuyển “Kết luận” lên trước' }).press('Alt+ArrowUp')
   await expect(page.locator('.board-tile').nth(2)).toContainText('Vận động thêm 500 hộ')
   await page.getByRole('button', { name: 'Thao tác với “Kết luận”' }).click()
   await page.getByRole('menuitem', { name: 'Bỏ ô' }).click()
